@@ -1,0 +1,37 @@
+#include "base/clock.h"
+
+#include <stddef.h>
+#include <time.h>
+
+uint64_t
+clock_system_ns(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+}
+
+static uint64_t
+system_now(void *self) {
+    (void)self;
+    return clock_system_ns() / 1000000u;
+}
+
+static uint64_t
+fake_now(void *self) {
+    return *(const uint64_t *)self;
+}
+
+struct clock
+clock_system(void) {
+    return (struct clock){.now_ms = system_now, .self = NULL};
+}
+
+struct clock
+clock_fake(uint64_t *now_ms) {
+    return (struct clock){.now_ms = fake_now, .self = now_ms};
+}
+
+uint64_t
+clock_now_ms(const struct clock *clock) {
+    return clock->now_ms(clock->self);
+}

@@ -1,0 +1,18 @@
+/* clock.h - monotonic milliseconds that a test can own. Everything that measures or waits for time
+ * takes a `const struct clock *`; nothing else asks the system. */
+#ifndef BASE_CLOCK_H
+#define BASE_CLOCK_H
+
+#include <stdint.h>
+
+struct clock {
+    uint64_t (*now_ms)(void *self);
+    void *self;
+};
+
+struct clock clock_system(void);
+struct clock clock_fake(uint64_t *now_ms); /* reads *now_ms; the test moves it */
+uint64_t clock_now_ms(const struct clock *clock);
+uint64_t clock_system_ns(void); /* for benchmarks only */
+
+#endif

@@ -1,0 +1,197 @@
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Opens a regular file for reading and tells its size. -1 with `err` set otherwise. */
+static int
+open_regular(const char *path, size_t limit, size_t *size, struct err *err) {
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) {
+        err_set(err, ERR_IO, "cannot open %s: %s", path, strerror(errno));
+        return -1;
+    }
+    struct stat info;
+    if (fstat(fd, &info) != 0 || !S_ISREG(info.st_mode)) {
+        err_set(err, ERR_IO, "%s is not a file", path);
+    } else if ((uint64_t)info.st_size > limit) {
+        err_set(err, ERR_LIMIT, "%s has %lld bytes, more than the %zu this program reads", path,
+            (long long)info.st_size, limit);
+    } else {
+        *size = (size_t)info.st_size;
+        return fd;
+    }
+    close(fd);
+    return -1;
+}
+
+bool
+file_read(const char *path, size_t limit, struct arena *arena, struct str *out, struct err *err) {
+    size_t size = 0, done = 0;
+    int fd = open_regular(path, limit, &size, err);
+    if (fd < 0) {
+        return false;
+    }
+    char *bytes = arena_alloc(arena, size + 1);
+    while (done < size) {
+        ssize_t n = read(fd, bytes + done, size - done);
+        if (n < 0 && errno == EINTR) {
+            continue;
+        }
+        if (n < 0) {
+            err_set(err, ERR_IO, "cannot read %s: %s", path, strerror(errno));
+            close(fd);
+            return false;
+        }
+        if (n == 0) {
+            break; /* the file became shorter; what is there is what we take */
+        }
+        done += (size_t)n;
+    }
+    close(fd);
+    *out = (struct str){bytes, done};
+    return true;
+}
+
+static bool
+write_all(int fd, struct str data) {
+    for (size_t done = 0; done < data.n;) {
+        ssize_t n = write(fd, data.p + done, data.n - done);
+        if (n < 0 && errno != EINTR) {
+            return false;
+        }
+        done += n > 0 ? (size_t)n : 0;
+    }
+    return fsync(fd) == 0;
+}
+
+/* The rename is only durable once the directory is. Best effort: some file systems refuse. */
+static void
+sync_directory_of(const char *path) {
+    char directory[4096];
+    const char *slash = strrchr(path, '/');
+    size_t n = slash ? (size_t)(slash - path) : 0;
+    if (n >= sizeof(directory)) {
+        return;
+    }
+    memcpy(directory, path, n);
+    directory[n] = '\0';
+    int fd = open(slash ? (n ? directory : "/") : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd >= 0) {
+        fsync(fd);
+        close(fd);
+    }
+}
+
+bool
+file_replace(const char *path, struct str data, struct err *err) {
+    char temporary[4096];
+    int n = snprintf(temporary, sizeof(temporary), "%s.XXXXXX", path);
+    if (n < 0 || (size_t)n >= sizeof(temporary)) {
+        return err_set(err, ERR_LIMIT, "the path is too long: %.200s", path);
+    }
+    int fd = mkstemp(temporary);
+    if (fd < 0) {
+        return err_set(err, ERR_IO, "cannot write %s: %s", path, strerror(errno));
+    }
+    bool ok = write_all(fd, data) && fchmod(fd, 0644) == 0;
+    int why = errno;
+    if (close(fd) != 0 && ok) {
+        ok = false;
+        why = errno;
+    }
+    if (ok && rename(temporary, path) != 0) {
+        ok = false;
+        why = errno;
+    }
+    if (!ok) {
+        unlink(temporary);
+        return err_set(err, ERR_IO, "cannot write %s: %s", path, strerror(why));
+    }
+    sync_directory_of(path);
+    return true;
+}
+
+bool
+file_exists(const char *path) {
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISREG(info.st_mode);
+}
+
+bool
+file_is_directory(const char *path) {
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+bool
+file_make_directory(const char *path, struct err *err) {
+    if (mkdir(path, 0755) == 0 || (errno == EEXIST && file_is_directory(path))) {
+        return true;
+    }
+    return err_set(err, ERR_IO, "cannot make the folder %s: %s", path, strerror(errno));
+}
+
+static int
+compare_names(const void *a, const void *b) {
+    return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+bool
+file_list(
+    const char *path, struct arena *arena, struct str **names, size_t *count, struct err *err) {
+    DIR *directory = opendir(path);
+    if (!directory) {
+        return err_set(err, ERR_IO, "cannot open the folder %s: %s", path, strerror(errno));
+    }
+    size_t cap = 64, n = 0;
+    struct str *list = ARENA_ARRAY(arena, cap, struct str);
+    for (struct dirent *entry; (entry = readdir(directory));) {
+        if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0) {
+            continue;
+        }
+        if (n == cap) {
+            struct str *larger = ARENA_ARRAY(arena, cap * 2, struct str);
+            memcpy(larger, list, n * sizeof(*list));
+            list = larger;
+            cap *= 2;
+        }
+        list[n++] = arena_str(arena, str_from(entry->d_name));
+    }
+    closedir(directory);
+    qsort(list, n, sizeof(*list), compare_names);
+    *names = list;
+    *count = n;
+    return true;
+}
+
+bool
+file_map(const char *path, struct str *out, struct err *err) {
+    size_t size = 0;
+    int fd = open_regular(path, SIZE_MAX / 2, &size, err);
+    if (fd < 0) {
+        return false;
+    }
+    void *bytes = size ? mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0) : MAP_FAILED;
+    int why = size ? errno : EINVAL;
+    close(fd);
+    if (bytes == MAP_FAILED) {
+        return err_set(err, ERR_IO, "cannot map %s: %s", path, strerror(why));
+    }
+    *out = (struct str){bytes, size};
+    return true;
+}
+
+void
+file_unmap(struct str mapped) {
+    if (mapped.p) {
+        munmap((void *)(uintptr_t)mapped.p, mapped.n);
+    }
+}

@@ -1,0 +1,28 @@
+/* file.h - whole files in, whole files out.
+ *
+ * Reading is bounded by `limit` bytes. file_replace() writes a temporary neighbour, syncs it and
+ * renames it over `path`: a reader sees the old file or the new one, never half of it, and a full
+ * disk leaves the old one. */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/str.h"
+
+#define FILE_LIMIT_DEFAULT ((size_t)256 << 20)
+
+bool file_read(
+    const char *path, size_t limit, struct arena *arena, struct str *out, struct err *err);
+bool file_replace(const char *path, struct str data, struct err *err);
+bool file_exists(const char *path);
+bool file_is_directory(const char *path);
+bool file_make_directory(const char *path, struct err *err); /* fine if it is there already */
+/* Names in a directory, sorted by bytes, without "." and ".."; borrowed from `arena`. */
+bool file_list(
+    const char *path, struct arena *arena, struct str **names, size_t *count, struct err *err);
+/* Read-only mapping of a whole file, for fonts. Unmap with file_unmap(). */
+bool file_map(const char *path, struct str *out, struct err *err);
+void file_unmap(struct str mapped);
+
+#endif

@@ -1,0 +1,59 @@
+# naru_flags(target): the warnings and sanitizers every target of the project is built with.
+function(naru_flags target)
+  target_compile_definitions(${target} PRIVATE _POSIX_C_SOURCE=200809L _DEFAULT_SOURCE)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wshadow -Wvla -Wundef -Wstrict-prototypes
+    -Wmissing-prototypes -Wformat=2 -Wimplicit-fallthrough -Wpointer-arith -Wwrite-strings)
+  if(NARU_WERROR)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+  if(NARU_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=${NARU_SANITIZE}
+      -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(${target} PRIVATE -fsanitize=${NARU_SANITIZE})
+    target_compile_definitions(${target} PRIVATE NARU_ARENA_DEBUG)
+  endif()
+  if(NARU_FUZZ)
+    target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
+  endif()
+endfunction()
+
+# naru_layer(name): a static library of app/, included as "layer/module.h".
+function(naru_layer target)
+  target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/app)
+  naru_flags(${target})
+endfunction()
+
+# naru_test(layer module LIBS...): tests/<layer>/test_<module>.c with cmocka, run by CTest.
+function(naru_test layer module)
+  set(name test_${layer}_${module})
+  add_executable(${name} test_${module}.c)
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  target_link_libraries(${name} PRIVATE ${ARGN} PkgConfig::CMOCKA)
+  target_compile_definitions(${name} PRIVATE NARU_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+    NARU_BUILD_DIR="${PROJECT_BINARY_DIR}")
+  naru_flags(${name})
+  add_test(NAME ${layer}/${module} COMMAND ${name})
+  set_tests_properties(${layer}/${module} PROPERTIES TIMEOUT 300
+    ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC;UBSAN_OPTIONS=print_stacktrace=1")
+endfunction()
+
+# naru_fuzz(name LIBS...): fuzz_<name>.c is a libFuzzer harness with NARU_FUZZ, and always a test
+# that replays tests/fuzz/corpus/<name>/ through the same entry point.
+function(naru_fuzz name)
+  add_executable(replay_${name} ${PROJECT_SOURCE_DIR}/tests/fuzz/fuzz_${name}.c
+    ${PROJECT_SOURCE_DIR}/tests/fuzz/replay_main.c)
+  target_link_libraries(replay_${name} PRIVATE ${ARGN})
+  target_compile_definitions(replay_${name} PRIVATE NARU_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+    NARU_BUILD_DIR="${PROJECT_BINARY_DIR}")
+  naru_flags(replay_${name})
+  add_test(NAME fuzz/${name} COMMAND replay_${name} ${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${name})
+  set_tests_properties(fuzz/${name} PROPERTIES TIMEOUT 300 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+  if(NARU_FUZZ)
+    add_executable(fuzz_${name} ${PROJECT_SOURCE_DIR}/tests/fuzz/fuzz_${name}.c)
+    target_link_libraries(fuzz_${name} PRIVATE ${ARGN})
+    target_compile_definitions(fuzz_${name} PRIVATE NARU_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+      NARU_BUILD_DIR="${PROJECT_BINARY_DIR}")
+    naru_flags(fuzz_${name})
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  endif()
+endfunction()
