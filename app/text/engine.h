@@ -1,0 +1,42 @@
+/* engine.h - the text engine: fonts, iterators and caches, opened once per process.
+ *
+ * One engine serves one thread. Faces come from fonts/fonts.ini (which file and face index serves
+ * which language and weight, and in what order); each font file is mapped once and shared by its
+ * faces. Everything that needs text takes the engine first and a language always. */
+#ifndef TEXT_ENGINE_H
+#define TEXT_ENGINE_H
+
+#include "base/err.h"
+#include "base/str.h"
+#include "i18n/locale.h"
+
+struct text_engine;
+
+/* Opens every face named in `fonts_ini`. Fails when a face is missing or unreadable, naming the
+ * file and the Debian package that brings it. Close with text_engine_close(). */
+struct text_engine *text_engine_open(const char *fonts_ini, struct err *err);
+void text_engine_close(struct text_engine *engine);
+
+/* Shapes and breaks a few known strings: false, with the reason, when ICU's data or a font is not
+ * what this engine needs (no dictionary, wrong rules, no hb features). A few milliseconds. */
+bool text_engine_self_test(struct text_engine *engine, struct err *err);
+
+/* Names that phrase breaking never splits (cities, people, institutions). Copied. */
+void text_engine_add_names(struct text_engine *engine, enum locale_id lang,
+    const struct str *names, size_t count);
+
+/* Call once per frame, after drawing: drops least recently used paragraphs over the byte budget.
+ * Paragraphs borrowed before stay valid until this call, and those of this frame until the next. */
+void text_engine_end_frame(struct text_engine *engine);
+
+/* Counters since the engine was opened, for benchmarks and tests. */
+struct text_counters {
+    uint64_t paragraphs_laid_out, paragraph_hits, shape_calls, glyphs_rastered;
+    uint64_t missing_glyphs; /* clusters no face has */
+};
+struct text_counters text_engine_counters(const struct text_engine *engine);
+
+/* True when some face of the language's chain has the character (content checks use it). */
+bool text_engine_covers(struct text_engine *engine, enum locale_id lang, uint32_t code_point);
+
+#endif
