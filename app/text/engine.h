@@ -22,8 +22,8 @@ void text_engine_close(struct text_engine *engine);
 bool text_engine_self_test(struct text_engine *engine, struct err *err);
 
 /* Names that phrase breaking never splits (cities, people, institutions). Copied. */
-void text_engine_add_names(struct text_engine *engine, enum locale_id lang,
-    const struct str *names, size_t count);
+void text_engine_add_names(
+    struct text_engine *engine, enum locale_id lang, const struct str *names, size_t count);
 
 /* Call once per frame, after drawing: drops least recently used paragraphs over the byte budget.
  * Paragraphs borrowed before stay valid until this call, and those of this frame until the next. */

@@ -53,17 +53,17 @@ struct text_glyph {
     uint16_t face;
     uint16_t tag;
     uint16_t flags;
-    uint16_t size_26_6;      /* em size; up to 1023 px */
-    int32_t x, y;            /* 26.6, pen position of the glyph, offsets included */
-    int32_t advance;         /* 26.6, along the inline axis */
-    uint32_t cluster;        /* byte of the text where its grapheme cluster starts */
+    uint16_t size_26_6; /* em size; up to 1023 px */
+    int32_t x, y;       /* 26.6, pen position of the glyph, offsets included */
+    int32_t advance;    /* 26.6, along the inline axis */
+    uint32_t cluster;   /* byte of the text where its grapheme cluster starts */
 };
 
 struct text_line {
-    size_t start, end;       /* bytes; `end` is before the spaces that hang at the line end */
+    size_t start, end; /* bytes; `end` is before the spaces that hang at the line end */
     uint32_t glyph, glyph_count;
-    int32_t x, width;        /* 26.6: where the line starts inside the box, what it measures */
-    int32_t baseline;        /* 26.6 from the top */
+    int32_t x, width; /* 26.6: where the line starts inside the box, what it measures */
+    int32_t baseline; /* 26.6 from the top */
 };
 
 struct para {

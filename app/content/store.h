@@ -1,0 +1,182 @@
+/* store.h - typed, read-only questions to the content database.
+ *
+ * The database is opened immutable, with a SELECT-only authoriser; nothing here writes. Results are
+ * copied into the caller's arena and live as long as it does. Texts come in one `locale`; ids,
+ * dates, numbers and readings are the same in all. Every function returns false with `err` set when
+ * the database fails (a damaged page met late); "nothing there" is an empty list and true. */
+#ifndef CONTENT_STORE_H
+#define CONTENT_STORE_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "i18n/edtf.h"
+#include "i18n/locale.h"
+
+struct store;
+
+/* Fails with ERR_IO (missing), ERR_FORMAT (not ours, damaged), ERR_VERSION (other schema); the
+ * message says what to do. quick_check runs before the first question. */
+struct store *store_open(const char *path, struct err *err);
+void store_close(struct store *store);
+
+/* Key facts of the database: `home` city id, the content's own hash, counts. */
+struct store_info {
+    struct str home, content_hash;
+    int64_t cities, events, articles, terms, phrases;
+};
+bool store_info(struct store *store, struct arena *arena, struct store_info *out, struct err *err);
+
+/* Where a record comes from. */
+struct store_section {
+    struct str id, title, note;
+    struct str source_id, source_kind, source_title, source_publisher, source_note, source_date;
+    struct str speaker; /* name, or empty */
+    int64_t position;
+};
+bool store_sections(struct store *store, struct arena *arena, enum locale_id locale,
+    struct store_section **out, size_t *count, struct err *err);
+/* `found` false when there is no such id. */
+bool store_section(struct store *store, struct arena *arena, enum locale_id locale, struct str id,
+    struct store_section *out, bool *found, struct err *err);
+
+struct store_city {
+    struct str id, country, country_name, kind, role;
+    struct str name, reading, region, lead, note, written, source;
+    bool has_position;
+    double latitude, longitude;
+    /* the relation with the home city, empty strings where there is none */
+    struct str relation, relation_kind, relation_status;
+    struct edtf relation_since;
+    int64_t event_count;
+};
+/* `role` empty: all but `mentioned`. Ordered by role (home, sister, friendship, prospective,
+ * mentioned) and position. */
+bool store_cities(struct store *store, struct arena *arena, enum locale_id locale, struct str role,
+    struct store_city **out, size_t *count, struct err *err);
+bool store_city(struct store *store, struct arena *arena, enum locale_id locale, struct str id,
+    struct store_city *out, bool *found, struct err *err);
+
+struct store_name {
+    struct str lang, kind, text, source;
+};
+/* `record` as in the sources: cities/hamamatsu. */
+bool store_names(struct store *store, struct arena *arena, struct str record,
+    struct store_name **out, size_t *count, struct err *err);
+
+struct store_relation {
+    struct str id, city, partner, city_name, partner_name, kind, status, background, reason, note,
+        source;
+    struct edtf since;
+};
+/* Relations in which the city is on either side. */
+bool store_relations(struct store *store, struct arena *arena, enum locale_id locale,
+    struct str city, struct store_relation **out, size_t *count, struct err *err);
+
+struct store_event {
+    struct str id, city, city_name, relation, kind, title, detail, note, source;
+    struct edtf date;
+    struct str date_written;          /* the EDTF string */
+    int64_t count, outbound, inbound; /* -1 where the source has none */
+};
+struct store_event_filter {
+    struct str city, relation, kind; /* empty: any */
+    int16_t from_year, to_year;      /* 0: any; an event counts when its range touches */
+};
+/* Ordered by date. */
+bool store_events(struct store *store, struct arena *arena, enum locale_id locale,
+    const struct store_event_filter *filter, struct store_event **out, size_t *count,
+    struct err *err);
+
+struct store_fact {
+    struct str id, kind, text, note, source;
+};
+bool store_facts(struct store *store, struct arena *arena, enum locale_id locale,
+    struct str subject, struct store_fact **out, size_t *count, struct err *err);
+
+struct store_figure {
+    struct str id, subject, group, label, note, source, value_written, unit, written, total,
+        percent_written, percent_of;
+    double value, percent; /* percent < 0: the source gives none */
+    int decimals;          /* of the value as written in the sources */
+    bool has_as_of;
+    struct edtf as_of;
+};
+/* `group` empty: all groups of the subject. `subject` empty: that group of every subject. */
+bool store_figures(struct store *store, struct arena *arena, enum locale_id locale,
+    struct str subject, struct str group, struct store_figure **out, size_t *count,
+    struct err *err);
+
+struct store_school_link {
+    struct str id, school, school_name, school_level, partner, partner_name, partner_reading,
+        partner_written, partner_level, country, country_name, field, note, partner_note, source;
+    struct edtf date;
+};
+bool store_school_links(struct store *store, struct arena *arena, enum locale_id locale,
+    struct store_school_link **out, size_t *count, struct err *err);
+
+struct store_term {
+    struct str id, category, term, definition, note, source;
+    struct str terms[LOCALE_COUNT]; /* the term in every language */
+    struct str reading_ja, roman_ja, roman_ko, hanja_ko;
+};
+bool store_terms(struct store *store, struct arena *arena, enum locale_id locale,
+    struct store_term **out, size_t *count, struct err *err);
+
+struct store_phrase {
+    struct str id, category, note, source;
+    struct str texts[LOCALE_COUNT];
+    struct str reading_ja, roman_ja, roman_ko, hangul_ja, kana_ko;
+};
+bool store_phrases(struct store *store, struct arena *arena, enum locale_id locale,
+    struct store_phrase **out, size_t *count, struct err *err);
+
+struct store_check {
+    struct str id, list, title, detail, note, offset, source;
+    int64_t from_day, to_day; /* relative to the visit day; months count as 30 days for sorting */
+    bool has_offset;
+};
+bool store_checklist(struct store *store, struct arena *arena, enum locale_id locale,
+    struct str list, struct store_check **out, size_t *count, struct err *err);
+
+struct store_person {
+    struct str id, name, reading, organisation, role, note, written, source;
+};
+bool store_people(struct store *store, struct arena *arena, enum locale_id locale,
+    struct store_person **out, size_t *count, struct err *err);
+
+/* Articles. `kind` is their folder: guides, cases, talks, reports. */
+struct store_article {
+    struct str kind, slug, title, summary, source, as_of, speaker, cities, checklist, figures,
+        events; /* lists keep their commas */
+    bool agenda_only;
+    int64_t position;
+};
+bool store_articles(struct store *store, struct arena *arena, enum locale_id locale,
+    struct str kind, struct store_article **out, size_t *count, struct err *err);
+bool store_article(struct store *store, struct arena *arena, enum locale_id locale, struct str kind,
+    struct str slug, struct store_article *out, bool *found, struct err *err);
+
+enum block_kind {
+    BLOCK_HEADING, /* level 2 or 3 */
+    BLOCK_PARAGRAPH,
+    BLOCK_BULLET,   /* level 1 or 2 */
+    BLOCK_NUMBERED, /* level 1 or 2; `number` */
+    BLOCK_NOTE,     /* a visible remark */
+};
+enum block_mark_kind { MARK_STRONG, MARK_LINK, MARK_LANG, MARK_RUBY };
+struct store_mark {
+    enum block_mark_kind kind;
+    size_t start, end;   /* bytes of the block's text */
+    struct str argument; /* screen path, language tag or reading */
+};
+struct store_block {
+    enum block_kind kind;
+    int level, number;
+    struct str text;
+    struct store_mark *marks; /* sorted by start */
+    size_t mark_count;
+};
+bool store_blocks(struct store *store, struct arena *arena, enum locale_id locale, struct str kind,
+    struct str slug, struct store_block **out, size_t *count, struct err *err);
+
+#endif
