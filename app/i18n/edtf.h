@@ -4,9 +4,8 @@
 #ifndef I18N_EDTF_H
 #define I18N_EDTF_H
 
-#include "base/arena.h"
 #include "base/err.h"
-#include "i18n/locale.h"
+#include "base/str.h"
 
 enum edtf_precision { EDTF_NONE, EDTF_YEAR, EDTF_MONTH, EDTF_DAY };
 
@@ -26,15 +25,5 @@ struct edtf {
 bool edtf_parse(struct str s, struct edtf *out, struct err *err);
 /* Sort key: start, then precision (coarse first), then end. */
 int64_t edtf_sort_key(const struct edtf *date);
-
-/* As people read it: ko `1987년 11월 9일`, ja `1987年（昭和62年）11月9日`, en `9 November 1987`;
- * ranges with the language's own dash; open ranges "since". `with_era` gives Japanese eras (ja
- * only). */
-struct str edtf_format(
-    struct arena *arena, enum locale_id locale, const struct edtf *date, bool with_era);
-/* 昭和62年 for the year of a point (元年 for the first); empty before 1873 or when not known. In
- * the year of a change of era the month and day decide; without them both are named:
- * 昭和64年・平成元年. */
-struct str edtf_era(struct arena *arena, const struct edtf_point *point);
 
 #endif
