@@ -1,0 +1,60 @@
+/* draw_list.h - what one frame looks like, as a flat list of commands.
+ *
+ * Lengths are device pixels, origin at the top left. Every command carries the clip that was in
+ * force. The list owns its commands; strings and paragraphs are borrowed until the next
+ * draw_list_clear(). Two lists with one hash draw the same picture. Nothing here fails. */
+#ifndef DRAW_DRAW_LIST_H
+#define DRAW_DRAW_LIST_H
+
+#include "base/geom.h"
+#include "draw/color.h"
+#include "text/para.h"
+
+#define DRAW_TEXT_COLORS 8
+
+enum draw_kind { DRAW_RECT, DRAW_SHADOW, DRAW_TEXT, DRAW_ICON, DRAW_IMAGE, DRAW_LINE };
+
+struct draw_command {
+    enum draw_kind kind;
+    struct rect clip;
+    struct rect rect;    /* text: x and y of the paragraph's box; line: x, y to x + w, y + h */
+    struct color fill;   /* tint of icons, colour of lines and shadows */
+    struct color border; /* drawn inside the rectangle's edge */
+    float radius;        /* of all four corners, clamped to half the smaller side */
+    float width;         /* of the border or the line; blur of a shadow */
+    struct str name;     /* icon, or path of an image */
+    const struct para *para;
+    struct color colors[DRAW_TEXT_COLORS]; /* by glyph tag; tags past the last take the first */
+};
+
+struct draw_list {
+    struct draw_command *commands;
+    size_t count, cap;
+    struct rect clips[16];
+    int clip_depth;
+};
+
+void draw_list_init(struct draw_list *list);
+void draw_list_finish(struct draw_list *list);
+void draw_list_clear(struct draw_list *list, struct size size_px); /* the size is the first clip */
+
+void draw_clip_push(struct draw_list *list, struct rect rect); /* meets the clip in force */
+void draw_clip_pop(struct draw_list *list);
+
+/* A border width or an alpha of 0 leaves that part out. */
+void draw_rect(struct draw_list *list, struct rect rect, float radius, struct color fill,
+    struct color border, float border_width);
+void draw_shadow(
+    struct draw_list *list, struct rect rect, float radius, struct color color, float blur);
+void draw_text(struct draw_list *list, const struct para *para, struct point at,
+    const struct color *colors, size_t color_count);
+void draw_icon(struct draw_list *list, struct str name, struct rect rect, struct color tint);
+void draw_image(struct draw_list *list, struct str path, struct rect rect, float radius);
+void draw_line(
+    struct draw_list *list, struct point from, struct point to, struct color color, float width);
+
+uint64_t draw_list_hash(const struct draw_list *list);
+/* One command a line, for golden files. */
+void draw_list_dump(const struct draw_list *list, struct str_buf *out);
+
+#endif

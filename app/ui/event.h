@@ -1,0 +1,52 @@
+/* event.h - what a person does, whatever the device: fingers, mouse and keys alike. Positions are
+ * px in the window, times are ms of one monotonic clock. */
+#ifndef UI_EVENT_H
+#define UI_EVENT_H
+
+#include "base/geom.h"
+#include "base/str.h"
+
+enum ui_event_type {
+    UI_EVENT_NONE,
+    UI_POINTER_DOWN,
+    UI_POINTER_MOVE,
+    UI_POINTER_UP,
+    UI_POINTER_CANCEL,
+    UI_WHEEL, /* `wheel` in notches; positive y shows what is further up */
+    UI_KEY,
+    UI_TEXT_INPUT,
+};
+
+enum ui_key {
+    UI_KEY_NONE,
+    UI_KEY_TAB,
+    UI_KEY_BACKTAB,
+    UI_KEY_ENTER,
+    UI_KEY_SPACE,
+    UI_KEY_ESCAPE,
+    UI_KEY_UP,
+    UI_KEY_DOWN,
+    UI_KEY_LEFT,
+    UI_KEY_RIGHT,
+    UI_KEY_PAGE_UP,
+    UI_KEY_PAGE_DOWN,
+    UI_KEY_HOME,
+    UI_KEY_END,
+    UI_KEY_BACKSPACE,
+    UI_KEY_DELETE,
+    UI_KEY_COUNT
+};
+
+struct ui_event {
+    enum ui_event_type type;
+    uint64_t time_ms;
+    uint64_t pointer; /* finger; the mouse is 0 */
+    struct point at, wheel;
+    enum ui_key key;
+    struct str text; /* UTF-8, borrowed during ui_feed() */
+};
+
+const char *ui_key_name(enum ui_key key); /* "Tab", "Shift+Tab", "PageDown" */
+bool ui_key_from_name(struct str name, enum ui_key *out);
+
+#endif

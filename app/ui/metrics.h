@@ -1,0 +1,84 @@
+/* metrics.h - how large things are on this panel, for this reader.
+ *
+ * Two scales. Spacing is in dp: a kiosk's dp is 0.6 mm; a handheld's is 1/160 inch seen from
+ * 300 mm, and grows with the reading distance. Type on kiosks is set by the INK HEIGHT of 한, 国 or
+ * H in millimetres, because the rules for public kiosks are (12 mm; 7.25 mm on panels of at most
+ * 28 cm); on handhelds it follows KRDS in dp. `text_scale` multiplies type and icons, and
+ * paddings a little. Lengths are px unless their name says otherwise. */
+#ifndef UI_METRICS_H
+#define UI_METRICS_H
+
+#include "text/engine.h"
+#include "text/para.h"
+
+enum posture { POSTURE_KIOSK, POSTURE_HANDHELD };
+enum width_class { WIDTH_COMPACT, WIDTH_MEDIUM, WIDTH_WIDE }; /* < 600, < 900, >= 900 dp */
+
+struct profile {
+    const char *name;
+    int width_px, height_px;
+    float px_per_mm;
+    enum posture posture;
+    float bottom_mm;   /* panel bottom above the floor; 0 for handhelds */
+    float distance_mm; /* of the reader's eyes */
+};
+
+const struct profile *profile_table(size_t *count); /* the first is the default */
+const struct profile *profile_lookup(struct str name);
+const char *posture_name(enum posture posture);
+bool posture_from_name(struct str name, enum posture *out);
+
+enum type_style {
+    TYPE_BODY,        /* running text */
+    TYPE_BODY_STRONG, /* the same size, bold */
+    TYPE_CAPTION,     /* dates of figures, sources, readings */
+    TYPE_LABEL,       /* buttons, tabs, chips; bold; breaks by phrase */
+    TYPE_SUBTITLE,    /* titles of cards and rows */
+    TYPE_HEADING,     /* sections of a page */
+    TYPE_TITLE,       /* the page */
+    TYPE_DISPLAY,     /* the home screen, large figures */
+    TYPE_COUNT
+};
+
+struct type_size {
+    float size_px, line_px; /* em; baseline to baseline */
+    enum text_weight weight;
+    enum text_break breaking;
+    bool balance;
+};
+
+struct metrics {
+    int width_px, height_px;
+    float px_per_mm, bottom_mm, distance_mm;
+    enum posture posture;
+    const char *profile_name;
+    float text_scale;            /* 1 to 2 */
+    float dp_px;                 /* one dp of spacing */
+    float icon_px;               /* one dp of an icon; follows the text scale in full */
+    float target_px;             /* least side of anything to touch: 20 mm, 9 mm on handhelds */
+    float gap_px;                /* least distance between two of them: 2.5 mm */
+    float slop_px;               /* a finger that moved further drags */
+    float hairline_px, focus_px; /* thickness of dividers and of the focus ring */
+    float width_dp, height_dp;
+    /* Of the width divided by the text scale, so that large text gets the layout of a small panel.
+     */
+    enum width_class width_class;
+    bool is_tall; /* portrait */
+    struct type_size type[TYPE_COUNT][LOCALE_COUNT];
+};
+
+/* Ink height of 한, 国 and H in em, measured from the fonts once. */
+struct ink_ratios {
+    float of[LOCALE_COUNT];
+};
+struct ink_ratios ink_ratios_measure(struct text_engine *engine);
+/* Those of Noto Sans CJK, for tests without fonts. */
+struct ink_ratios ink_ratios_default(void);
+
+/* Clamps text_scale to 1..2. */
+void metrics_resolve(struct metrics *out, const struct profile *profile,
+    const struct ink_ratios *ratios, float text_scale);
+/* dp to whole px; anything above 0 stays at least 1 px. */
+float metrics_px(const struct metrics *metrics, float dp);
+
+#endif

@@ -1,0 +1,179 @@
+/* node.h - the words in which a screen says what it shows, and the laid-out tree they become.
+ *
+ * A screen opens boxes, puts texts and icons into them and closes them again; the result is one
+ * array of nodes in the frame arena. Lengths in the specs are dp; lengths in `struct ui_node` are
+ * px. Edges are start and end, never left and right. Zero is the sensible default of every field.
+ * Strings are borrowed until the next ui_begin(), so they may live in the screen's arena. */
+#ifndef UI_NODE_H
+#define UI_NODE_H
+
+#include "base/arena.h"
+#include "base/geom.h"
+#include "draw/draw_list.h"
+#include "ui/metrics.h"
+#include "ui/theme.h"
+
+enum ui_axis {
+    UI_COLUMN,
+    UI_ROW,
+    UI_WRAP,    /* a row that goes on below when it is full */
+    UI_GRID,    /* `columns` equal columns, or as many of `min_column` dp as fit */
+    UI_OVERLAY, /* children on top of each other, later ones in front */
+};
+enum ui_align { /* across the axis; in an overlay along x */
+    UI_ALIGN_STRETCH,
+    UI_ALIGN_START,
+    UI_ALIGN_CENTER,
+    UI_ALIGN_END,
+    UI_ALIGN_BASELINE, /* rows: first lines of text on one line */
+};
+enum ui_self { /* a child's own word against its parent's align */
+    UI_SELF_AUTO,
+    UI_SELF_STRETCH,
+    UI_SELF_START,
+    UI_SELF_CENTER,
+    UI_SELF_END,
+    UI_SELF_MEASURE, /* as wide as there is room up to max_width, in the middle: reading columns */
+};
+enum ui_justify { UI_JUSTIFY_START, UI_JUSTIFY_CENTER, UI_JUSTIFY_END, UI_JUSTIFY_BETWEEN };
+enum ui_scroll { UI_SCROLL_NONE, UI_SCROLL_Y, UI_SCROLL_X };
+
+enum ui_role { /* ROLE_NONE: layout only, not in the semantics tree */
+    ROLE_NONE,
+    ROLE_HEADING,
+    ROLE_TEXT,
+    ROLE_BUTTON,
+    ROLE_LINK,
+    ROLE_TAB,
+    ROLE_LIST,
+    ROLE_LISTITEM,
+    ROLE_IMAGE,
+    ROLE_SWITCH,
+    ROLE_TEXTFIELD,
+    ROLE_TABLE,
+    ROLE_CELL,
+    ROLE_DIALOG,
+    ROLE_ALERT,
+    ROLE_REGION,
+    ROLE_COUNT
+};
+
+/* The language of a label; the frame's unless said otherwise. */
+enum ui_lang { UI_LANG_FRAME, UI_LANG_KO, UI_LANG_JA, UI_LANG_EN };
+#define UI_LANG(locale) ((enum ui_lang)((locale) + 1))
+
+/* ui_pad(16), ui_pad2(vertical, horizontal), or {.top = ...} */
+#define ui_pad(dp) ((struct insets){(dp), (dp), (dp), (dp)})
+#define ui_pad2(vertical, horizontal) \
+    ((struct insets){(vertical), (horizontal), (vertical), (horizontal)})
+/* Spacing steps, from KRDS's gaps. */
+enum { SPACE_XS = 4, SPACE_S = 8, SPACE_M = 12, SPACE_L = 16, SPACE_XL = 24, SPACE_XXL = 40 };
+enum { RADIUS_S = 6, RADIUS_M = 10, RADIUS_L = 16, RADIUS_PILL = 1000 };
+
+typedef void ui_canvas_fn(struct draw_list *list, struct rect rect_px, const struct theme *theme,
+    const struct metrics *metrics, const void *data);
+
+struct ui_box {
+    struct str key; /* names the node among its siblings; needed where it acts, scrolls or moves */
+    enum ui_axis axis;
+    float gap, cross_gap; /* cross_gap: between the lines of a wrap or grid; 0 means `gap` */
+    struct insets padding;
+    enum ui_align align;
+    enum ui_justify justify;
+    enum ui_self self, self_y; /* self_y: in overlays only */
+    float width, height;       /* dp, fixed; 0: by content and room */
+    float min_width, max_width, min_height, max_height;
+    float grow; /* share of the room left over along the parent's axis */
+    int columns;
+    float min_column;      /* dp, before the text scale */
+    bool no_shrink;        /* keeps its one-line width when the row is too narrow */
+    enum ui_scroll scroll; /* needs a key that no other scroller of the screen has */
+    enum ui_color background, border;
+    float radius, border_width; /* a border without a width is 1 dp */
+    int elevation;              /* 0 none, 1 card, 2 bar, 3 dialog */
+    enum ui_role role;
+    int level;        /* of a heading */
+    struct str label; /* spoken; without one the texts inside are the label */
+    enum ui_lang lang;
+    struct str
+        action; /* returned by ui_take_action() when the node is activated; makes it a target */
+    bool disabled, selected;
+    bool modal;            /* nothing outside can be touched or focused (dialogs) */
+    enum ui_color pressed; /* background while a finger is on it; 0: a sensible one */
+    struct str speech, reading;
+    struct str value;        /* of a text field or a switch */
+    ui_canvas_fn *canvas;    /* draws over the background, under the children */
+    const void *canvas_data; /* borrowed until the next ui_begin() */
+};
+
+struct ui_span { /* a part of a text; sorted, not overlapping */
+    size_t start, end;
+    enum ui_lang lang; /* UI_LANG_FRAME: the paragraph's */
+    bool strong, emphasis;
+    enum ui_color color; /* COLOR_NONE: the paragraph's */
+    struct str ruby;
+    struct str action; /* makes it a link */
+};
+
+struct ui_text_spec {
+    struct str key;
+    enum type_style style;
+    enum ui_color color; /* COLOR_NONE: COLOR_TEXT */
+    enum text_align align;
+    enum ui_self self;
+    const struct ui_span *spans;
+    size_t span_count;
+    int max_lines;
+    float grow, width, min_width, max_width; /* dp */
+    bool strong, tabular, no_wrap, justify_text;
+    enum ui_role role; /* ROLE_NONE: ROLE_TEXT */
+    int level;
+    struct str speech, reading;
+    bool decorative; /* not in the semantics tree: its words are already in a label */
+};
+
+struct ui_icon_spec {
+    struct str name;
+    float size; /* dp; 0 means 24 */
+    enum ui_color color;
+    struct str label; /* spoken; empty: decoration */
+    enum ui_self self;
+};
+
+struct ui_image_spec {
+    struct str key, path, label;
+    float width, height, aspect; /* dp; aspect = width / height where one of them is 0 */
+    float radius, grow;
+    enum ui_self self;
+};
+
+enum ui_node_kind { NODE_BOX, NODE_TEXT, NODE_ICON, NODE_IMAGE, NODE_LINK };
+
+struct ui_node {
+    enum ui_node_kind kind;
+    uint64_t id;
+    uint32_t parent, first_child, last_child, next; /* 0: none; node 0 is the root */
+    uint32_t child_count;
+    struct ui_box box; /* lengths already in px; text, icon and image share its fields */
+    struct str text;   /* text leaf */
+    enum locale_id lang;
+    struct text_style style;
+    const struct text_span *spans;
+    const struct ui_span *ui_spans;
+    size_t span_count;
+    enum type_style type;
+    enum ui_color color;
+    const struct para *para;
+    struct str name; /* icon or image */
+    float aspect;
+    bool no_wrap, decorative;
+    /* what the passes find out */
+    float min_w, pref_w, baseline;
+    struct rect rect;    /* px in the window, after scrolling */
+    struct rect clip;    /* visible part of it */
+    struct point origin; /* add to rect: the place in the unscrolled page */
+    float content;       /* scrollers: length of what is inside along their axis */
+    uint32_t focus;      /* 1.. in focus order; 0: cannot be focused */
+};
+
+#endif

@@ -1,0 +1,100 @@
+/* ui.h - one frame of interface, declared at once, and what people do to it.
+ *
+ *     ui_begin(ui, &frame);
+ *     ui_open(ui, (struct ui_box){.key = STR("page"), .scroll = UI_SCROLL_Y, .grow = 1});
+ *     ui_text(ui, title, locale, (struct ui_text_spec){.style = TYPE_TITLE});
+ *     ui_close(ui);
+ *     ui_end(ui);            // five layout passes; the nodes can now be hit, read and drawn
+ *     ui_draw(ui, &list);
+ *     ... ui_feed(ui, &event) ... ui_take_action(ui, &arena, &action) ...
+ *
+ * Data flows one way: nodes carry actions as words ("open cities/hamamatsu", "back", "locale ja");
+ * activating a node queues its word, and the program between two frames carries it out. The bool
+ * that widgets return says the same thing within the next declaration.
+ * Nothing acts on touch-down; sliding off cancels; a second tap on the same node within 300 ms is
+ * ignored. Kept across frames, by id: scroll offsets, focus, text fields; ui_forget() wipes them.
+ * One thread. Cannot fail. */
+#ifndef UI_UI_H
+#define UI_UI_H
+
+#include "ui/event.h"
+#include "ui/node.h"
+
+#define UI_NEVER UINT64_MAX
+
+struct ui;
+
+struct ui_frame {
+    struct str screen; /* path, the root of all ids: "cities/hamamatsu" */
+    enum locale_id locale;
+    const struct metrics *metrics; /* borrowed until the next ui_begin(), like the theme */
+    const struct theme *theme;
+    bool low_position, reduced_motion;
+    uint64_t now_ms;
+};
+
+struct ui *ui_create(struct text_engine *engine);
+void ui_destroy(struct ui *ui);
+void ui_forget(struct ui *ui); /* the visitor left */
+
+void ui_begin(struct ui *ui, const struct ui_frame *frame);
+void ui_end(struct ui *ui);
+void ui_draw(struct ui *ui, struct draw_list *list); /* after ui_end() */
+
+/* Declaration. Every ui_open() has its ui_close(). ui_open() is true when the box, as it was in the
+ * last frame, has just been activated. */
+bool ui_open(struct ui *ui, struct ui_box box);
+void ui_close(struct ui *ui);
+void ui_text(struct ui *ui, struct str text, enum locale_id lang, struct ui_text_spec spec);
+void ui_icon(struct ui *ui, struct ui_icon_spec spec);
+void ui_image(struct ui *ui, struct ui_image_spec spec);
+void ui_space(struct ui *ui, float dp); /* along the parent's axis */
+void ui_spring(struct ui *ui);          /* takes the room left over */
+
+/* What the frame was begun with, for code that declares. */
+const struct metrics *ui_metrics(const struct ui *ui);
+const struct theme *ui_theme(const struct ui *ui);
+enum locale_id ui_locale(const struct ui *ui);
+bool ui_low_position(const struct ui *ui);
+struct str ui_screen(const struct ui *ui);
+struct arena *ui_arena(struct ui *ui); /* of this frame */
+
+/* Input, between ui_end() and the next ui_begin(). True when the picture may change. */
+bool ui_feed(struct ui *ui, const struct ui_event *event);
+/* The word of the node activated last; copied. False when there is none. One at a time. */
+bool ui_take_action(struct ui *ui, struct arena *arena, struct str *out);
+/* True when something changed since ui_begin(): declare again. */
+bool ui_is_dirty(const struct ui *ui);
+void ui_mark_dirty(struct ui *ui);
+/* When the next frame of a running movement is due; UI_NEVER: sleep. */
+uint64_t ui_frame_deadline(const struct ui *ui);
+
+/* Scrollers, by the screen they are on and their key. Offsets in dp from the start. */
+float ui_scroll_offset(const struct ui *ui, struct str screen, struct str key);
+void ui_scroll_set(struct ui *ui, struct str screen, struct str key, float offset_dp);
+/* Moves by `pages` of what is visible (0.9 of it, so that a line is seen twice), smoothly. */
+void ui_scroll_pages(struct ui *ui, struct str key, float pages);
+/* True when the last frame had more before (`forward` false) or after what is visible. */
+bool ui_scroll_has_more(const struct ui *ui, struct str key, bool forward);
+
+/* Text fields: what was typed into the field with this key on this screen. */
+struct str ui_field_text(const struct ui *ui, struct str key);
+void ui_field_set(struct ui *ui, struct str key, struct str text);
+/* True while a text field has the focus: the program starts SDL's text input then. */
+bool ui_wants_text(const struct ui *ui, struct rect *field_px);
+
+/* The laid-out frame, for semantics, tests and replay. Borrowed until the next ui_end(). */
+const struct ui_node *ui_nodes(const struct ui *ui, size_t *count);
+const struct ui_frame *ui_frame_of(const struct ui *ui);
+uint64_t ui_focused(const struct ui *ui); /* node id, 0 for none */
+bool ui_focus_visible(const struct ui *ui);
+/* Finds a node by its own key, or by the end of its path ("bar/back"). 0 when there is none. */
+uint32_t ui_find(const struct ui *ui, struct str path);
+/* The keys from the root to the node, joined with '/': "bar/back". */
+struct str ui_node_path(const struct ui *ui, uint32_t node, struct arena *arena);
+/* What is spoken for the node: its label, or the texts inside it. */
+struct str ui_node_label(const struct ui *ui, uint32_t node, struct arena *arena);
+/* Scrolls the least that shows the node whole. Takes effect with the next frame. */
+void ui_reveal(struct ui *ui, uint32_t node);
+
+#endif

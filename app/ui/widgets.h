@@ -1,0 +1,170 @@
+/* widgets.h - the parts screens are made of. Each only declares nodes; the looks, roles, targets
+ * and keyboard behaviour are right by themselves. Words come in from the screen, in the frame's
+ * language unless a `lang` says otherwise. `action` is what ui_take_action() gives back. */
+#ifndef UI_WIDGETS_H
+#define UI_WIDGETS_H
+
+#include "ui/ui.h"
+
+enum ui_button_kind { UI_BUTTON_PRIMARY, UI_BUTTON_SECONDARY, UI_BUTTON_TONAL, UI_BUTTON_GHOST };
+
+struct ui_button {
+    struct str key, label, action;
+    struct str icon, end_icon;
+    enum ui_button_kind kind;
+    enum ui_lang lang;
+    bool disabled, selected, fill; /* fill: as wide as the parent */
+};
+bool ui_button(struct ui *ui, struct ui_button button);
+
+struct ui_icon_button { /* `label` is spoken, and shown under the icon when `show_label` */
+    struct str key, label, icon, action;
+    bool disabled, selected, show_label;
+};
+bool ui_icon_button(struct ui *ui, struct ui_icon_button button);
+
+/* A row that leads somewhere: [icon] title, reading, text [badge] [chevron]. */
+struct ui_link_row {
+    struct str key, title, reading, text, badge, icon, action;
+    enum ui_lang title_lang;
+    enum ui_tone badge_tone;
+    bool plain; /* no card of its own: inside a list that has one */
+};
+bool ui_link_row(struct ui *ui, struct ui_link_row row);
+
+/* A surface for anything; a target when it has an action. Close with ui_close(). */
+struct ui_card {
+    struct str key, label, action;
+    enum ui_tone tone; /* TONE_NEUTRAL: the plain surface */
+    enum ui_axis axis;
+    float gap, padding, grow; /* dp; padding 0 means the usual */
+    enum ui_role role;
+    bool selected, flat;
+};
+bool ui_card_open(struct ui *ui, struct ui_card card);
+
+/* Level 1 is the page's title, 2 a section, 3 a part of it. `reading` is shown under it, small. */
+struct ui_heading {
+    struct str key, icon, reading, note;
+    int level;
+    enum ui_lang reading_lang;
+};
+void ui_heading(struct ui *ui, struct str text, enum locale_id lang, struct ui_heading heading);
+
+/* Label and value; what the value refers to and a remark below. */
+struct ui_fact_row {
+    struct str key, label, value, as_of, note;
+    enum ui_lang value_lang;
+    bool last; /* no line under it */
+};
+void ui_fact_row(struct ui *ui, struct ui_fact_row row);
+
+/* A visible remark, with the icon of its tone. */
+struct ui_note {
+    struct str key, title;
+    enum ui_tone tone; /* TONE_NEUTRAL counts as TONE_INFO */
+    enum ui_lang lang;
+    const struct ui_span *spans;
+    size_t span_count;
+};
+void ui_note(struct ui *ui, struct str text, struct ui_note note);
+
+void ui_badge(struct ui *ui, struct str text, enum ui_tone tone);
+
+struct ui_chip { /* a filter: selected or not */
+    struct str key, label, icon, action;
+    bool selected;
+};
+bool ui_chip(struct ui *ui, struct ui_chip chip);
+
+void ui_divider(struct ui *ui);
+
+/* Inside a list: date, dot and line, what happened. A target when it has an action. */
+struct ui_timeline_item {
+    struct str key, date, title, detail, note, badge, place, action;
+    enum ui_tone badge_tone;
+    bool first, last;
+};
+bool ui_timeline_item(struct ui *ui, struct ui_timeline_item item);
+
+struct ui_stat {
+    struct str key, value, unit, label, as_of, note;
+};
+void ui_stat(struct ui *ui, struct ui_stat stat);
+
+struct ui_section_header {
+    struct str key, title, count, icon;
+    struct str action_label, action; /* "see all" */
+};
+void ui_section_header(struct ui *ui, struct ui_section_header header);
+
+struct ui_option {
+    struct str key, label, action, icon;
+    enum ui_lang lang;
+};
+struct ui_segmented {
+    struct str key, label; /* spoken for the group */
+    const struct ui_option *options;
+    size_t count, selected;
+    bool stacked; /* one below the other, in a side rail */
+};
+void ui_segmented(struct ui *ui, struct ui_segmented segmented);
+void ui_tabs(struct ui *ui, struct ui_segmented tabs);
+
+struct ui_switch {
+    struct str key, label, detail, action;
+    bool on;
+};
+bool ui_switch(struct ui *ui, struct ui_switch sw);
+
+/* Rows of cells under one set of columns; becomes cards on narrow panels when `stack` is set. */
+struct ui_table {
+    struct str key, label;
+    int columns;
+    const float *weights; /* widths by share; NULL: equal. Borrowed until ui_table_close() */
+};
+void ui_table_open(struct ui *ui, struct ui_table table);
+void ui_table_row(struct ui *ui, bool is_header); /* begins a row */
+void ui_table_cell(struct ui *ui, struct str text, enum ui_lang lang, bool is_number);
+void ui_table_close(struct ui *ui);
+
+struct ui_search_field {
+    struct str key, label, placeholder;
+    struct str action; /* with a space and what was typed behind it, on Enter */
+    struct str clear_label;
+};
+bool ui_search_field(struct ui *ui, struct ui_search_field field); /* true when the text changed */
+
+/* The frame round every screen: Back, Home, Help and the language at the same place always. At the
+ * bottom on upright panels and in low position, a rail at the start side on wide ones; languages
+ * move to the top where the bottom is too narrow for them. The screen declares its content between
+ * ui_chrome_open() and ui_chrome_close(); it scrolls by itself under the key "page". */
+struct ui_chrome {
+    const struct ui_option *items;    /* Back, Home, ..., Help, in this order everywhere */
+    size_t item_count, item_selected; /* item_selected past the end: none */
+    const bool *item_disabled;        /* NULL: none is */
+    struct str nav_label, language_label, page_label; /* spoken for the regions */
+    struct str more_label; /* spoken for the buttons that scroll by a page */
+    struct str brand;      /* name of the place, shown beside the languages where there is room */
+    enum ui_lang brand_lang;
+    float max_width; /* of the reading column in dp; 0: 760 */
+    bool no_scroll;  /* the screen scrolls parts of itself */
+};
+void ui_chrome_open(struct ui *ui, struct ui_chrome chrome);
+void ui_chrome_close(struct ui *ui);
+
+/* In front of everything, over a scrim. Escape and a tap outside give `dismiss`. */
+struct ui_dialog {
+    struct str key, title, icon, dismiss;
+    enum ui_tone tone;
+};
+void ui_dialog_open(struct ui *ui, struct ui_dialog dialog);
+void ui_dialog_close(struct ui *ui);
+
+/* Something to read when there is nothing else: no results, not found. */
+struct ui_empty {
+    struct str icon, title, text;
+};
+void ui_empty(struct ui *ui, struct ui_empty empty);
+
+#endif
