@@ -1,0 +1,363 @@
+-- schema.sql - the content database. The compiler writes it once; the app only reads it.
+--
+-- Every table of docs/CONTENT.md has a base table (what is the same in all languages) and, where it
+-- has texts, a `<table>_text` with one row a language. tables.c describes the same columns for the
+-- compiler; tests/content/test_schema.c holds the two together.
+--
+-- Dates are EDTF strings as in the sources. A date that is sorted or filtered by also has
+--   <date>_sort  edtf_sort_key(): start, then precision, then end
+--   <date>_from  first year;  <date>_to  last year, 9999 for an open range.
+-- A value that the source does not give is NULL; an absent text is ''.
+-- `record` and `subject` hold table/id of any table; the compiler has checked that it exists.
+
+PRAGMA application_id = 1315009141; -- "Naru"
+PRAGMA user_version = 1;
+
+-- One row a fact about the database itself: home (city id), content_hash.
+CREATE TABLE info (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Documents the content comes from, and their sections in the order of the document.
+CREATE TABLE sources (
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL,
+    date TEXT
+) STRICT;
+CREATE TABLE sources_text (
+    id TEXT NOT NULL REFERENCES sources (id),
+    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    title TEXT NOT NULL,
+    publisher TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sections (
+    id TEXT PRIMARY KEY NOT NULL,
+    source_id TEXT NOT NULL REFERENCES sources (id),
+    position INTEGER NOT NULL,
+    speaker TEXT REFERENCES people (id)
+) STRICT;
+CREATE TABLE sections_text (
+    id TEXT NOT NULL REFERENCES sections (id),
+    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    title TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+-- Persons who are quoted or took part. `written`: the name exactly as the source has it.
+CREATE TABLE people (
+    id TEXT PRIMARY KEY NOT NULL,
+    position INTEGER NOT NULL,
+    written TEXT,
+    reading_ja TEXT,
+    source TEXT NOT NULL REFERENCES sections (id)
+) STRICT;
+CREATE TABLE people_text (
+    id TEXT NOT NULL REFERENCES people (id),
+    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    name TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    role TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+-- ids are ISO 3166-1 alpha-2 in lower case.
+CREATE TABLE countries (
+    id TEXT PRIMARY KEY NOT NULL,
+    reading_ja TEXT,
+    source TEXT NOT NULL REFERENCES sections (id)
+) STRICT;
+CREATE TABLE countries_text (
+    id TEXT NOT NULL REFERENCES countries (id),
+    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    name TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+-- Every place: the home city, its partners, and places that are only mentioned.
+CREATE TABLE cities (
+    id TEXT PRIMARY KEY NOT NULL,
+    country TEXT NOT NULL REFERENCES countries (id),
+    kind TEXT NOT NULL,
+    role TEXT NOT NULL,
+    position INTEGER,
+    latitude REAL CHECK (latitude BETWEEN -90 AND 90),    -- degrees, WGS 84
+    longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+    written TEXT,
+    reading_ja TEXT,
+    source TEXT NOT NULL REFERENCES sections (id)
+) STRICT;
+CREATE TABLE cities_text (
+    id TEXT NOT NULL REFERENCES cities (id),
+    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    name TEXT NOT NULL,
+    region TEXT NOT NULL,
+    lead TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+-- Other names of a record in any script: old spellings, hanja, romanisations, aliases.
+CREATE TABLE names (
+    record TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    source TEXT NOT NULL REFERENCES sections (id)
+) STRICT;
+CREATE INDEX names_by_record ON names (record);
+
+-- What two cities have with each other. `city` is the home side.
+CREATE TABLE relations (
+    id TEXT PRIMARY KEY NOT NULL,
+    city TEXT NOT NULL REFERENCES cities (id),
+    partner TEXT NOT NULL REFERENCES cities (id),
+    kind TEXT NOT NULL,
+    since TEXT,
+    status TEXT NOT NULL,
+    position INTEGER,
+    source TEXT NOT NULL REFERENCES sections (id)
+) STRICT;
+CREATE INDEX relations_by_city ON relations (city);
+CREATE INDEX relations_by_partner ON relations (partner);
+CREATE TABLE relations_text (
+    id TEXT NOT NULL REFERENCES relations (id),
+    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    background TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+-- What happened. `count` is all visits, `outbound` those from the home city, `inbound` those to it.
+CREATE TABLE events (
+    id TEXT PRIMARY KEY NOT NULL,
+    city TEXT NOT NULL REFERENCES cities (id),
+    relation TEXT REFERENCES relations (id),
+    date TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    count INTEGER,
+    outbound INTEGER,
+    inbound INTEGER,
+    position INTEGER,
+    source TEXT NOT NULL REFERENCES sections (id),
+    date_sort INTEGER NOT NULL,
+    date_from INTEGER NOT NULL,
+    date_to INTEGER NOT NULL
+) STRICT;
+CREATE INDEX events_by_city ON events (city, date_sort);
+CREATE INDEX events_by_relation ON events (relation, date_sort);
+CREATE INDEX events_by_date ON events (date_sort);
+CREATE TABLE events_text (
+    id TEXT NOT NULL REFERENCES events (id),
+    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    title TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+-- Statements about a record: where it lies, its climate, its problems.
+CREATE TABLE facts (
+    id TEXT PRIMARY KEY NOT NULL,
+    subject TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    position INTEGER,
+    source TEXT NOT NULL REFERENCES sections (id)
+) STRICT;
+CREATE INDEX facts_by_subject ON facts (subject);
+CREATE TABLE facts_text (
+    id TEXT NOT NULL REFERENCES facts (id),
+    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    text TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+-- Numbers, exactly as the source writes them: `value` and `percent` are text on purpose, so that
+-- 149.10 stays 149.10. `total` is the figure this one is a part of, `percent_of` the one its
+-- percentage refers to.
+CREATE TABLE figures (
+    id TEXT PRIMARY KEY NOT NULL,
+    subject TEXT NOT NULL,
+    "group" TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    written TEXT,
+    as_of TEXT,
+    total TEXT REFERENCES figures (id),
+    percent TEXT,
+    percent_of TEXT REFERENCES figures (id),
+    source TEXT NOT NULL REFERENCES sections (id)
+) STRICT;
+CREATE INDEX figures_by_subject ON figures (subject, "group", position);
+CREATE INDEX figures_by_group ON figures ("group", position);
+CREATE INDEX figures_by_total ON figures (total);
+CREATE INDEX figures_by_percent_of ON figures (percent_of);
+CREATE TABLE figures_text (
+    id TEXT NOT NULL REFERENCES figures (id),
+    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    label TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE schools (
+    id TEXT PRIMARY KEY NOT NULL,
+    country TEXT NOT NULL REFERENCES countries (id),
+    city TEXT REFERENCES cities (id),
+    level TEXT NOT NULL,
+    position INTEGER,
+    written TEXT NOT NULL,
+    reading_ja TEXT,
+    source TEXT NOT NULL REFERENCES sections (id)
+) STRICT;
+CREATE TABLE schools_text (
+    id TEXT NOT NULL REFERENCES schools (id),
+    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    name TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE school_links (
+    id TEXT PRIMARY KEY NOT NULL,
+    school TEXT NOT NULL REFERENCES schools (id),
+    partner TEXT NOT NULL REFERENCES schools (id),
+    date TEXT NOT NULL,
+    position INTEGER,
+    source TEXT NOT NULL REFERENCES sections (id),
+    date_sort INTEGER NOT NULL,
+    date_from INTEGER NOT NULL,
+    date_to INTEGER NOT NULL
+) STRICT;
+CREATE TABLE school_links_text (
+    id TEXT NOT NULL REFERENCES school_links (id),
+    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    field TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE glossary (
+    id TEXT PRIMARY KEY NOT NULL,
+    category TEXT NOT NULL,
+    reading_ja TEXT,
+    roman_ja TEXT,
+    roman_ko TEXT,
+    hanja_ko TEXT,
+    position INTEGER,
+    source TEXT NOT NULL REFERENCES sections (id)
+) STRICT;
+CREATE TABLE glossary_text (
+    id TEXT NOT NULL REFERENCES glossary (id),
+    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    term TEXT NOT NULL,
+    definition TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+-- `hangul_ja`: the Japanese sound in Hangul; `kana_ko`: the Korean sound in kana.
+CREATE TABLE phrases (
+    id TEXT PRIMARY KEY NOT NULL,
+    category TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    reading_ja TEXT NOT NULL,
+    roman_ja TEXT NOT NULL,
+    roman_ko TEXT NOT NULL,
+    hangul_ja TEXT NOT NULL,
+    kana_ko TEXT NOT NULL,
+    source TEXT NOT NULL REFERENCES sections (id)
+) STRICT;
+CREATE TABLE phrases_text (
+    id TEXT NOT NULL REFERENCES phrases (id),
+    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    text TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+-- `offset`: ISO 8601 durations before (-) or after the day of the visit.
+CREATE TABLE checklists (
+    id TEXT PRIMARY KEY NOT NULL,
+    list TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    offset TEXT,
+    source TEXT NOT NULL REFERENCES sections (id)
+) STRICT;
+CREATE INDEX checklists_by_list ON checklists (list, position);
+CREATE TABLE checklists_text (
+    id TEXT NOT NULL REFERENCES checklists (id),
+    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    title TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+-- Words for one concept, separated by |. Read when the search index is made.
+CREATE TABLE synonyms (
+    id TEXT PRIMARY KEY NOT NULL
+) STRICT;
+CREATE TABLE synonyms_text (
+    id TEXT NOT NULL REFERENCES synonyms (id),
+    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    terms TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+-- Articles: `id` is kind/slug. Lists keep their commas.
+CREATE TABLE articles (
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    source TEXT NOT NULL REFERENCES sections (id),
+    position INTEGER NOT NULL,
+    as_of TEXT,
+    speaker TEXT REFERENCES people (id),
+    cities TEXT,
+    checklist TEXT,
+    figures TEXT,
+    events TEXT,
+    agenda_only TEXT
+) STRICT;
+CREATE TABLE articles_text (
+    id TEXT NOT NULL REFERENCES articles (id),
+    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    title TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+-- The body of an article as a flat list. kind: heading, paragraph, bullet, numbered, note.
+CREATE TABLE blocks (
+    article TEXT NOT NULL REFERENCES articles (id),
+    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    position INTEGER NOT NULL, -- from 1
+    kind TEXT NOT NULL,
+    level INTEGER NOT NULL,    -- of a heading (2, 3) or a list item (1, 2); else 0
+    number INTEGER NOT NULL,   -- of a numbered item; else 0
+    text TEXT NOT NULL,
+    PRIMARY KEY (article, locale, position)
+) STRICT, WITHOUT ROWID;
+
+-- Stretches of a block's text: strong, link, lang, ruby. Offsets are bytes of UTF-8.
+CREATE TABLE marks (
+    article TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    block INTEGER NOT NULL,
+    position INTEGER NOT NULL, -- from 1, by start
+    kind TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    argument TEXT NOT NULL,    -- screen path, language tag or reading
+    PRIMARY KEY (article, locale, block, position),
+    FOREIGN KEY (article, locale, block) REFERENCES blocks (article, locale, position)
+) STRICT, WITHOUT ROWID;
