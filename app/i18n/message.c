@@ -44,6 +44,21 @@ call_format(
     }
 }
 
+/* ICU reads an argument as a double only where the pattern gives it a numeric type, such as
+ * {0,number} or {0,plural,...}; a plain {0} is read as a text. Bit n: argument n is a number. */
+static unsigned
+numeric_arguments(struct str pattern) {
+    unsigned mask = 0;
+    for (size_t i = 0; i + 4 < pattern.n; i++) {
+        bool typed = pattern.p[i] == '{' && pattern.p[i + 1] >= '0' &&
+                     pattern.p[i + 1] < '0' + MAX_ARGUMENTS && pattern.p[i + 2] == ',';
+        if (typed && (pattern.p[i + 3] == 'n' || pattern.p[i + 3] == 'p')) {
+            mask |= 1u << (pattern.p[i + 1] - '0');
+        }
+    }
+    return mask;
+}
+
 static UMessageFormat *
 format_for(struct i18n *i18n, enum locale_id locale, enum msg msg) {
     if (!i18n->formats[locale][msg]) {
@@ -61,16 +76,26 @@ format_for(struct i18n *i18n, enum locale_id locale, enum msg msg) {
     return i18n->formats[locale][msg];
 }
 
+static struct icu_arg
+icu_argument(struct i18n *i18n, struct arena *arena, enum locale_id locale,
+    const struct msg_arg *arg, bool wants_number) {
+    if (wants_number) {
+        xassert(arg->is_number);
+        return (struct icu_arg){.is_number = true, .number = arg->number, .text = u""};
+    }
+    struct str text = arg->is_number ? i18n_number(i18n, arena, locale, arg->number, 0) : arg->text;
+    return (struct icu_arg){.text = utf16_from(arena, text).p};
+}
+
 struct str
 i18n_format(struct i18n *i18n, struct arena *arena, enum locale_id locale, enum msg msg,
     const struct msg_arg *args, size_t count) {
     xassert(count <= MAX_ARGUMENTS && (int)count == i18n_argument_count(msg));
     UMessageFormat *format = format_for(i18n, locale, msg);
+    unsigned numeric = numeric_arguments(i18n->texts[locale][msg]);
     struct icu_arg icu[MAX_ARGUMENTS] = {{.text = u""}, {.text = u""}, {.text = u""}};
     for (size_t i = 0; i < count; i++) {
-        icu[i].is_number = args[i].is_number;
-        icu[i].number = args[i].number;
-        icu[i].text = args[i].is_number ? u"" : utf16_from(arena, args[i].text).p;
+        icu[i] = icu_argument(i18n, arena, locale, &args[i], numeric >> i & 1u);
     }
     UErrorCode status = U_ZERO_ERROR;
     UChar *out = ARENA_ARRAY(arena, MESSAGE_UNITS, UChar);

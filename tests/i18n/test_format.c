@@ -102,12 +102,31 @@ test_compare__orders_names_as_an_index_does(void **state) {
     assert_int_equal(i18n_compare(f->i18n, LOCALE_EN, STR("same"), STR("same")), 0);
 }
 
+static void
+test_format__fills_numbers_and_texts_as_the_pattern_wants_them(void **state) {
+    struct fixture *f = *state;
+    struct msg_arg one[] = {MSG_NUMBER(1)}, many[] = {MSG_NUMBER(1596)};
+    assert_str_equal(
+        i18n_format(f->i18n, &f->arena, LOCALE_EN, MSG_COUNT_CITIES, one, 1), "1 city");
+    assert_str_equal(
+        i18n_format(f->i18n, &f->arena, LOCALE_EN, MSG_COUNT_CITIES, many, 1), "1,596 cities");
+    assert_str_equal(
+        i18n_format(f->i18n, &f->arena, LOCALE_KO, MSG_COUNT_CITIES, many, 1), "1,596개 도시");
+    struct msg_arg place[] = {MSG_TEXT(STR("시즈오카현")), MSG_TEXT(STR("일본"))};
+    assert_str_equal(
+        i18n_format(f->i18n, &f->arena, LOCALE_KO, MSG_PLACE, place, 2), "일본 시즈오카현");
+    struct msg_arg number_as_text[] = {MSG_NUMBER(1500)};
+    assert_str_equal(i18n_format(f->i18n, &f->arena, LOCALE_JA, MSG_SOURCE_LINE, number_as_text, 1),
+        "出典：1,500");
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_date__reads_as_each_language_writes_it),
         cmocka_unit_test(test_number__keeps_the_decimals_of_the_source),
         cmocka_unit_test(test_large_number__is_exact_in_each_languages_steps),
+        cmocka_unit_test(test_format__fills_numbers_and_texts_as_the_pattern_wants_them),
         cmocka_unit_test(test_compare__orders_names_as_an_index_does),
     };
     return cmocka_run_group_tests(tests, open_i18n, close_i18n);

@@ -1,0 +1,56 @@
+/* screen.h - one screen: a const descriptor, a model loaded once, and a view that only reads it.
+ *
+ * load() asks the store for everything the screen shows, in one language, into the screen's arena.
+ * view() declares the nodes of one frame from that model; it changes nothing. What a visitor does
+ * comes back as actions on nodes (`open cities/hamamatsu`), which nav applies between frames. */
+#ifndef SCREENS_SCREEN_H
+#define SCREENS_SCREEN_H
+
+#include "content/store.h"
+#include "i18n/i18n.h"
+#include "screens/path.h"
+#include "ui/ui.h"
+
+/* What every screen may use. Borrowed for the call. */
+struct screen_env {
+    struct store *store;
+    struct i18n *i18n;
+    enum locale_id locale;
+    enum posture posture;
+};
+
+struct path_list {
+    struct arena *arena;
+    struct str *paths;
+    size_t count, cap;
+};
+void path_list_add(struct path_list *list, struct str path); /* copied */
+
+struct screen;
+struct screen_ops {
+    const char *name; /* the first word of the path */
+    enum msg title;   /* for the head of the page and for speech */
+    /* Sets `screen->model`. `found` false: no such id; the app then shows the "not found" screen.
+     */
+    bool (*load)(struct screen *screen, const struct screen_env *env, bool *found, struct err *err);
+    void (*view)(const struct screen *screen, const struct screen_env *env, struct ui *ui);
+    /* Lists every path of this screen in the loaded content; NULL when `name` is the only one. */
+    bool (*paths)(const struct screen_env *env, struct path_list *list, struct err *err);
+};
+
+struct screen {
+    const struct screen_ops *ops;
+    struct screen_path path;
+    struct arena arena; /* the path and the model live here */
+    void *model;
+    struct str title; /* of this page, in the locale; set by screen_open() or load() */
+};
+
+/* Opens the screen at `path`. A path that parses but leads nowhere opens the "not found" screen and
+ * succeeds with `*found` false. Fails for a path that does not parse and when the database fails.
+ * Close with screen_close(); a failed open needs no close. */
+bool screen_open(struct screen *screen, const struct screen_env *env, struct str path, bool *found,
+    struct err *err);
+void screen_close(struct screen *screen);
+
+#endif
