@@ -168,7 +168,7 @@ fold_han(uint32_t code_point) {
     if (code_point == 0x20BB7) {
         return 0x5409; // the "earth" form of U+5409, in surnames
     }
-    if (code_point < 0x3400 || code_point > 0x9FFF) {
+    if (code_point < 0x3400 || code_point > 0xFAFF) {
         return code_point;
     }
     char wanted[4];

@@ -1,0 +1,394 @@
+/* Dates in a fold. A small recursive-descent reader: at each unit the forms are tried from the most
+ * telling to the least (era, eight digits, numbers with marks, Han or Hangul counters, month names,
+ * a bare year), and the first that fits is taken. Impossible months and days fit nothing. */
+#include "i18n/fold.h"
+
+#include "base/check.h"
+
+#include <string.h>
+
+enum { YEAR_MIN = 1500, YEAR_MAX = 2100 };
+
+struct reader {
+    const struct fold *fold;
+    size_t at;
+};
+
+static uint32_t
+peek(const struct reader *r) {
+    return r->at < r->fold->count ? r->fold->units[r->at].code_point : 0;
+}
+
+static bool
+take(struct reader *r, uint32_t c) {
+    if (peek(r) == c) {
+        r->at++;
+        return true;
+    }
+    return false;
+}
+
+static void
+skip_space(struct reader *r) {
+    while (take(r, ' ')) {
+    }
+}
+
+/* Up to four digits (eight with `long_form`); returns how many. */
+static int
+take_number(struct reader *r, int max_digits, int *value) {
+    size_t start = r->at;
+    *value = 0;
+    while (fold_class(peek(r)) == FOLD_DIGIT && peek(r) != 0) {
+        if ((int)(r->at - start) < max_digits) {
+            *value = *value * 10 + (int)(peek(r) - '0');
+        }
+        r->at++;
+    }
+    int digits = (int)(r->at - start);
+    return digits <= max_digits ? digits : 0;
+}
+
+static bool
+is_month(int month) {
+    return month >= 1 && month <= 12;
+}
+
+static bool
+is_day(int month, int day) {
+    static const int8_t days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return is_month(month) && day >= 1 && day <= days[month - 1];
+}
+
+static bool
+is_year(int year) {
+    return year >= YEAR_MIN && year <= YEAR_MAX;
+}
+
+static void
+date_set(struct fold_date *out, int year, int month, int day) {
+    out->year = out->year_to = (int16_t)year;
+    out->month = (int8_t)month;
+    out->day = (int8_t)day;
+}
+
+/* `text` is folded already: letters, digits, syllables, Han. */
+static bool
+take_word(struct reader *r, const char *text) {
+    size_t start = r->at, at = 0;
+    struct str s = str_from(text);
+    while (at < s.n) {
+        size_t before = at;
+        unsigned char lead = (unsigned char)s.p[at];
+        at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3;
+        uint32_t c = lead;
+        if (lead >= 0xE0) {
+            c = (uint32_t)((lead & 0x0F) << 12 | (s.p[before + 1] & 0x3F) << 6 |
+                           (s.p[before + 2] & 0x3F));
+            c = fold_han(c);
+        }
+        if (!take(r, c)) {
+            r->at = start;
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool
+take_counter(struct reader *r, const char *han, const char *hangul) {
+    size_t start = r->at;
+    skip_space(r);
+    if (take_word(r, han) || take_word(r, hangul)) {
+        return true;
+    }
+    r->at = start;
+    return false;
+}
+
+/* The month and day after a year that was read with its counter. */
+static void
+take_month_day(struct reader *r, struct fold_date *out) {
+    size_t start = r->at;
+    int month, day;
+    skip_space(r);
+    if (take_number(r, 2, &month) && is_month(month) && take_counter(r, "月", "월")) {
+        out->month = (int8_t)month;
+        start = r->at;
+        skip_space(r);
+        if (take_number(r, 2, &day) && is_day(month, day) && take_counter(r, "日", "일")) {
+            out->day = (int8_t)day;
+            start = r->at;
+        }
+    }
+    r->at = start;
+}
+
+static const struct {
+    const char *han, *hangul, *latin;
+    char letter;
+    int first, last;
+} eras[] = {
+    {"明治", "메이지", "meiji", 'm', 1868, 1912},
+    {"大正", "다이쇼", "taisho", 't', 1912, 1926},
+    {"昭和", "쇼와", "showa", 's', 1926, 1989},
+    {"平成", "헤이세이", "heisei", 'h', 1989, 2019},
+    {"令和", "레이와", "reiwa", 'r', 2019, YEAR_MAX},
+};
+
+/* 昭和62年, 쇼와 62년, Showa 62, S62年; 元年 is the first. */
+static bool
+read_era(struct reader *r, struct fold_date *out) {
+    for (size_t i = 0; i < ARRAY_LEN(eras); i++) {
+        struct reader try = *r;
+        int number;
+        bool is_letter = false;
+        if (!take_word(&try, eras[i].han) && !take_word(&try, eras[i].hangul) &&
+            !take_word(&try, eras[i].latin)) {
+            is_letter = take(&try, (uint32_t)eras[i].letter);
+            if (!is_letter) {
+                continue;
+            }
+            take(&try, '.');
+        }
+        if (!is_letter) {
+            skip_space(&try);
+        }
+        if (!is_letter && (take_word(&try, "元") || take_word(&try, "원"))) {
+            number = 1;
+        } else if (!take_number(&try, 2, &number) || number < 1) {
+            continue;
+        }
+        int year = eras[i].first + number - 1;
+        if (year > eras[i].last || fold_class(peek(&try)) == FOLD_LETTER) {
+            continue;
+        }
+        date_set(out, year, 0, 0);
+        if (take_counter(&try, "年", "년")) {
+            take_month_day(&try, out);
+        } else if (is_letter && fold_class(peek(&try)) != FOLD_SEPARATOR) {
+            continue;
+        }
+        *r = try;
+        return true;
+    }
+    return false;
+}
+
+static bool
+is_mark(uint32_t c) {
+    return c == '.' || c == '-' || c == '/' || c == 0x2013 || c == 0x2010 || c == 0x2011;
+}
+
+static int
+full_year(int year, int digits) {
+    return digits == 2 ? year + (year >= 50 ? 1900 : 2000) : year;
+}
+
+/* Three numbers, or two, with a mark between them; spaces only where all three are there. */
+static bool
+read_numbers(struct reader *r, struct fold_date *out, struct fold_date *other) {
+    struct reader try = *r;
+    int a, b, c = 0;
+    int a_digits = take_number(&try, 4, &a);
+    uint32_t mark = peek(&try);
+    if (!a_digits || (!is_mark(mark) && mark != ' ')) {
+        return false;
+    }
+    try.at++;
+    int b_digits = take_number(&try, 2, &b);
+    struct reader two = try;
+    bool has_third = b_digits && take(&try, mark);
+    int c_digits = has_third ? take_number(&try, 4, &c) : 0;
+    if (c_digits && (a_digits == 4 || (a_digits == 2 && c_digits <= 2)) && c_digits <= 2) {
+        int year = full_year(a, a_digits);
+        if (is_year(year) && is_day(b, c) && (a_digits == 4 || is_mark(mark))) {
+            date_set(out, year, b, c);
+            *r = try;
+            return true;
+        }
+    }
+    if (c_digits == 4 && is_year(c) && a_digits <= 2 && is_mark(mark)) {
+        bool day_first = is_day(b, a), month_first = is_day(a, b);
+        if (day_first || month_first) {
+            date_set(out, c, day_first ? b : a, day_first ? a : b);
+            if (day_first && month_first && a != b) {
+                date_set(other, c, a, b);
+            }
+            *r = try;
+            return true;
+        }
+    }
+    if (a_digits == 4 && b_digits && is_mark(mark) && is_year(a) && is_month(b)) {
+        date_set(out, a, b, 0);
+        *r = two;
+        return true;
+    }
+    return false;
+}
+
+/* 1987年11月9日, 87년 11월, 11月9日, 11월, 1990년대, 1990s, 19871109, and a bare 1987. */
+static bool
+read_counted(struct reader *r, struct fold_date *out) {
+    struct reader try = *r;
+    int value;
+    int digits = take_number(&try, 8, &value);
+    struct reader bare = try;
+    if (digits == 8 && is_year(value / 10000) && is_day(value / 100 % 100, value % 100)) {
+        date_set(out, value / 10000, value / 100 % 100, value % 100);
+        *r = try;
+        return true;
+    }
+    bool has_year = digits == 4 ? is_year(value) : digits == 2;
+    if (has_year && (take_word(&try, "年代") || take_word(&try, "년대"))) {
+        int year = full_year(value, digits) / 10 * 10;
+        date_set(out, year, 0, 0);
+        out->year_to = (int16_t)(year + 9);
+        *r = try;
+        return true;
+    }
+    if (has_year && take_counter(&try, "年", "년")) {
+        date_set(out, full_year(value, digits), 0, 0);
+        take_month_day(&try, out);
+        if (digits == 4 || out->month) { // 25년 alone is a span of time
+            *r = try;
+            return true;
+        }
+    }
+    try = *r;
+    date_set(out, 0, 0, 0);
+    take_month_day(&try, out);
+    if (out->month) {
+        *r = try;
+        return true;
+    }
+    if (digits == 4 && is_year(value)) {
+        date_set(out, value, 0, 0);
+        bool is_decade = value % 10 == 0 && take(&bare, 's');
+        out->year_to = (int16_t)(value + (is_decade ? 9 : 0));
+        *r = bare;
+        return fold_class(peek(r)) != FOLD_LETTER;
+    }
+    return false;
+}
+
+static const char *const months[] = {"january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december"};
+
+/* The whole name, or three or four letters of it, as a word. */
+static bool
+take_month_name(struct reader *r, int *month) {
+    for (int i = 0; i < 12; i++) {
+        size_t length = strlen(months[i]);
+        for (size_t n = length; n >= 3; n = n == length && n > 4 ? 4 : n - 1) {
+            struct reader try = *r;
+            char name[12] = {0};
+            memcpy(name, months[i], n);
+            if (take_word(&try, name) && fold_class(peek(&try)) != FOLD_LETTER) {
+                *month = i + 1;
+                *r = try;
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static void
+skip_marks(struct reader *r) {
+    while (r->at < r->fold->count && fold_class(peek(r)) == FOLD_SEPARATOR) {
+        r->at++;
+    }
+    if (take_word(r, "of")) {
+        skip_marks(r);
+    }
+}
+
+static bool
+take_day(struct reader *r, int month, int *day) {
+    struct reader try = *r;
+    int number;
+    if (!take_number(&try, 2, &number) || !is_day(month ? month : 1, number)) {
+        return false;
+    }
+    static const char *const endings[] = {"st", "nd", "rd", "th"};
+    for (size_t i = 0; i < ARRAY_LEN(endings); i++) {
+        if (take_word(&try, endings[i])) {
+            break;
+        }
+    }
+    if (fold_class(peek(&try)) == FOLD_DIGIT || fold_class(peek(&try)) == FOLD_LETTER) {
+        return false;
+    }
+    *day = number;
+    *r = try;
+    return true;
+}
+
+static bool
+take_year(struct reader *r, int *year) {
+    struct reader try = *r;
+    if (take_number(&try, 4, year) != 4 || !is_year(*year)) {
+        return false;
+    }
+    *r = try;
+    return true;
+}
+
+/* 9 Nov 1987, November 9, 1987, Nov 1987, 9 November. A month alone is a word, not a date. */
+static bool
+read_named(struct reader *r, struct fold_date *out) {
+    struct reader try = *r;
+    int day = 0, month, year = 0;
+    if (take_day(&try, 0, &day)) {
+        skip_marks(&try);
+    }
+    if (!take_month_name(&try, &month) || (day && !is_day(month, day))) {
+        return false;
+    }
+    struct reader after = try;
+    skip_marks(&try);
+    if (!day && take_day(&try, month, &day)) {
+        after = try;
+        skip_marks(&try);
+    }
+    if (take_year(&try, &year)) {
+        after = try;
+    }
+    if (!day && !year) {
+        return false;
+    }
+    date_set(out, year, month, day);
+    *r = after;
+    return true;
+}
+
+static bool
+may_start(const struct fold *fold, size_t at) {
+    enum fold_class class = fold_class(fold->units[at].code_point);
+    enum fold_class before = at > 0 ? fold_class(fold->units[at - 1].code_point) : FOLD_SEPARATOR;
+    if (class == FOLD_SEPARATOR) {
+        return false;
+    }
+    if (class == FOLD_DIGIT) {
+        bool is_decimal = at > 1 && fold->units[at - 1].code_point == '.' &&
+                          fold_class(fold->units[at - 2].code_point) == FOLD_DIGIT;
+        return before != FOLD_DIGIT && before != FOLD_LETTER && !is_decimal;
+    }
+    return class != FOLD_LETTER || (before != FOLD_LETTER && before != FOLD_DIGIT);
+}
+
+bool
+fold_date_next(const struct fold *fold, size_t at, struct fold_date *out, struct fold_date *other) {
+    for (; at < fold->count; at++) {
+        struct reader r = {.fold = fold, .at = at};
+        *out = *other = (struct fold_date){0};
+        if (may_start(fold, at) && (read_era(&r, out) || read_named(&r, out) ||
+                                       read_numbers(&r, out, other) || read_counted(&r, out))) {
+            out->from = other->from = at;
+            out->to = other->to = r.at;
+            return true;
+        }
+    }
+    return false;
+}
