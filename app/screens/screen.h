@@ -28,14 +28,16 @@ void path_list_add(struct path_list *list, struct str path); /* copied */
 
 struct screen;
 struct screen_ops {
-    const char *name; /* the first word of the path */
-    enum msg title;   /* for the head of the page and for speech */
-    /* Sets `screen->model`. `found` false: no such id; the app then shows the "not found" screen.
-     */
+    const char *name;   /* the first word of the path */
+    bool takes_id;      /* `cities` and `cities/hamamatsu` are two screens of one name */
+    enum msg title;     /* for the head of the page and for speech */
+    bool has_own_title; /* load() sets the title: the name of a city */
+    /* Sets `screen->model`. `found` false: no such id; the "not found" screen opens instead. */
     bool (*load)(struct screen *screen, const struct screen_env *env, bool *found, struct err *err);
     void (*view)(const struct screen *screen, const struct screen_env *env, struct ui *ui);
     /* Lists every path of this screen in the loaded content; NULL when `name` is the only one. */
     bool (*paths)(const struct screen_env *env, struct path_list *list, struct err *err);
+    float max_width; /* of the reading column in dp; 0: the usual */
 };
 
 struct screen {

@@ -26,7 +26,7 @@ bool ui_icon_button(struct ui *ui, struct ui_icon_button button);
 /* A row that leads somewhere: [icon] title, reading, text [badge] [chevron]. */
 struct ui_link_row {
     struct str key, title, reading, text, badge, icon, action;
-    enum ui_lang title_lang;
+    enum ui_lang title_lang, text_lang;
     enum ui_tone badge_tone;
     bool plain; /* no card of its own: inside a list that has one */
 };
@@ -55,7 +55,9 @@ void ui_heading(struct ui *ui, struct str text, enum locale_id lang, struct ui_h
 struct ui_fact_row {
     struct str key, label, value, as_of, note;
     enum ui_lang value_lang;
-    bool last; /* no line under it */
+    struct str action; /* the value leads somewhere */
+    bool prose;        /* the value is sentences: below the label, at full width */
+    bool last;         /* no line under it */
 };
 void ui_fact_row(struct ui *ui, struct ui_fact_row row);
 
@@ -68,6 +70,15 @@ struct ui_note {
     size_t span_count;
 };
 void ui_note(struct ui *ui, struct str text, struct ui_note note);
+
+/* A list item of running text with a dot or a number before it; `level` 1 or 2. */
+struct ui_bullet {
+    struct str key, text, note;
+    int level, number; /* number 0: a dot */
+    const struct ui_span *spans;
+    size_t span_count;
+};
+void ui_bullet(struct ui *ui, struct ui_bullet bullet);
 
 void ui_badge(struct ui *ui, struct str text, enum ui_tone tone);
 
@@ -84,6 +95,7 @@ struct ui_timeline_item {
     struct str key, date, title, detail, note, badge, place, action;
     enum ui_tone badge_tone;
     bool first, last;
+    bool marked; /* the one a search led to: stands out, semantics flag "selected" */
 };
 bool ui_timeline_item(struct ui *ui, struct ui_timeline_item item);
 

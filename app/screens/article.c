@@ -1,0 +1,323 @@
+/* article - one guide, case, talk or report: prose, and what belongs to it (checklist, figures,
+ * dates, cities). */
+#include "screens/parts.h"
+#include "screens/registry.h"
+
+#include "base/check.h"
+
+#define MAX_LISTED 8
+
+struct related_events {
+    struct store_event *events;
+    size_t count;
+};
+
+struct related_figures {
+    struct store_figure *figures;
+    size_t count;
+};
+
+struct article {
+    struct store_article article;
+    struct store_block *blocks;
+    struct store_check *checks;
+    struct store_section *sections;
+    struct related_figures figures[MAX_LISTED];
+    struct related_events events[MAX_LISTED];
+    struct store_city cities[MAX_LISTED];
+    size_t block_count, check_count, section_count, figure_lists, event_lists, city_count;
+};
+
+/* Next word of a comma-separated list. */
+static bool
+next_listed(struct str *rest, struct str *word) {
+    while (str_split(rest, ',', word)) {
+        *word = str_trim(*word);
+        if (word->n) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+load_cities(
+    struct article *article, struct arena *arena, const struct screen_env *env, struct err *err) {
+    struct str rest = article->article.cities, id;
+    while (article->city_count < MAX_LISTED && next_listed(&rest, &id)) {
+        bool found;
+        if (!store_city(env->store, arena, env->locale, id, &article->cities[article->city_count],
+                &found, err)) {
+            return false;
+        }
+        article->city_count += found;
+    }
+    return true;
+}
+
+static bool
+load_figures(
+    struct article *article, struct arena *arena, const struct screen_env *env, struct err *err) {
+    struct str rest = article->article.figures, subject;
+    while (article->figure_lists < MAX_LISTED && next_listed(&rest, &subject)) {
+        struct related_figures *list = &article->figures[article->figure_lists++];
+        if (!store_figures(env->store, arena, env->locale, subject, (struct str){0}, &list->figures,
+                &list->count, err)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool
+load_events(
+    struct article *article, struct arena *arena, const struct screen_env *env, struct err *err) {
+    struct str rest = article->article.events, relation;
+    while (article->event_lists < MAX_LISTED && next_listed(&rest, &relation)) {
+        struct related_events *list = &article->events[article->event_lists++];
+        struct store_event_filter filter = {.relation = relation};
+        if (!store_events(
+                env->store, arena, env->locale, &filter, &list->events, &list->count, err)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool
+article_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
+    struct article *article = ARENA_NEW(&screen->arena, struct article);
+    struct arena *arena = &screen->arena;
+    struct str kind = screen->path.name;
+    screen->model = article;
+    if (!store_article(
+            env->store, arena, env->locale, kind, screen->path.id, &article->article, found, err)) {
+        return false;
+    }
+    if (!*found) {
+        return true;
+    }
+    screen->title = article->article.title;
+    if (article->article.checklist.n &&
+        !store_checklist(env->store, arena, env->locale, article->article.checklist,
+            &article->checks, &article->check_count, err)) {
+        return false;
+    }
+    return store_blocks(env->store, arena, env->locale, kind, screen->path.id, &article->blocks,
+               &article->block_count, err) &&
+           load_cities(article, arena, env, err) && load_figures(article, arena, env, err) &&
+           load_events(article, arena, env, err) &&
+           part_sources(env, arena, &article->sections, &article->section_count, err);
+}
+
+/* Adds what one mark says to a span. */
+static void
+apply_mark(const struct store_mark *mark, struct ui_span *span, struct arena *arena) {
+    enum locale_id lang;
+    switch (mark->kind) {
+    case MARK_STRONG:
+        span->strong = true;
+        break;
+    case MARK_LINK:
+        span->action = arena_printf(arena, "open %.*s", STR_ARG(mark->argument));
+        break;
+    case MARK_LANG:
+        if (locale_from_tag(mark->argument, &lang)) {
+            span->lang = UI_LANG(lang);
+        }
+        break;
+    case MARK_RUBY:
+        span->ruby = mark->argument;
+        break;
+    }
+}
+
+static bool
+is_edge(const struct store_block *block, size_t at) {
+    for (size_t i = 0; i < block->mark_count; i++) {
+        if (block->marks[i].start == at || block->marks[i].end == at) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Marks may nest (a strong link); spans may not. Cut the text at every edge, and give each piece
+ * everything that holds over it. */
+static struct ui_span *
+spans_of(const struct store_block *block, struct arena *arena, size_t *count) {
+    struct ui_span *spans = ARENA_ARRAY(arena, block->mark_count * 2 + 1, struct ui_span);
+    *count = 0;
+    for (size_t start = 0, at = 1; at <= block->text.n; at++) {
+        if (at < block->text.n && !is_edge(block, at)) {
+            continue;
+        }
+        struct ui_span span = {.start = start, .end = at};
+        bool marked = false;
+        for (size_t i = 0; i < block->mark_count; i++) {
+            const struct store_mark *mark = &block->marks[i];
+            if (mark->start <= start && mark->end >= at) {
+                apply_mark(mark, &span, arena);
+                marked = true;
+            }
+        }
+        if (marked) {
+            spans[(*count)++] = span;
+        }
+        start = at;
+    }
+    return spans;
+}
+
+static void
+block(struct ui *ui, const struct screen_env *env, const struct store_block *block, size_t index) {
+    struct arena *arena = ui_arena(ui);
+    size_t span_count;
+    struct ui_span *spans = spans_of(block, arena, &span_count);
+    struct str key = arena_printf(arena, "block-%zu", index);
+    switch (block->kind) {
+    case BLOCK_HEADING:
+        ui_space(ui, SPACE_S);
+        ui_heading(
+            ui, block->text, env->locale, (struct ui_heading){.key = key, .level = block->level});
+        break;
+    case BLOCK_PARAGRAPH:
+        ui_text(ui, block->text, env->locale,
+            (struct ui_text_spec){
+                .key = key, .style = TYPE_BODY, .spans = spans, .span_count = span_count});
+        break;
+    case BLOCK_BULLET:
+    case BLOCK_NUMBERED:
+        ui_bullet(ui, (struct ui_bullet){.key = key,
+                          .text = block->text,
+                          .level = block->level,
+                          .number = block->kind == BLOCK_NUMBERED ? block->number : 0,
+                          .spans = spans,
+                          .span_count = span_count});
+        break;
+    case BLOCK_NOTE:
+        ui_note(ui, block->text,
+            (struct ui_note){
+                .key = key, .tone = TONE_INFO, .spans = spans, .span_count = span_count});
+        break;
+    }
+}
+
+static void
+checklist(struct ui *ui, const struct screen_env *env, const struct article *article) {
+    struct arena *arena = ui_arena(ui);
+    if (article->check_count == 0) {
+        return;
+    }
+    part_section_open(ui, env, STR("checklist"), word_text(env, MSG_CHECKLIST));
+    ui_open(ui, (struct ui_box){.key = STR("steps"), .role = ROLE_LIST});
+    for (size_t i = 0; i < article->check_count; i++) {
+        const struct store_check *check = &article->checks[i];
+        ui_timeline_item(
+            ui, (struct ui_timeline_item){.key = check->id,
+                    .date = check->has_offset ? word_due(env, arena, check) : (struct str){0},
+                    .title = check->title,
+                    .detail = check->detail,
+                    .note = check->note,
+                    .first = i == 0,
+                    .last = i + 1 == article->check_count});
+    }
+    ui_close(ui);
+    ui_close(ui);
+}
+
+static void
+related(struct ui *ui, const struct screen_env *env, const struct article *article) {
+    struct arena *arena = ui_arena(ui);
+    for (size_t i = 0; i < article->figure_lists; i++) {
+        const struct related_figures *list = &article->figures[i];
+        if (list->count == 0) {
+            continue;
+        }
+        part_section_open(
+            ui, env, arena_printf(arena, "figures-%zu", i), word_text(env, MSG_RELATED_FIGURES));
+        ui_card_open(ui, (struct ui_card){.key = STR("card"), .role = ROLE_LIST});
+        for (size_t k = 0; k < list->count; k++) {
+            part_figure_row(ui, env, &list->figures[k], k + 1 == list->count);
+        }
+        ui_close(ui);
+        ui_close(ui);
+    }
+    for (size_t i = 0; i < article->event_lists; i++) {
+        const struct related_events *list = &article->events[i];
+        if (list->count) {
+            part_section_open(
+                ui, env, arena_printf(arena, "dates-%zu", i), word_text(env, MSG_RELATED_EVENTS));
+            part_events(ui, env, list->events, list->count, false, (struct str){0});
+            ui_close(ui);
+        }
+    }
+    if (article->city_count) {
+        part_section_open(ui, env, STR("cities"), word_text(env, MSG_RELATED_CITIES));
+        ui_open(ui, (struct ui_box){.key = STR("list"),
+                        .role = ROLE_LIST,
+                        .axis = UI_GRID,
+                        .min_column = 320,
+                        .gap = SPACE_M});
+        for (size_t i = 0; i < article->city_count; i++) {
+            part_city_row(ui, env, &article->cities[i]);
+        }
+        ui_close(ui);
+        ui_close(ui);
+    }
+}
+
+static void
+article_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
+    const struct article *article = screen->model;
+    part_frame_open(screen, env, ui);
+    part_head(ui, env, article->article.title, (struct str){0}, article->article.summary);
+    if (article->article.agenda_only) {
+        ui_open(ui, (struct ui_box){.key = STR("badges"), .axis = UI_WRAP, .gap = SPACE_S});
+        ui_badge(ui, word_text(env, MSG_AGENDA_ONLY), TONE_NEUTRAL);
+        ui_close(ui);
+    }
+    ui_open(ui, (struct ui_box){.key = STR("body"), .gap = SPACE_M});
+    for (size_t i = 0; i < article->block_count; i++) {
+        block(ui, env, &article->blocks[i], i);
+    }
+    ui_close(ui);
+    checklist(ui, env, article);
+    related(ui, env, article);
+    part_source(ui, env, article->sections, article->section_count, article->article.source);
+    part_frame_close(ui);
+}
+
+static bool
+list_paths(const struct screen_env *env, struct path_list *list, struct str kind, struct err *err) {
+    struct store_article *articles;
+    size_t count;
+    if (!store_articles(env->store, list->arena, env->locale, kind, &articles, &count, err)) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        path_list_add(
+            list, arena_printf(list->arena, "%.*s/%.*s", STR_ARG(kind), STR_ARG(articles[i].slug)));
+    }
+    return true;
+}
+
+#define ARTICLE(variable, folder, title_msg)                                     \
+    static bool variable##_paths(                                                \
+        const struct screen_env *env, struct path_list *list, struct err *err) { \
+        return list_paths(env, list, STR(folder), err);                          \
+    }                                                                            \
+    const struct screen_ops variable = {                                         \
+        .name = folder,                                                          \
+        .takes_id = true,                                                        \
+        .title = title_msg,                                                      \
+        .has_own_title = true,                                                   \
+        .load = article_load,                                                    \
+        .view = article_view,                                                    \
+        .paths = variable##_paths,                                               \
+    }
+
+ARTICLE(screen_guide, "guides", MSG_TITLE_GUIDES);
+ARTICLE(screen_case, "cases", MSG_TITLE_CASES);
+ARTICLE(screen_talk, "talks", MSG_TITLE_TALKS);
+ARTICLE(screen_report, "reports", MSG_TITLE_REPORTS);

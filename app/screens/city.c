@@ -1,0 +1,314 @@
+/* city - one city: who it is, what it is to the home city, and everything the two did together. */
+#include "screens/parts.h"
+#include "screens/registry.h"
+
+#include "base/check.h"
+
+struct city {
+    struct store_city city;
+    struct store_name *names;
+    struct store_relation *relations;
+    struct store_event *events;
+    struct store_fact *facts;
+    struct store_figure *figures;
+    struct store_section *sections;
+    size_t name_count, relation_count, event_count, fact_count, figure_count, section_count;
+};
+
+static bool
+city_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
+    struct city *city = ARENA_NEW(&screen->arena, struct city);
+    struct arena *arena = &screen->arena;
+    screen->model = city;
+    if (!store_city(env->store, arena, env->locale, screen->path.id, &city->city, found, err)) {
+        return false;
+    }
+    if (!*found) {
+        return true;
+    }
+    struct str record = arena_printf(arena, "cities/%.*s", STR_ARG(city->city.id));
+    struct store_event_filter filter = {.city = city->city.id};
+    screen->title = city->city.name;
+    return store_names(env->store, arena, record, &city->names, &city->name_count, err) &&
+           store_relations(env->store, arena, env->locale, city->city.id, &city->relations,
+               &city->relation_count, err) &&
+           store_events(
+               env->store, arena, env->locale, &filter, &city->events, &city->event_count, err) &&
+           store_facts(
+               env->store, arena, env->locale, record, &city->facts, &city->fact_count, err) &&
+           store_figures(env->store, arena, env->locale, record, (struct str){0}, &city->figures,
+               &city->figure_count, err) &&
+           part_sources(env, arena, &city->sections, &city->section_count, err);
+}
+
+/* The name in the two other languages, with the kana reading: what stands on signs over there. */
+static struct str
+other_names(const struct city *city, const struct screen_env *env, struct arena *arena) {
+    struct str line = {0};
+    for (size_t i = 0; i < city->name_count; i++) {
+        const struct store_name *name = &city->names[i];
+        if (str_eq(name->kind, STR("official")) &&
+            !str_eq(name->lang, str_from(locale_tag(env->locale)))) {
+            line = word_join(env, arena, line, name->text);
+        }
+    }
+    return line;
+}
+
+static bool
+is_of(struct str kind, const char *const *kinds) {
+    for (; *kinds; kinds++) {
+        if (str_eq(kind, str_from(*kinds))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const char *const profile_kinds[] = {
+    "location", "climate", "government", "administration", NULL};
+static const char *const character_kinds[] = {"history", "character", "industry", NULL};
+static const char *const plan_kinds[] = {
+    "background", "purpose", "plan", "problem", "effort", NULL};
+
+static size_t
+count_facts(const struct city *city, const char *const *kinds) {
+    size_t count = 0;
+    for (size_t i = 0; i < city->fact_count; i++) {
+        count += is_of(city->facts[i].kind, kinds);
+    }
+    return count;
+}
+
+static void
+head(const struct city *city, const struct screen_env *env, struct ui *ui) {
+    struct arena *arena = ui_arena(ui);
+    const struct store_city *c = &city->city;
+    ui_open(ui, (struct ui_box){.key = STR("head"), .gap = SPACE_M});
+    ui_heading(ui, c->name, env->locale,
+        (struct ui_heading){.level = 1, .reading = other_names(city, env, arena)});
+    ui_open(
+        ui, (struct ui_box){
+                .key = STR("badges"), .axis = UI_WRAP, .gap = SPACE_S, .align = UI_ALIGN_CENTER});
+    if (c->relation_kind.n) {
+        ui_badge(ui, word_for(env, WORDS_RELATION, c->relation_kind),
+            word_tone(WORDS_RELATION, c->relation_kind));
+        ui_badge(ui, word_for(env, WORDS_STATUS, c->relation_status),
+            word_tone(WORDS_STATUS, c->relation_status));
+    }
+    ui_text(ui, word_place(env, arena, c->region, c->country_name), env->locale,
+        (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE});
+    ui_close(ui);
+    part_text(ui, env, c->lead);
+    part_note(ui, env, c->note);
+    ui_close(ui);
+}
+
+static void
+profile(const struct city *city, const struct screen_env *env, struct ui *ui) {
+    size_t facts = count_facts(city, profile_kinds), shown = 0;
+    if (facts + city->figure_count == 0) {
+        return;
+    }
+    part_section_open(ui, env, STR("profile"), word_text(env, MSG_SECTION_PROFILE));
+    ui_card_open(ui, (struct ui_card){.key = STR("facts"), .role = ROLE_LIST});
+    for (size_t i = 0; i < city->figure_count; i++) {
+        part_figure_row(ui, env, &city->figures[i], ++shown == city->figure_count + facts);
+    }
+    for (size_t i = 0; i < city->fact_count; i++) {
+        const struct store_fact *fact = &city->facts[i];
+        if (is_of(fact->kind, profile_kinds)) {
+            ui_fact_row(ui, (struct ui_fact_row){.key = fact->id,
+                                .label = word_for(env, WORDS_FACT, fact->kind),
+                                .value = fact->text,
+                                .note = fact->note,
+                                .prose = true,
+                                .last = ++shown == city->figure_count + facts});
+        }
+    }
+    ui_close(ui);
+    ui_close(ui);
+}
+
+/* Facts as a list of sentences under one heading per kind. */
+static void
+fact_list(const struct city *city, const struct screen_env *env, struct ui *ui, struct str kind,
+    bool with_heading) {
+    ui_open(ui, (struct ui_box){.key = kind, .gap = SPACE_S});
+    if (with_heading) {
+        ui_heading(
+            ui, word_for(env, WORDS_FACT, kind), env->locale, (struct ui_heading){.level = 3});
+    }
+    ui_open(ui, (struct ui_box){.key = STR("list"), .role = ROLE_LIST, .gap = SPACE_M});
+    for (size_t i = 0; i < city->fact_count; i++) {
+        const struct store_fact *fact = &city->facts[i];
+        if (str_eq(fact->kind, kind)) {
+            ui_bullet(
+                ui, (struct ui_bullet){.key = fact->id, .text = fact->text, .note = fact->note});
+        }
+    }
+    ui_close(ui);
+    ui_close(ui);
+}
+
+static void
+fact_sections(const struct city *city, const struct screen_env *env, struct ui *ui, struct str key,
+    struct str title, const char *const *kinds) {
+    if (count_facts(city, kinds) == 0) {
+        return;
+    }
+    part_section_open(ui, env, key, title);
+    for (; *kinds; kinds++) {
+        const char *const one[] = {*kinds, NULL};
+        if (count_facts(city, one)) {
+            fact_list(city, env, ui, str_from(*kinds), title.n == 0 || kinds != character_kinds);
+        }
+    }
+    ui_close(ui);
+}
+
+static void
+relation(const struct store_relation *relation, const struct city *city,
+    const struct screen_env *env, struct ui *ui) {
+    struct arena *arena = ui_arena(ui);
+    bool is_home = str_eq(relation->city, city->city.id);
+    struct str other = is_home ? relation->partner : relation->city;
+    ui_card_open(ui, (struct ui_card){.key = relation->id});
+    ui_fact_row(ui, (struct ui_fact_row){.key = STR("partner"),
+                        .label = word_text(env, MSG_PARTNER_LABEL),
+                        .value = is_home ? relation->partner_name : relation->city_name,
+                        .action = part_open(ui, "cities", other)});
+    ui_fact_row(ui, (struct ui_fact_row){.key = STR("kind"),
+                        .label = word_text(env, MSG_RELATION_LABEL),
+                        .value = word_for(env, WORDS_RELATION, relation->kind)});
+    if (relation->since.from.precision != EDTF_NONE) {
+        ui_fact_row(ui, (struct ui_fact_row){.key = STR("since"),
+                            .label = word_text(env, MSG_SINCE_LABEL),
+                            .value = word_date(env, arena, &relation->since)});
+    }
+    ui_fact_row(ui, (struct ui_fact_row){.key = STR("status"),
+                        .label = word_text(env, MSG_STATUS_LABEL),
+                        .value = word_for(env, WORDS_STATUS, relation->status),
+                        .last = !relation->background.n && !relation->reason.n});
+    if (relation->background.n) {
+        ui_fact_row(ui, (struct ui_fact_row){.key = STR("background"),
+                            .label = word_text(env, MSG_BACKGROUND_LABEL),
+                            .value = relation->background,
+                            .prose = true,
+                            .last = !relation->reason.n});
+    }
+    if (relation->reason.n) {
+        ui_fact_row(ui, (struct ui_fact_row){.key = STR("reason"),
+                            .label = word_text(env, MSG_REASON_LABEL),
+                            .value = relation->reason,
+                            .prose = true,
+                            .last = true});
+    }
+    part_note(ui, env, relation->note);
+    ui_close(ui);
+}
+
+static void
+relations(const struct city *city, const struct screen_env *env, struct ui *ui) {
+    if (city->relation_count == 0) {
+        return;
+    }
+    part_section_open(ui, env, STR("relations"), word_text(env, MSG_SECTION_RELATION));
+    if (str_eq(city->city.role, STR("home"))) {
+        ui_open(ui, (struct ui_box){.key = STR("partners"), .role = ROLE_LIST, .gap = SPACE_S});
+        for (size_t i = 0; i < city->relation_count; i++) {
+            const struct store_relation *r = &city->relations[i];
+            ui_link_row(ui, (struct ui_link_row){.key = r->id,
+                                .title = r->partner_name,
+                                .text = word_for(env, WORDS_RELATION, r->kind),
+                                .action = part_open(ui, "cities", r->partner)});
+        }
+        ui_close(ui);
+    } else {
+        for (size_t i = 0; i < city->relation_count; i++) {
+            relation(&city->relations[i], city, env, ui);
+        }
+    }
+    ui_close(ui);
+}
+
+static void
+history(const struct screen *screen, const struct city *city, const struct screen_env *env,
+    struct ui *ui) {
+    ui_open(ui, (struct ui_box){.key = STR("history"), .gap = SPACE_M});
+    ui_section_header(
+        ui, (struct ui_section_header){.key = STR("header"),
+                .title = word_text(env, MSG_SECTION_HISTORY),
+                .count = word_count(env, ui_arena(ui), MSG_COUNT_EVENTS, city->event_count)});
+    if (city->event_count == 0) {
+        part_text(ui, env, word_text(env, MSG_NO_EVENTS));
+    }
+    part_events(ui, env, city->events, city->event_count, false,
+        screen_path_value(&screen->path, STR("event")));
+    ui_close(ui);
+}
+
+static void
+names(const struct city *city, const struct screen_env *env, struct ui *ui) {
+    if (city->name_count == 0) {
+        return;
+    }
+    part_section_open(ui, env, STR("names"), word_text(env, MSG_SECTION_NAMES));
+    ui_card_open(ui, (struct ui_card){.key = STR("card"), .role = ROLE_LIST});
+    for (size_t i = 0; i < city->name_count; i++) {
+        const struct store_name *name = &city->names[i];
+        enum locale_id lang = env->locale;
+        locale_from_tag(name->lang, &lang);
+        struct str label = word_join(env, ui_arena(ui), word_for(env, WORDS_LANGUAGE, name->lang),
+            word_for(env, WORDS_NAME_KIND, name->kind));
+        ui_fact_row(ui, (struct ui_fact_row){.key = arena_printf(ui_arena(ui), "name-%zu", i),
+                            .label = label,
+                            .value = name->text,
+                            .value_lang = UI_LANG(lang),
+                            .last = i + 1 == city->name_count});
+    }
+    ui_close(ui);
+    ui_close(ui);
+}
+
+static void
+city_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
+    const struct city *city = screen->model;
+    part_frame_open(screen, env, ui);
+    head(city, env, ui);
+    profile(city, env, ui);
+    relations(city, env, ui);
+    fact_sections(city, env, ui, STR("plans"), (struct str){0}, plan_kinds);
+    history(screen, city, env, ui);
+    fact_sections(
+        city, env, ui, STR("character"), word_text(env, MSG_SECTION_CHARACTER), character_kinds);
+    names(city, env, ui);
+    part_source(ui, env, city->sections, city->section_count, city->city.source);
+    part_frame_close(ui);
+}
+
+static bool
+city_paths(const struct screen_env *env, struct path_list *list, struct err *err) {
+    static const struct str roles[] = {STR_INIT(""), STR_INIT("mentioned")};
+    for (size_t r = 0; r < ARRAY_LEN(roles); r++) {
+        struct store_city *cities;
+        size_t count;
+        if (!store_cities(env->store, list->arena, env->locale, roles[r], &cities, &count, err)) {
+            return false;
+        }
+        for (size_t i = 0; i < count; i++) {
+            path_list_add(list, arena_printf(list->arena, "cities/%.*s", STR_ARG(cities[i].id)));
+        }
+    }
+    return true;
+}
+
+const struct screen_ops screen_city = {
+    .name = "cities",
+    .takes_id = true,
+    .title = MSG_TITLE_CITIES,
+    .has_own_title = true,
+    .load = city_load,
+    .view = city_view,
+    .paths = city_paths,
+};

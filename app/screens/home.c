@@ -1,0 +1,104 @@
+/* home - everything there is, one touch away. */
+#include "screens/parts.h"
+#include "screens/registry.h"
+
+#include "base/check.h"
+
+struct home {
+    struct store_info info;
+    struct store_city city;
+    struct store_city *featured;
+    size_t featured_count;
+};
+
+struct tile {
+    const char *path, *icon;
+    enum msg title, text;
+};
+
+static const struct tile tiles[] = {
+    {"cities", "city", MSG_TITLE_CITIES, MSG_HOME_CITIES},
+    {"timeline", "timeline", MSG_TITLE_TIMELINE, MSG_HOME_TIMELINE},
+    {"guides", "guide", MSG_TITLE_GUIDES, MSG_HOME_GUIDES},
+    {"cases", "case", MSG_TITLE_CASES, MSG_HOME_CASES},
+    {"phrases", "phrase", MSG_TITLE_PHRASES, MSG_HOME_PHRASES},
+    {"glossary", "glossary", MSG_TITLE_GLOSSARY, MSG_HOME_GLOSSARY},
+    {"statistics", "statistics", MSG_TITLE_STATISTICS, MSG_HOME_STATISTICS},
+    {"schools", "school", MSG_TITLE_SCHOOLS, MSG_HOME_SCHOOLS},
+    {"reports", "report", MSG_TITLE_REPORTS, MSG_HOME_REPORTS},
+    {"talks", "talk", MSG_TITLE_TALKS, MSG_HOME_TALKS},
+    {"about", "source", MSG_TITLE_ABOUT, MSG_HOME_ABOUT},
+};
+
+static bool
+home_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
+    struct home *home = ARENA_NEW(&screen->arena, struct home);
+    screen->model = home;
+    if (!store_info(env->store, &screen->arena, &home->info, err) ||
+        !store_city(
+            env->store, &screen->arena, env->locale, home->info.home, &home->city, found, err) ||
+        !store_cities(env->store, &screen->arena, env->locale, STR("prospective"), &home->featured,
+            &home->featured_count, err)) {
+        return false;
+    }
+    struct msg_arg args[] = {MSG_TEXT(home->city.name)};
+    screen->title = i18n_format(env->i18n, &screen->arena, env->locale, MSG_TITLE_HOME, args, 1);
+    *found = true; /* a database without a home city still has a home screen */
+    return true;
+}
+
+static void
+tile(struct ui *ui, const struct screen_env *env, const struct tile *tile) {
+    ui_card_open(ui, (struct ui_card){.key = str_from(tile->path),
+                         .action = arena_printf(ui_arena(ui), "open %s", tile->path),
+                         .label = word_text(env, tile->title),
+                         .gap = SPACE_XS,
+                         .role = ROLE_LINK});
+    ui_icon(
+        ui, (struct ui_icon_spec){.name = str_from(tile->icon), .size = 32, .color = COLOR_ACCENT});
+    ui_space(ui, SPACE_XS);
+    ui_text(ui, word_text(env, tile->title), env->locale,
+        (struct ui_text_spec){.style = TYPE_SUBTITLE, .strong = true});
+    ui_text(ui, word_text(env, tile->text), env->locale,
+        (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE});
+    ui_close(ui);
+}
+
+static void
+home_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
+    const struct home *home = screen->model;
+    part_frame_open(screen, env, ui);
+    part_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_HOME_LEAD));
+    ui_button(ui, (struct ui_button){.key = STR("find"),
+                      .label = word_text(env, MSG_HOME_SEARCH),
+                      .icon = STR("search"),
+                      .action = STR("open search"),
+                      .kind = UI_BUTTON_SECONDARY,
+                      .fill = true});
+    ui_open(ui, (struct ui_box){.key = STR("tiles"),
+                    .role = ROLE_LIST,
+                    .axis = UI_GRID,
+                    .min_column = 200,
+                    .gap = SPACE_M});
+    for (size_t i = 0; i < ARRAY_LEN(tiles); i++) {
+        tile(ui, env, &tiles[i]);
+    }
+    ui_close(ui);
+    if (home->featured_count) {
+        part_section_open(ui, env, STR("featured"), word_text(env, MSG_FEATURED));
+        for (size_t i = 0; i < home->featured_count; i++) {
+            part_city_row(ui, env, &home->featured[i]);
+        }
+        ui_close(ui);
+    }
+    part_frame_close(ui);
+}
+
+const struct screen_ops screen_home = {
+    .name = "home",
+    .title = MSG_TITLE_HOME,
+    .has_own_title = true,
+    .load = home_load,
+    .view = home_view,
+    .max_width = 1080,
+};

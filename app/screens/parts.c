@@ -1,0 +1,194 @@
+#include "screens/parts.h"
+
+#include "base/check.h"
+
+void
+part_frame_open(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
+    bool at_home = str_eq(screen->path.name, STR("home"));
+    bool at_start = at_home || str_eq(screen->path.name, STR("language"));
+    struct arena *arena = ui_arena(ui);
+    struct ui_option *items = ARENA_ARRAY(arena, 4, struct ui_option);
+    bool *disabled = ARENA_ARRAY(arena, 4, bool);
+    items[0] = (struct ui_option){.key = STR("back"),
+        .label = word_text(env, MSG_BACK),
+        .action = STR("back"),
+        .icon = STR("back")};
+    items[1] = (struct ui_option){.key = STR("home"),
+        .label = word_text(env, MSG_HOME),
+        .action = STR("home"),
+        .icon = STR("home")};
+    items[2] = (struct ui_option){.key = STR("search"),
+        .label = word_text(env, MSG_SEARCH),
+        .action = STR("open search"),
+        .icon = STR("search")};
+    items[3] = (struct ui_option){.key = STR("help"),
+        .label = word_text(env, MSG_HELP),
+        .action = STR("open help"),
+        .icon = STR("help")};
+    disabled[0] = at_start;
+    size_t selected = 4;
+    for (size_t i = 1; i < 4; i++) {
+        selected = str_eq(screen->path.name, items[i].key) ? i : selected;
+    }
+    ui_chrome_open(ui, (struct ui_chrome){.items = items,
+                           .item_count = 4,
+                           .item_selected = selected,
+                           .item_disabled = disabled,
+                           .nav_label = word_text(env, MSG_NAVIGATION),
+                           .language_label = word_text(env, MSG_LANGUAGE),
+                           .page_label = screen->title,
+                           .more_label = word_text(env, MSG_MORE),
+                           .brand = word_text(env, MSG_APP_NAME),
+                           .max_width = screen->ops->max_width});
+}
+
+void
+part_frame_close(struct ui *ui) {
+    ui_chrome_close(ui);
+}
+
+struct str
+part_open(struct ui *ui, const char *folder, struct str id) {
+    return arena_printf(ui_arena(ui), "open %s/%.*s", folder, STR_ARG(id));
+}
+
+void
+part_text(struct ui *ui, const struct screen_env *env, struct str text) {
+    if (text.n) {
+        ui_text(ui, text, env->locale, (struct ui_text_spec){.style = TYPE_BODY});
+    }
+}
+
+void
+part_head(struct ui *ui, const struct screen_env *env, struct str title, struct str reading,
+    struct str lead) {
+    ui_open(ui, (struct ui_box){.key = STR("head"), .gap = SPACE_M});
+    ui_heading(ui, title, env->locale, (struct ui_heading){.level = 1, .reading = reading});
+    if (lead.n) {
+        ui_text(ui, lead, env->locale,
+            (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE});
+    }
+    ui_close(ui);
+}
+
+void
+part_section_open(struct ui *ui, const struct screen_env *env, struct str key, struct str title) {
+    ui_open(ui, (struct ui_box){.key = key, .gap = SPACE_M});
+    if (title.n) {
+        ui_heading(ui, title, env->locale, (struct ui_heading){.level = 2});
+    }
+}
+
+void
+part_note(struct ui *ui, const struct screen_env *env, struct str text) {
+    (void)env;
+    if (text.n) {
+        ui_note(ui, text, (struct ui_note){.tone = TONE_INFO});
+    }
+}
+
+void
+part_city_row(struct ui *ui, const struct screen_env *env, const struct store_city *city) {
+    struct arena *arena = ui_arena(ui);
+    struct str since = {0};
+    if (city->relation_since.from.precision != EDTF_NONE) {
+        since = i18n_date(env->i18n, arena, env->locale, &city->relation_since, false);
+    }
+    struct str place = word_place(env, arena, city->region, city->country_name);
+    bool shows_status = str_eq(city->relation_status, STR("suspended")) ||
+                        str_eq(city->relation_status, STR("planned"));
+    ui_link_row(ui, (struct ui_link_row){.key = city->id,
+                        .title = city->name,
+                        .reading = place,
+                        .text = since,
+                        .badge = shows_status ? word_for(env, WORDS_STATUS, city->relation_status)
+                                              : (struct str){0},
+                        .badge_tone = word_tone(WORDS_STATUS, city->relation_status),
+                        .action = part_open(ui, "cities", city->id)});
+}
+
+/* What the source counts: visits out and in. */
+static struct str
+visits(const struct screen_env *env, struct arena *arena, const struct store_event *event) {
+    if (event->outbound < 0 || event->inbound < 0) {
+        return (struct str){0};
+    }
+    struct msg_arg args[] = {MSG_NUMBER(event->outbound), MSG_NUMBER(event->inbound)};
+    return i18n_format(env->i18n, arena, env->locale, MSG_VISITS_OUT_IN, args, 2);
+}
+
+void
+part_event(struct ui *ui, const struct screen_env *env, const struct store_event *event,
+    bool with_city, bool first, bool last, bool marked) {
+    struct arena *arena = ui_arena(ui);
+    struct str detail = event->detail.n ? event->detail : visits(env, arena, event);
+    struct str action = {0};
+    if (with_city) {
+        action = arena_printf(
+            arena, "open cities/%.*s?event=%.*s", STR_ARG(event->city), STR_ARG(event->id));
+    }
+    ui_timeline_item(ui, (struct ui_timeline_item){.key = event->id,
+                             .date = word_date(env, arena, &event->date),
+                             .title = event->title,
+                             .detail = detail,
+                             .note = event->note,
+                             .badge = word_for(env, WORDS_EVENT, event->kind),
+                             .badge_tone = word_tone(WORDS_EVENT, event->kind),
+                             .place = with_city ? event->city_name : (struct str){0},
+                             .action = action,
+                             .first = first,
+                             .last = last,
+                             .marked = marked});
+}
+
+void
+part_events(struct ui *ui, const struct screen_env *env, const struct store_event *events,
+    size_t count, bool with_city, struct str marked) {
+    ui_open(ui, (struct ui_box){.key = STR("events"), .role = ROLE_LIST});
+    for (size_t i = 0; i < count; i++) {
+        part_event(
+            ui, env, &events[i], with_city, i == 0, i + 1 == count, str_eq(events[i].id, marked));
+    }
+    ui_close(ui);
+}
+
+void
+part_figure_row(
+    struct ui *ui, const struct screen_env *env, const struct store_figure *figure, bool last) {
+    struct arena *arena = ui_arena(ui);
+    struct str value = word_figure(env, arena, figure);
+    if (figure->percent >= 0 && figure->percent_written.n) {
+        value =
+            arena_printf(arena, "%.*s (%.*s%%)", STR_ARG(value), STR_ARG(figure->percent_written));
+    }
+    ui_fact_row(ui, (struct ui_fact_row){.key = figure->id,
+                        .label = figure->label,
+                        .value = value,
+                        .as_of = word_as_of(env, arena, figure),
+                        .note = figure->note,
+                        .last = last});
+}
+
+bool
+part_sources(const struct screen_env *env, struct arena *arena, struct store_section **out,
+    size_t *count, struct err *err) {
+    return store_sections(env->store, arena, env->locale, out, count, err);
+}
+
+void
+part_source(struct ui *ui, const struct screen_env *env, const struct store_section *sections,
+    size_t count, struct str id) {
+    struct arena *arena = ui_arena(ui);
+    for (size_t i = 0; i < count; i++) {
+        if (!str_eq(sections[i].id, id)) {
+            continue;
+        }
+        struct msg_arg args[] = {
+            MSG_TEXT(word_join(env, arena, sections[i].source_title, sections[i].title))};
+        ui_text(ui, i18n_format(env->i18n, arena, env->locale, MSG_SOURCE_LINE, args, 1),
+            env->locale,
+            (struct ui_text_spec){
+                .key = STR("source"), .style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+        return;
+    }
+}

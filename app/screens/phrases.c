@@ -1,0 +1,198 @@
+/* phrases - what to say on a visit; `phrases/ID` is a card to hold out to the person opposite: the
+ * other language large, how it sounds below. */
+#include "screens/parts.h"
+#include "screens/registry.h"
+
+struct phrases {
+    struct store_phrase *phrases;
+    size_t count;
+    struct str category;
+    const struct store_phrase *phrase;
+};
+
+static bool
+load_all(struct screen *screen, const struct screen_env *env, struct err *err) {
+    struct phrases *phrases = ARENA_NEW(&screen->arena, struct phrases);
+    screen->model = phrases;
+    return store_phrases(
+        env->store, &screen->arena, env->locale, &phrases->phrases, &phrases->count, err);
+}
+
+static bool
+phrases_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
+    (void)found;
+    if (!load_all(screen, env, err)) {
+        return false;
+    }
+    struct phrases *phrases = screen->model;
+    phrases->category = screen_path_value(&screen->path, STR("category"));
+    if (phrases->category.n == 0) {
+        word_at(WORDS_PHRASE_CATEGORY, 0, &phrases->category);
+    }
+    return true;
+}
+
+static bool
+phrase_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
+    if (!load_all(screen, env, err)) {
+        return false;
+    }
+    struct phrases *phrases = screen->model;
+    for (size_t i = 0; i < phrases->count; i++) {
+        if (str_eq(phrases->phrases[i].id, screen->path.id)) {
+            phrases->phrase = &phrases->phrases[i];
+            screen->title = phrases->phrase->texts[env->locale];
+        }
+    }
+    *found = phrases->phrase != NULL;
+    return true;
+}
+
+/* The language of the person opposite: a Korean or English reader speaks to Japanese hosts, a
+ * Japanese reader to Korean ones. */
+static enum locale_id
+opposite(enum locale_id locale) {
+    return locale == LOCALE_JA ? LOCALE_KO : LOCALE_JA;
+}
+
+static struct str
+sound(const struct screen_env *env, struct arena *arena, const struct store_phrase *phrase,
+    enum locale_id lang) {
+    if (lang == LOCALE_JA) {
+        return env->locale == LOCALE_KO ? word_join(env, arena, phrase->hangul_ja, phrase->roman_ja)
+                                        : phrase->roman_ja;
+    }
+    if (lang == LOCALE_KO) {
+        return env->locale == LOCALE_JA ? word_join(env, arena, phrase->kana_ko, phrase->roman_ko)
+                                        : phrase->roman_ko;
+    }
+    return (struct str){0};
+}
+
+static void
+phrases_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
+    const struct phrases *phrases = screen->model;
+    struct str id;
+    part_frame_open(screen, env, ui);
+    part_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_PHRASES_LEAD));
+    ui_open(ui, (struct ui_box){.key = STR("categories"),
+                    .role = ROLE_LIST,
+                    .label = screen->title,
+                    .axis = UI_WRAP,
+                    .gap = SPACE_S});
+    for (size_t i = 0; word_at(WORDS_PHRASE_CATEGORY, i, &id); i++) {
+        ui_chip(ui,
+            (struct ui_chip){.key = id,
+                .label = word_for(env, WORDS_PHRASE_CATEGORY, id),
+                .action = arena_printf(ui_arena(ui), "replace phrases?category=%.*s", STR_ARG(id)),
+                .selected = str_eq(id, phrases->category)});
+    }
+    ui_close(ui);
+    ui_open(ui, (struct ui_box){.key = STR("phrases"),
+                    .role = ROLE_LIST,
+                    .axis = UI_GRID,
+                    .min_column = 340,
+                    .gap = SPACE_S});
+    for (size_t i = 0; i < phrases->count; i++) {
+        const struct store_phrase *phrase = &phrases->phrases[i];
+        if (str_eq(phrase->category, phrases->category)) {
+            ui_link_row(ui, (struct ui_link_row){.key = phrase->id,
+                                .title = phrase->texts[env->locale],
+                                .text = phrase->texts[opposite(env->locale)],
+                                .text_lang = UI_LANG(opposite(env->locale)),
+                                .action = part_open(ui, "phrases", phrase->id)});
+        }
+    }
+    ui_close(ui);
+    part_frame_close(ui);
+}
+
+static void
+spoken(struct ui *ui, const struct screen_env *env, const struct store_phrase *phrase,
+    enum locale_id lang, enum type_style style) {
+    struct str how = sound(env, ui_arena(ui), phrase, lang);
+    ui_card_open(ui, (struct ui_card){.key = str_from(locale_tag(lang)),
+                         .gap = SPACE_S,
+                         .tone = style == TYPE_DISPLAY ? TONE_PRIMARY : TONE_NEUTRAL,
+                         .padding = style == TYPE_DISPLAY ? SPACE_XL : 0});
+    ui_text(ui, locale_own_name(lang), lang,
+        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+    ui_text(ui, phrase->texts[lang], lang,
+        (struct ui_text_spec){
+            .style = style, .reading = lang == LOCALE_JA ? phrase->reading_ja : (struct str){0}});
+    if (lang == LOCALE_JA) {
+        ui_text(ui, phrase->reading_ja, lang,
+            (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE});
+    }
+    if (how.n) {
+        ui_text(ui, how, env->locale,
+            (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE});
+    }
+    ui_close(ui);
+}
+
+static void
+phrase_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
+    const struct phrases *phrases = screen->model;
+    const struct store_phrase *phrase = phrases->phrase;
+    enum locale_id other = opposite(env->locale);
+    part_frame_open(screen, env, ui);
+    ui_open(ui, (struct ui_box){.key = STR("badges"), .axis = UI_WRAP});
+    ui_badge(ui, word_for(env, WORDS_PHRASE_CATEGORY, phrase->category),
+        word_tone(WORDS_PHRASE_CATEGORY, phrase->category));
+    ui_close(ui);
+    ui_heading(ui, screen->title, env->locale, (struct ui_heading){.level = 1});
+    spoken(ui, env, phrase, other, TYPE_DISPLAY);
+    for (int i = 0; i < LOCALE_COUNT; i++) {
+        if ((enum locale_id)i != env->locale && (enum locale_id)i != other) {
+            spoken(ui, env, phrase, (enum locale_id)i, TYPE_HEADING);
+        }
+    }
+    part_note(ui, env, phrase->note);
+    ui_text(ui, word_text(env, MSG_WRITTEN_FOR_APP), env->locale,
+        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+    part_frame_close(ui);
+}
+
+static bool
+phrase_paths(const struct screen_env *env, struct path_list *list, struct err *err) {
+    struct store_phrase *phrases;
+    size_t count;
+    if (!store_phrases(env->store, list->arena, env->locale, &phrases, &count, err)) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        path_list_add(list, arena_printf(list->arena, "phrases/%.*s", STR_ARG(phrases[i].id)));
+    }
+    return true;
+}
+
+static bool
+phrases_paths(const struct screen_env *env, struct path_list *list, struct err *err) {
+    (void)env;
+    (void)err;
+    struct str id;
+    for (size_t i = 1; word_at(WORDS_PHRASE_CATEGORY, i, &id); i++) {
+        path_list_add(list, arena_printf(list->arena, "phrases?category=%.*s", STR_ARG(id)));
+    }
+    return true;
+}
+
+const struct screen_ops screen_phrases = {
+    .name = "phrases",
+    .title = MSG_TITLE_PHRASES,
+    .load = phrases_load,
+    .view = phrases_view,
+    .paths = phrases_paths,
+    .max_width = 1080,
+};
+
+const struct screen_ops screen_phrase = {
+    .name = "phrases",
+    .takes_id = true,
+    .title = MSG_TITLE_PHRASES,
+    .has_own_title = true,
+    .load = phrase_load,
+    .view = phrase_view,
+    .paths = phrase_paths,
+};

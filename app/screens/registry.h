@@ -1,0 +1,18 @@
+/* registry.h - the table of all screens: the second file to read after main.c. */
+#ifndef SCREENS_REGISTRY_H
+#define SCREENS_REGISTRY_H
+
+#include "screens/screen.h"
+
+extern const struct screen_ops screen_language, screen_home, screen_cities, screen_city,
+    screen_timeline, screen_guides, screen_guide, screen_cases, screen_case, screen_talks,
+    screen_talk, screen_reports, screen_report, screen_statistics, screen_schools, screen_school,
+    screen_glossary, screen_term, screen_phrases, screen_phrase, screen_search, screen_about,
+    screen_help, screen_not_found;
+
+/* NULL when no screen has that name, with or without an id. */
+const struct screen_ops *registry_find(struct str name, bool has_id);
+/* Every screen path of the loaded content, in the order a visitor would meet them. */
+bool registry_paths(const struct screen_env *env, struct path_list *list, struct err *err);
+
+#endif

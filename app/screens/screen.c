@@ -1,0 +1,59 @@
+#include "screens/screen.h"
+
+#include "base/check.h"
+#include "screens/registry.h"
+
+#include <string.h>
+
+void
+path_list_add(struct path_list *list, struct str path) {
+    if (list->count == list->cap) {
+        size_t cap = list->cap ? list->cap * 2 : 64;
+        struct str *larger = ARENA_ARRAY(list->arena, cap, struct str);
+        if (list->count) {
+            memcpy(larger, list->paths, list->count * sizeof(*larger));
+        }
+        list->paths = larger;
+        list->cap = cap;
+    }
+    list->paths[list->count++] = arena_str(list->arena, path);
+}
+
+static bool
+load(struct screen *screen, const struct screen_ops *ops, const struct screen_env *env, bool *found,
+    struct err *err) {
+    screen->ops = ops;
+    screen->model = NULL;
+    screen->title =
+        ops->has_own_title ? (struct str){0} : i18n_text(env->i18n, env->locale, ops->title);
+    *found = true;
+    return !ops->load || ops->load(screen, env, found, err);
+}
+
+bool
+screen_open(struct screen *screen, const struct screen_env *env, struct str path, bool *found,
+    struct err *err) {
+    *screen = (struct screen){0};
+    arena_init(&screen->arena);
+    const struct screen_ops *ops = NULL;
+    bool ok = screen_path_parse(&screen->arena, path, &screen->path, err);
+    if (ok) {
+        ops = registry_find(screen->path.name, screen->path.id.n > 0);
+        *found = ops != NULL;
+        ok = !ops || load(screen, ops, env, found, err);
+    }
+    if (ok && !*found) {
+        bool always;
+        ok = load(screen, &screen_not_found, env, &always, err);
+    }
+    if (!ok) {
+        arena_finish(&screen->arena);
+    }
+    return ok;
+}
+
+void
+screen_close(struct screen *screen) {
+    arena_finish(&screen->arena);
+    *screen = (struct screen){0};
+}

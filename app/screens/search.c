@@ -1,0 +1,128 @@
+/* search - one field for every script; `search?q=` shows what was found. */
+#include "screens/parts.h"
+#include "screens/registry.h"
+
+#include "base/check.h"
+#include "content/search.h"
+
+#define MAX_HITS 40
+
+struct search {
+    struct str query;
+    struct search_hit *hits;
+    size_t count;
+};
+
+/* What the empty screen offers to try: one of each way to ask. */
+static const struct str examples[LOCALE_COUNT][5] = {
+    [LOCALE_KO] = {STR_INIT("하마마쓰"), STR_INIT("명함"), STR_INIT("ㅎㅁㅁㅆ"),
+        STR_INIT("1987.11.9"), STR_INIT("浜松")},
+    [LOCALE_JA] = {STR_INIT("浜松"), STR_INIT("名刺"), STR_INIT("はままつ"), STR_INIT("昭和62年"),
+        STR_INIT("釜山")},
+    [LOCALE_EN] = {STR_INIT("Hamamatsu"), STR_INIT("business card"), STR_INIT("Pusan"),
+        STR_INIT("Nov 1987"), STR_INIT("thank-you letter")},
+};
+
+static bool
+search_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
+    (void)found;
+    struct search *search = ARENA_NEW(&screen->arena, struct search);
+    screen->model = search;
+    search->query = str_trim(screen_path_value(&screen->path, STR("q")));
+    if (search->query.n == 0) {
+        return true;
+    }
+    return search_find(env->store, &screen->arena, env->locale, search->query, MAX_HITS,
+        &search->hits, &search->count, err);
+}
+
+static void
+hit_row(struct ui *ui, const struct screen_env *env, const struct search_hit *hit) {
+    struct arena *arena = ui_arena(ui);
+    struct ui_span mark = {
+        .start = hit->match_start, .end = hit->match_end, .strong = true, .color = COLOR_LINK};
+    ui_card_open(ui, (struct ui_card){.key = hit->path,
+                         .action = arena_printf(arena, "open %.*s", STR_ARG(hit->path)),
+                         .role = ROLE_LINK,
+                         .gap = SPACE_XS});
+    ui_open(ui, (struct ui_box){.axis = UI_WRAP, .gap = SPACE_S, .align = UI_ALIGN_CENTER});
+    ui_badge(ui, word_for(env, WORDS_HIT, hit->kind), word_tone(WORDS_HIT, hit->kind));
+    ui_text(ui, hit->detail, env->locale,
+        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+    ui_close(ui);
+    ui_text(
+        ui, hit->title, env->locale, (struct ui_text_spec){.style = TYPE_SUBTITLE, .strong = true});
+    if (hit->snippet.n && !str_eq(hit->snippet, hit->title)) {
+        ui_text(ui, hit->snippet, env->locale,
+            (struct ui_text_spec){.style = TYPE_BODY,
+                .spans = &mark,
+                .span_count = hit->match_end > hit->match_start,
+                .color = COLOR_TEXT_SUBTLE});
+    }
+    ui_close(ui);
+}
+
+static void
+results(struct ui *ui, const struct screen_env *env, const struct search *search) {
+    struct arena *arena = ui_arena(ui);
+    if (search->count == 0) {
+        struct msg_arg args[] = {MSG_TEXT(search->query)};
+        ui_empty(
+            ui, (struct ui_empty){.icon = STR("search"),
+                    .title = i18n_format(env->i18n, arena, env->locale, MSG_SEARCH_NONE, args, 1),
+                    .text = word_text(env, MSG_SEARCH_NONE_TEXT)});
+        return;
+    }
+    ui_text(ui, word_count(env, arena, MSG_COUNT_RESULTS, search->count), env->locale,
+        (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE});
+    ui_open(ui, (struct ui_box){.key = STR("hits"), .role = ROLE_LIST, .gap = SPACE_S});
+    for (size_t i = 0; i < search->count; i++) {
+        hit_row(ui, env, &search->hits[i]);
+    }
+    ui_close(ui);
+}
+
+static void
+suggestions(struct ui *ui, const struct screen_env *env) {
+    struct arena *arena = ui_arena(ui);
+    part_section_open(ui, env, STR("hint"), word_text(env, MSG_SEARCH_HINT_TITLE));
+    part_text(ui, env, word_text(env, MSG_SEARCH_HINT));
+    ui_heading(ui, word_text(env, MSG_SEARCH_TRY), env->locale, (struct ui_heading){.level = 3});
+    ui_open(ui, (struct ui_box){
+                    .key = STR("examples"), .role = ROLE_LIST, .axis = UI_WRAP, .gap = SPACE_S});
+    for (size_t i = 0; i < ARRAY_LEN(examples[0]); i++) {
+        struct str word = examples[env->locale][i];
+        ui_chip(ui, (struct ui_chip){.key = word,
+                        .label = word,
+                        .icon = STR("search"),
+                        .action = arena_printf(
+                            arena, "open search?q=%s", screen_path_encode(arena, word).p)});
+    }
+    ui_close(ui);
+    ui_close(ui);
+}
+
+static void
+search_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
+    const struct search *search = screen->model;
+    part_frame_open(screen, env, ui);
+    part_head(ui, env, screen->title, (struct str){0}, (struct str){0});
+    ui_search_field(ui, (struct ui_search_field){.key = STR("q"),
+                            .label = word_text(env, MSG_SEARCH_LABEL),
+                            .placeholder = word_text(env, MSG_SEARCH_PLACEHOLDER),
+                            .action = STR("find"),
+                            .clear_label = word_text(env, MSG_SEARCH_CLEAR)});
+    if (search->query.n) {
+        results(ui, env, search);
+    } else {
+        suggestions(ui, env);
+    }
+    part_frame_close(ui);
+}
+
+const struct screen_ops screen_search = {
+    .name = "search",
+    .title = MSG_TITLE_SEARCH,
+    .load = search_load,
+    .view = search_view,
+};
