@@ -4,7 +4,9 @@
  * axis, y down from the top of the paragraph to the baseline. Offsets are bytes into the text.
  * Layout cannot fail: invalid UTF-8 becomes U+FFFD, a character no font has becomes .notdef and is
  * counted in `missing`. A newline (LF, U+2028) ends a line. With `vertical`, the inline axis runs
- * down and lines advance from right to left; x and y of glyphs are then already in page space. */
+ * down and lines advance from right to left; x and y of glyphs are then already in page space, and
+ * so are width_px (all lines) and height_px (the longest line); `baseline` of a line is then its
+ * middle, in x. */
 #ifndef TEXT_PARA_H
 #define TEXT_PARA_H
 
@@ -46,6 +48,7 @@ struct text_span {
 enum text_glyph_flags {
     TEXT_GLYPH_ROTATED = 1, /* turn 90 degrees clockwise (sideways in vertical text) */
     TEXT_GLYPH_RUBY = 2,    /* belongs to a reading, not to the text */
+    TEXT_GLYPH_CELL = 4, /* a Han, kana or Hangul cell: drawn at whole pixels, see glyph_snap() */
 };
 
 struct text_glyph {
@@ -66,6 +69,13 @@ struct text_line {
     int32_t baseline; /* 26.6 from the top */
 };
 
+/* A grapheme cluster where it was set: what carets, hit tests and selections stand on. */
+struct text_cluster {
+    uint32_t byte, line;
+    int32_t x, advance; /* 26.6 along the inline axis, from the edge of the box */
+    bool is_rtl;
+};
+
 struct para {
     struct str text; /* the paragraph's own copy */
     const struct text_line *lines;
@@ -76,6 +86,11 @@ struct para {
     float ink_px;              /* rendered height of 한, 国 or H in this style, by language */
     bool truncated;
     uint32_t missing;
+    uint32_t missing_variants; /* variation sequences no font has: the base shape stands there */
+    const struct text_cluster *clusters; /* in the order of the text, spaces and newlines too */
+    size_t cluster_count;
+    bool is_vertical;
+    float pitch_px; /* baseline to baseline */
 };
 
 /* Lays out, or finds in the cache, `text` at `width_px`. Borrowed: see text_engine_end_frame(). */

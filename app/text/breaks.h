@@ -1,0 +1,36 @@
+/* breaks.h - where lines may end: the policy of each language, decided once per paragraph.
+ *
+ * Korean breaks by eojeol (eojeol.c); Japanese by ICU's tailored kinsoku rules (kinsoku.c) and, for
+ * headings, by phrase (phrase.c); English by UAX #14. Hangul words inside Japanese or English text
+ * follow the Korean rule, whatever the paragraph's language. */
+#ifndef TEXT_BREAKS_H
+#define TEXT_BREAKS_H
+
+#include <unicode/ubrk.h>
+
+#include "base/err.h"
+#include "text/analyse.h"
+
+struct break_iterators {
+    UBreakIterator *characters, *words;
+    UBreakIterator *japanese[3]; /* by enum text_kinsoku */
+    UBreakIterator *english;     /* the untailored rules of UAX #14 */
+};
+
+bool break_iterators_open(struct break_iterators *iterators, struct err *err);
+void break_iterators_close(struct break_iterators *iterators);
+
+/* Fills `breaks` of every cluster. Runs after shaping. */
+void breaks_find(struct analysis *a);
+/* Line break opportunities of a whole text by UAX #14 (`lang` en) or the rules of `kinsoku` (ja):
+ * `out[i]` is true where a line may end before unit i, i from 1 to count. */
+void breaks_uax14(const struct break_iterators *iterators, const struct units *units,
+    enum locale_id lang, enum text_kinsoku kinsoku, bool *out);
+
+/* The stages. */
+void eojeol_breaks(struct analysis *a);
+enum break_kind eojeol_kind(const struct analysis *a, int32_t at);
+void kinsoku_breaks(struct analysis *a);
+void phrase_breaks(struct analysis *a);
+
+#endif

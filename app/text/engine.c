@@ -1,0 +1,74 @@
+#include "text/engine.h"
+
+#include <stdlib.h>
+
+#include "base/xalloc.h"
+#include "text/engine_impl.h"
+#include "text/para_emit.h"
+
+#define CACHE_BUDGET ((size_t)24 << 20)
+
+static void
+destroy_cached(uint32_t kind, void *value) {
+    if (kind == CACHE_PARA) {
+        para_box_destroy(value);
+    } else {
+        shaped_unref(value);
+    }
+}
+
+struct text_engine *
+text_engine_open(const char *fonts_ini, struct err *err) {
+    struct text_engine *engine = xcalloc(1, sizeof(*engine));
+    arena_init(&engine->scratch);
+    para_cache_init(&engine->cache, CACHE_BUDGET, destroy_cached);
+    engine->buffer = hb_buffer_create();
+    for (int i = 0; i < LOCALE_COUNT; i++) {
+        engine->languages[i] = hb_language_from_string(locale_tag((enum locale_id)i), -1);
+    }
+    if (!fontset_open(&engine->fonts, fonts_ini, err) ||
+        !break_iterators_open(&engine->iterators, err)) {
+        text_engine_close(engine);
+        return NULL;
+    }
+    return engine;
+}
+
+void
+text_engine_close(struct text_engine *engine) {
+    if (!engine) {
+        return;
+    }
+    para_cache_finish(&engine->cache);
+    break_iterators_close(&engine->iterators);
+    for (int i = 0; i < LOCALE_COUNT; i++) {
+        lexicon_finish(&engine->names[i]);
+    }
+    hb_buffer_destroy(engine->buffer);
+    fontset_close(&engine->fonts);
+    arena_finish(&engine->scratch);
+    free(engine);
+}
+
+void
+text_engine_add_names(
+    struct text_engine *engine, enum locale_id lang, const struct str *names, size_t count) {
+    lexicon_add(&engine->names[lang], names, count);
+    engine->cache.generation++;
+}
+
+void
+text_engine_end_frame(struct text_engine *engine) {
+    para_cache_end_frame(&engine->cache);
+}
+
+struct text_counters
+text_engine_counters(const struct text_engine *engine) {
+    return engine->counters;
+}
+
+bool
+text_engine_covers(struct text_engine *engine, enum locale_id lang, uint32_t code_point) {
+    return chars_is_ignorable(code_point) ||
+           !fontset_pick(&engine->fonts, lang, TEXT_REGULAR, &code_point, 1).missing;
+}

@@ -1,0 +1,22 @@
+/* engine_impl.h - what is inside the engine, for the stages of the pipeline. */
+#ifndef TEXT_ENGINE_IMPL_H
+#define TEXT_ENGINE_IMPL_H
+
+#include "text/breaks.h"
+#include "text/engine.h"
+#include "text/fontset.h"
+#include "text/lexicon.h"
+#include "text/para_cache.h"
+
+struct text_engine {
+    struct fontset fonts;
+    struct break_iterators iterators;
+    struct lexicon names[LOCALE_COUNT];
+    hb_buffer_t *buffer; /* reused by every shape call */
+    hb_language_t languages[LOCALE_COUNT];
+    struct arena scratch; /* one layout; reset at the start of the next */
+    struct para_cache cache;
+    struct text_counters counters;
+};
+
+#endif

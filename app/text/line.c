@@ -1,0 +1,229 @@
+#include "text/line.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "text/spacing.h"
+
+static bool
+is_white(const struct cluster *c) {
+    return c->class == CHAR_SPACE || c->class == CHAR_NEWLINE;
+}
+
+/* 、。，． in full-width cells, at the end of a line only (JLREQ 3.8, hanging as an alternative).
+ */
+bool
+line_mark_hangs(const struct cluster *c) {
+    return c->squeeze == CHAR_COMMA || c->squeeze == CHAR_STOP;
+}
+
+int32_t
+line_shrink_of(const struct cluster *c) {
+    if (c->class == CHAR_SPACE) {
+        return c->advance > FONT_EM / 5 ? c->advance / 5 : 0;
+    }
+    return c->gap > 0 ? c->gap / 2 : 0;
+}
+
+/* What the last visible cluster of a line adds to its width beyond its left side. */
+static int64_t
+end_correction(const struct cluster *c, bool hang) {
+    if (hang && line_mark_hangs(c)) {
+        return c->advance;
+    }
+    return spacing_trim_end(c);
+}
+
+int64_t
+line_width(const struct shaped *shaped, int32_t start, int32_t end, bool hang) {
+    int64_t width = 0;
+    if (start >= end) {
+        return 0;
+    }
+    for (int32_t i = start; i < end; i++) {
+        width += shaped->clusters[i].advance + (i + 1 < end ? shaped->clusters[i].gap : 0);
+    }
+    const struct cluster *last = &shaped->clusters[end - 1];
+    return width - spacing_trim_start(&shaped->clusters[start]) - end_correction(last, hang);
+}
+
+/* Walks one line. `visible` is the width up to the last cluster that is not white space. */
+struct walk {
+    int64_t pen, visible, shrink, visible_shrink;
+    int32_t last[BREAK_LINE + 1]; /* the furthest break of each kind that fits */
+};
+
+static void
+walk_over(struct walk *walk, const struct cluster *c, bool hang) {
+    if (!is_white(c)) {
+        walk->visible = walk->pen + c->advance - end_correction(c, hang);
+        walk->visible_shrink = walk->shrink;
+    }
+    walk->pen += c->advance + c->gap;
+    walk->shrink += line_shrink_of(c);
+}
+
+static int32_t
+best_break(const struct walk *walk, const struct shaped *shaped, int32_t start, uint8_t *kind) {
+    for (int k = BREAK_WORD; k > BREAK_NEVER; k--) {
+        if (walk->last[k] > 0) {
+            *kind = (uint8_t)k;
+            return walk->last[k];
+        }
+    }
+    int32_t at = start + 1; /* nothing fits: one cluster, with what cannot leave it */
+    while (at < (int32_t)shaped->cluster_count && shaped->clusters[at].breaks == BREAK_NEVER) {
+        at++;
+    }
+    *kind = BREAK_DESPERATE;
+    return at;
+}
+
+static int32_t
+next_break(const struct shaped *shaped, const struct line_rules *rules, int32_t start,
+    int64_t measure, uint8_t *kind) {
+    int32_t n = (int32_t)shaped->cluster_count;
+    struct walk walk = {.pen = -spacing_trim_start(&shaped->clusters[start])};
+    for (int32_t i = start; i < n; i++) {
+        const struct cluster *c = &shaped->clusters[i];
+        if (i > start) {
+            walk.last[c->breaks] = i;
+            if (c->breaks == BREAK_LINE) {
+                *kind = BREAK_LINE;
+                return i;
+            }
+        }
+        walk_over(&walk, c, rules->hang);
+        if (walk.visible - (rules->justify ? walk.visible_shrink : 0) > measure) {
+            return best_break(&walk, shaped, start, kind);
+        }
+    }
+    *kind = BREAK_LINE;
+    return n;
+}
+
+static void
+add_line(struct line_list *list, const struct shaped *shaped, int32_t start, int32_t next) {
+    if (list->count == list->cap) {
+        size_t cap = list->cap ? list->cap * 2 : 16;
+        struct line_range *larger = ARENA_ARRAY(list->arena, cap, struct line_range);
+        if (list->count > 0) {
+            memcpy(larger, list->lines, list->count * sizeof(*larger));
+        }
+        list->lines = larger;
+        list->cap = cap;
+    }
+    int32_t end = next;
+    while (end > start && is_white(&shaped->clusters[end - 1])) {
+        end--;
+    }
+    list->lines[list->count++] = (struct line_range){.start = start,
+        .end = end,
+        .next = next,
+        .is_last =
+            next == (int32_t)shaped->cluster_count || shaped->clusters[next].breaks == BREAK_LINE};
+}
+
+static void
+fill_lines(const struct shaped *shaped, const struct line_rules *rules, int64_t measure,
+    struct line_list *out) {
+    out->count = 0;
+    out->worst = BREAK_LINE;
+    int32_t n = (int32_t)shaped->cluster_count;
+    for (int32_t start = 0, next; start < n; start = next) {
+        uint8_t kind;
+        next = next_break(shaped, rules, start, measure, &kind);
+        out->worst = kind < out->worst ? kind : out->worst;
+        add_line(out, shaped, start, next);
+    }
+    if (n == 0) {
+        add_line(out, shaped, 0, 0);
+    }
+}
+
+#define BALANCE_MOST_CLUSTERS 600
+
+/* The narrowest measure that gives no more lines and breaks nowhere worse: lines come out about
+ * equally long, and the last one is no orphan. */
+static void
+balance_lines(const struct shaped *shaped, const struct line_rules *rules, struct line_list *out) {
+    if (out->count < 2 || shaped->cluster_count > BALANCE_MOST_CLUSTERS) {
+        return;
+    }
+    size_t count = out->count;
+    uint8_t worst = out->worst;
+    int64_t low = rules->measure / (int64_t)(count + 1), high = rules->measure;
+    while (high - low > FONT_EM / 50) {
+        int64_t middle = low + (high - low) / 2;
+        fill_lines(shaped, rules, middle, out);
+        if (out->count > count || out->worst < worst) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    fill_lines(shaped, rules, high, out);
+}
+
+/* A last line of a syllable or two takes a word from the line before it, if that line stays at
+ * least three quarters full. */
+static void
+lengthen_last(const struct shaped *shaped, const struct line_rules *rules, struct line_list *out) {
+    if (out->count < 2) {
+        return;
+    }
+    struct line_range *last = &out->lines[out->count - 1], *before = last - 1;
+    int64_t short_width = rules->measure / 8 > 2 * FONT_EM ? 2 * FONT_EM : rules->measure / 8;
+    if (before->is_last || line_width(shaped, last->start, last->end, rules->hang) > short_width) {
+        return;
+    }
+    for (int32_t at = last->start - 1; at > before->start; at--) {
+        if (shaped->clusters[at].breaks != BREAK_WORD) {
+            continue;
+        }
+        int32_t end = at;
+        while (end > before->start && is_white(&shaped->clusters[end - 1])) {
+            end--;
+        }
+        if (line_width(shaped, before->start, end, rules->hang) * 4 >= rules->measure * 3 &&
+            line_width(shaped, at, last->end, rules->hang) <= rules->measure) {
+            before->end = end;
+            before->next = last->start = at;
+        }
+        return;
+    }
+}
+
+void
+lines_find(const struct shaped *shaped, const struct line_rules *rules, struct line_list *out) {
+    fill_lines(shaped, rules, rules->measure, out);
+    if (rules->balance) {
+        balance_lines(shaped, rules, out);
+    } else if (rules->avoid_short_last) {
+        lengthen_last(shaped, rules, out);
+    }
+}
+
+void
+lines_intrinsic(const struct shaped *shaped, bool hang, int64_t *min, int64_t *max) {
+    int32_t n = (int32_t)shaped->cluster_count, piece = 0, line = 0;
+    *min = *max = 0;
+    for (int32_t i = 1; i <= n; i++) {
+        uint8_t kind = shaped->clusters[i].breaks;
+        if (i < n && kind < BREAK_WORD) {
+            continue;
+        }
+        int32_t end = i;
+        while (end > piece && is_white(&shaped->clusters[end - 1])) {
+            end--;
+        }
+        int64_t width = line_width(shaped, piece, end, hang);
+        *min = width > *min ? width : *min;
+        piece = i;
+        if (kind == BREAK_LINE || i == n) {
+            width = line_width(shaped, line, end, hang);
+            *max = width > *max ? width : *max;
+            line = i;
+        }
+    }
+}

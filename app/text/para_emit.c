@@ -1,0 +1,474 @@
+#include "text/para_emit.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/check.h"
+#include "base/xalloc.h"
+#include "text/bidi.h"
+#include "text/engine_impl.h"
+#include "text/justify.h"
+#include "text/ruby.h"
+#include "text/spacing.h"
+
+#define ASCENT 880 /* the ideographic em box stands this high on the baseline (BASE: idtp) */
+
+struct emitter {
+    struct text_engine *engine;
+    const struct shaped *shaped;
+    const struct text_style *style;
+    const struct text_span *spans;
+    struct para *para;
+    struct text_glyph *glyphs;
+    struct text_cluster *clusters;
+    struct text_line *lines;
+    int32_t size;    /* 26.6 */
+    int32_t pitch;   /* 26.6, baseline to baseline */
+    int32_t reserve; /* 26.6, room for ruby above the first line */
+    int32_t extent;  /* 26.6, all lines */
+    int64_t box;     /* 26.6, the measure; 0 when there is none */
+    size_t glyph_count, cluster_count;
+    uint32_t ruby_at; /* next ruby group */
+};
+
+/* Where a line stands in the page. */
+struct place {
+    int32_t inline_start;     /* 26.6: x of its start, or y in vertical text */
+    int32_t baseline, centre; /* y of the baseline; x of the middle line in vertical text */
+    uint32_t line;
+};
+
+int64_t
+para_units(float px, int32_t size_26_6) {
+    if (!(px > 0)) {
+        return 0;
+    }
+    if (px > 1e7f) {
+        px = 1e7f;
+    }
+    return (int64_t)floor((double)px * 64.0) * FONT_EM / size_26_6;
+}
+
+int32_t
+para_size_26_6(const struct text_style *style) {
+    float px = style->size_px;
+    if (!(px >= 1)) {
+        px = 1;
+    }
+    return (int32_t)lroundf((px > 1023 ? 1023 : px) * 64);
+}
+
+static int64_t
+divide_down(int64_t a, int64_t b) {
+    int64_t q = a / b;
+    return q * b > a ? q - 1 : q;
+}
+
+static int32_t
+to_26_6(const struct emitter *e, int64_t units) {
+    return (int32_t)divide_down(units * e->size * 2 + FONT_EM, (int64_t)FONT_EM * 2);
+}
+
+/* Widths round up, so that a box as wide as its text always holds it. */
+static int32_t
+width_26_6(const struct emitter *e, int64_t units) {
+    return (int32_t)-divide_down(-units * e->size, FONT_EM);
+}
+
+static struct text_glyph *
+next_glyph(struct emitter *e, const struct shaped_glyph *glyph, uint16_t face, int32_t size) {
+    struct text_glyph *out = &e->glyphs[e->glyph_count++];
+    *out = (struct text_glyph){.id = glyph->id, .face = face, .size_26_6 = (uint16_t)size};
+    return out;
+}
+
+/* Turns a pen position on the line and an offset of the glyph into page space. */
+static void
+place_glyph(const struct emitter *e, struct text_glyph *out, const struct place *place,
+    const struct run *run, int64_t pen, const struct shaped_glyph *g) {
+    int64_t scale = run->scale;
+    switch ((enum run_orientation)run->orientation) {
+    case RUN_HORIZONTAL:
+        out->x = place->inline_start + to_26_6(e, pen + g->dx);
+        out->y = place->baseline - to_26_6(e, g->dy);
+        break;
+    case RUN_UPRIGHT:
+        out->x = place->centre + to_26_6(e, g->dx);
+        out->y = place->inline_start + to_26_6(e, pen - g->dy);
+        break;
+    case RUN_ROTATED:
+        out->x = place->centre + to_26_6(e, g->dy - (ASCENT - FONT_EM / 2));
+        out->y = place->inline_start + to_26_6(e, pen + g->dx);
+        out->flags |= TEXT_GLYPH_ROTATED;
+        break;
+    case RUN_COMBINED:
+        out->x = place->centre + to_26_6(e, g->dx * scale / 1000);
+        out->y = place->inline_start + to_26_6(e, pen + FONT_EM / 2 + 365 * scale / 1000);
+        out->size_26_6 = (uint16_t)(e->size * scale / 1000);
+        break;
+    }
+}
+
+/* Cells of East Asian text are drawn at whole pixels: their ink is far from their edges, and one
+ * bitmap a character instead of four keeps the atlas small. */
+static bool
+is_cell(const struct cluster *c) {
+    return c->flags & CLUSTER_FULL_EM || c->class == CHAR_HANGUL || c->class == CHAR_HAN ||
+           c->class == CHAR_KANA;
+}
+
+static void
+emit_cluster(
+    struct emitter *e, int32_t at, int64_t pen, int64_t advance, const struct place *place) {
+    const struct cluster *c = &e->shaped->clusters[at];
+    const struct run *run = &e->shaped->runs[c->run];
+    int64_t at_pen = pen;
+    for (uint32_t i = c->glyph; i < c[1].glyph; i++) {
+        const struct shaped_glyph *g = &e->shaped->glyphs[i];
+        struct text_glyph *out = next_glyph(e, g, run->face, e->size);
+        place_glyph(e, out, place, run, at_pen, g);
+        int64_t end = i + 1 == c[1].glyph ? pen + advance : at_pen + g->advance;
+        out->advance = to_26_6(e, end) - to_26_6(e, at_pen);
+        out->cluster = c->byte;
+        out->tag = c->span > 0 ? e->spans[c->span - 1].tag : 0;
+        out->flags |= is_cell(c) ? TEXT_GLYPH_CELL : 0;
+        at_pen += g->advance;
+    }
+}
+
+static void
+record_cluster(
+    struct emitter *e, int32_t at, int64_t pen, int64_t advance, const struct place *place) {
+    const struct cluster *c = &e->shaped->clusters[at];
+    int32_t x = to_26_6(e, pen);
+    e->clusters[at] = (struct text_cluster){.byte = c->byte,
+        .x = place->inline_start + x,
+        .advance = to_26_6(e, pen + advance) - x,
+        .line = place->line,
+        .is_rtl = c->level & 1};
+}
+
+/* The order in which a line's clusters are read from its left. NULL: as they are. */
+static const int32_t *
+visual_order(struct emitter *e, const struct line_range *range) {
+    int32_t n = range->end - range->start;
+    if (!e->shaped->has_rtl || n == 0) {
+        return NULL;
+    }
+    struct arena *arena = &e->engine->scratch;
+    uint8_t *levels = ARENA_ARRAY(arena, n, uint8_t);
+    int32_t *visual = ARENA_ARRAY(arena, n, int32_t);
+    for (int32_t i = 0; i < n; i++) {
+        levels[i] = e->shaped->clusters[range->start + i].level;
+    }
+    bidi_visual_order(levels, n, visual);
+    return visual;
+}
+
+/* Hanging spaces and the newline take room after the line, for the caret. */
+static void
+record_white(
+    struct emitter *e, const struct line_range *range, int64_t pen, const struct place *place) {
+    for (int32_t i = range->end; i < range->next; i++) {
+        record_cluster(e, i, pen, e->shaped->clusters[i].advance, place);
+        pen += e->shaped->clusters[i].advance;
+    }
+}
+
+static int64_t
+emit_clusters(struct emitter *e, const struct line_range *range, struct justify *plan,
+    const struct place *place) {
+    const int32_t *visual = visual_order(e, range);
+    int32_t n = range->end - range->start;
+    int64_t pen = n > 0 ? -spacing_trim_start(&e->shaped->clusters[range->start]) : 0;
+    for (int32_t i = 0; i < n; i++) {
+        int32_t at = range->start + (visual ? visual[i] : i);
+        const struct cluster *c = &e->shaped->clusters[at];
+        int64_t advance = c->advance;
+        if (at + 1 < range->end) {
+            advance += c->gap;
+        } else {
+            advance -= spacing_trim_end(c);
+        }
+        advance += justify_after(plan, e->shaped, at, range->end);
+        int64_t cut = at == range->start ? spacing_trim_start(c) : 0;
+        record_cluster(e, at, pen + cut, advance - cut, place);
+        emit_cluster(e, at, pen, advance, place);
+        pen += advance;
+    }
+    record_white(e, range, pen, place);
+    return pen;
+}
+
+static void
+emit_aside(struct emitter *e, const struct shaped_glyph *g, uint16_t face, int64_t pen,
+    const struct place *place, uint32_t byte) {
+    int32_t half = e->size * RUBY_SCALE / 1000;
+    struct text_glyph *out = next_glyph(e, g, face, half);
+    if (e->style->vertical) {
+        out->x = place->centre + to_26_6(e, FONT_EM * 3 / 4 + g->dx * RUBY_SCALE / 1000);
+        out->y = place->inline_start + to_26_6(e, pen - (int64_t)g->dy * RUBY_SCALE / 1000);
+    } else {
+        out->x = place->inline_start + to_26_6(e, pen + (int64_t)g->dx * RUBY_SCALE / 1000);
+        out->y = place->baseline - to_26_6(e, ASCENT + (FONT_EM - ASCENT) * RUBY_SCALE / 1000);
+    }
+    out->advance = (int32_t)((int64_t)g->advance * half / FONT_EM);
+    out->cluster = byte;
+    out->flags = TEXT_GLYPH_RUBY;
+}
+
+/* Centres a reading over its base; over several characters it spreads, with half a share of the
+ * space at either end (JLREQ 3.3.5). */
+static void
+emit_ruby_group(struct emitter *e, const struct ruby_group *group, const struct place *place) {
+    const struct text_cluster *first = &e->clusters[group->start];
+    const struct text_cluster *last = &e->clusters[group->end - 1];
+    int64_t start = (int64_t)(first->x - place->inline_start) * FONT_EM / e->size;
+    int64_t base = (int64_t)(last->x + last->advance - first->x) * FONT_EM / e->size;
+    int64_t spare = base > group->width ? base - group->width : 0;
+    bool spread = group->end - group->start > 1 && group->glyph_count > 1;
+    int64_t share = spread ? spare / group->glyph_count : 0;
+    int64_t pen = start + (spread ? share / 2 : spare / 2);
+    for (uint32_t i = 0; i < group->glyph_count; i++) {
+        const struct shaped_glyph *g = &e->shaped->ruby_glyphs[group->glyph + i];
+        emit_aside(e, g, group->face, pen, place, e->shaped->clusters[group->start].byte);
+        pen += (int64_t)g->advance * RUBY_SCALE / 1000 + share;
+    }
+}
+
+static void
+emit_ruby(struct emitter *e, const struct line_range *range, const struct place *place) {
+    while (e->ruby_at < e->shaped->ruby_count && e->shaped->ruby[e->ruby_at].start < range->end) {
+        const struct ruby_group *group = &e->shaped->ruby[e->ruby_at++];
+        if (group->start >= range->start && group->end <= range->end) {
+            emit_ruby_group(e, group, place);
+        }
+    }
+}
+
+/* One dot over each character that draws something and is no punctuation (JLREQ 3.3.9). */
+static void
+emit_emphasis(struct emitter *e, const struct line_range *range, const struct place *place) {
+    static const uint32_t marks[] = {0xFE45, 0x2022, 0x00B7};
+    const struct font_face *face = &e->engine->fonts.faces[e->shaped->face];
+    struct shaped_glyph dot = {.advance = FONT_EM};
+    for (size_t i = 0; i < ARRAY_LEN(marks) && dot.id == 0; i++) {
+        hb_codepoint_t glyph = 0;
+        if (hb_font_get_nominal_glyph(face->hb_font, marks[i], &glyph)) {
+            dot.id = glyph;
+            dot.advance = hb_font_get_glyph_h_advance(face->hb_font, glyph);
+        }
+    }
+    for (int32_t i = range->start; i < range->end; i++) {
+        const struct cluster *c = &e->shaped->clusters[i];
+        bool marked = c->span > 0 && e->spans[c->span - 1].emphasis;
+        if (!marked || (c->class != CHAR_OTHER && c->class < CHAR_LATIN) || c->class > CHAR_KANA) {
+            continue;
+        }
+        const struct text_cluster *at = &e->clusters[i];
+        int64_t middle = (int64_t)(at->x + at->advance / 2 - place->inline_start);
+        int64_t pen = middle * FONT_EM / e->size - dot.advance * RUBY_SCALE / 2000;
+        struct shaped_glyph g = dot;
+        if (e->style->vertical) {
+            g.dx = -dot.advance / 2;
+            g.dy = -ASCENT;
+        }
+        emit_aside(e, &g, e->shaped->face, pen, place, c->byte);
+    }
+}
+
+static int64_t
+box_units(const struct emitter *e) {
+    return e->box * FONT_EM / e->size;
+}
+
+static int32_t
+align_start(const struct emitter *e, int32_t width) {
+    int64_t spare = e->box > width ? e->box - width : 0;
+    switch (e->style->align) {
+    case TEXT_ALIGN_CENTER:
+        return (int32_t)(spare / 2);
+    case TEXT_ALIGN_END:
+        return (int32_t)spare;
+    default:
+        return 0;
+    }
+}
+
+static void
+emit_ellipsis(struct emitter *e, int64_t pen, const struct place *place, uint32_t byte) {
+    const struct font_face *face = &e->engine->fonts.faces[e->shaped->face];
+    struct shaped_glyph g = {.id = face->ellipsis, .advance = face->ellipsis_advance};
+    struct run run = {
+        .scale = 1000, .orientation = e->style->vertical ? RUN_ROTATED : RUN_HORIZONTAL};
+    struct text_glyph *out = next_glyph(e, &g, e->shaped->face, e->size);
+    place_glyph(e, out, place, &run, pen, &g);
+    out->advance = to_26_6(e, pen + g.advance) - to_26_6(e, pen);
+    out->cluster = byte;
+}
+
+static void
+emit_line(struct emitter *e, const struct line_range *range, uint32_t index, bool ellipsis) {
+    const struct shaped *shaped = e->shaped;
+    struct text_line *line = &e->lines[index];
+    struct justify plan = {.shrink_total = 0};
+    int64_t natural = line_width(shaped, range->start, range->end, e->style->hang);
+    if (ellipsis) {
+        natural += e->engine->fonts.faces[shaped->face].ellipsis_advance;
+    }
+    int64_t extra =
+        e->style->align == TEXT_ALIGN_JUSTIFY && e->box > 0 ? box_units(e) - natural : 0;
+    if (extra < 0 || (extra > 0 && !range->is_last && !ellipsis)) {
+        justify_plan(&plan, shaped, range->start, range->end, extra, e->style->lang);
+        for (int i = 0; i < JUSTIFY_GAPS; i++) {
+            natural += plan.total[i];
+        }
+        natural -= plan.shrink_capacity > 0 ? plan.shrink_total : 0;
+    }
+    *line = (struct text_line){.start = shaped->clusters[range->start].byte,
+        .end = shaped->clusters[range->end].byte,
+        .glyph = (uint32_t)e->glyph_count,
+        .width = width_26_6(e, natural)};
+    line->x = align_start(e, line->width);
+    struct place place = {.inline_start = line->x, .line = index};
+    int32_t top = e->reserve + (int32_t)index * e->pitch;
+    place.baseline = top + (e->pitch - e->size) / 2 + to_26_6(e, ASCENT);
+    place.centre = e->extent - top - e->pitch / 2;
+    line->baseline = e->style->vertical ? place.centre : place.baseline;
+    int64_t pen = emit_clusters(e, range, &plan, &place);
+    if (ellipsis) {
+        emit_ellipsis(e, pen, &place, shaped->clusters[range->end].byte);
+    }
+    emit_ruby(e, range, &place);
+    if (shaped->has_emphasis) {
+        emit_emphasis(e, range, &place);
+    }
+    line->glyph_count = (uint32_t)e->glyph_count - line->glyph;
+}
+
+/* The last line that may show, cut at a grapheme boundary so that the ellipsis fits; no space,
+ * comma or opening bracket stands before it. */
+static void
+cut_for_ellipsis(struct emitter *e, struct line_range *range, int64_t measure) {
+    const struct shaped *shaped = e->shaped;
+    int64_t room = measure - e->engine->fonts.faces[shaped->face].ellipsis_advance;
+    int32_t n = (int32_t)shaped->cluster_count, end = range->start;
+    int64_t pen = -spacing_trim_start(&shaped->clusters[range->start]);
+    for (int32_t i = range->start; i < n && shaped->clusters[i].class != CHAR_NEWLINE; i++) {
+        pen += shaped->clusters[i].advance;
+        if (pen > room) {
+            break;
+        }
+        pen += shaped->clusters[i].gap;
+        end = shaped->clusters[i + 1].flags & (CLUSTER_CONTINUES | CLUSTER_GROUP) ? end : i + 1;
+    }
+    while (end > range->start + 1) {
+        enum char_class class = (enum char_class)shaped->clusters[end - 1].class;
+        if (class != CHAR_SPACE && class != CHAR_COMMA && class != CHAR_OPEN &&
+            class != CHAR_ZWSP) {
+            break;
+        }
+        end--;
+    }
+    range->end = end;
+    range->next = n;
+    range->is_last = true;
+}
+
+static void
+set_metrics(struct emitter *e) {
+    const struct text_style *style = e->style;
+    float height = style->line_height_px > 0 ? style->line_height_px : style->size_px * 1.5f;
+    e->pitch = (int32_t)lroundf((height > 4096 ? 4096 : height) * 64);
+    if (e->shaped->ruby_count > 0 || e->shaped->has_emphasis) {
+        int32_t ruby = e->size * RUBY_SCALE / 1000;
+        e->pitch = e->pitch > e->size + ruby ? e->pitch : e->size + ruby;
+        int32_t above = (e->pitch - e->size) / 2;
+        e->reserve = ruby > above ? ruby - above : 0;
+    }
+}
+
+static struct para_box *
+box_create(struct emitter *e, size_t line_count) {
+    const struct shaped *shaped = e->shaped;
+    size_t glyph_most = shaped->glyph_count + shaped->ruby_glyph_count + 1 +
+                        (shaped->has_emphasis ? shaped->cluster_count : 0);
+    size_t lines_at = (sizeof(struct para_box) + 15) & ~(size_t)15;
+    size_t glyphs_at = lines_at + line_count * sizeof(*e->lines);
+    size_t clusters_at = glyphs_at + glyph_most * sizeof(*e->glyphs);
+    size_t bytes = clusters_at + (shaped->cluster_count + 1) * sizeof(*e->clusters);
+    char *block = xmalloc(bytes);
+    struct para_box *box = (struct para_box *)block;
+    *box = (struct para_box){.bytes = bytes};
+    e->para = &box->para;
+    e->lines = (struct text_line *)(block + lines_at);
+    e->glyphs = (struct text_glyph *)(block + glyphs_at);
+    e->clusters = (struct text_cluster *)(block + clusters_at);
+    return box;
+}
+
+static void
+finish_para(struct emitter *e, size_t line_count, bool truncated) {
+    const struct shaped *shaped = e->shaped;
+    int32_t widest = 0;
+    for (size_t i = 0; i < line_count; i++) {
+        widest = e->lines[i].width > widest ? e->lines[i].width : widest;
+    }
+    float inline_px = (float)widest / 64, block_px = (float)e->extent / 64;
+    *e->para = (struct para){.text = shaped->text,
+        .lines = e->lines,
+        .line_count = line_count,
+        .glyphs = e->glyphs,
+        .glyph_count = e->glyph_count,
+        .width_px = e->style->vertical ? block_px : inline_px,
+        .height_px = e->style->vertical ? inline_px : block_px,
+        .ink_px = (float)((double)shaped->ink * e->size / (FONT_EM * 64)),
+        .truncated = truncated,
+        .missing = shaped->missing,
+        .missing_variants = shaped->missing_variants,
+        .clusters = e->clusters,
+        .cluster_count = e->cluster_count,
+        .is_vertical = e->style->vertical,
+        .pitch_px = (float)e->pitch / 64};
+}
+
+struct para_box *
+para_emit(struct text_engine *engine, struct shaped *shaped, const struct text_style *style,
+    const struct text_span *spans, float width_px) {
+    struct emitter e = {.engine = engine, .shaped = shaped, .style = style, .spans = spans};
+    e.size = para_size_26_6(style);
+    e.box = width_px > 0 && width_px < 1e7f ? (int64_t)floor((double)width_px * 64) : 0;
+    arena_reset(&engine->scratch);
+    struct line_list list = {.arena = &engine->scratch};
+    struct line_rules rules = {.measure = para_units(width_px, e.size),
+        .hang = style->hang,
+        .balance = style->balance,
+        .justify = style->align == TEXT_ALIGN_JUSTIFY,
+        .avoid_short_last = style->breaking == TEXT_BREAK_BODY};
+    lines_find(shaped, &rules, &list);
+    size_t count = list.count;
+    bool truncated = style->max_lines > 0 && count > (size_t)style->max_lines;
+    if (truncated) {
+        count = (size_t)style->max_lines;
+        cut_for_ellipsis(&e, &list.lines[count - 1], rules.measure);
+    }
+    set_metrics(&e);
+    e.extent = e.reserve + (int32_t)count * e.pitch;
+    struct para_box *box = box_create(&e, count);
+    for (size_t i = 0; i < count; i++) {
+        emit_line(&e, &list.lines[i], (uint32_t)i, truncated && i + 1 == count);
+    }
+    e.cluster_count = truncated ? (size_t)list.lines[count - 1].end : shaped->cluster_count;
+    finish_para(&e, count, truncated);
+    box->shaped = shaped_ref(shaped);
+    return box;
+}
+
+void
+para_box_destroy(struct para_box *box) {
+    if (box) {
+        shaped_unref(box->shaped);
+        free(box);
+    }
+}

@@ -1,0 +1,77 @@
+#include "text/ruby.h"
+
+#include "text/shape.h"
+
+/* Adds one reading over clusters [start, end) and makes room for it. */
+static void
+add_group(struct analysis *a, int32_t start, int32_t end, struct str reading, enum locale_id lang) {
+    struct ruby_group *group = &a->ruby[a->ruby_count];
+    *group =
+        (struct ruby_group){.start = start, .end = end, .glyph = (uint32_t)a->ruby_glyph_count};
+    group->width = shape_aside(a, reading, lang, &group->face) * RUBY_SCALE / 1000;
+    group->glyph_count = (uint32_t)(a->ruby_glyph_count - group->glyph);
+    if (group->glyph_count == 0) {
+        return;
+    }
+    a->ruby_count++;
+    int32_t base = 0;
+    for (int32_t i = start; i < end; i++) {
+        base += a->clusters[i].advance + (i + 1 < end ? a->clusters[i].gap : 0);
+        a->clusters[i].flags |= i > start ? CLUSTER_GROUP : 0;
+    }
+    int32_t count = end - start, extra = group->width - base;
+    for (int32_t i = start; i < end && extra > 0; i++) {
+        int32_t share = extra / (count - (i - start));
+        struct cluster *c = &a->clusters[i];
+        c->advance += share;
+        extra -= share;
+        if (c->glyph < a->clusters[i + 1].glyph) {
+            a->glyphs[c->glyph].dx += a->request->vertical ? 0 : share / 2;
+            a->glyphs[c->glyph].dy -= a->request->vertical ? share / 2 : 0;
+            a->glyphs[a->clusters[i + 1].glyph - 1].advance += share;
+        }
+    }
+}
+
+static size_t
+count_parts(struct str reading) {
+    size_t n = 1;
+    for (size_t i = 0; i < reading.n; i++) {
+        n += reading.p[i] == '|';
+    }
+    return n;
+}
+
+static void
+attach(struct analysis *a, int32_t start, int32_t end, const struct text_span *span) {
+    if (count_parts(span->ruby) != (size_t)(end - start)) {
+        add_group(a, start, end, span->ruby, span->lang);
+        return;
+    }
+    struct str rest = span->ruby, part;
+    for (int32_t i = start; i < end && str_split(&rest, '|', &part); i++) {
+        add_group(a, i, i + 1, part, span->lang);
+    }
+}
+
+void
+ruby_attach(struct analysis *a) {
+    size_t most = 0;
+    for (size_t i = 0; i < a->request->span_count; i++) {
+        most += a->request->spans[i].ruby.n > 0 ? count_parts(a->request->spans[i].ruby) : 0;
+    }
+    if (most == 0) {
+        return;
+    }
+    a->ruby = ARENA_ARRAY(a->arena, most, struct ruby_group);
+    for (int32_t i = 0, end; i < a->count; i = end) {
+        uint16_t span = a->clusters[i].span;
+        end = i + 1;
+        while (end < a->count && a->clusters[end].span == span) {
+            end++;
+        }
+        if (span > 0 && a->request->spans[span - 1].ruby.n > 0) {
+            attach(a, i, end, &a->request->spans[span - 1]);
+        }
+    }
+}

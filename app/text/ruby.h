@@ -1,0 +1,17 @@
+/* ruby.h - readings over their base (W3C simple-ruby).
+ *
+ * A reading without '|' belongs to the whole base: mono ruby over one character, group ruby over
+ * several, and then the base does not break. With '|' it is jukugo ruby, a reading for each
+ * character of the base ("はま|まつ" over 浜松): it may break between them, and where every reading
+ * fits over its character they are set one by one, otherwise together. A reading wider than its
+ * base spreads the base. */
+#ifndef TEXT_RUBY_H
+#define TEXT_RUBY_H
+
+#include "text/analyse.h"
+
+#define RUBY_SCALE 500 /* per mille of the base's size */
+
+void ruby_attach(struct analysis *a);
+
+#endif

@@ -1,0 +1,177 @@
+#include "text/shape.h"
+
+#include <string.h>
+
+#include "base/check.h"
+#include "text/engine_impl.h"
+
+static struct shaped_glyph *
+glyphs_grow(
+    struct arena *arena, struct shaped_glyph *glyphs, size_t used, size_t extra, size_t *cap) {
+    if (used + extra <= *cap) {
+        return glyphs;
+    }
+    *cap = (used + extra) * 2;
+    struct shaped_glyph *larger = ARENA_ARRAY(arena, *cap, struct shaped_glyph);
+    if (used > 0) {
+        memcpy(larger, glyphs, used * sizeof(*glyphs));
+    }
+    return larger;
+}
+
+static struct shaped_glyph
+glyph_from(const hb_glyph_info_t *info, const hb_glyph_position_t *pos, bool upright) {
+    return (struct shaped_glyph){.id = info->codepoint,
+        .advance = upright ? -pos->y_advance : pos->x_advance,
+        .dx = pos->x_offset,
+        .dy = pos->y_offset};
+}
+
+/* Takes over the glyphs of one run. HarfBuzz reports them in visual order; in a right-to-left run
+ * the clusters are turned round, the glyphs within a cluster stay as they are. A cluster HarfBuzz
+ * merged into the one before gets no glyph and no break. */
+static void
+take_glyphs(struct analysis *a, const struct run *run, const hb_glyph_info_t *info,
+    const hb_glyph_position_t *pos, uint32_t n) {
+    bool upright = run->orientation == RUN_UPRIGHT, backward = run->level & 1;
+    a->glyphs = glyphs_grow(a->arena, a->glyphs, a->glyph_count, n, &a->glyph_cap);
+    uint32_t at = backward ? n : 0;
+    for (int32_t i = run->start; i < run->end; i++) {
+        struct cluster *c = &a->clusters[i];
+        uint32_t end_unit = a->clusters[i + 1].unit, first = at, last = at;
+        c->glyph = (uint32_t)a->glyph_count;
+        c->advance = 0;
+        if (backward) {
+            while (first > 0 && info[first - 1].cluster < end_unit) {
+                first--;
+            }
+            at = first;
+        } else {
+            while (last < n && info[last].cluster < end_unit) {
+                last++;
+            }
+            at = last;
+        }
+        for (uint32_t g = first; g < last; g++) {
+            struct shaped_glyph glyph = glyph_from(&info[g], &pos[g], upright);
+            c->advance += glyph.advance;
+            a->glyphs[a->glyph_count++] = glyph;
+        }
+        if (first == last && i > run->start) {
+            c->flags |= CLUSTER_CONTINUES;
+        }
+    }
+}
+
+static uint32_t
+run_features(const struct analysis *a, const struct run *run, hb_feature_t *out) {
+    uint32_t n = 0;
+    hb_feature_t feature = {
+        .value = 1, .start = HB_FEATURE_GLOBAL_START, .end = HB_FEATURE_GLOBAL_END};
+    if (a->request->tabular_digits) {
+        feature.tag = HB_TAG('t', 'n', 'u', 'm');
+        out[n++] = feature;
+    }
+    if (run->orientation == RUN_COMBINED) {
+        feature.tag = HB_TAG('h', 'w', 'i', 'd');
+        out[n++] = feature;
+    }
+    return n;
+}
+
+static void
+shape_run(struct analysis *a, const struct run *run) {
+    struct text_engine *engine = a->engine;
+    hb_buffer_t *buffer = engine->buffer;
+    uint32_t start = a->clusters[run->start].unit, end = a->clusters[run->end].unit;
+    hb_buffer_clear_contents(buffer);
+    hb_buffer_add_utf16(buffer, a->units.u16, a->units.count, start, (int)(end - start));
+    hb_buffer_set_script(buffer, run->script);
+    hb_buffer_set_language(buffer, engine->languages[run->lang]);
+    hb_buffer_set_direction(buffer, run->orientation == RUN_UPRIGHT ? HB_DIRECTION_TTB
+                                    : run->level & 1                ? HB_DIRECTION_RTL
+                                                                    : HB_DIRECTION_LTR);
+    hb_feature_t features[4];
+    uint32_t feature_count = run_features(a, run, features), n;
+    hb_shape(engine->fonts.faces[run->face].hb_font, buffer, features, feature_count);
+    engine->counters.shape_calls++;
+    const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(buffer, &n);
+    const hb_glyph_position_t *pos = hb_buffer_get_glyph_positions(buffer, &n);
+    take_glyphs(a, run, info, pos, n);
+}
+
+/* Newlines and controls draw nothing and take no room; a tab is a wide space. */
+static void
+hide_controls(struct analysis *a) {
+    for (int32_t i = 0; i < a->count; i++) {
+        struct cluster *c = &a->clusters[i];
+        if (a->bases[i] == '\t') {
+            for (uint32_t g = c->glyph; g < a->clusters[i + 1].glyph; g++) {
+                a->glyphs[g] =
+                    (struct shaped_glyph){.id = a->engine->fonts.faces[a->runs[c->run].face].space};
+            }
+            c->advance = 2 * FONT_EM;
+            if (c->glyph < a->clusters[i + 1].glyph) {
+                a->glyphs[c->glyph].advance = c->advance;
+            }
+        } else if (c->class == CHAR_NEWLINE || (c->class == CHAR_HIDDEN && a->bases[i] < 0xA0)) {
+            for (uint32_t g = c->glyph; g < a->clusters[i + 1].glyph; g++) {
+                a->glyphs[g] =
+                    (struct shaped_glyph){.id = a->engine->fonts.faces[a->runs[c->run].face].space};
+            }
+            c->advance = 0;
+        }
+    }
+}
+
+void
+shape_runs(struct analysis *a) {
+    a->glyph_cap = (size_t)a->units.count + 16;
+    a->glyphs = ARENA_ARRAY(a->arena, a->glyph_cap, struct shaped_glyph);
+    for (int32_t i = 0; i < a->run_count; i++) {
+        shape_run(a, &a->runs[i]);
+    }
+    a->clusters[a->count].glyph = (uint32_t)a->glyph_count;
+    hide_controls(a);
+    for (int32_t i = 0; i < a->count; i++) {
+        struct cluster *c = &a->clusters[i];
+        if (c->advance == FONT_EM && a->clusters[i + 1].glyph == c->glyph + 1) {
+            c->flags |= CLUSTER_FULL_EM;
+        }
+    }
+}
+
+static void
+append_aside(struct analysis *a, int32_t *width) {
+    uint32_t n;
+    const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(a->engine->buffer, &n);
+    const hb_glyph_position_t *pos = hb_buffer_get_glyph_positions(a->engine->buffer, &n);
+    a->ruby_glyphs =
+        glyphs_grow(a->arena, a->ruby_glyphs, a->ruby_glyph_count, n, &a->ruby_glyph_cap);
+    for (uint32_t i = 0; i < n; i++) {
+        a->ruby_glyphs[a->ruby_glyph_count] = glyph_from(&info[i], &pos[i], a->request->vertical);
+        *width += a->ruby_glyphs[a->ruby_glyph_count++].advance;
+    }
+}
+
+int32_t
+shape_aside(struct analysis *a, struct str text, enum locale_id lang, uint16_t *face) {
+    struct units units;
+    int32_t width = 0, length;
+    text_decode(a->arena, text, &units);
+    if (units.count == 0) {
+        return 0;
+    }
+    uint32_t first = units_code_point(&units, 0, &length);
+    *face = fontset_pick(&a->engine->fonts, lang, TEXT_REGULAR, &first, 1).face;
+    hb_buffer_t *buffer = a->engine->buffer;
+    hb_buffer_clear_contents(buffer);
+    hb_buffer_add_utf16(buffer, units.u16, units.count, 0, units.count);
+    hb_buffer_set_direction(buffer, a->request->vertical ? HB_DIRECTION_TTB : HB_DIRECTION_LTR);
+    hb_buffer_guess_segment_properties(buffer);
+    hb_buffer_set_language(buffer, a->engine->languages[lang]);
+    hb_shape(a->engine->fonts.faces[*face].hb_font, buffer, NULL, 0);
+    a->engine->counters.shape_calls++;
+    append_aside(a, &width);
+    return width;
+}

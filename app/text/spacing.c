@@ -1,0 +1,122 @@
+#include "text/spacing.h"
+
+#include "text/engine_impl.h"
+
+int32_t
+spacing_trim_start(const struct cluster *c) {
+    bool open = c->squeeze == CHAR_OPEN && !(c->flags & CLUSTER_CUT_START);
+    return open ? FONT_EM / 2 : 0;
+}
+
+int32_t
+spacing_trim_end(const struct cluster *c) {
+    bool closing = c->squeeze == CHAR_CLOSE || c->squeeze == CHAR_COMMA || c->squeeze == CHAR_STOP;
+    return closing && !(c->flags & CLUSTER_CUT_END) ? FONT_EM / 2 : 0;
+}
+
+/* Only a full-width cell that the font's own `halt` (or `vhal`) halves is squeezable: other faces
+ * bring narrow brackets, and then there is nothing to take away. */
+static void
+find_cells(struct analysis *a) {
+    for (int32_t i = 0; i < a->count; i++) {
+        struct cluster *c = &a->clusters[i];
+        c->squeeze = CHAR_OTHER;
+        if (!(c->flags & CLUSTER_FULL_EM) || c->class < CHAR_OPEN) {
+            continue;
+        }
+        enum char_class kind = chars_squeezable(a->bases[i]);
+        const struct run *run = &a->runs[c->run];
+        if (kind == CHAR_OTHER || run->orientation == RUN_ROTATED) {
+            continue;
+        }
+        struct font_halt halt = font_halt_of(
+            &a->engine->fonts.faces[run->face], a->bases[i], run->orientation == RUN_UPRIGHT);
+        if (halt.advance == -FONT_EM / 2) {
+            c->squeeze = (uint8_t)kind;
+        }
+    }
+}
+
+static void
+cut_end(struct analysis *a, struct cluster *c) {
+    c->flags |= CLUSTER_CUT_END;
+    c->advance -= FONT_EM / 2;
+    a->glyphs[c->glyph].advance -= FONT_EM / 2;
+}
+
+static void
+cut_start(struct analysis *a, struct cluster *c) {
+    c->flags |= CLUSTER_CUT_START;
+    c->advance -= FONT_EM / 2;
+    a->glyphs[c->glyph].advance -= FONT_EM / 2;
+    if (a->runs[c->run].orientation == RUN_UPRIGHT) {
+        a->glyphs[c->glyph].dy += FONT_EM / 2;
+    } else {
+        a->glyphs[c->glyph].dx -= FONT_EM / 2;
+    }
+}
+
+static bool
+is_closing(uint8_t squeeze) {
+    return squeeze == CHAR_CLOSE || squeeze == CHAR_COMMA || squeeze == CHAR_STOP;
+}
+
+/* Two cells side by side share one half em: a closing one gives up what follows its ink before any
+ * other cell, an opening one what precedes its ink after an opening or centred one. */
+static void
+squeeze_neighbours(struct analysis *a) {
+    for (int32_t i = 0; i + 1 < a->count; i++) {
+        struct cluster *c = &a->clusters[i], *next = &a->clusters[i + 1];
+        bool wide_space = a->bases[i + 1] == 0x3000;
+        if (is_closing(c->squeeze) && (next->squeeze != CHAR_OTHER || wide_space)) {
+            cut_end(a, c);
+        } else if (next->squeeze == CHAR_OPEN &&
+                   (c->squeeze == CHAR_OPEN || c->squeeze == CHAR_MIDDLE ||
+                       a->bases[i] == 0x3000)) {
+            cut_start(a, next);
+        }
+    }
+}
+
+/* Korean sets its brackets half-width: spaces already stand around them (KLREQ 2.3). */
+static void
+halve_brackets(struct analysis *a) {
+    for (int32_t i = 0; i < a->count; i++) {
+        struct cluster *c = &a->clusters[i];
+        if (c->squeeze == CHAR_OPEN) {
+            cut_start(a, c);
+        } else if (is_closing(c->squeeze)) {
+            cut_end(a, c);
+        }
+    }
+}
+
+static bool
+is_narrow_letter(const struct cluster *c) {
+    return (c->class == CHAR_LATIN || c->class == CHAR_DIGIT) && !(c->flags & CLUSTER_FULL_EM);
+}
+
+static void
+autospace(struct analysis *a) {
+    for (int32_t i = 0; i + 1 < a->count; i++) {
+        struct cluster *c = &a->clusters[i], *next = &a->clusters[i + 1];
+        bool border = (c->flags & CLUSTER_IDEOGRAPHIC && is_narrow_letter(next)) ||
+                      (next->flags & CLUSTER_IDEOGRAPHIC && is_narrow_letter(c));
+        if (border && !a->request->vertical) {
+            c->gap = SPACING_AUTOSPACE;
+        }
+    }
+}
+
+void
+spacing_apply(struct analysis *a) {
+    find_cells(a);
+    if (a->request->lang == LOCALE_KO) {
+        halve_brackets(a);
+    } else {
+        squeeze_neighbours(a);
+    }
+    if (a->request->lang == LOCALE_JA) {
+        autospace(a);
+    }
+}

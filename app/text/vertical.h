@@ -1,0 +1,15 @@
+/* vertical.h - what vertical text does to clusters: up to four digits stand side by side in one
+ * cell (tate-chu-yoko). Orientation itself (UAX #50) is decided in itemize.c. */
+#ifndef TEXT_VERTICAL_H
+#define TEXT_VERTICAL_H
+
+#include "text/analyse.h"
+
+#define VERTICAL_COMBINE_MOST 4
+
+/* Before itemising: marks the digits that share a cell. */
+void vertical_combine(struct analysis *a);
+/* After shaping: fits each such run into one em, smaller where it must be. */
+void vertical_fit(struct analysis *a);
+
+#endif

@@ -1,0 +1,18 @@
+/* text_fixture.h - one engine for a test program, and layouts written down as text. */
+#ifndef TESTS_TEXT_FIXTURE_H
+#define TESTS_TEXT_FIXTURE_H
+
+#include "text/engine_impl.h"
+#include "text/para.h"
+
+/* Opened on first use from fonts/fonts.ini; fails the test when it cannot. */
+struct text_engine *fixture_engine(void);
+void fixture_close(void);
+/* A style of 20 px, so that a width of 20 is one em. */
+struct text_style fixture_style(enum locale_id lang);
+const struct para *fixture_layout(const struct text_style *style, const char *text, float width_em);
+/* The lines joined by '|', in a buffer that the next call reuses. */
+const char *fixture_lines(const struct para *para);
+const char *fixture_break(enum locale_id lang, const char *text, float width_em);
+
+#endif
