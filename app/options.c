@@ -22,6 +22,7 @@ enum option_id {
     OPT_OUT,
     OPT_LIMIT,
     OPT_SOFTWARE,
+    OPT_FULLSCREEN,
     OPT_HELP,
     OPT_VERSION,
 };
@@ -41,6 +42,7 @@ static const struct option long_options[] = {
     {"out", required_argument, NULL, OPT_OUT},
     {"limit", required_argument, NULL, OPT_LIMIT},
     {"software", no_argument, NULL, OPT_SOFTWARE},
+    {"fullscreen", no_argument, NULL, OPT_FULLSCREEN},
     {"help", no_argument, NULL, OPT_HELP},
     {"version", no_argument, NULL, OPT_VERSION},
     {0},
@@ -114,70 +116,70 @@ struct overrides {
 };
 
 static bool
-parse_one(
+parse_float(
+    const char *value, double low, double high, const char *option, float *out, struct err *err) {
+    double number;
+    if (!parse_number(str_from(value), low, high, option, &number, err)) {
+        return false;
+    }
+    *out = (float)number;
+    return true;
+}
+
+static bool
+set_flag(int id, struct options *out) {
+    bool *const flags[] = {
+        [OPT_LOW_POSITION - OPT_LOCALE] = &out->low_position,
+        [OPT_SOFTWARE - OPT_LOCALE] = &out->software,
+        [OPT_FULLSCREEN - OPT_LOCALE] = &out->fullscreen,
+        [OPT_HELP - OPT_LOCALE] = &out->help,
+        [OPT_VERSION - OPT_LOCALE] = &out->version,
+    };
+    bool *flag = flags[id - OPT_LOCALE];
+    return flag && (*flag = true);
+}
+
+static bool
+set_value(
     int id, const char *value, struct options *out, struct overrides *overrides, struct err *err) {
-    struct str text = str_from(value);
-    double number = 0;
+    float limit;
     switch (id) {
     case OPT_LOCALE:
         out->has_locale = true;
-        return locale_from_tag(text, &out->locale) ||
+        return locale_from_tag(str_from(value), &out->locale) ||
                err_set(err, ERR_USAGE, "--locale takes ko, ja or en, not \"%s\"", value);
     case OPT_PROFILE:
-        return parse_profile(text, &out->profile, err);
-    case OPT_CONTENT:
-        out->content = value;
-        return true;
-    case OPT_WATCH:
-        out->watch = value;
-        return true;
-    case OPT_POSTURE:
-        overrides->posture = text;
-        return true;
-    case OPT_TEXT_SCALE:
-        if (!parse_number(text, 1, 2, "--text-scale", &number, err)) {
-            return false;
-        }
-        out->text_scale = (float)number;
-        return true;
+        return parse_profile(str_from(value), &out->profile, err);
     case OPT_THEME:
-        return parse_theme(text, &out->theme, err);
-    case OPT_LOW_POSITION:
-        out->low_position = true;
-        return true;
+        return parse_theme(str_from(value), &out->theme, err);
+    case OPT_TEXT_SCALE:
+        return parse_float(value, 1, 2, "--text-scale", &out->text_scale, err);
     case OPT_SCROLL:
-        if (!parse_number(text, 0, 1e6, "--scroll", &number, err)) {
-            return false;
-        }
-        out->scroll_dp = (float)number;
-        return true;
-    case OPT_SIZE:
-        overrides->size = text;
-        return true;
-    case OPT_PX_PER_MM:
-        overrides->px_per_mm = text;
-        return true;
-    case OPT_OUT:
-        out->out = value;
-        return true;
+        return parse_float(value, 0, 1e6, "--scroll", &out->scroll_dp, err);
     case OPT_LIMIT:
-        if (!parse_number(text, 1, 1000, "--limit", &number, err)) {
+        if (!parse_float(value, 1, 1000, "--limit", &limit, err)) {
             return false;
         }
-        out->limit = (long)number;
-        return true;
-    case OPT_SOFTWARE:
-        out->software = true;
-        return true;
-    case OPT_HELP:
-        out->help = true;
-        return true;
-    case OPT_VERSION:
-        out->version = true;
+        out->limit = (long)limit;
         return true;
     default:
-        BUG("an option in the table and not in the switch");
+        break;
     }
+    const char **words[] = {[OPT_CONTENT - OPT_LOCALE] = &out->content,
+        [OPT_WATCH - OPT_LOCALE] = &out->watch,
+        [OPT_OUT - OPT_LOCALE] = &out->out};
+    struct str *later[] = {[OPT_POSTURE - OPT_LOCALE] = &overrides->posture,
+        [OPT_SIZE - OPT_LOCALE] = &overrides->size,
+        [OPT_PX_PER_MM - OPT_LOCALE] = &overrides->px_per_mm};
+    size_t at = (size_t)(id - OPT_LOCALE);
+    if (at < ARRAY_LEN(words) && words[at]) {
+        *words[at] = value;
+    } else if (at < ARRAY_LEN(later) && later[at]) {
+        *later[at] = str_from(value);
+    } else {
+        BUG("an option in the table that nothing reads");
+    }
+    return true;
 }
 
 static bool
@@ -237,7 +239,9 @@ options_parse(int argc, char **argv, struct options *out, struct err *err) {
             return err_set(err, ERR_USAGE, "there is no option \"%s\"; naru --help lists them all",
                 argv[optind - 1 > at ? optind - 1 : at]);
         }
-        if (!parse_one(id, optarg, out, &overrides, err)) {
+        if (!optarg) {
+            set_flag(id, out);
+        } else if (!set_value(id, optarg, out, &overrides, err)) {
             return false;
         }
     }

@@ -23,7 +23,7 @@ struct options {
     const char *watch;   /* a folder of sources, or NULL */
     const char *out;     /* NULL: not given */
     long limit;
-    bool help, version, software;
+    bool help, version, software, fullscreen;
 };
 
 /* Fills `out` from argv. Strings are borrowed from argv. Fails with ERR_USAGE and a message that

@@ -1,0 +1,48 @@
+#include "commands/command.h"
+
+#include "content/search.h"
+#include "session.h"
+
+#include <stdio.h>
+
+static void
+print_hit(size_t rank, const struct search_hit *hit) {
+    printf(
+        "%zu\t%.*s\t%.*s\t%.*s", rank, STR_ARG(hit->path), STR_ARG(hit->kind), STR_ARG(hit->title));
+    if (hit->detail.n) {
+        printf(" (%.*s)", STR_ARG(hit->detail));
+    }
+    putchar('\n');
+}
+
+static int
+run(const struct options *options) {
+    struct arena arena;
+    struct paths paths;
+    struct err err;
+    struct search_hit *hits;
+    size_t count = 0;
+    arena_init(&arena);
+    struct store *store = NULL;
+    bool ok = options->content || paths_find(&arena, &paths, &err);
+    if (ok) {
+        store = store_open(options->content ? options->content : paths.database, &err);
+    }
+    ok = store && search_find(store, &arena, options->locale, str_from(options->words[0]),
+                      (size_t)options->limit, &hits, &count, &err);
+    for (size_t i = 0; ok && i < count; i++) {
+        print_hit(i + 1, &hits[i]);
+    }
+    store_close(store);
+    arena_finish(&arena);
+    return ok ? EXIT_DONE : command_fail(EXIT_WRONG, "%s", err.message);
+}
+
+const struct command command_find = {
+    .verb = "find",
+    .words = "QUERY [--limit N]",
+    .summary = "search; a line a hit: rank, screen path, kind, title",
+    .least = 1,
+    .most = 1,
+    .run = run,
+};

@@ -1,0 +1,182 @@
+/* replay - recorded or hand-written input under a virtual clock: the same file gives the same
+ * frames on every machine. Prints a line for each screen that is shown; an `expect` that does not
+ * hold ends it with the line of the file. */
+#include "commands/command.h"
+#include "commands/picture.h"
+
+#include "base/file.h"
+#include "ui/replay.h"
+
+#include <stdio.h>
+
+struct player {
+    struct session *session;
+    const char *name;
+    uint64_t now_ms;
+    struct arena arena; /* of the step */
+};
+
+static void
+print_place(const struct player *player) {
+    printf("t=%llu screen %.*s %s\n", (unsigned long long)player->now_ms,
+        STR_ARG(nav_path(&player->session->nav)), locale_tag(player->session->nav.locale));
+}
+
+static bool
+settle(struct player *player, struct err *err) {
+    bool changed;
+    session_frame(player->session, player->now_ms);
+    if (!session_apply(player->session, &changed, err)) {
+        return false;
+    }
+    if (changed) {
+        session_frame(player->session, player->now_ms);
+        print_place(player);
+    }
+    text_engine_end_frame(player->session->engine);
+    return true;
+}
+
+/* Lets movements run until `until_ms`, frame by frame, as the real clock would. */
+static bool
+run_until(struct player *player, uint64_t until_ms, struct err *err) {
+    for (;;) {
+        uint64_t deadline = ui_frame_deadline(player->session->ui);
+        if (deadline == UI_NEVER || deadline > until_ms) {
+            break;
+        }
+        player->now_ms = deadline > player->now_ms ? deadline : player->now_ms + 1;
+        if (!settle(player, err)) {
+            return false;
+        }
+    }
+    player->now_ms = until_ms > player->now_ms ? until_ms : player->now_ms;
+    return true;
+}
+
+static bool
+feed(struct player *player, struct ui_event event, struct err *err) {
+    event.time_ms = player->now_ms;
+    ui_feed(player->session->ui, &event);
+    return settle(player, err);
+}
+
+static bool
+tap(struct player *player, const struct replay_step *step, struct err *err) {
+    struct ui *ui = player->session->ui;
+    struct point at;
+    uint32_t node = replay_find(ui, step, &player->arena);
+    if (node) {
+        ui_reveal(ui, node);
+        session_frame(player->session, player->now_ms);
+        if (!run_until(player, player->now_ms + 600, err)) {
+            return false;
+        }
+        node = replay_find(ui, step, &player->arena);
+    }
+    if (!node || !replay_point(ui, node, &at)) {
+        return err_set(err, ERR_FORMAT, "%s:%d: nothing on %.*s answers to %.*s", player->name,
+            step->line, STR_ARG(nav_path(&player->session->nav)), STR_ARG(step->target));
+    }
+    struct ui_event event = {.type = UI_POINTER_DOWN, .at = at};
+    if (!feed(player, event, err)) {
+        return false;
+    }
+    player->now_ms += 60;
+    event.type = UI_POINTER_UP;
+    return feed(player, event, err);
+}
+
+static bool
+expect(struct player *player, const struct replay_step *step, struct err *err) {
+    const struct nav *nav = &player->session->nav;
+    struct str actual = {0};
+    bool holds = false;
+    switch (step->kind) {
+    case REPLAY_EXPECT_SCREEN:
+        actual = nav_path(nav);
+        holds = str_eq(actual, step->target);
+        break;
+    case REPLAY_EXPECT_LOCALE:
+        actual = str_from(locale_tag(nav->locale));
+        holds = str_eq(actual, step->target);
+        break;
+    default:
+        actual = STR("no such node");
+        holds = replay_find(player->session->ui, step, &player->arena) != 0;
+        break;
+    }
+    return holds || err_set(err, ERR_FORMAT, "%s:%d: expected %.*s, found %.*s", player->name,
+                        step->line, STR_ARG(step->target), STR_ARG(actual));
+}
+
+static bool
+play(struct player *player, const struct replay_step *step, struct err *err) {
+    if (!run_until(player, step->time_ms, err)) {
+        return false;
+    }
+    switch (step->kind) {
+    case REPLAY_EVENT:
+        return feed(player, step->event, err);
+    case REPLAY_TAP:
+        return tap(player, step, err);
+    case REPLAY_WAIT:
+        return true;
+    default:
+        return expect(player, step, err);
+    }
+}
+
+static bool
+replay(struct session *session, const struct options *options, struct err *err) {
+    struct arena arena;
+    struct str text;
+    struct replay_step *steps;
+    size_t count;
+    struct player player = {.session = session, .name = options->words[0]};
+    arena_init(&arena);
+    arena_init(&player.arena);
+    bool ok = file_read(options->words[0], (size_t)1 << 20, &arena, &text, err) &&
+              replay_parse(text, options->words[0], &arena, &steps, &count, err);
+    if (ok) {
+        print_place(&player);
+        ok = settle(&player, err);
+    }
+    for (size_t i = 0; ok && i < count; i++) {
+        ok = play(&player, &steps[i], err);
+        arena_reset(&player.arena);
+    }
+    arena_finish(&player.arena);
+    arena_finish(&arena);
+    return ok;
+}
+
+static int
+run(const struct options *options) {
+    struct session session;
+    struct err err;
+    const char *first = options->word_count > 1 ? options->words[1]
+                        : options->has_locale   ? "home"
+                                                : "language";
+    if (session_open(&session, options, first, &err) != SESSION_OK) {
+        return command_fail(EXIT_WRONG, "%s", err.message);
+    }
+    bool ok = replay(&session, options, &err);
+    if (ok && options->out) {
+        struct draw_sdl *draw = picture_open(&session, &err);
+        ok = draw && picture_draw(&session, draw, 0, &err) &&
+             draw_sdl_save_png(draw, options->out, &err);
+        draw_sdl_close(draw);
+    }
+    session_close(&session);
+    return ok ? EXIT_DONE : command_fail(EXIT_WRONG, "%s", err.message);
+}
+
+const struct command command_replay = {
+    .verb = "replay",
+    .words = "FILE [PATH] [--out FILE.png]",
+    .summary = "feed recorded input under a virtual clock, from PATH or the first screen",
+    .least = 1,
+    .most = 2,
+    .run = run,
+};

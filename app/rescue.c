@@ -1,0 +1,139 @@
+#include "rescue.h"
+
+#include "base/check.h"
+#include "base/file.h"
+
+#include <SDL.h>
+#include <SDL_image.h>
+#include <SDL_ttf.h>
+
+/* SDL2_ttf 2.20 breaks lines at spaces only, so each line here is short and stands alone. */
+struct sentence {
+    const char *text;
+    int face; /* of the Noto Sans CJK collection: 0 Japanese, 1 Korean */
+    bool heading;
+};
+
+static const struct sentence sentences[] = {
+    {"지금은 안내를 보여 드릴 수 없습니다.", 1, true},
+    {"직원에게 말씀해 주십시오.", 1, false},
+    {"ただいまご案内を表示できません。", 0, true},
+    {"職員にお声がけください。", 0, false},
+    {"This guide cannot be shown right now.", 0, true},
+    {"Please tell the staff at the desk.", 0, false},
+};
+
+static const char *const font_paths[] = {
+    "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+    "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc",
+    "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
+    "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
+};
+
+static const SDL_Color ink = {0x1E, 0x21, 0x24, 0xFF};
+static const SDL_Color quiet = {0x46, 0x4C, 0x53, 0xFF};
+
+static TTF_Font *
+open_font(int size, int face) {
+    for (size_t i = 0; i < ARRAY_LEN(font_paths); i++) {
+        TTF_Font *font = TTF_OpenFontIndex(font_paths[i], size, i < 2 ? face : 0);
+        if (font) {
+            return font;
+        }
+    }
+    return NULL;
+}
+
+/* Draws one text at `y`, at most `width` wide; returns the height it took. */
+static int
+draw_line(SDL_Surface *canvas, const char *text, int size, int face, SDL_Color color, int x, int y,
+    int width) {
+    TTF_Font *font = open_font(size, face);
+    if (!font) {
+        return 0;
+    }
+    SDL_Surface *line = TTF_RenderUTF8_Blended_Wrapped(font, text, color, (Uint32)width);
+    TTF_CloseFont(font);
+    if (!line) {
+        return 0;
+    }
+    SDL_Rect at = {x, y, line->w, line->h};
+    SDL_BlitSurface(line, NULL, canvas, &at);
+    int height = line->h;
+    SDL_FreeSurface(line);
+    return height;
+}
+
+static void
+paint(SDL_Surface *canvas, const struct err *reason) {
+    int unit = (canvas->w < canvas->h ? canvas->w : canvas->h) / 40;
+    int margin = unit * 3, width = canvas->w - 2 * margin, y = canvas->h / 8;
+    unit = unit < 8 ? 8 : unit;
+    SDL_FillRect(canvas, NULL, SDL_MapRGB(canvas->format, 0xFF, 0xFF, 0xFF));
+    for (size_t i = 0; i < ARRAY_LEN(sentences); i++) {
+        const struct sentence *s = &sentences[i];
+        int size = s->heading ? unit * 2 : unit * 3 / 2;
+        y += s->heading && i > 0 ? unit * 2 : unit / 2;
+        y += draw_line(canvas, s->text, size, s->face, ink, margin, y, width);
+    }
+    y += unit * 3;
+    SDL_Rect rule = {margin, y, width, 2};
+    SDL_FillRect(canvas, &rule, SDL_MapRGB(canvas->format, 0xB1, 0xB8, 0xBE));
+    y += unit * 2;
+    draw_line(canvas, reason->message, unit, 0, quiet, margin, y, width);
+}
+
+static SDL_Surface *
+create_canvas(int width, int height) {
+    return SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_ARGB8888);
+}
+
+static bool
+show(SDL_Window *window, const struct err *reason) {
+    SDL_Surface *screen = SDL_GetWindowSurface(window);
+    SDL_Surface *canvas = screen ? create_canvas(screen->w, screen->h) : NULL;
+    if (!canvas) {
+        return false;
+    }
+    paint(canvas, reason);
+    SDL_BlitSurface(canvas, NULL, screen, NULL);
+    SDL_FreeSurface(canvas);
+    return SDL_UpdateWindowSurface(window) == 0;
+}
+
+void
+rescue_run(SDL_Window *window, const struct err *reason) {
+    TTF_Font *probe = TTF_Init() == 0 ? open_font(16, 0) : NULL;
+    if (!probe || !window) {
+        SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Naru", reason->message, window);
+        TTF_Quit();
+        return;
+    }
+    TTF_CloseFont(probe);
+    bool open = show(window, reason);
+    for (SDL_Event event; open && SDL_WaitEvent(&event);) {
+        if (event.type == SDL_QUIT || event.type == SDL_KEYDOWN) {
+            open = false;
+        } else if (event.type == SDL_WINDOWEVENT) {
+            show(window, reason);
+        }
+    }
+    TTF_Quit();
+}
+
+bool
+rescue_snapshot(
+    const struct err *reason, int width_px, int height_px, const char *path, struct err *err) {
+    if (TTF_Init() != 0) {
+        return err_set(err, ERR_MISSING, "SDL2_ttf does not start: %s", TTF_GetError());
+    }
+    SDL_Surface *canvas = create_canvas(width_px, height_px);
+    bool ok = canvas != NULL;
+    if (canvas) {
+        paint(canvas, reason);
+        ok = IMG_SavePNG(canvas, path) == 0;
+        SDL_FreeSurface(canvas);
+    }
+    TTF_Quit();
+    return ok || err_set(err, ERR_IO, "cannot write %s: %s", path, IMG_GetError());
+}

@@ -1,0 +1,240 @@
+#include "session.h"
+
+#include "base/check.h"
+
+#define PAGE STR("page")
+
+struct screen_env
+session_env(const struct session *session) {
+    return (struct screen_env){
+        .store = session->store,
+        .i18n = session->i18n,
+        .locale = session->nav.locale,
+        .posture = session->metrics.posture,
+    };
+}
+
+/* Screens of one address share what the interface keeps (scroll, fields), whatever is asked of
+ * them after the `?`: typing into the search field must not lose the field. */
+static struct str
+ui_screen_name(const struct session *session) {
+    struct str rest = session->screen.path.whole, address = {0};
+    str_split(&rest, '?', &address);
+    return address;
+}
+
+static bool
+load_screen(struct session *session, bool *found, struct err *err) {
+    struct screen next;
+    struct screen_env env = session_env(session);
+    if (!screen_open(&next, &env, nav_path(&session->nav), found, err)) {
+        return false;
+    }
+    if (session->has_screen) {
+        screen_close(&session->screen);
+    }
+    session->screen = next;
+    session->has_screen = true;
+    ui_scroll_set(session->ui, ui_screen_name(session), PAGE, nav_scroll(&session->nav));
+    ui_mark_dirty(session->ui);
+    return true;
+}
+
+/* The field shows what was asked, also when an example or a script asked it. */
+static void
+fill_search_field(struct session *session) {
+    if (str_eq(session->screen.path.name, STR("search"))) {
+        struct str query = screen_path_value(&session->screen.path, STR("q"));
+        if (!str_eq(query, ui_field_text(session->ui, STR("q")))) {
+            ui_field_set(session->ui, STR("q"), query);
+        }
+    }
+}
+
+static enum session_failure
+open_services(struct session *session, const struct options *options, struct err *err) {
+    if (!paths_find(&session->arena, &session->paths, err)) {
+        return SESSION_NO_FILES;
+    }
+    session->i18n = i18n_open(session->paths.bundles, err);
+    if (!session->i18n) {
+        return SESSION_NO_MESSAGES;
+    }
+    session->engine = text_engine_open(session->paths.fonts, err);
+    if (!session->engine || !text_engine_self_test(session->engine, err)) {
+        return SESSION_NO_TEXT;
+    }
+    session->ui = ui_create(session->engine);
+    session->ink = ink_ratios_measure(session->engine);
+    session->store = store_open(options->content ? options->content : session->paths.database, err);
+    return session->store ? SESSION_OK : SESSION_NO_CONTENT;
+}
+
+/* Names of cities and people are never split by phrase breaking. */
+static bool
+teach_names(struct session *session, struct err *err) {
+    struct arena arena;
+    bool ok = true;
+    arena_init(&arena);
+    for (int locale = 0; ok && locale < LOCALE_COUNT; locale++) {
+        struct store_city *cities;
+        size_t count;
+        ok = store_cities(
+            session->store, &arena, (enum locale_id)locale, (struct str){0}, &cities, &count, err);
+        struct str *names = ok ? ARENA_ARRAY(&arena, count + 1, struct str) : NULL;
+        for (size_t i = 0; ok && i < count; i++) {
+            names[i] = cities[i].name;
+        }
+        if (ok) {
+            text_engine_add_names(session->engine, (enum locale_id)locale, names, count);
+        }
+    }
+    arena_finish(&arena);
+    return ok;
+}
+
+enum session_failure
+session_open(struct session *session, const struct options *options, const char *first_path,
+    struct err *err) {
+    *session = (struct session){
+        .theme = theme_lookup(options->theme),
+        .profile = options->profile,
+        .text_scale = options->text_scale,
+        .low_position = options->low_position,
+    };
+    arena_init(&session->arena);
+    draw_list_init(&session->list);
+    enum session_failure failure = open_services(session, options, err);
+    if (failure == SESSION_OK) {
+        bool found;
+        session_resize(session, &options->profile);
+        nav_init(&session->nav, options->locale, str_from(first_path));
+        if (!teach_names(session, err) ||
+            !session_show(session, str_from(first_path), &found, err)) {
+            failure = SESSION_NO_CONTENT;
+        }
+    }
+    if (failure != SESSION_OK) {
+        session_close(session);
+    }
+    return failure;
+}
+
+void
+session_close(struct session *session) {
+    if (session->has_screen) {
+        screen_close(&session->screen);
+        session->has_screen = false;
+    }
+    draw_list_finish(&session->list);
+    store_close(session->store);
+    ui_destroy(session->ui);
+    text_engine_close(session->engine);
+    i18n_close(session->i18n);
+    arena_finish(&session->arena);
+    session->store = NULL;
+    session->ui = NULL;
+    session->engine = NULL;
+    session->i18n = NULL;
+}
+
+bool
+session_show(struct session *session, struct str path, bool *found, struct err *err) {
+    nav_init(&session->nav, session->nav.locale, path);
+    if (!load_screen(session, found, err)) {
+        return false;
+    }
+    fill_search_field(session);
+    return true;
+}
+
+void
+session_resize(struct session *session, const struct profile *profile) {
+    session->profile = *profile;
+    metrics_resolve(&session->metrics, profile, &session->ink, session->text_scale);
+    ui_mark_dirty(session->ui);
+}
+
+bool
+session_swap_content(struct session *session, const char *path, struct err *err) {
+    struct store *next = store_open(path, err), *old = session->store;
+    bool found;
+    if (!next) {
+        return false;
+    }
+    session->store = next;
+    if (!teach_names(session, err) || !load_screen(session, &found, err)) {
+        session->store = old;
+        store_close(next);
+        return false;
+    }
+    store_close(old);
+    return true;
+}
+
+void
+session_frame(struct session *session, uint64_t now_ms) {
+    struct screen_env env = session_env(session);
+    ui_begin(session->ui, &(struct ui_frame){.screen = ui_screen_name(session),
+                              .locale = session->nav.locale,
+                              .metrics = &session->metrics,
+                              .theme = session->theme,
+                              .low_position = session->low_position,
+                              .reduced_motion = session->reduced_motion,
+                              .now_ms = now_ms});
+    session->screen.ops->view(&session->screen, &env, session->ui);
+    ui_end(session->ui);
+    draw_list_clear(&session->list,
+        (struct size){(float)session->metrics.width_px, (float)session->metrics.height_px});
+    ui_draw(session->ui, &session->list);
+}
+
+/* Searching follows the typing: what stands in the field is what is asked. */
+static bool
+follow_typing(struct session *session, bool *changed, struct err *err) {
+    if (!str_eq(session->screen.path.name, STR("search"))) {
+        return true;
+    }
+    struct str typed = str_trim(ui_field_text(session->ui, STR("q")));
+    if (str_eq(typed, screen_path_value(&session->screen.path, STR("q")))) {
+        return true;
+    }
+    struct arena arena;
+    bool found;
+    arena_init(&arena);
+    nav_apply(&session->nav, arena_printf(&arena, "find %.*s", STR_ARG(typed)), 0);
+    arena_finish(&arena);
+    *changed = true;
+    return load_screen(session, &found, err);
+}
+
+bool
+session_apply(struct session *session, bool *changed, struct err *err) {
+    struct arena arena;
+    struct str action;
+    bool ok = true;
+    *changed = false;
+    arena_init(&arena);
+    while (ok && ui_take_action(session->ui, &arena, &action)) {
+        bool found;
+        if (nav_apply(&session->nav, action, session_scroll(session)) == NAV_SCREEN) {
+            ok = load_screen(session, &found, err);
+            *changed = true;
+            if (ok) {
+                fill_search_field(session);
+            }
+        }
+    }
+    arena_finish(&arena);
+    return ok && follow_typing(session, changed, err);
+}
+
+float
+session_scroll(const struct session *session) {
+    return ui_scroll_offset(session->ui, ui_screen_name(session), PAGE);
+}
+
+void
+session_scroll_to(struct session *session, float dp) {
+    ui_scroll_set(session->ui, ui_screen_name(session), PAGE, dp);
+}

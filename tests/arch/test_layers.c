@@ -1,0 +1,193 @@
+/* The house rules that a compiler does not hold: which layer may include which, which layer may see
+ * which library, where memory comes from, and how long files and functions may grow. */
+#include "test.h"
+
+#include "base/file.h"
+
+enum { MAX_FILE_LINES = 700, MAX_FUNCTION_LINES = 60 };
+
+/* What a folder of app/ may include. `commands` and the files beside main.c may use everything. */
+static const struct {
+    const char *layer, *may_include;
+} layers[] = {
+    {"base", "base"},
+    {"i18n", "base i18n"},
+    {"text", "base i18n text"},
+    {"draw", "base i18n text draw"},
+    {"ui", "base i18n text draw ui"},
+    {"content", "base i18n content"},
+    {"kiosk", "base content kiosk"},
+    {"screens", "base i18n content kiosk ui screens"},
+    {"compiler", "base i18n content text compiler"},
+    {"commands", "*"},
+    {"", "*"},
+};
+
+/* Who may see a library's headers: folders, or single files. */
+static const struct {
+    const char *header, *who;
+} libraries[] = {
+    {"<unicode/", "i18n text"},
+    {"<hb", "text"},
+    {"<ft2build.h>", "text"},
+    {"<freetype/", "text"},
+    {"<pango/", "text"},
+    {"<ini.h>", "text compiler"},
+    {"<sqlite3.h>", "content compiler"},
+    {"<cmark.h>", "compiler"},
+    {"<SDL", "draw ui/input.c text/bench_sdl_ttf.c app.c rescue.c"},
+};
+
+struct scan {
+    struct arena arena;
+    int problems;
+};
+
+static bool
+has_word(const char *words, struct str word) {
+    struct str rest = str_from(words), piece;
+    while (str_split(&rest, ' ', &piece)) {
+        if (str_eq(piece, word) || str_eq(piece, STR("*"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void
+complain(struct scan *scan, struct str file, int line, const char *what, struct str detail) {
+    print_error("app/%.*s:%d: %s %.*s\n", STR_ARG(file), line, what, STR_ARG(detail));
+    scan->problems++;
+}
+
+static const char *
+allowed_for(struct str layer) {
+    for (size_t i = 0; i < ARRAY_LEN(layers); i++) {
+        if (str_eq(str_from(layers[i].layer), layer)) {
+            return layers[i].may_include;
+        }
+    }
+    return "";
+}
+
+static struct str
+before(struct str s, char mark) {
+    struct str piece = s;
+    return str_split(&s, mark, &piece) && s.p ? piece : (struct str){0};
+}
+
+static void
+check_include(struct scan *scan, struct str file, int number, struct str line) {
+    struct str layer = before(file, '/');
+    struct str target = str_trim(str_slice(line, STR("#include").n, line.n));
+    if (target.n && target.p[0] == '"') {
+        struct str included = before(str_slice(target, 1, target.n), '/');
+        if (included.n && !has_word(allowed_for(layer), included)) {
+            complain(scan, file, number, "may not include", target);
+        }
+        return;
+    }
+    for (size_t i = 0; i < ARRAY_LEN(libraries); i++) {
+        bool meant = str_starts(target, str_from(libraries[i].header));
+        if (meant && !has_word(libraries[i].who, layer) && !has_word(libraries[i].who, file)) {
+            complain(scan, file, number, "may not see", target);
+        }
+    }
+}
+
+static void
+check_memory(struct scan *scan, struct str file, int number, struct str line) {
+    static const char *const calls[] = {" malloc(", " calloc(", " realloc(", " strdup("};
+    for (size_t i = 0; i < ARRAY_LEN(calls); i++) {
+        bool calls_it = str_find(line, str_from(calls[i])) != SIZE_MAX;
+        if (calls_it && !str_starts(file, STR("base/"))) {
+            complain(scan, file, number, "takes memory past base/xalloc.h:", line);
+        }
+    }
+}
+
+/* clang-format puts a definition's body between a line ending in "{" at column 0's function and a
+ * line that is just "}". */
+static void
+check_lengths(struct scan *scan, struct str file, struct str text) {
+    struct str line;
+    int number = 0, start = 0;
+    while (str_split(&text, '\n', &line)) {
+        number++;
+        bool opens =
+            line.n > 2 && line.p[0] != ' ' && line.p[0] != '#' && str_ends(line, STR(") {"));
+        bool continues = line.n > 2 && line.p[0] == ' ' && start == 0 &&
+                         str_starts(line, STR("    ")) && line.p[4] != ' ' &&
+                         str_ends(line, STR(") {"));
+        if (opens || continues) {
+            start = start ? start : number;
+        }
+        if (str_eq(line, STR("}"))) {
+            if (start && number - start > MAX_FUNCTION_LINES) {
+                complain(scan, file, start, "has a function longer than 60 lines", (struct str){0});
+            }
+            start = 0;
+        }
+    }
+    if (number > MAX_FILE_LINES) {
+        complain(scan, file, number, "is longer than 700 lines", (struct str){0});
+    }
+}
+
+static void
+check_file(struct scan *scan, struct str file) {
+    struct err err;
+    struct str text, line;
+    const char *path = arena_printf(&scan->arena, NARU_SOURCE_DIR "/app/%.*s", STR_ARG(file)).p;
+    if (!file_read(path, FILE_LIMIT_DEFAULT, &scan->arena, &text, &err)) {
+        fail_msg("%s", err.message);
+    }
+    check_lengths(scan, file, text);
+    for (int number = 1; str_split(&text, '\n', &line); number++) {
+        if (str_starts(line, STR("#include"))) {
+            check_include(scan, file, number, line);
+        }
+        check_memory(scan, file, number, line);
+    }
+}
+
+static void
+check_folder(struct scan *scan, struct str folder) {
+    struct err err;
+    struct str *names;
+    size_t count;
+    const char *path = arena_printf(&scan->arena, NARU_SOURCE_DIR "/app/%.*s", STR_ARG(folder)).p;
+    if (!file_list(path, &scan->arena, &names, &count, &err)) {
+        fail_msg("%s", err.message);
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct str file =
+            folder.n ? arena_printf(&scan->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(names[i]))
+                     : names[i];
+        if (file_is_directory(
+                arena_printf(&scan->arena, NARU_SOURCE_DIR "/app/%.*s", STR_ARG(file)).p)) {
+            check_folder(scan, file);
+        } else if (str_ends(file, STR(".c")) || str_ends(file, STR(".h"))) {
+            check_file(scan, file);
+        }
+    }
+}
+
+static void
+test_layers__include_only_what_is_below_them(void **state) {
+    (void)state;
+    struct scan scan = {0};
+    arena_init(&scan.arena);
+    check_folder(&scan, (struct str){0});
+    int problems = scan.problems;
+    arena_finish(&scan.arena);
+    assert_int_equal(problems, 0);
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_layers__include_only_what_is_below_them),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

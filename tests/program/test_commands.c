@@ -1,0 +1,124 @@
+/* The public face, as a script sees it: what the verbs print, and how they refuse. */
+#include "test.h"
+
+#include <stdlib.h>
+#include <sys/wait.h>
+
+struct outcome {
+    int code;
+    char out[65536];
+};
+
+/* Runs the program with standard error joined to standard output. */
+static const struct outcome *
+run(const char *arguments) {
+    static struct outcome outcome;
+    char command[2048];
+    snprintf(command, sizeof(command), "SDL_VIDEODRIVER=none %s/naru %s 2>&1", NARU_BUILD_DIR,
+        arguments);
+    FILE *pipe = popen(command, "r");
+    assert_non_null(pipe);
+    size_t n = fread(outcome.out, 1, sizeof(outcome.out) - 1, pipe);
+    outcome.out[n] = '\0';
+    while (fgetc(pipe) != EOF) {
+    }
+    int status = pclose(pipe);
+    outcome.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return &outcome;
+}
+
+static void
+expect(const char *arguments, int code, const char *says) {
+    const struct outcome *outcome = run(arguments);
+    if (outcome->code != code || !strstr(outcome->out, says)) {
+        fail_msg("naru %s: exit %d, \"%.300s\"; expected exit %d and \"%s\"", arguments,
+            outcome->code, outcome->out, code, says);
+    }
+}
+
+static void
+test_commands__print_what_they_are_asked_for(void **state) {
+    (void)state;
+    expect("--help", 0, "usage: naru");
+    expect("--version", 0, "naru 0.");
+    expect("screens", 0, "\ncities/hamamatsu\n");
+    expect("screens", 0, "\ntimeline?city=las-vegas\n");
+    expect("screens", 0, "\nguides/visiting-institutions\n");
+    expect("semantics home --locale ja", 0, "\"locale\":\"ja\"");
+    expect("semantics cities/hamamatsu --profile phone --locale en", 0, "\"profile\":\"phone\"");
+    expect("find 하마마쓰 --locale ja --limit 1", 0, "1\tcities/hamamatsu\tcity\t浜松市");
+}
+
+static void
+test_commands__lay_out_standard_input(void **state) {
+    (void)state;
+    expect("layout --lang ko --width 200 --size 20 </dev/null", 0, "");
+    char command[512];
+    snprintf(command, sizeof(command),
+        "layout --lang ja --width 100 --size 20 <<'EOF'\n浜松市と安山市\nEOF");
+    expect(command, 0, "{\"lines\":[{\"start\":0,\"end\":15,\"text\":\"浜松市と安\"");
+}
+
+static void
+test_commands__draw_pictures_and_refuse_what_cannot_be_written(void **state) {
+    (void)state;
+    char folder[] = "/tmp/naru-test-XXXXXX", arguments[256];
+    assert_non_null(mkdtemp(folder));
+    snprintf(arguments, sizeof(arguments), "snapshot home --out %s/a.png", folder);
+    expect(arguments, 0, "");
+    snprintf(arguments, sizeof(arguments), "%s/a.png", folder);
+    FILE *file = fopen(arguments, "rb");
+    assert_non_null(file);
+    char magic[8] = {0};
+    assert_int_equal(fread(magic, 1, 4, file), 4);
+    fclose(file);
+    assert_memory_equal(magic, "\x89PNG", 4);
+    remove(arguments);
+    remove(folder);
+    expect("snapshot home --out /no/such/folder/a.png", 1, "/no/such/folder/a.png");
+    expect("snapshot home", 2, "--out");
+}
+
+static void
+test_commands__refuse_with_the_thing_the_place_and_the_remedy(void **state) {
+    (void)state;
+    expect("nonsense", 2, "no verb \"nonsense\"");
+    expect("snapshot", 2, "usage: naru snapshot PATH");
+    expect("screens more", 2, "usage: naru screens");
+    expect("semantics cities/atlantis", 1, "cities/atlantis");
+    expect("semantics ../etc/passwd", 1, "no screen path");
+    expect("semantics home --locale xx", 2, "ko, ja or en");
+    expect("screens --content /no/such.db", 1, "/no/such.db");
+    expect("screens --content /dev/null", 1, "/dev/null");
+    expect("screens --content /etc/passwd", 1, "/etc/passwd");
+    expect("bench nothing", 2, "text, frame, start or find");
+    expect("replay /no/such.replay", 1, "/no/such.replay");
+    expect("layout --lang xx --width 10 --size 10 </dev/null", 2, "--lang");
+}
+
+static void
+test_commands__missing_files_of_the_program_are_named(void **state) {
+    (void)state;
+    setenv("NARU_DATA", "/tmp", 1);
+    expect("screens", 1, "fonts/fonts.ini");
+    unsetenv("NARU_DATA");
+}
+
+static void
+test_commands__without_a_display_the_app_says_what_to_do(void **state) {
+    (void)state;
+    expect("", 1, "naru tour --out");
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_commands__print_what_they_are_asked_for),
+        cmocka_unit_test(test_commands__lay_out_standard_input),
+        cmocka_unit_test(test_commands__draw_pictures_and_refuse_what_cannot_be_written),
+        cmocka_unit_test(test_commands__refuse_with_the_thing_the_place_and_the_remedy),
+        cmocka_unit_test(test_commands__missing_files_of_the_program_are_named),
+        cmocka_unit_test(test_commands__without_a_display_the_app_says_what_to_do),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

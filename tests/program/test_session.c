@@ -1,0 +1,184 @@
+/* Every screen of the real content, in three languages and five profiles: nothing is cut off,
+ * nothing sticks out of its page, and Back, Home, Help and the languages stand where they always
+ * stand. */
+#include "test.h"
+
+#include "screens/registry.h"
+#include "session.h"
+
+#include <stdlib.h>
+
+struct fixture {
+    struct session session;
+    struct arena arena;
+    struct path_list paths;
+};
+
+static int
+open_session(void **state) {
+    static struct fixture fixture;
+    struct err err;
+    struct options options;
+    char *argv[] = {"naru", NULL};
+    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
+    arena_init(&fixture.arena);
+    fixture.paths.arena = &fixture.arena;
+    if (!options_parse(1, argv, &options, &err) ||
+        session_open(&fixture.session, &options, "home", &err) != SESSION_OK) {
+        print_error("%s\n", err.message);
+        return -1;
+    }
+    struct screen_env env = session_env(&fixture.session);
+    *state = &fixture;
+    return registry_paths(&env, &fixture.paths, &err) ? 0 : -1;
+}
+
+static int
+close_session(void **state) {
+    struct fixture *f = *state;
+    session_close(&f->session);
+    arena_finish(&f->arena);
+    return 0;
+}
+
+/* Terms, phrases and schools share a template each; every twelfth stands for the others here. */
+static bool
+is_sampled(const struct fixture *f, size_t i) {
+    static const struct str templates[] = {
+        STR_INIT("glossary/"), STR_INIT("phrases/"), STR_INIT("schools/")};
+    for (size_t t = 0; t < ARRAY_LEN(templates); t++) {
+        if (str_starts(f->paths.paths[i], templates[t])) {
+            return i % 12 == 0;
+        }
+    }
+    return true;
+}
+
+struct where {
+    struct str path;
+    const char *profile;
+    enum locale_id locale;
+};
+
+static void
+check_node(const struct fixture *f, const struct ui_node *node, struct where where) {
+    float page = (float)f->session.metrics.width_px;
+    if (node->kind == NODE_TEXT && node->para && node->para->truncated) {
+        fail_msg("%.*s %s %s: \"%.*s\" is truncated", STR_ARG(where.path), where.profile,
+            locale_tag(where.locale), STR_ARG(node->text));
+    }
+    if (node->kind == NODE_TEXT && node->para && node->para->missing) {
+        fail_msg("%.*s %s: no font has a character of \"%.*s\"", STR_ARG(where.path),
+            locale_tag(where.locale), STR_ARG(node->text));
+    }
+    if (node->kind == NODE_TEXT && node->para && node->para->width_px > node->rect.w + 1.0f) {
+        fail_msg("%.*s %s %s: \"%.*s\" is wider than its box", STR_ARG(where.path), where.profile,
+            locale_tag(where.locale), STR_ARG(node->text));
+    }
+    if (node->rect.x < -1 || node->rect.x + node->rect.w > page + 1) {
+        fail_msg("%.*s %s %s: a node sticks out of the page (%.0f..%.0f of %.0f)",
+            STR_ARG(where.path), where.profile, locale_tag(where.locale), (double)node->rect.x,
+            (double)(node->rect.x + node->rect.w), (double)page);
+    }
+}
+
+static void
+check_screen(struct fixture *f, struct where where) {
+    static const char *const everywhere[] = {"back", "home", "search", "help", "ko", "ja", "en"};
+    size_t count;
+    const struct ui_node *nodes = ui_nodes(f->session.ui, &count);
+    assert_true(count > 10);
+    for (size_t i = 0; i < count; i++) {
+        check_node(f, &nodes[i], where);
+    }
+    for (size_t i = 0; i < ARRAY_LEN(everywhere); i++) {
+        if (ui_find(f->session.ui, str_from(everywhere[i])) == 0) {
+            fail_msg("%.*s %s: no \"%s\"", STR_ARG(where.path), where.profile, everywhere[i]);
+        }
+    }
+}
+
+static void
+walk_profile(struct fixture *f, const struct profile *profile, float text_scale) {
+    f->session.text_scale = text_scale;
+    session_resize(&f->session, profile);
+    for (int locale = 0; locale < LOCALE_COUNT; locale++) {
+        f->session.nav.locale = (enum locale_id)locale;
+        for (size_t i = 0; i < f->paths.count; i++) {
+            struct err err;
+            bool found;
+            if (!is_sampled(f, i)) {
+                continue;
+            }
+            if (!session_show(&f->session, f->paths.paths[i], &found, &err)) {
+                fail_msg("%.*s: %s", STR_ARG(f->paths.paths[i]), err.message);
+            }
+            assert_true(found);
+            session_frame(&f->session, 0);
+            session_frame(&f->session, 0);
+            check_screen(
+                f, (struct where){f->paths.paths[i], profile->name, (enum locale_id)locale});
+            text_engine_end_frame(f->session.engine);
+        }
+    }
+}
+
+static void
+test_session__every_screen_fits_every_profile_in_every_language(void **state) {
+    size_t count;
+    const struct profile *profiles = profile_table(&count);
+    assert_int_equal(count, 5);
+    for (size_t i = 0; i < count; i++) {
+        walk_profile(*state, &profiles[i], 1.0f);
+    }
+}
+
+static void
+test_session__text_at_twice_its_size_still_fits(void **state) {
+    walk_profile(*state, profile_lookup(STR("kiosk-portrait")), 2.0f);
+    walk_profile(*state, profile_lookup(STR("phone")), 2.0f);
+}
+
+static void
+test_session__the_same_frame_twice_is_the_same_picture(void **state) {
+    struct fixture *f = *state;
+    struct err err;
+    bool found;
+    session_resize(&f->session, profile_lookup(STR("kiosk-portrait")));
+    assert_true(session_show(&f->session, STR("cities/hamamatsu"), &found, &err));
+    session_frame(&f->session, 0);
+    session_frame(&f->session, 0);
+    uint64_t hash = draw_list_hash(&f->session.list);
+    session_frame(&f->session, 5000);
+    assert_true(draw_list_hash(&f->session.list) == hash);
+    assert_true(ui_frame_deadline(f->session.ui) == UI_NEVER);
+    assert_false(ui_is_dirty(f->session.ui));
+}
+
+static void
+test_session__switching_the_language_keeps_screen_and_scroll(void **state) {
+    struct fixture *f = *state;
+    struct err err;
+    bool found;
+    f->session.nav.locale = LOCALE_KO;
+    session_resize(&f->session, profile_lookup(STR("kiosk-portrait")));
+    assert_true(session_show(&f->session, STR("cities/las-vegas"), &found, &err));
+    session_frame(&f->session, 0);
+    session_scroll_to(&f->session, 200);
+    session_frame(&f->session, 0);
+    assert_int_equal(
+        nav_apply(&f->session.nav, STR("locale ja"), session_scroll(&f->session)), NAV_SCREEN);
+    assert_str_equal(nav_path(&f->session.nav), "cities/las-vegas");
+    assert_int_equal((int)nav_scroll(&f->session.nav), 200);
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_session__every_screen_fits_every_profile_in_every_language),
+        cmocka_unit_test(test_session__text_at_twice_its_size_still_fits),
+        cmocka_unit_test(test_session__the_same_frame_twice_is_the_same_picture),
+        cmocka_unit_test(test_session__switching_the_language_keeps_screen_and_scroll),
+    };
+    return cmocka_run_group_tests(tests, open_session, close_session);
+}

@@ -1,0 +1,85 @@
+#include "test.h"
+
+#include "screens/path.h"
+
+static void
+test_path__parts_are_taken_apart(void **state) {
+    (void)state;
+    struct arena arena;
+    struct screen_path path;
+    arena_init(&arena);
+    assert_true(screen_path_parse(&arena, STR("cities/las-vegas?event=a-1&x="), &path, NULL));
+    assert_str_equal(path.name, "cities");
+    assert_str_equal(path.id, "las-vegas");
+    assert_str_equal(screen_path_value(&path, STR("event")), "a-1");
+    assert_str_equal(screen_path_value(&path, STR("x")), "");
+    assert_str_equal(screen_path_value(&path, STR("none")), "");
+    assert_str_equal(path.whole, "cities/las-vegas?event=a-1&x=");
+    arena_finish(&arena);
+}
+
+static void
+test_path__values_are_percent_decoded_and_plain_utf8_is_taken(void **state) {
+    (void)state;
+    static const struct {
+        const char *path, *q;
+    } cases[] = {
+        {"search?q=%ED%95%9C", "한"},
+        {"search?q=浜松", "浜松"},
+        {"search?q=a+b", "a b"},
+        {"search?q=a%20%26b", "a &b"},
+        {"search?q=a=b", "a=b"},
+        {"search?q=100%25", "100%"},
+    };
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct screen_path path;
+        assert_true(screen_path_parse(&arena, str_from(cases[i].path), &path, NULL));
+        assert_str_equal(screen_path_value(&path, STR("q")), cases[i].q);
+    }
+    arena_finish(&arena);
+}
+
+static void
+test_path__what_is_no_address_is_refused(void **state) {
+    (void)state;
+    static const char *const wrong[] = {"", "/", "cities/", "/home", "cities/a/b", "Home",
+        "cities/../etc", "home?", "home?=1", "home?q=%", "home?q=%4", "home?q=%FF",
+        "home?a=1&b=1&c=1&d=1&e=1", "home#x", "ho me"};
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {
+        struct screen_path path;
+        struct err err = {0};
+        if (screen_path_parse(&arena, str_from(wrong[i]), &path, &err)) {
+            fail_msg("\"%s\" was taken for a path", wrong[i]);
+        }
+        assert_int_equal(err.code, ERR_USAGE);
+    }
+    arena_finish(&arena);
+}
+
+static void
+test_path__encoding_goes_round(void **state) {
+    (void)state;
+    struct arena arena;
+    struct screen_path path;
+    struct str words = STR("하마마쓰 & 浜松 100%?=+");
+    arena_init(&arena);
+    struct str whole = arena_printf(&arena, "search?q=%s", screen_path_encode(&arena, words).p);
+    assert_true(screen_path_parse(&arena, whole, &path, NULL));
+    assert_str_equal(screen_path_value(&path, STR("q")), words.p);
+    arena_finish(&arena);
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_path__parts_are_taken_apart),
+        cmocka_unit_test(test_path__values_are_percent_decoded_and_plain_utf8_is_taken),
+        cmocka_unit_test(test_path__what_is_no_address_is_refused),
+        cmocka_unit_test(test_path__encoding_goes_round),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
