@@ -5,7 +5,6 @@
 #include <string.h>
 
 #define REQ COLUMN_REQUIRED
-#define OPT COLUMN_OPTIONAL
 #define ID \
     { "id", COLUMN_ID, REQ, NULL, 64 }
 #define POSITION(flags) \
@@ -19,7 +18,7 @@
 #define TEXT(name, flags, limit) \
     { name, COLUMN_TEXT, flags, NULL, limit }
 #define NOTE \
-    { "note", COLUMN_TEXT, COLUMN_NOTE | OPT, NULL, 800 }
+    { "note", COLUMN_TEXT, COLUMN_NOTE, NULL, 800 }
 
 static const struct table_column sources_columns[] = {
     ID,
@@ -33,14 +32,14 @@ static const struct table_column sections_columns[] = {
     ID,
     {"source_id", COLUMN_REFERENCE, REQ, "sources", 0},
     POSITION(REQ),
-    {"speaker", COLUMN_REFERENCE, OPT, "people", 0},
+    {"speaker", COLUMN_REFERENCE, 0, "people", 0},
     TEXT("title", REQ, 200),
     NOTE,
 };
 static const struct table_column people_columns[] = {
     ID,
     POSITION(REQ),
-    WRITTEN(OPT),
+    WRITTEN(0),
     READING(0),
     SOURCE,
     TEXT("name", REQ | COLUMN_NAME, 60),
@@ -62,7 +61,7 @@ static const struct table_column cities_columns[] = {
     POSITION(0),
     {"latitude", COLUMN_DEGREES, 0, NULL, 90},
     {"longitude", COLUMN_DEGREES, 0, NULL, 180},
-    WRITTEN(OPT),
+    WRITTEN(0),
     READING(0),
     SOURCE,
     TEXT("name", REQ | COLUMN_NAME, 60),
@@ -100,13 +99,13 @@ static const struct table_column events_columns[] = {
         "agreement administration staff youth school culture economy donation facility policy "
         "visit meeting",
         0},
-    {"count", COLUMN_INTEGER, OPT, NULL, 0},
-    {"outbound", COLUMN_INTEGER, OPT, NULL, 0},
-    {"inbound", COLUMN_INTEGER, OPT, NULL, 0},
+    {"count", COLUMN_INTEGER, 0, NULL, 0},
+    {"outbound", COLUMN_INTEGER, 0, NULL, 0},
+    {"inbound", COLUMN_INTEGER, 0, NULL, 0},
     POSITION(0),
     SOURCE,
     TEXT("title", REQ, 200),
-    TEXT("detail", OPT, 800),
+    TEXT("detail", 0, 800),
     NOTE,
 };
 static const struct table_column facts_columns[] = {
@@ -131,11 +130,11 @@ static const struct table_column figures_columns[] = {
         "people households km2 percent schools companies districts neighbourhoods tong ban "
         "students workers krw funds cases municipalities countries items",
         0},
-    WRITTEN(OPT),
+    WRITTEN(0),
     {"as_of", COLUMN_DATE, 0, NULL, 0},
-    {"total", COLUMN_REFERENCE, OPT, "figures", 0},
-    {"percent", COLUMN_NUMBER, OPT, NULL, 0},
-    {"percent_of", COLUMN_REFERENCE, OPT, "figures", 0},
+    {"total", COLUMN_REFERENCE, 0, "figures", 0},
+    {"percent", COLUMN_NUMBER, 0, NULL, 0},
+    {"percent_of", COLUMN_REFERENCE, 0, "figures", 0},
     SOURCE,
     TEXT("label", REQ, 160),
     NOTE,
@@ -196,7 +195,7 @@ static const struct table_column checklists_columns[] = {
     {"offset", COLUMN_OFFSET, 0, NULL, 0},
     SOURCE,
     TEXT("title", REQ, 160),
-    TEXT("detail", OPT, 800),
+    TEXT("detail", 0, 800),
     NOTE,
 };
 static const struct table_column synonyms_columns[] = {

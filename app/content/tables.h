@@ -38,11 +38,10 @@ enum column_type {
 
 enum {
     COLUMN_REQUIRED = 1,
-    COLUMN_SORTED = 2,   /* a date that also gets _sort, _from and _to columns */
-    COLUMN_NAME = 4,     /* a Japanese text with kanji here needs the row's reading_ja */
-    COLUMN_SOURCE = 8,   /* where the record comes from */
-    COLUMN_NOTE = 16,    /* a visible remark: silences warnings on doubtful values */
-    COLUMN_OPTIONAL = 32 /* may be absent from the header as well */
+    COLUMN_SORTED = 2, /* a date that also gets _sort, _from and _to columns */
+    COLUMN_NAME = 4,   /* a Japanese text with kanji here needs the row's reading_ja */
+    COLUMN_SOURCE = 8, /* where the record comes from */
+    COLUMN_NOTE = 16   /* a visible remark: silences warnings on doubtful values */
 };
 
 struct table_column {

@@ -1,0 +1,268 @@
+/* The characters and the typography of one text. */
+#include "compiler/check.h"
+
+#include "base/check.h"
+#include "base/utf8.h"
+#include "compiler/chars.h"
+
+static struct diag_place
+place_at(const struct check *check, const struct check_text *text, size_t offset) {
+    if (text->row) {
+        return model_place(check->model, text->row, text->cell, offset);
+    }
+    struct diag_place place = text->fixed;
+    place.at += text->is_running ? (uint32_t)offset : 0;
+    return place;
+}
+
+static struct str
+code_name(const struct check *check, uint32_t c) {
+    return arena_printf(check->model->arena, "U+%04X", (unsigned)c);
+}
+
+static void
+report_code(const struct check *check, const struct check_text *text, enum diag_kind kind,
+    size_t at, uint32_t c) {
+    DIAG_ARGS(check->model->diag, kind, place_at(check, text, at), code_name(check, c));
+}
+
+/* Asks the fonts once for each character and language. */
+static bool
+is_covered(struct check *check, enum locale_id locale, uint32_t c) {
+    unsigned char *byte = &check->coverage[locale][c / 4];
+    unsigned shift = (c % 4) * 2;
+    if (!((*byte >> shift) & 1u)) {
+        bool covers = check->options->covers(check->options->covers_self, locale, c);
+        *byte = (unsigned char)(*byte | (1u << shift) | ((covers ? 2u : 0u) << shift));
+    }
+    return (*byte >> shift) & 2u;
+}
+
+static void
+check_glyph(struct check *check, const struct check_text *text, size_t at, size_t end, uint32_t c) {
+    enum locale_id locale = text->locale == LOCALE_COUNT ? LOCALE_KO : text->locale;
+    if (check->options->covers && c >= 0x20 && !is_covered(check, locale, c)) {
+        DIAG_ARGS(check->model->diag, DIAG_NO_GLYPH, place_at(check, text, at),
+            str_slice(text->text, at, end), code_name(check, c));
+    }
+}
+
+/* Most text is letters that nothing is wrong with. */
+static bool
+is_plain(uint32_t c) {
+    return (c >= 0x20 && c < 0x7F) || c == '\n' || (c >= 0xAC00 && c <= 0xD7A3) ||
+           (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FC) ||
+           (c >= 0x4E00 && c <= 0x9FFF);
+}
+
+static void
+check_character(
+    struct check *check, const struct check_text *text, size_t at, uint32_t before, uint32_t c) {
+    if (chars_is_control(c)) {
+        report_code(check, text, DIAG_CONTROL_CHARACTER, at, c);
+    } else if (chars_is_decomposed(before, c)) {
+        report_code(check, text, DIAG_NOT_NFC, at, c);
+    } else if (chars_is_invisible(c)) {
+        report_code(check, text, DIAG_INVISIBLE_CHARACTER, at, c);
+    } else if (c == UTF8_REPLACEMENT) {
+        DIAG_AT(check->model->diag, DIAG_REPLACEMENT_CHARACTER, place_at(check, text, at));
+    } else if (chars_is_private(c)) {
+        report_code(check, text, DIAG_PRIVATE_CHARACTER, at, c);
+    } else if (chars_is_halfwidth_form(c)) {
+        size_t end = at;
+        utf8_next(text->text, &end);
+        DIAG_ARGS(check->model->diag, DIAG_HALFWIDTH_KANA, place_at(check, text, at),
+            str_slice(text->text, at, end));
+    }
+}
+
+/* A word of letters that mixes Latin with Cyrillic or Greek: the rarer script is the intruder. */
+static void
+check_word(struct check *check, const struct check_text *text, size_t start, size_t end) {
+    size_t latin = 0, other = 0, first_latin = 0, first_other = 0;
+    for (size_t at = start; at < end;) {
+        size_t here = at;
+        enum chars_script script = chars_script(utf8_next(text->text, &at));
+        if (script == CHARS_LATIN) {
+            first_latin = latin++ == 0 ? here : first_latin;
+        } else if (script == CHARS_CYRILLIC || script == CHARS_GREEK) {
+            first_other = other++ == 0 ? here : first_other;
+        }
+    }
+    if (latin > 0 && other > 0) {
+        size_t at = other <= latin ? first_other : first_latin, next = at;
+        uint32_t c = utf8_next(text->text, &next);
+        DIAG_ARGS(check->model->diag, DIAG_LOOK_ALIKE, place_at(check, text, at),
+            str_slice(text->text, start, end), code_name(check, c));
+    }
+}
+
+/* Kanji that look like kana, in the middle of a katakana word. */
+static void
+check_katakana(
+    struct check *check, const struct check_text *text, size_t at, uint32_t before, uint32_t c) {
+    size_t next = at;
+    utf8_next(text->text, &next);
+    bool is_last = next == text->text.n;
+    size_t after_at = next;
+    uint32_t after = is_last ? 0 : utf8_next(text->text, &after_at);
+    bool is_suspect = c == 0x53E3 || c == 0x529B || c == 0x5915 || c == 0x535C || c == 0x5DE5;
+    bool is_bar = c == 0x4E00 && after != 0x30AB && after != 0x30F6 && after != 0x30F5;
+    if (!chars_is_katakana(before) || !(is_suspect || is_bar)) {
+        return;
+    }
+    bool is_ended = is_bar && chars_script(after) == CHARS_COMMON;
+    if (chars_is_katakana(after) || is_ended) {
+        DIAG_ARGS(check->model->diag, DIAG_LOOK_ALIKE, place_at(check, text, at),
+            str_slice(text->text, at, next), code_name(check, c));
+    }
+}
+
+static bool
+is_alphabetic(enum chars_script script) {
+    return script == CHARS_LATIN || script == CHARS_CYRILLIC || script == CHARS_GREEK;
+}
+
+void
+check_characters(struct check *check, const struct check_text *text) {
+    uint32_t before = 0;
+    size_t word = SIZE_MAX;
+    bool has_other = false; /* a letter that is not ASCII in this word */
+    for (size_t at = 0; at < text->text.n;) {
+        size_t start = at;
+        uint32_t c = utf8_next(text->text, &at);
+        bool is_letter = c < 0x80 ? ((c | 32) >= 'a' && (c | 32) <= 'z')
+                                  : c < 0x2000 && is_alphabetic(chars_script(c));
+        if (is_letter && word == SIZE_MAX) {
+            word = start;
+        } else if (!is_letter && word != SIZE_MAX) {
+            if (has_other) {
+                check_word(check, text, word, start);
+            }
+            word = SIZE_MAX;
+            has_other = false;
+        }
+        has_other |= is_letter && c >= 0x80;
+        if (!is_plain(c)) {
+            check_character(check, text, start, before, c);
+        } else if (c >= 0x4E00 && c <= 0x9FFF) {
+            check_katakana(check, text, start, before, c);
+        }
+        check_glyph(check, text, start, at, c);
+        before = c;
+    }
+    if (word != SIZE_MAX && has_other) {
+        check_word(check, text, word, text->text.n);
+    }
+}
+
+struct pair {
+    uint32_t open, close;
+    bool is_quote;
+};
+static const struct pair pairs[] = {{'(', ')', false}, {'[', ']', false}, {'{', '}', false},
+    {0xFF08, 0xFF09, false}, {0xFF3B, 0xFF3D, false}, {0x300C, 0x300D, true},
+    {0x300E, 0x300F, true}, {0x3010, 0x3011, false}, {0x3008, 0x3009, false},
+    {0x300A, 0x300B, false}, {0x3014, 0x3015, false}, {0x201C, 0x201D, true},
+    {0x2018, 0x2019, true}};
+#define SINGLE_QUOTE (ARRAY_LEN(pairs) - 1)
+
+struct open_pair {
+    size_t pair, at;
+};
+struct balance {
+    struct check *check;
+    const struct check_text *text;
+    struct open_pair open[32];
+    size_t count;
+};
+
+static void
+report_pair(struct balance *b, size_t pair, size_t at) {
+    size_t end = at;
+    utf8_next(b->text->text, &end);
+    DIAG_ARGS(b->check->model->diag,
+        pairs[pair].is_quote ? DIAG_UNBALANCED_QUOTE : DIAG_UNBALANCED_BRACKET,
+        place_at(b->check, b->text, at), str_slice(b->text->text, at, end));
+}
+
+/* A closing sign takes its partner and whatever was left open inside. */
+static void
+close_pair(struct balance *b, size_t pair, size_t at) {
+    size_t i = b->count;
+    while (i > 0 && b->open[i - 1].pair != pair) {
+        i--;
+    }
+    bool is_apostrophe = pair == SINGLE_QUOTE;
+    bool is_item_sign = pairs[pair].close == ')' && at <= 6; /* a) or 가) begins an item */
+    if (i == 0) {
+        if (!is_apostrophe && !is_item_sign) {
+            report_pair(b, pair, at);
+        }
+        return;
+    }
+    for (size_t j = i; j < b->count; j++) {
+        report_pair(b, b->open[j].pair, b->open[j].at);
+    }
+    b->count = i - 1;
+}
+
+static void
+balance_character(struct balance *b, size_t at, uint32_t c) {
+    for (size_t i = 0; i < ARRAY_LEN(pairs); i++) {
+        if (c == pairs[i].open && b->count < ARRAY_LEN(b->open)) {
+            b->open[b->count++] = (struct open_pair){i, at};
+        } else if (c == pairs[i].close) {
+            close_pair(b, i, at);
+        }
+    }
+}
+
+static void
+check_straight_quote(struct check *check, const struct check_text *text, size_t at, uint32_t c) {
+    if (c == '"' || c == '\'') {
+        DIAG_ARGS(check->model->diag, DIAG_STRAIGHT_QUOTE, place_at(check, text, at),
+            c == '"' ? STR("\"") : STR("'"));
+    }
+}
+
+static void
+check_punctuation(
+    struct check *check, const struct check_text *text, size_t at, uint32_t before, uint32_t c) {
+    enum chars_script script = chars_script(before);
+    bool is_mark = c == ',' || c == '.' || c == '?' || c == '!' || c == ':' || c == ';';
+    if (text->locale == LOCALE_JA && is_mark && (script == CHARS_KANA || script == CHARS_HAN)) {
+        DIAG_ARGS(check->model->diag, DIAG_ASCII_PUNCTUATION, place_at(check, text, at),
+            str_slice(text->text, at, at + 1));
+    }
+}
+
+void
+check_typography(struct check *check, const struct check_text *text) {
+    struct balance balance = {.check = check, .text = text};
+    size_t full_at = SIZE_MAX;
+    bool has_ascii_digit = false;
+    uint32_t before = 0;
+    for (size_t at = 0; at < text->text.n;) {
+        size_t start = at;
+        uint32_t c = utf8_next(text->text, &at);
+        if (c < 0x80 || (c >= 0x2018 && c <= 0x201D) || (c >= 0x3008 && c <= 0x3014) ||
+            c == 0x3015 || c >= 0xFF00) {
+            balance_character(&balance, start, c);
+        }
+        check_straight_quote(check, text, start, c);
+        check_punctuation(check, text, start, before, c);
+        if (c == ' ' && before == ' ') {
+            DIAG_AT(check->model->diag, DIAG_DOUBLE_SPACE, place_at(check, text, start));
+        }
+        has_ascii_digit |= c >= '0' && c <= '9';
+        full_at = c >= 0xFF10 && c <= 0xFF19 && full_at == SIZE_MAX ? start : full_at;
+        before = c;
+    }
+    for (size_t i = 0; i < balance.count; i++) {
+        report_pair(&balance, balance.open[i].pair, balance.open[i].at);
+    }
+    if (has_ascii_digit && full_at != SIZE_MAX) {
+        DIAG_AT(check->model->diag, DIAG_MIXED_DIGITS, place_at(check, text, full_at));
+    }
+}

@@ -1,0 +1,171 @@
+#include "compiler/diag.h"
+
+#include "base/check.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct message {
+    const char *id;
+    enum diag_severity severity;
+    const char *text[LOCALE_COUNT];
+};
+
+#define ERROR DIAG_ERROR
+#define WARNING DIAG_WARNING
+static const struct message messages[DIAG_KIND_COUNT] = {
+#define DIAG(name, id, severity, ko, ja, en) {id, severity, {ko, ja, en}},
+#include "compiler/messages.def"
+#undef DIAG
+};
+#undef ERROR
+#undef WARNING
+
+void
+diag_init(struct diag *diag, struct arena *arena, struct sources *sources) {
+    *diag = (struct diag){.arena = arena, .sources = sources};
+}
+
+void
+diag_report(struct diag *diag, enum diag_kind kind, struct diag_place place, const struct str *args,
+    size_t count) {
+    xassert(kind < DIAG_KIND_COUNT && count <= 4);
+    diag->errors += messages[kind].severity == DIAG_ERROR;
+    diag->warnings += messages[kind].severity == DIAG_WARNING;
+    if (diag->count == DIAG_LIMIT) {
+        return;
+    }
+    if (diag->count == diag->cap) {
+        size_t cap = diag->cap ? diag->cap * 2 : 64;
+        struct diag_item *larger = ARENA_ARRAY(diag->arena, cap, struct diag_item);
+        if (diag->count > 0) {
+            memcpy(larger, diag->items, diag->count * sizeof(*larger));
+        }
+        diag->items = larger;
+        diag->cap = cap;
+    }
+    struct diag_item *item = &diag->items[diag->count];
+    *item = (struct diag_item){.place = place, .kind = kind, .order = (uint32_t)diag->count++};
+    for (size_t i = 0; i < count; i++) {
+        item->args[i] = arena_str(diag->arena, args[i]);
+    }
+}
+
+const char *
+diag_id(enum diag_kind kind) {
+    return messages[kind].id;
+}
+
+enum diag_severity
+diag_severity(enum diag_kind kind) {
+    return messages[kind].severity;
+}
+
+struct sort_key {
+    struct str path;
+    struct diag_item item;
+};
+
+static int
+compare_items(const void *left, const void *right) {
+    const struct sort_key *a = left, *b = right;
+    int order = str_cmp(a->path, b->path);
+    if (order != 0) {
+        return order;
+    }
+    if (a->item.place.at != b->item.place.at) {
+        return a->item.place.at < b->item.place.at ? -1 : 1;
+    }
+    if (a->item.kind != b->item.kind) {
+        return a->item.kind < b->item.kind ? -1 : 1;
+    }
+    return a->item.order < b->item.order ? -1 : 1;
+}
+
+static bool
+is_same_report(const struct diag_item *a, const struct diag_item *b) {
+    bool same = a->kind == b->kind && a->place.file == b->place.file && a->place.at == b->place.at;
+    for (size_t i = 0; same && i < ARRAY_LEN(a->args); i++) {
+        same = str_eq(a->args[i], b->args[i]);
+    }
+    return same;
+}
+
+void
+diag_finish(struct diag *diag) {
+    struct sort_key *keys = ARENA_ARRAY(diag->arena, diag->count + 1, struct sort_key);
+    for (size_t i = 0; i < diag->count; i++) {
+        keys[i].path = sources_at(diag->sources, diag->items[i].place.file)->path;
+        keys[i].item = diag->items[i];
+    }
+    qsort(keys, diag->count, sizeof(*keys), compare_items);
+    size_t kept = 0;
+    for (size_t i = 0; i < diag->count; i++) {
+        if (kept > 0 && is_same_report(&diag->items[kept - 1], &keys[i].item)) {
+            diag->errors -= messages[keys[i].item.kind].severity == DIAG_ERROR;
+            diag->warnings -= messages[keys[i].item.kind].severity == DIAG_WARNING;
+            continue;
+        }
+        diag->items[kept++] = keys[i].item;
+    }
+    diag->count = kept;
+}
+
+/* Arguments are the author's own words: control characters are shown as pictures, so that a
+ * message is always one line. */
+static void
+add_argument(struct str_buf *out, struct str arg) {
+    for (size_t i = 0; i < arg.n; i++) {
+        unsigned char c = (unsigned char)arg.p[i];
+        if (c < 0x20) {
+            str_buf_utf8(out, 0x2400u + c);
+        } else {
+            str_buf_byte(out, (char)c);
+        }
+    }
+}
+
+static void
+add_message(struct str_buf *out, const struct diag_item *item, enum locale_id locale) {
+    const char *text = messages[item->kind].text[locale];
+    for (const char *p = text; *p; p++) {
+        if (p[0] == '{' && p[1] >= '0' && p[1] <= '3' && p[2] == '}') {
+            add_argument(out, item->args[p[1] - '0']);
+            p += 2;
+        } else {
+            str_buf_byte(out, *p);
+        }
+    }
+}
+
+static const char *const severity_words[LOCALE_COUNT][2] = {
+    [LOCALE_KO] = {"경고", "오류"},
+    [LOCALE_JA] = {"警告", "エラー"},
+    [LOCALE_EN] = {"warning", "error"},
+};
+void
+diag_print(struct diag *diag, enum locale_id locale, struct str folder, struct str_buf *out) {
+    while (folder.n > 1 && folder.p[folder.n - 1] == '/') {
+        folder.n--;
+    }
+    for (size_t i = 0; i < diag->count; i++) {
+        const struct diag_item *item = &diag->items[i];
+        struct source *source = sources_at(diag->sources, item->place.file);
+        size_t line, column;
+        source_position(source, diag->arena, item->place.at, &line, &column);
+        if (folder.n > 0) {
+            add_argument(out, folder);
+            str_buf_byte(out, '/');
+        }
+        add_argument(out, source->path);
+        str_buf_printf(out, ":%zu:%zu: %s: ", line, column,
+            severity_words[locale][messages[item->kind].severity]);
+        add_message(out, item, locale);
+        str_buf_printf(out, " [%s]\n", messages[item->kind].id);
+    }
+    if (diag->count == DIAG_LIMIT) {
+        str_buf_add(out, STR("…\n"));
+    }
+    str_buf_printf(out, "%s: %zu, %s: %zu\n", severity_words[locale][DIAG_ERROR], diag->errors,
+        severity_words[locale][DIAG_WARNING], diag->warnings);
+}

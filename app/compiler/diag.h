@@ -1,0 +1,60 @@
+/* diag.h - the author's mistakes, all of them, each with its place.
+ *
+ * Rules report kinds with arguments; messages.def has the words in three languages. Mistakes come
+ * out sorted by file, line and column, whatever order the rules ran in. A place is a byte in a
+ * source file. Equal reports (same kind, same place) count once. */
+#ifndef COMPILER_DIAG_H
+#define COMPILER_DIAG_H
+
+#include "base/arena.h"
+#include "compiler/source.h"
+#include "i18n/locale.h"
+
+enum diag_severity { DIAG_WARNING, DIAG_ERROR };
+
+enum diag_kind {
+#define DIAG(name, id, severity, ko, ja, en) DIAG_##name,
+#include "compiler/messages.def"
+#undef DIAG
+    DIAG_KIND_COUNT
+};
+
+/* More than this is a broken file, not a list to work through; the rest is counted only. */
+#define DIAG_LIMIT 20000
+
+struct diag_place {
+    uint32_t file, at; /* number of the source file, byte in it */
+};
+struct diag_item {
+    struct diag_place place;
+    enum diag_kind kind;
+    uint32_t order; /* of reporting, for a stable sort */
+    struct str args[4];
+};
+
+struct diag {
+    struct arena *arena;
+    struct sources *sources;
+    struct diag_item *items;
+    size_t count, cap;
+    size_t errors, warnings; /* all, also those over the limit */
+};
+
+void diag_init(struct diag *diag, struct arena *arena, struct sources *sources);
+/* Up to four arguments; they are copied. */
+void diag_report(struct diag *diag, enum diag_kind kind, struct diag_place place,
+    const struct str *args, size_t count);
+#define DIAG_AT(diag, kind, place) diag_report((diag), (kind), (place), NULL, 0)
+#define DIAG_ARGS(diag, kind, place, ...)                             \
+    diag_report((diag), (kind), (place), (struct str[]){__VA_ARGS__}, \
+        sizeof((struct str[]){__VA_ARGS__}) / sizeof(struct str))
+
+const char *diag_id(enum diag_kind kind);
+enum diag_severity diag_severity(enum diag_kind kind);
+/* Sorts and drops equal reports. Call once, after the last rule. */
+void diag_finish(struct diag *diag);
+/* `file:line:column: error: message [id]` lines and a closing tally. `folder` is put before the
+ * file names; empty for none. */
+void diag_print(struct diag *diag, enum locale_id locale, struct str folder, struct str_buf *out);
+
+#endif

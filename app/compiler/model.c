@@ -1,0 +1,247 @@
+#include "compiler/model.h"
+
+#include "base/check.h"
+
+#include <string.h>
+
+void
+model_init(struct model *model, struct arena *arena, struct diag *diag) {
+    *model = (struct model){.arena = arena, .diag = diag};
+    for (size_t i = 0; i < TABLE_COUNT; i++) {
+        model->tables[i].table = &content_tables[i];
+    }
+}
+
+struct model_link *
+model_add_link(struct model *model) {
+    if (model->link_count == model->link_cap) {
+        size_t cap = model->link_cap ? model->link_cap * 2 : 64;
+        struct model_link *larger = ARENA_ARRAY(model->arena, cap, struct model_link);
+        if (model->link_count > 0) {
+            memcpy(larger, model->links, model->link_count * sizeof(*larger));
+        }
+        model->links = larger;
+        model->link_cap = cap;
+    }
+    return &model->links[model->link_count++];
+}
+
+void
+model_finish(struct model *model) {
+    for (size_t i = 0; i < TABLE_COUNT; i++) {
+        map_finish(&model->tables[i].ids);
+    }
+    map_finish(&model->figure_subjects);
+    map_finish(&model->checklist_names);
+}
+
+struct model_row *
+model_add_row(struct model_table *table, struct arena *arena, uint32_t file, uint32_t at) {
+    if (table->count == table->cap) {
+        size_t cap = table->cap ? table->cap * 2 : 64;
+        struct model_row *larger = ARENA_ARRAY(arena, cap, struct model_row);
+        if (table->count > 0) {
+            memcpy(larger, table->rows, table->count * sizeof(*larger));
+        }
+        table->rows = larger;
+        table->cap = cap;
+    }
+    size_t cells = tables_cell_count(table->table);
+    struct model_row *row = &table->rows[table->count++];
+    *row = (struct model_row){ARENA_ARRAY(arena, cells, struct csv_cell), file, at};
+    for (size_t i = 0; i < cells; i++) {
+        row->cells[i].at = MODEL_ABSENT;
+    }
+    return row;
+}
+
+size_t
+model_add_id(struct model_table *table, size_t row) {
+    struct str id = table->rows[row].cells[0].text;
+    uint32_t other;
+    for (uint64_t key = str_hash(id, 0);; key++) {
+        if (!map_get(&table->ids, key, &other)) {
+            map_put(&table->ids, key, (uint32_t)row);
+            return SIZE_MAX;
+        }
+        if (str_eq(table->rows[other].cells[0].text, id)) {
+            return other;
+        }
+    }
+}
+
+size_t
+model_find(const struct model *model, enum table_id table, struct str id) {
+    const struct model_table *rows = &model->tables[table];
+    uint32_t row;
+    for (uint64_t key = str_hash(id, 0); map_get(&rows->ids, key, &row); key++) {
+        if (str_eq(rows->rows[row].cells[0].text, id)) {
+            return row;
+        }
+    }
+    return SIZE_MAX;
+}
+
+static bool
+is_article_kind(struct str name) {
+    for (size_t i = 0; i < ARTICLE_KIND_COUNT; i++) {
+        if (str_eq(name, str_from(content_article_kinds[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+model_has_record(const struct model *model, struct str record) {
+    size_t slash = str_find(record, STR("/"));
+    if (slash == SIZE_MAX) {
+        return false;
+    }
+    struct str name = str_slice(record, 0, slash);
+    if (is_article_kind(name)) {
+        return model_find(model, TABLE_ARTICLES, record) != SIZE_MAX;
+    }
+    const struct table *table = tables_find(name);
+    return table && tables_has_id(table) && tables_id(table) != TABLE_ARTICLES &&
+           model_find(model, tables_id(table), str_slice(record, slash + 1, record.n)) != SIZE_MAX;
+}
+
+/* Sets of names: a 64-bit hash is enough, a collision would only let a mistake pass. */
+static void
+index_column(const struct model *model, enum table_id id, const char *column, struct map *set) {
+    const struct model_table *table = &model->tables[id];
+    for (size_t i = 0; i < table->count; i++) {
+        map_put(set, str_hash(model_value(table, &table->rows[i], column), 1), 1);
+    }
+}
+
+void
+model_index(struct model *model) {
+    index_column(model, TABLE_FIGURES, "subject", &model->figure_subjects);
+    index_column(model, TABLE_CHECKLISTS, "list", &model->checklist_names);
+}
+
+bool
+model_has_figures(const struct model *model, struct str subject) {
+    uint32_t value;
+    return map_get(&model->figure_subjects, str_hash(subject, 1), &value);
+}
+
+bool
+model_has_checklist(const struct model *model, struct str list) {
+    uint32_t value;
+    return map_get(&model->checklist_names, str_hash(list, 1), &value);
+}
+
+static size_t
+cell_of(const struct model_table *table, const char *column, enum locale_id locale) {
+    size_t index = tables_column(table->table, str_from(column));
+    if (index == SIZE_MAX) {
+        BUG(column);
+    }
+    return tables_cell(table->table, index, locale);
+}
+
+struct str
+model_value(const struct model_table *table, const struct model_row *row, const char *column) {
+    return row->cells[cell_of(table, column, LOCALE_KO)].text;
+}
+
+struct str
+model_text(const struct model_table *table, const struct model_row *row, const char *column,
+    enum locale_id locale) {
+    return row->cells[cell_of(table, column, locale)].text;
+}
+
+bool
+model_has_note(const struct model_table *table, const struct model_row *row) {
+    size_t cells = tables_cell_count(table->table);
+    for (size_t i = table->table->base_count; i < cells; i++) {
+        enum locale_id locale;
+        const struct table_column *column = tables_of_cell(table->table, i, &locale);
+        if ((column->flags & COLUMN_NOTE) && row->cells[i].text.n > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A cell that is a slice of its file says where it lies by its address. */
+struct diag_place
+model_place(const struct model *model, const struct model_row *row, size_t cell, size_t offset) {
+    const struct csv_cell *c = &row->cells[cell];
+    if (c->at == MODEL_ABSENT) {
+        return (struct diag_place){row->file, row->at};
+    }
+    struct str bytes = sources_at(model->diag->sources, c->file)->bytes;
+    uintptr_t text = (uintptr_t)c->text.p, start = (uintptr_t)bytes.p;
+    size_t at = c->text.p && text >= start && text <= start + bytes.n
+                    ? (size_t)(text - start) + offset
+                    : csv_place(bytes, c, offset);
+    return (struct diag_place){c->file, (uint32_t)at};
+}
+
+struct diag_place
+model_place_of(const struct model *model, const struct model_table *table,
+    const struct model_row *row, const char *column) {
+    return model_place(model, row, cell_of(table, column, LOCALE_KO), 0);
+}
+
+struct str
+model_place_name(const struct model *model, const struct model_row *row) {
+    struct source *source = sources_at(model->diag->sources, row->file);
+    size_t line, column;
+    source_position(source, model->arena, row->at, &line, &column);
+    return arena_printf(model->arena, "%.*s:%zu", STR_ARG(source->path), line);
+}
+
+/* Levenshtein distance of short words, at most `limit` + 1. */
+static size_t
+distance(struct str a, struct str b, size_t limit) {
+    size_t row[65];
+    if (a.n > 64 || b.n > 64 || a.n > b.n + limit || b.n > a.n + limit) {
+        return limit + 1;
+    }
+    for (size_t j = 0; j <= b.n; j++) {
+        row[j] = j;
+    }
+    for (size_t i = 1; i <= a.n; i++) {
+        size_t diagonal = row[0], best = row[0] = i;
+        for (size_t j = 1; j <= b.n; j++) {
+            size_t change = diagonal + (a.p[i - 1] != b.p[j - 1]);
+            diagonal = row[j];
+            size_t drop = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
+            row[j] = change < drop ? change : drop;
+            best = row[j] < best ? row[j] : best;
+        }
+        if (best > limit) {
+            return limit + 1;
+        }
+    }
+    return row[b.n];
+}
+
+/* Only among so many ids, and only for the first mistakes: advice must not make a run slow. */
+#define SUGGESTION_ROWS 2000
+#define SUGGESTION_MISTAKES 500
+
+struct str
+model_suggestion(const struct model *model, enum table_id table, struct str id) {
+    const struct model_table *rows = &model->tables[table];
+    size_t limit = id.n > 6 ? 2 : 1, best = limit + 1, found = 0;
+    if (model->diag->count > SUGGESTION_MISTAKES) {
+        return (struct str){0};
+    }
+    for (size_t i = 0; i < rows->count && i < SUGGESTION_ROWS; i++) {
+        size_t d = distance(id, rows->rows[i].cells[0].text, limit);
+        if (d < best) {
+            best = d;
+            found = i;
+        }
+    }
+    if (best > limit) {
+        return (struct str){0};
+    }
+    return arena_printf(model->arena, " (%.*s?)", STR_ARG(rows->rows[found].cells[0].text));
+}

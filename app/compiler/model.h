@@ -1,0 +1,90 @@
+/* model.h - a content folder in memory: the rows of every table and the articles, each value with
+ * its place in a file, for the rules to look at and the writer to write. */
+#ifndef COMPILER_MODEL_H
+#define COMPILER_MODEL_H
+
+#include "base/map.h"
+#include "compiler/csv.h"
+#include "content/store.h"
+#include "content/tables.h"
+
+/* `at` of a cell whose column the file does not have. */
+#define MODEL_ABSENT UINT32_MAX
+
+struct model_row {
+    struct csv_cell *cells; /* tables_cell_count() of them; texts without blanks around */
+    uint32_t file, at;
+};
+struct model_table {
+    const struct table *table;
+    struct model_row *rows;
+    size_t count, cap;
+    struct map ids; /* hash of the id -> row, with linear probing on the hash */
+    bool is_present;
+};
+
+/* The body of an article in one language. */
+struct model_body {
+    bool is_present;
+    uint32_t file, start; /* where the text after the header begins */
+    struct store_block *blocks;
+    uint32_t *places; /* a byte of the file for each block */
+    size_t count;
+};
+struct model_link {
+    struct str target;
+    struct diag_place place;
+};
+struct model_article {
+    size_t row; /* in TABLE_ARTICLES */
+    struct model_body bodies[LOCALE_COUNT];
+};
+
+struct model {
+    struct arena *arena;
+    struct diag *diag;
+    struct model_table tables[TABLE_COUNT];
+    struct model_article *articles;
+    size_t article_count, article_cap;
+    struct model_link *links; /* of all articles */
+    size_t link_count, link_cap;
+    struct map figure_subjects; /* subjects that have figures; built by model_index() */
+    struct map checklist_names;
+};
+
+void model_init(struct model *model, struct arena *arena, struct diag *diag);
+void model_finish(struct model *model);
+
+/* A new row with every cell absent. */
+struct model_row *model_add_row(
+    struct model_table *table, struct arena *arena, uint32_t file, uint32_t at);
+struct model_link *model_add_link(struct model *model);
+/* Notes the id of row `row`; the earlier row with the same id, or SIZE_MAX. */
+size_t model_add_id(struct model_table *table, size_t row);
+/* Row number, or SIZE_MAX. */
+size_t model_find(const struct model *model, enum table_id table, struct str id);
+/* `record` is table/id, or an article's kind/slug. */
+bool model_has_record(const struct model *model, struct str record);
+/* Makes the look-up sets that need all rows. */
+void model_index(struct model *model);
+bool model_has_figures(const struct model *model, struct str subject);
+bool model_has_checklist(const struct model *model, struct str list);
+
+/* A cell of a row by column name; absent columns give the empty string. BUG when the table has no
+ * such column. */
+struct str model_value(
+    const struct model_table *table, const struct model_row *row, const char *column);
+struct str model_text(const struct model_table *table, const struct model_row *row,
+    const char *column, enum locale_id locale);
+/* True when the row has a note in any language. */
+bool model_has_note(const struct model_table *table, const struct model_row *row);
+struct diag_place model_place(
+    const struct model *model, const struct model_row *row, size_t cell, size_t offset);
+struct diag_place model_place_of(const struct model *model, const struct model_table *table,
+    const struct model_row *row, const char *column);
+/* "cities.csv:12", for messages that name another place. */
+struct str model_place_name(const struct model *model, const struct model_row *row);
+/* " (las-vegas?)": the id nearest to a misspelt one, or nothing. */
+struct str model_suggestion(const struct model *model, enum table_id table, struct str id);
+
+#endif
