@@ -88,7 +88,7 @@ handle_event(struct app *app, const SDL_Event *event) {
         break;
     }
     if (input_translate(event, window_size(app), output, clock_now_ms(&app->clock), &ui_event)) {
-        ui_feed(app->session.ui, &ui_event);
+        session_feed(&app->session, &ui_event);
     }
 }
 
@@ -96,7 +96,7 @@ handle_event(struct app *app, const SDL_Event *event) {
 static void
 wait_for_events(struct app *app) {
     SDL_Event event;
-    uint64_t now = clock_now_ms(&app->clock), deadline = ui_frame_deadline(app->session.ui);
+    uint64_t now = clock_now_ms(&app->clock), deadline = session_deadline(&app->session, now);
     int timeout = MAX_SLEEP_MS;
     if (!app->has_drawn || ui_is_dirty(app->session.ui) || deadline <= now) {
         timeout = 0;
@@ -144,10 +144,12 @@ present(struct app *app, struct err *err) {
 /* One turn of the loop: wait, act, and draw if anything changed. */
 static bool
 app_step(struct app *app, struct err *err) {
-    bool changed;
+    bool changed, due;
     wait_for_events(app);
     uint64_t now = clock_now_ms(&app->clock);
-    bool due = ui_is_dirty(app->session.ui) || ui_frame_deadline(app->session.ui) <= now;
+    if (!session_tick(&app->session, now, &due, err)) {
+        return false;
+    }
     if (app->has_drawn && !due) {
         return true;
     }

@@ -1,6 +1,6 @@
 #include "session.h"
 
-#include "base/check.h"
+#include "screens/parts.h"
 
 #define PAGE STR("page")
 
@@ -101,6 +101,9 @@ session_open(struct session *session, const struct options *options, const char 
         .profile = options->profile,
         .text_scale = options->text_scale,
         .low_position = options->low_position,
+        .idle_config = options->profile.posture == POSTURE_KIOSK ? &idle_kiosk : &idle_off,
+        .first_locale = options->locale,
+        .first_path = first_path,
     };
     arena_init(&session->arena);
     draw_list_init(&session->list);
@@ -173,6 +176,39 @@ session_swap_content(struct session *session, const char *path, struct err *err)
 }
 
 void
+session_feed(struct session *session, const struct ui_event *event) {
+    if (session->idle.state == IDLE_WARNING) {
+        ui_mark_dirty(session->ui); /* the warning goes away */
+    }
+    idle_touch(&session->idle, event->time_ms);
+    ui_feed(session->ui, event);
+}
+
+bool
+session_start_over(struct session *session, struct err *err) {
+    bool found;
+    ui_forget(session->ui);
+    session->nav.locale = session->first_locale;
+    return session_show(session, str_from(session->first_path), &found, err);
+}
+
+bool
+session_tick(struct session *session, uint64_t now_ms, bool *due, struct err *err) {
+    enum idle_state before = session->idle.state;
+    enum idle_state now = idle_update(&session->idle, session->idle_config, now_ms);
+    *due = ui_is_dirty(session->ui) || ui_frame_deadline(session->ui) <= now_ms ||
+           now == IDLE_WARNING || now != before;
+    return now != IDLE_RESET || session_start_over(session, err);
+}
+
+uint64_t
+session_deadline(const struct session *session, uint64_t now_ms) {
+    uint64_t frame = ui_frame_deadline(session->ui);
+    uint64_t idle = idle_deadline(&session->idle, session->idle_config, now_ms);
+    return frame < idle ? frame : idle;
+}
+
+void
 session_frame(struct session *session, uint64_t now_ms) {
     struct screen_env env = session_env(session);
     ui_begin(session->ui, &(struct ui_frame){.screen = ui_screen_name(session),
@@ -183,6 +219,10 @@ session_frame(struct session *session, uint64_t now_ms) {
                               .reduced_motion = session->reduced_motion,
                               .now_ms = now_ms});
     session->screen.ops->view(&session->screen, &env, session->ui);
+    if (session->idle.state == IDLE_WARNING) {
+        part_idle_warning(
+            session->ui, &env, idle_seconds_left(&session->idle, session->idle_config, now_ms));
+    }
     ui_end(session->ui);
     draw_list_clear(&session->list,
         (struct size){(float)session->metrics.width_px, (float)session->metrics.height_px});
@@ -217,7 +257,11 @@ session_apply(struct session *session, bool *changed, struct err *err) {
     arena_init(&arena);
     while (ok && ui_take_action(session->ui, &arena, &action)) {
         bool found;
-        if (nav_apply(&session->nav, action, session_scroll(session)) == NAV_SCREEN) {
+        if (str_eq(action, STR("restart"))) {
+            session->idle = (struct idle){0};
+            ok = session_start_over(session, err);
+            *changed = true;
+        } else if (nav_apply(&session->nav, action, session_scroll(session)) == NAV_SCREEN) {
             ok = load_screen(session, &found, err);
             *changed = true;
             if (ok) {

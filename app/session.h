@@ -6,6 +6,7 @@
 #ifndef SESSION_H
 #define SESSION_H
 
+#include "kiosk/idle.h"
 #include "options.h"
 #include "paths.h"
 #include "screens/nav.h"
@@ -29,6 +30,10 @@ struct session {
     struct screen screen;
     bool has_screen;
     struct draw_list list; /* of the last frame */
+    struct idle idle;
+    const struct idle_config *idle_config;
+    enum locale_id first_locale; /* what a fresh visitor finds */
+    const char *first_path;
 };
 
 /* What failed decides what can still be drawn: without fonts or ICU only SDL2_ttf can speak. */
@@ -53,6 +58,15 @@ void session_resize(struct session *session, const struct profile *profile);
 /* Another database, as when sources changed: the place stays. The old one is closed only when the
  * new one could be opened. */
 bool session_swap_content(struct session *session, const char *path, struct err *err);
+
+/* What a person did. Any event is a sign of life for the kiosk's idle clock. */
+void session_feed(struct session *session, const struct ui_event *event);
+/* When the next frame is due without any event; UI_NEVER: sleep. */
+uint64_t session_deadline(const struct session *session, uint64_t now_ms);
+/* True when a frame must be declared now. Starts over when the kiosk's visitor is gone. */
+bool session_tick(struct session *session, uint64_t now_ms, bool *due, struct err *err);
+/* As if nobody had been here: first screen, first language, nothing typed, nothing scrolled. */
+bool session_start_over(struct session *session, struct err *err);
 
 /* Declares and lays out one frame and fills session->list. */
 void session_frame(struct session *session, uint64_t now_ms);

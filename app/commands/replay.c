@@ -24,7 +24,14 @@ print_place(const struct player *player) {
 
 static bool
 settle(struct player *player, struct err *err) {
-    bool changed;
+    bool changed, due;
+    struct str before = arena_str(&player->arena, nav_path(&player->session->nav));
+    if (!session_tick(player->session, player->now_ms, &due, err)) {
+        return false;
+    }
+    if (!str_eq(before, nav_path(&player->session->nav))) {
+        print_place(player); /* the idle clock started over */
+    }
     session_frame(player->session, player->now_ms);
     if (!session_apply(player->session, &changed, err)) {
         return false;
@@ -41,7 +48,7 @@ settle(struct player *player, struct err *err) {
 static bool
 run_until(struct player *player, uint64_t until_ms, struct err *err) {
     for (;;) {
-        uint64_t deadline = ui_frame_deadline(player->session->ui);
+        uint64_t deadline = session_deadline(player->session, player->now_ms);
         if (deadline == UI_NEVER || deadline > until_ms) {
             break;
         }
@@ -57,7 +64,7 @@ run_until(struct player *player, uint64_t until_ms, struct err *err) {
 static bool
 feed(struct player *player, struct ui_event event, struct err *err) {
     event.time_ms = player->now_ms;
-    ui_feed(player->session->ui, &event);
+    session_feed(player->session, &event);
     return settle(player, err);
 }
 

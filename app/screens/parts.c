@@ -192,3 +192,23 @@ part_source(struct ui *ui, const struct screen_env *env, const struct store_sect
         return;
     }
 }
+
+void
+part_idle_warning(struct ui *ui, const struct screen_env *env, unsigned seconds_left) {
+    struct msg_arg args[] = {MSG_NUMBER(seconds_left)};
+    ui_dialog_open(ui, (struct ui_dialog){.key = STR("idle"),
+                           .title = word_text(env, MSG_IDLE_TITLE),
+                           .icon = STR("info"),
+                           .dismiss = STR("continue")});
+    part_text(ui, env, i18n_format(env->i18n, ui_arena(ui), env->locale, MSG_IDLE_TEXT, args, 1));
+    ui_button(ui, (struct ui_button){.key = STR("continue"),
+                      .label = word_text(env, MSG_IDLE_CONTINUE),
+                      .action = STR("continue"),
+                      .fill = true});
+    ui_button(ui, (struct ui_button){.key = STR("restart"),
+                      .label = word_text(env, MSG_IDLE_RESTART),
+                      .action = STR("restart"),
+                      .kind = UI_BUTTON_SECONDARY,
+                      .fill = true});
+    ui_dialog_close(ui);
+}

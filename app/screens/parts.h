@@ -37,6 +37,9 @@ bool part_sources(const struct screen_env *env, struct arena *arena, struct stor
 void part_source(struct ui *ui, const struct screen_env *env, const struct store_section *sections,
     size_t count, struct str id);
 
+/* Over every screen: the kiosk is about to start over. */
+void part_idle_warning(struct ui *ui, const struct screen_env *env, unsigned seconds_left);
+
 /* "open " + path, in the frame's arena. */
 struct str part_open(struct ui *ui, const char *folder, struct str id);
 
