@@ -7,6 +7,7 @@
 #include "rescue.h"
 #include "session.h"
 #include "ui/input.h"
+#include "watch.h"
 
 #include <SDL.h>
 
@@ -18,6 +19,7 @@ struct app {
     SDL_Window *window;
     struct clock clock;
     uint64_t drawn_hash; /* of the list on the glass */
+    struct watch *watch; /* NULL: nobody edits */
     bool has_drawn, typing, quit;
 };
 
@@ -103,6 +105,9 @@ wait_for_events(struct app *app) {
     } else if (deadline != UI_NEVER && deadline - now < MAX_SLEEP_MS) {
         timeout = (int)(deadline - now);
     }
+    if (app->watch && timeout > WATCH_POLL_MS) {
+        timeout = WATCH_POLL_MS;
+    }
     if (SDL_WaitEventTimeout(&event, timeout)) {
         do {
             handle_event(app, &event);
@@ -141,13 +146,32 @@ present(struct app *app, struct err *err) {
     return true;
 }
 
+/* New content when the sources are good, their mistakes when they are not. */
+static bool
+follow_sources(struct app *app, uint64_t now, struct err *err) {
+    if (!app->watch) {
+        return true;
+    }
+    switch (watch_poll(app->watch, app->session.nav.locale, now)) {
+    case WATCH_READY:
+        session_notice(&app->session, (struct str){0});
+        return session_swap_content(&app->session, watch_database(app->watch), err);
+    case WATCH_MISTAKE:
+        session_notice(&app->session, watch_message(app->watch));
+        return true;
+    case WATCH_NOTHING:
+        break;
+    }
+    return true;
+}
+
 /* One turn of the loop: wait, act, and draw if anything changed. */
 static bool
 app_step(struct app *app, struct err *err) {
     bool changed, due;
     wait_for_events(app);
     uint64_t now = clock_now_ms(&app->clock);
-    if (!session_tick(&app->session, now, &due, err)) {
+    if (!follow_sources(app, now, err) || !session_tick(&app->session, now, &due, err)) {
         return false;
     }
     if (app->has_drawn && !due) {
@@ -204,7 +228,11 @@ open_drawing(struct app *app, const struct options *options, struct err *err) {
 static bool
 open_session(struct app *app, const struct options *options, struct err *err) {
     const char *first = options->has_locale ? "home" : "language";
-    return session_open(&app->session, options, first, err) == SESSION_OK;
+    if (session_open(&app->session, options, first, err) != SESSION_OK) {
+        return false;
+    }
+    app->watch = options->watch ? watch_open(options->watch, err) : NULL;
+    return !options->watch || app->watch;
 }
 
 int
@@ -216,15 +244,13 @@ app_run(const struct options *options) {
         SDL_Quit();
         return command_fail(EXIT_WRONG, "%s", err.message);
     }
-    bool has_session = open_session(&app, options, &err);
-    ok = has_session && open_drawing(&app, options, &err);
+    ok = open_session(&app, options, &err) && open_drawing(&app, options, &err);
     while (ok && !app.quit) {
         ok = app_step(&app, &err);
     }
     draw_sdl_close(app.draw);
-    if (has_session) {
-        session_close(&app.session);
-    }
+    watch_close(app.watch);
+    session_close(&app.session);
     if (!ok) {
         log_write(LOG_ERROR, "app", "%s", err.message);
         rescue_run(app.window, &err);

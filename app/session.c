@@ -130,6 +130,7 @@ session_close(struct session *session) {
         session->has_screen = false;
     }
     draw_list_finish(&session->list);
+    str_buf_finish(&session->notice);
     store_close(session->store);
     ui_destroy(session->ui);
     text_engine_close(session->engine);
@@ -176,6 +177,13 @@ session_swap_content(struct session *session, const char *path, struct err *err)
 }
 
 void
+session_notice(struct session *session, struct str text) {
+    str_buf_clear(&session->notice);
+    str_buf_add(&session->notice, text);
+    ui_mark_dirty(session->ui);
+}
+
+void
 session_feed(struct session *session, const struct ui_event *event) {
     if (session->idle.state == IDLE_WARNING) {
         ui_mark_dirty(session->ui); /* the warning goes away */
@@ -219,6 +227,9 @@ session_frame(struct session *session, uint64_t now_ms) {
                               .reduced_motion = session->reduced_motion,
                               .now_ms = now_ms});
     session->screen.ops->view(&session->screen, &env, session->ui);
+    if (session->notice.n) {
+        part_notice(session->ui, &env, str_buf_str(&session->notice));
+    }
     if (session->idle.state == IDLE_WARNING) {
         part_idle_warning(
             session->ui, &env, idle_seconds_left(&session->idle, session->idle_config, now_ms));
@@ -257,7 +268,9 @@ session_apply(struct session *session, bool *changed, struct err *err) {
     arena_init(&arena);
     while (ok && ui_take_action(session->ui, &arena, &action)) {
         bool found;
-        if (str_eq(action, STR("restart"))) {
+        if (str_eq(action, STR("dismiss"))) {
+            session_notice(session, (struct str){0});
+        } else if (str_eq(action, STR("restart"))) {
             session->idle = (struct idle){0};
             ok = session_start_over(session, err);
             *changed = true;

@@ -30,6 +30,7 @@ struct session {
     struct screen screen;
     bool has_screen;
     struct draw_list list; /* of the last frame */
+    struct str_buf notice; /* shown over every screen until it is dismissed; empty: none */
     struct idle idle;
     const struct idle_config *idle_config;
     enum locale_id first_locale; /* what a fresh visitor finds */
@@ -48,7 +49,7 @@ enum session_failure {
 /* Opens everything and shows `first_path`. On failure everything is closed again. */
 enum session_failure session_open(struct session *session, const struct options *options,
     const char *first_path, struct err *err);
-void session_close(struct session *session);
+void session_close(struct session *session); /* also of a zeroed or failed one */
 
 /* Shows a path as if it were the first one. A path that leads nowhere shows the "not found" screen
  * and sets `*found` false. */
@@ -58,6 +59,9 @@ void session_resize(struct session *session, const struct profile *profile);
 /* Another database, as when sources changed: the place stays. The old one is closed only when the
  * new one could be opened. */
 bool session_swap_content(struct session *session, const char *path, struct err *err);
+
+/* A message over every screen, for the author whose sources have mistakes; empty takes it away. */
+void session_notice(struct session *session, struct str text);
 
 /* What a person did. Any event is a sign of life for the kiosk's idle clock. */
 void session_feed(struct session *session, const struct ui_event *event);

@@ -212,3 +212,18 @@ part_idle_warning(struct ui *ui, const struct screen_env *env, unsigned seconds_
                       .fill = true});
     ui_dialog_close(ui);
 }
+
+void
+part_notice(struct ui *ui, const struct screen_env *env, struct str text) {
+    ui_dialog_open(ui, (struct ui_dialog){.key = STR("notice"),
+                           .title = word_text(env, MSG_MISTAKES),
+                           .icon = STR("info"),
+                           .tone = TONE_WARNING,
+                           .dismiss = STR("dismiss")});
+    part_text(ui, env, text);
+    ui_button(ui, (struct ui_button){.key = STR("dismiss"),
+                      .label = word_text(env, MSG_DISMISS),
+                      .action = STR("dismiss"),
+                      .fill = true});
+    ui_dialog_close(ui);
+}

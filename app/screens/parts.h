@@ -40,6 +40,9 @@ void part_source(struct ui *ui, const struct screen_env *env, const struct store
 /* Over every screen: the kiosk is about to start over. */
 void part_idle_warning(struct ui *ui, const struct screen_env *env, unsigned seconds_left);
 
+/* Over every screen: a message for the author at work. */
+void part_notice(struct ui *ui, const struct screen_env *env, struct str text);
+
 /* "open " + path, in the frame's arena. */
 struct str part_open(struct ui *ui, const char *folder, struct str id);
 
