@@ -53,8 +53,8 @@ struct metrics {
     enum posture posture;
     const char *profile_name;
     float text_scale;            /* 1 to 2 */
-    float dp_px;                 /* one dp of spacing */
-    float icon_px;               /* one dp of an icon; follows the text scale in full */
+    float dp_px;                 /* one dp of a gap or a padding; follows the text scale a little */
+    float size_px;               /* one dp of an icon, a width or a height; follows it in full */
     float target_px;             /* least side of anything to touch: 20 mm, 9 mm on handhelds */
     float gap_px;                /* least distance between two of them: 2.5 mm */
     float slop_px;               /* a finger that moved further drags */
@@ -78,7 +78,8 @@ struct ink_ratios ink_ratios_default(void);
 /* Clamps text_scale to 1..2. */
 void metrics_resolve(struct metrics *out, const struct profile *profile,
     const struct ink_ratios *ratios, float text_scale);
-/* dp to whole px; anything above 0 stays at least 1 px. */
+/* dp of a gap, or of a width, to whole px; anything above 0 stays at least 1 px. */
 float metrics_px(const struct metrics *metrics, float dp);
+float metrics_size_px(const struct metrics *metrics, float dp);
 
 #endif

@@ -1,9 +1,10 @@
 /* node.h - the words in which a screen says what it shows, and the laid-out tree they become.
  *
  * A screen opens boxes, puts texts and icons into them and closes them again; the result is one
- * array of nodes in the frame arena. Lengths in the specs are dp; lengths in `struct ui_node` are
- * px. Edges are start and end, never left and right. Zero is the sensible default of every field.
- * Strings are borrowed until the next ui_begin(), so they may live in the screen's arena. */
+ * array of nodes. Lengths in the specs are dp, and lengths in `struct ui_node` px: gaps, paddings
+ * and radii follow the text scale a little, widths and heights in full. Edges are start and end,
+ * never left and right. Zero is the sensible default of every field. Strings are borrowed until the
+ * next ui_begin(), so they may live in the screen's arena. */
 #ifndef UI_NODE_H
 #define UI_NODE_H
 
@@ -83,7 +84,8 @@ struct ui_box {
     enum ui_self self, self_y; /* self_y: in overlays only */
     float width, height;       /* dp, fixed; 0: by content and room */
     float min_width, max_width, min_height, max_height;
-    float grow; /* share of the room left over along the parent's axis */
+    float grow;  /* share of the room left over along the parent's axis */
+    float share; /* in rows: of the whole room, whatever is inside; for columns that line up */
     int columns;
     float min_column;      /* dp, before the text scale */
     bool no_shrink;        /* keeps its one-line width when the row is too narrow */

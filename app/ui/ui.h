@@ -10,7 +10,8 @@
  *
  * Data flows one way: nodes carry actions as words ("open cities/hamamatsu", "back", "locale ja");
  * activating a node queues its word, and the program between two frames carries it out. The bool
- * that widgets return says the same thing within the next declaration.
+ * that widgets return says the same thing within the next declaration. One word is carried out
+ * here: "scroll KEY PAGES".
  * Nothing acts on touch-down; sliding off cancels; a second tap on the same node within 300 ms is
  * ignored. Kept across frames, by id: scroll offsets, focus, text fields; ui_forget() wipes them.
  * One thread. Cannot fail. */

@@ -129,7 +129,7 @@ struct ui_switch {
 };
 bool ui_switch(struct ui *ui, struct ui_switch sw);
 
-/* Rows of cells under one set of columns; becomes cards on narrow panels when `stack` is set. */
+/* Rows of cells under one set of columns; cells break their lines as they must. */
 struct ui_table {
     struct str key, label;
     int columns;
@@ -149,14 +149,15 @@ bool ui_search_field(struct ui *ui, struct ui_search_field field); /* true when 
 
 /* The frame round every screen: Back, Home, Help and the language at the same place always. At the
  * bottom on upright panels and in low position, a rail at the start side on wide ones; languages
- * move to the top where the bottom is too narrow for them. The screen declares its content between
+ * stand at the top of handhelds. The screen declares its content between
  * ui_chrome_open() and ui_chrome_close(); it scrolls by itself under the key "page". */
 struct ui_chrome {
     const struct ui_option *items;    /* Back, Home, ..., Help, in this order everywhere */
     size_t item_count, item_selected; /* item_selected past the end: none */
     const bool *item_disabled;        /* NULL: none is */
     struct str nav_label, language_label, page_label; /* spoken for the regions */
-    struct str more_label; /* spoken for the buttons that scroll by a page */
+    struct str more_label; /* spoken for the button that scrolls a page on */
+    struct str up_label;   /* and back; empty: the same */
     struct str brand;      /* name of the place, shown beside the languages where there is room */
     enum ui_lang brand_lang;
     float max_width; /* of the reading column in dp; 0: 760 */

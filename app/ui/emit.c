@@ -1,0 +1,176 @@
+#include "ui/context.h"
+
+#include <math.h>
+
+/* From the laid-out tree to the draw list: parents before children, later siblings in front. */
+
+static struct color
+theme_color(const struct ui *ui, enum ui_color color) {
+    return ui->frame.theme->colors[color];
+}
+
+static bool
+is_pressed(const struct ui *ui, const struct ui_node *node) {
+    return ui->gesture.state == GESTURE_PRESSED && ui->gesture.is_inside &&
+           ui->gesture.target.id == node->id;
+}
+
+enum ui_color
+ui_background_of(const struct ui *ui, const struct ui_node *node) {
+    if (!is_pressed(ui, node) || node->box.modal) {
+        return node->box.background;
+    }
+    if (node->box.pressed != COLOR_NONE) {
+        return node->box.pressed;
+    }
+    switch (node->box.background) {
+    case COLOR_PRIMARY:
+        return COLOR_PRIMARY_PRESSED;
+    case COLOR_PRIMARY_TINT:
+        return COLOR_PRIMARY_TINT_PRESSED;
+    default:
+        return COLOR_SURFACE_PRESSED;
+    }
+}
+
+struct color
+ui_glass_under(const struct ui *ui, uint32_t node) {
+    const struct ui_tree *tree = ui_tree_const(ui);
+    uint32_t chain[UI_DEPTH + 2];
+    size_t n = 0;
+    for (uint32_t i = node; i != 0 && n < UI_DEPTH + 2; i = tree->nodes[i].parent) {
+        chain[n++] = i;
+    }
+    struct color glass = theme_color(ui, COLOR_BACKGROUND);
+    while (n-- > 0) {
+        const struct ui_node *box = &tree->nodes[chain[n]];
+        if (box->kind == NODE_BOX && ui_background_of(ui, box) != COLOR_NONE) {
+            glass = color_over(theme_color(ui, ui_background_of(ui, box)), glass);
+        }
+    }
+    return glass;
+}
+
+static void
+emit_text(const struct ui *ui, const struct ui_node *node, struct draw_list *list) {
+    struct color colors[DRAW_TEXT_COLORS];
+    for (size_t i = 0; i < DRAW_TEXT_COLORS; i++) {
+        colors[i] = theme_color(ui, node->color);
+    }
+    for (size_t i = 0; i < node->span_count; i++) {
+        const struct ui_span *span = &node->ui_spans[i];
+        enum ui_color color = span->color == COLOR_NONE ? COLOR_LINK : span->color;
+        if (node->spans[i].tag > 0) {
+            colors[node->spans[i].tag] = theme_color(ui, color);
+        }
+    }
+    draw_text(
+        list, node->para, (struct point){node->rect.x, node->rect.y}, colors, DRAW_TEXT_COLORS);
+}
+
+/* The line under a link: what tells it from other text when colours cannot be told apart. */
+static void
+emit_underline(const struct ui *ui, const struct ui_node *node, struct draw_list *list) {
+    float em = ui->metrics.type[TYPE_BODY][node->lang].size_px;
+    float thick = fmaxf(1, floorf(em / 16 + 0.5f));
+    struct rect line = {node->rect.x, floorf(node->baseline + em * 0.14f), node->rect.w, thick};
+    draw_rect(list, line, 0, theme_color(ui, node->color), (struct color){0}, 0);
+    if (is_pressed(ui, node)) {
+        struct color tint = theme_color(ui, COLOR_ACCENT);
+        tint.a = 40;
+        draw_rect(list, node->rect, metrics_px(&ui->metrics, RADIUS_S), tint, (struct color){0}, 0);
+    }
+}
+
+static void
+emit_box(const struct ui *ui, const struct ui_node *node, struct draw_list *list) {
+    const struct metrics *m = &ui->metrics;
+    const struct ui_box *box = &node->box;
+    if (box->elevation > 0) {
+        static const float blur_dp[] = {0, 5, 8, 20}, drop_dp[] = {0, 1.5f, 0, 6};
+        int level = box->elevation < 3 ? box->elevation : 3;
+        struct rect at = node->rect;
+        at.y += metrics_px(m, drop_dp[level]);
+        draw_shadow(
+            list, at, box->radius, theme_color(ui, COLOR_SHADOW), metrics_px(m, blur_dp[level]));
+    }
+    draw_rect(list, node->rect, box->radius, theme_color(ui, ui_background_of(ui, node)),
+        theme_color(ui, box->border), box->border_width);
+    if (box->canvas) {
+        box->canvas(list, node->rect, ui->frame.theme, m, box->canvas_data);
+    }
+}
+
+/* Where in the page one is; quiet, and never the only way to know that there is more. */
+static void
+emit_thumb(const struct ui *ui, const struct ui_node *node, struct draw_list *list) {
+    const struct scroll *scroll = ui_scroll_find(ui, node->id);
+    if (!scroll || scroll->max < 1 || node->box.scroll != UI_SCROLL_Y) {
+        return;
+    }
+    const struct metrics *m = &ui->metrics;
+    float width = metrics_px(m, 4), margin = metrics_px(m, 3);
+    float track = node->rect.h - 2 * margin;
+    float length = fmaxf(metrics_px(m, 32), track * node->rect.h / node->content);
+    float y = node->rect.y + margin + (track - length) * scroll->offset / scroll->max;
+    struct rect thumb = {
+        node->rect.x + node->rect.w - width - margin, floorf(y), width, floorf(length)};
+    draw_rect(list, thumb, width / 2, theme_color(ui, COLOR_BORDER), (struct color){0}, 0);
+}
+
+static void
+emit_focus(const struct ui *ui, const struct ui_node *node, struct draw_list *list) {
+    if (!ui->focus_visible || ui->focused != node->id) {
+        return;
+    }
+    float ring = ui->metrics.focus_px, out = ring * 2;
+    struct rect at = rect_inset(node->rect, (struct insets){-out, -out, -out, -out});
+    float radius = node->box.radius > 0 ? node->box.radius + out : ring;
+    draw_rect(list, at, radius, (struct color){0}, theme_color(ui, COLOR_FOCUS), ring);
+}
+
+static void
+emit(const struct ui *ui, uint32_t index, struct draw_list *list) {
+    const struct ui_tree *tree = ui_tree_const(ui);
+    const struct ui_node *node = &tree->nodes[index];
+    bool scrolls = node->kind == NODE_BOX && node->box.scroll != UI_SCROLL_NONE;
+    switch (node->kind) {
+    case NODE_BOX:
+        emit_box(ui, node, list);
+        break;
+    case NODE_TEXT:
+        emit_text(ui, node, list);
+        break;
+    case NODE_ICON:
+        draw_icon(list, node->name, node->rect, theme_color(ui, node->color));
+        break;
+    case NODE_IMAGE:
+        draw_image(list, node->name, node->rect, node->box.radius);
+        break;
+    case NODE_LINK:
+        emit_underline(ui, node, list);
+        break;
+    }
+    if (scrolls) {
+        if (rect_is_empty(node->clip)) {
+            return;
+        }
+        draw_clip_push(list, node->clip);
+    }
+    for (uint32_t i = node->first_child; i != 0; i = tree->nodes[i].next) {
+        emit(ui, i, list);
+    }
+    if (scrolls) {
+        draw_clip_pop(list);
+        emit_thumb(ui, node, list);
+    }
+    emit_focus(ui, node, list);
+}
+
+void
+ui_draw(struct ui *ui, struct draw_list *list) {
+    draw_list_clear(list, (struct size){(float)ui->metrics.width_px, (float)ui->metrics.height_px});
+    if (ui->has_frame) {
+        emit(ui, 0, list);
+    }
+}

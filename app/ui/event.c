@@ -1,0 +1,23 @@
+#include "ui/event.h"
+
+#include "base/check.h"
+
+static const char *const key_names[] = {"None", "Tab", "Shift+Tab", "Enter", "Space", "Escape",
+    "Up", "Down", "Left", "Right", "PageUp", "PageDown", "Home", "End", "Backspace", "Delete"};
+_Static_assert(ARRAY_LEN(key_names) == UI_KEY_COUNT, "a name for each key");
+
+const char *
+ui_key_name(enum ui_key key) {
+    return key_names[key];
+}
+
+bool
+ui_key_from_name(struct str name, enum ui_key *out) {
+    for (int i = UI_KEY_TAB; i < UI_KEY_COUNT; i++) {
+        if (str_eq(name, str_from(key_names[i]))) {
+            *out = (enum ui_key)i;
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,214 @@
+#include "ui/context.h"
+
+#include <math.h>
+
+static bool
+is_focusable(const struct ui_node *node) {
+    return (ui_is_target(node) || node->kind == NODE_LINK) && node->box.role != ROLE_NONE &&
+           !node->box.disabled;
+}
+
+static void
+number(struct ui_tree *tree, uint32_t index, uint32_t *next) {
+    struct ui_node *node = &tree->nodes[index];
+    if (is_focusable(node)) {
+        node->focus = (*next)++;
+    }
+    for (uint32_t i = node->first_child; i != 0; i = tree->nodes[i].next) {
+        number(tree, i, next);
+    }
+}
+
+/* Reading order, inside the front dialog if there is one. */
+void
+ui_focus_order(struct ui *ui) {
+    uint32_t next = 1;
+    number(ui_tree(ui), ui_modal(ui), &next);
+    const struct ui_node *focused = ui_node_by_id(ui, ui->focused);
+    if (ui->focused && (!focused || focused->focus == 0)) {
+        ui->focused = 0;
+    }
+}
+
+uint64_t
+ui_focused(const struct ui *ui) {
+    return ui->focused;
+}
+
+bool
+ui_focus_visible(const struct ui *ui) {
+    return ui->focus_visible;
+}
+
+bool
+ui_wants_text(const struct ui *ui, struct rect *field_px) {
+    const struct ui_node *node = ui_node_by_id(ui, ui->focused);
+    if (!node || node->box.role != ROLE_TEXTFIELD) {
+        return false;
+    }
+    *field_px = node->clip;
+    return true;
+}
+
+static bool
+set_focus(struct ui *ui, uint32_t index) {
+    if (index == 0) {
+        return false;
+    }
+    ui->focused = ui_tree(ui)->nodes[index].id;
+    ui->focus_visible = true;
+    ui_reveal(ui, index);
+    return true;
+}
+
+/* The node whose focus number is the next one in that direction, round the end. */
+static bool
+step(struct ui *ui, bool forward) {
+    const struct ui_tree *tree = ui_tree(ui);
+    const struct ui_node *focused = ui_node_by_id(ui, ui->focused);
+    uint32_t now = focused ? focused->focus : 0, best = 0, wrap = 0;
+    for (uint32_t i = 1; i < tree->count; i++) {
+        uint32_t n = tree->nodes[i].focus;
+        if (n == 0) {
+            continue;
+        }
+        bool is_beyond = forward ? n > now : n < now;
+        uint32_t than = best ? tree->nodes[best].focus : 0;
+        if (is_beyond && now != 0 && (!best || (forward ? n < than : n > than))) {
+            best = i;
+        }
+        uint32_t end = wrap ? tree->nodes[wrap].focus : 0;
+        if (!wrap || (forward ? n < end : n > end)) {
+            wrap = i;
+        }
+    }
+    return set_focus(ui, best ? best : wrap);
+}
+
+/* How far `to` lies from `from` in the direction of the key; < 0: not that way. Sideways distance
+ * counts double, so that a list is walked down and not across. */
+static float
+distance(struct rect from, struct rect to, enum ui_key key) {
+    float fx = from.x + from.w / 2, fy = from.y + from.h / 2;
+    float tx = to.x + to.w / 2, ty = to.y + to.h / 2;
+    float overlap_x = fminf(from.x + from.w, to.x + to.w) - fmaxf(from.x, to.x);
+    float overlap_y = fminf(from.y + from.h, to.y + to.h) - fmaxf(from.y, to.y);
+    float aside_x = overlap_x > 0 ? 0 : fabsf(tx - fx),
+          aside_y = overlap_y > 0 ? 0 : fabsf(ty - fy);
+    switch (key) {
+    case UI_KEY_DOWN:
+        return to.y >= from.y + from.h / 2 ? ty - fy + 2 * aside_x : -1;
+    case UI_KEY_UP:
+        return to.y + to.h <= from.y + from.h / 2 ? fy - ty + 2 * aside_x : -1;
+    case UI_KEY_RIGHT:
+        return to.x >= from.x + from.w / 2 ? tx - fx + 2 * aside_y : -1;
+    default:
+        return to.x + to.w <= from.x + from.w / 2 ? fx - tx + 2 * aside_y : -1;
+    }
+}
+
+static uint32_t
+main_scroller(const struct ui *ui) {
+    const struct ui_tree *tree = ui_tree_const(ui);
+    const struct ui_node *focused = ui_node_by_id(ui, ui->focused);
+    for (uint32_t p = focused ? focused->parent : 0; p != 0; p = tree->nodes[p].parent) {
+        if (tree->nodes[p].box.scroll == UI_SCROLL_Y) {
+            return p;
+        }
+    }
+    for (uint32_t i = ui_modal(ui) + 1; i < tree->count; i++) {
+        if (tree->nodes[i].box.scroll == UI_SCROLL_Y) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+static bool
+scroll_main(struct ui *ui, enum ui_key key) {
+    uint32_t index = main_scroller(ui);
+    if (index == 0) {
+        return false;
+    }
+    struct str name = ui_tree(ui)->nodes[index].box.key;
+    float pages = key == UI_KEY_PAGE_DOWN ? 1
+                  : key == UI_KEY_PAGE_UP ? -1
+                  : key == UI_KEY_DOWN    ? 0.2f
+                  : key == UI_KEY_UP      ? -0.2f
+                  : key == UI_KEY_END     ? 1e5f
+                                          : -1e5f;
+    ui_scroll_pages(ui, name, pages);
+    return true;
+}
+
+/* To the nearest target that way, unless it is more than a page off: then the page moves first. */
+static bool
+walk(struct ui *ui, enum ui_key key) {
+    const struct ui_tree *tree = ui_tree(ui);
+    const struct ui_node *focused = ui_node_by_id(ui, ui->focused);
+    bool is_vertical = key == UI_KEY_UP || key == UI_KEY_DOWN;
+    if (!focused || !ui->focus_visible) {
+        return is_vertical ? scroll_main(ui, key) : step(ui, key == UI_KEY_RIGHT);
+    }
+    uint32_t best = 0;
+    float least = 0;
+    for (uint32_t i = 1; i < tree->count; i++) {
+        float d = tree->nodes[i].focus ? distance(focused->rect, tree->nodes[i].rect, key) : -1;
+        if (d >= 0 && tree->nodes[i].id != focused->id && (!best || d < least)) {
+            best = i;
+            least = d;
+        }
+    }
+    if (is_vertical && (!best || least > (float)ui->metrics.height_px)) {
+        return scroll_main(ui, key);
+    }
+    return set_focus(ui, best);
+}
+
+static bool
+escape(struct ui *ui) {
+    uint32_t modal = ui_modal(ui);
+    struct ui_node back = {.kind = NODE_BOX, .box = {.action = STR_INIT("back")}};
+    ui_activate(ui, modal ? &ui_tree(ui)->nodes[modal] : &back);
+    return true;
+}
+
+bool
+ui_key(struct ui *ui, const struct ui_event *event) {
+    struct ui_node *focused = ui_node_by_id(ui, ui->focused);
+    if (focused && focused->box.role == ROLE_TEXTFIELD) {
+        bool taken = event->type == UI_TEXT_INPUT ? ui_field_type(ui, focused, event->text)
+                                                  : ui_field_key(ui, focused, event->key);
+        if (taken) {
+            return true;
+        }
+    }
+    if (event->type != UI_KEY) {
+        return false;
+    }
+    switch (event->key) {
+    case UI_KEY_TAB:
+    case UI_KEY_BACKTAB:
+        return step(ui, event->key == UI_KEY_TAB);
+    case UI_KEY_ENTER:
+    case UI_KEY_SPACE:
+        if (focused) {
+            ui_activate(ui, focused);
+        }
+        return focused != NULL;
+    case UI_KEY_ESCAPE:
+        return escape(ui);
+    case UI_KEY_UP:
+    case UI_KEY_DOWN:
+    case UI_KEY_LEFT:
+    case UI_KEY_RIGHT:
+        return walk(ui, event->key);
+    case UI_KEY_PAGE_UP:
+    case UI_KEY_PAGE_DOWN:
+    case UI_KEY_HOME:
+    case UI_KEY_END:
+        return scroll_main(ui, event->key);
+    default:
+        return false;
+    }
+}

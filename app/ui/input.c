@@ -1,0 +1,114 @@
+#include "ui/input.h"
+
+#include <SDL.h>
+
+void
+input_set_hints(void) {
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+}
+
+static enum ui_key
+key_of(const SDL_Keysym *key) {
+    switch (key->sym) {
+    case SDLK_TAB:
+        return key->mod & KMOD_SHIFT ? UI_KEY_BACKTAB : UI_KEY_TAB;
+    case SDLK_RETURN:
+    case SDLK_KP_ENTER:
+        return UI_KEY_ENTER;
+    case SDLK_SPACE:
+        return UI_KEY_SPACE;
+    case SDLK_ESCAPE:
+    case SDLK_AC_BACK:
+        return UI_KEY_ESCAPE;
+    case SDLK_UP:
+        return UI_KEY_UP;
+    case SDLK_DOWN:
+        return UI_KEY_DOWN;
+    case SDLK_LEFT:
+        return UI_KEY_LEFT;
+    case SDLK_RIGHT:
+        return UI_KEY_RIGHT;
+    case SDLK_PAGEUP:
+        return UI_KEY_PAGE_UP;
+    case SDLK_PAGEDOWN:
+        return UI_KEY_PAGE_DOWN;
+    case SDLK_HOME:
+        return UI_KEY_HOME;
+    case SDLK_END:
+        return UI_KEY_END;
+    case SDLK_BACKSPACE:
+        return UI_KEY_BACKSPACE;
+    case SDLK_DELETE:
+        return UI_KEY_DELETE;
+    default:
+        return UI_KEY_NONE;
+    }
+}
+
+static bool
+mouse_button(const SDL_MouseButtonEvent *button, struct point scale, struct ui_event *out) {
+    if (button->button != SDL_BUTTON_LEFT) {
+        return false;
+    }
+    out->type = button->state == SDL_PRESSED ? UI_POINTER_DOWN : UI_POINTER_UP;
+    out->at = (struct point){(float)button->x * scale.x, (float)button->y * scale.y};
+    return true;
+}
+
+static bool
+finger(const SDL_TouchFingerEvent *touch, struct size output, struct ui_event *out) {
+    out->type = touch->type == SDL_FINGERDOWN ? UI_POINTER_DOWN
+                : touch->type == SDL_FINGERUP ? UI_POINTER_UP
+                                              : UI_POINTER_MOVE;
+    out->pointer = (uint64_t)touch->fingerId + 1; /* 0 is the mouse */
+    out->at = (struct point){touch->x * output.w, touch->y * output.h};
+    return true;
+}
+
+static bool
+mouse_wheel(const SDL_MouseWheelEvent *wheel, struct point scale, struct ui_event *out) {
+    float turn = wheel->direction == SDL_MOUSEWHEEL_FLIPPED ? -1 : 1;
+    out->type = UI_WHEEL;
+    out->at = (struct point){(float)wheel->mouseX * scale.x, (float)wheel->mouseY * scale.y};
+    out->wheel = (struct point){wheel->preciseX * turn, wheel->preciseY * turn};
+    return true;
+}
+
+bool
+input_translate(const union SDL_Event *event, struct size window, struct size output,
+    uint64_t now_ms, struct ui_event *out) {
+    struct point scale = {
+        window.w > 0 ? output.w / window.w : 1, window.h > 0 ? output.h / window.h : 1};
+    *out = (struct ui_event){.time_ms = now_ms};
+    switch (event->type) {
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+        return mouse_button(&event->button, scale, out);
+    case SDL_MOUSEMOTION:
+        out->type = UI_POINTER_MOVE;
+        out->at =
+            (struct point){(float)event->motion.x * scale.x, (float)event->motion.y * scale.y};
+        return (event->motion.state & SDL_BUTTON_LMASK) != 0;
+    case SDL_MOUSEWHEEL:
+        return mouse_wheel(&event->wheel, scale, out);
+    case SDL_FINGERDOWN:
+    case SDL_FINGERUP:
+    case SDL_FINGERMOTION:
+        return finger(&event->tfinger, output, out);
+    case SDL_KEYDOWN:
+        out->type = UI_KEY;
+        out->key = key_of(&event->key.keysym);
+        return out->key != UI_KEY_NONE;
+    case SDL_TEXTINPUT:
+        out->type = UI_TEXT_INPUT;
+        out->text = str_from(event->text.text);
+        return out->text.n > 0;
+    case SDL_WINDOWEVENT:
+        out->type = UI_POINTER_CANCEL;
+        return event->window.event == SDL_WINDOWEVENT_FOCUS_LOST;
+    default:
+        return false;
+    }
+}

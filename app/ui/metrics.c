@@ -1,0 +1,169 @@
+#include "ui/metrics.h"
+
+#include "base/check.h"
+
+#include <math.h>
+
+#define KIOSK_DP_MM 0.6f
+#define INCH_MM 25.4f
+#define SMALL_PANEL_MM 280.0f /* of the diagonal */
+#define SMALL_INK 7.25f
+#define LARGE_INK 12.0f
+
+static const struct profile profiles[] = {
+    {"kiosk-portrait", 1080, 1920, 2.71f, POSTURE_KIOSK, 800, 600},
+    {"kiosk-landscape", 1920, 1080, 3.21f, POSTURE_KIOSK, 900, 600},
+    {"tablet-landscape", 1280, 800, 5.88f, POSTURE_HANDHELD, 0, 400},
+    {"tablet-portrait", 800, 1280, 5.88f, POSTURE_HANDHELD, 0, 400},
+    {"phone", 720, 1560, 11.1f, POSTURE_HANDHELD, 0, 300},
+};
+
+const struct profile *
+profile_table(size_t *count) {
+    *count = ARRAY_LEN(profiles);
+    return profiles;
+}
+
+const struct profile *
+profile_lookup(struct str name) {
+    for (size_t i = 0; i < ARRAY_LEN(profiles); i++) {
+        if (str_eq(name, str_from(profiles[i].name))) {
+            return &profiles[i];
+        }
+    }
+    return NULL;
+}
+
+const char *
+posture_name(enum posture posture) {
+    return posture == POSTURE_KIOSK ? "kiosk" : "handheld";
+}
+
+bool
+posture_from_name(struct str name, enum posture *out) {
+    for (int i = POSTURE_KIOSK; i <= POSTURE_HANDHELD; i++) {
+        if (str_eq(name, str_from(posture_name((enum posture)i)))) {
+            *out = (enum posture)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The type scale. Ink is in mm on a large kiosk; nothing is below 12 mm, with a little to spare for
+ * rounding to pixels. Capitals of Latin text look larger than Hangul of the same ink, so the
+ * steps above body text are smaller in English. Handheld sizes are KRDS's, em in dp. */
+static const struct {
+    float ink_mm, ink_en_mm, em_dp, line, line_en;
+    enum text_weight weight;
+    enum text_break breaking;
+    bool balance;
+} scale[] = {
+    [TYPE_BODY] = {12.6f, 12.2f, 17, 1.6f, 1.42f, TEXT_REGULAR, TEXT_BREAK_BODY, false},
+    [TYPE_BODY_STRONG] = {12.6f, 12.2f, 17, 1.6f, 1.42f, TEXT_BOLD, TEXT_BREAK_BODY, false},
+    [TYPE_CAPTION] = {12.15f, 12.1f, 15, 1.45f, 1.36f, TEXT_REGULAR, TEXT_BREAK_BODY, false},
+    [TYPE_LABEL] = {12.4f, 12.1f, 17, 1.35f, 1.3f, TEXT_BOLD, TEXT_BREAK_PHRASE, false},
+    [TYPE_SUBTITLE] = {14.5f, 13.2f, 19, 1.4f, 1.3f, TEXT_BOLD, TEXT_BREAK_PHRASE, false},
+    [TYPE_HEADING] = {17.0f, 15.0f, 22, 1.4f, 1.28f, TEXT_BOLD, TEXT_BREAK_PHRASE, true},
+    [TYPE_TITLE] = {20.5f, 17.5f, 27, 1.35f, 1.25f, TEXT_BOLD, TEXT_BREAK_PHRASE, true},
+    [TYPE_DISPLAY] = {27.0f, 22.5f, 36, 1.3f, 1.2f, TEXT_BOLD, TEXT_BREAK_PHRASE, true},
+};
+_Static_assert(ARRAY_LEN(scale) == TYPE_COUNT, "a row for each style");
+
+struct ink_ratios
+ink_ratios_default(void) {
+    return (struct ink_ratios){{[LOCALE_KO] = 0.91f, [LOCALE_JA] = 0.86f, [LOCALE_EN] = 0.733f}};
+}
+
+struct ink_ratios
+ink_ratios_measure(struct text_engine *engine) {
+    static const struct str samples[] = {
+        [LOCALE_KO] = STR_INIT("한"), [LOCALE_JA] = STR_INIT("国"), [LOCALE_EN] = STR_INIT("H")};
+    struct ink_ratios ratios = ink_ratios_default();
+    for (int i = 0; i < LOCALE_COUNT; i++) {
+        struct text_style style = {.lang = (enum locale_id)i, .size_px = 200};
+        const struct para *para = para_layout(engine, samples[i], &style, NULL, 0, 1000);
+        if (para->ink_px > 20 && para->ink_px <= 250) {
+            ratios.of[i] = para->ink_px / style.size_px;
+        }
+    }
+    return ratios;
+}
+
+/* Smaller public panels may use smaller characters (28 cm is the line). */
+static float
+kiosk_ink_factor(const struct profile *profile) {
+    float w = (float)profile->width_px / profile->px_per_mm;
+    float h = (float)profile->height_px / profile->px_per_mm;
+    return hypotf(w, h) <= SMALL_PANEL_MM ? SMALL_INK / LARGE_INK : 1;
+}
+
+static void
+resolve_type(struct metrics *m, const struct profile *profile, const struct ink_ratios *ratios,
+    float base_dp_px) {
+    float factor = kiosk_ink_factor(profile);
+    for (int style = 0; style < TYPE_COUNT; style++) {
+        for (int lang = 0; lang < LOCALE_COUNT; lang++) {
+            bool is_latin = lang == LOCALE_EN;
+            float size = scale[style].em_dp * base_dp_px;
+            if (m->posture == POSTURE_KIOSK) {
+                float ink = is_latin ? scale[style].ink_en_mm : scale[style].ink_mm;
+                size = ink * factor * m->px_per_mm / ratios->of[lang];
+            }
+            size = floorf(size * m->text_scale * 4 + 0.5f) / 4;
+            float line = is_latin ? scale[style].line_en : scale[style].line;
+            m->type[style][lang] = (struct type_size){.size_px = size,
+                .line_px = floorf(size * line + 0.5f),
+                .weight = scale[style].weight,
+                .breaking = scale[style].breaking,
+                .balance = scale[style].balance};
+        }
+    }
+}
+
+void
+metrics_resolve(struct metrics *out, const struct profile *profile, const struct ink_ratios *ratios,
+    float text_scale) {
+    struct metrics m = {.width_px = profile->width_px,
+        .height_px = profile->height_px,
+        .px_per_mm = profile->px_per_mm,
+        .bottom_mm = profile->bottom_mm,
+        .distance_mm = profile->distance_mm,
+        .posture = profile->posture,
+        .profile_name = profile->name,
+        .text_scale = text_scale > 1 ? (text_scale < 2 ? text_scale : 2) : 1};
+    bool is_kiosk = profile->posture == POSTURE_KIOSK;
+    float dp_mm = is_kiosk ? KIOSK_DP_MM * kiosk_ink_factor(profile)
+                           : INCH_MM / 160 * profile->distance_mm / 300;
+    float base = dp_mm * profile->px_per_mm;
+    m.dp_px = base * (1 + (m.text_scale - 1) * 0.25f);
+    m.size_px = base * m.text_scale;
+    m.target_px = ceilf((is_kiosk ? 20 : 9) * profile->px_per_mm);
+    m.gap_px = ceilf(2.5f * profile->px_per_mm);
+    m.slop_px = 10 * base;
+    m.hairline_px = fmaxf(1, floorf(base + 0.5f));
+    m.focus_px = fmaxf(2, floorf(3 * base + 0.5f));
+    m.width_dp = (float)profile->width_px / base;
+    m.height_dp = (float)profile->height_px / base;
+    float room = m.width_dp / m.text_scale;
+    m.width_class = room < 600 ? WIDTH_COMPACT : room < 900 ? WIDTH_MEDIUM : WIDTH_WIDE;
+    m.is_tall = profile->height_px >= profile->width_px;
+    resolve_type(&m, profile, ratios, base);
+    *out = m;
+}
+
+static float
+whole_px(float px) {
+    float rounded = floorf(px + 0.5f);
+    return px > 0 && rounded < 1 ? 1 : rounded;
+}
+
+float
+metrics_px(const struct metrics *metrics, float dp) {
+    return whole_px(dp * metrics->dp_px);
+}
+
+float
+metrics_size_px(const struct metrics *metrics, float dp) {
+    return whole_px(dp * metrics->size_px);
+}

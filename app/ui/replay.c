@@ -1,0 +1,359 @@
+#include "ui/replay.h"
+
+#include "base/utf8.h"
+#include "base/xalloc.h"
+#include "ui/ui.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define STEP_MS 100 /* from one step to the next without t= */
+#define TAP_MS 60
+#define SWIPE_MS 200
+#define SWIPE_STEPS 10
+#define STEPS_MAX 100000
+#define TIME_MAX ((int64_t)24 * 3600 * 1000)
+
+struct parser {
+    const char *name;
+    int line;
+    uint64_t time_ms;
+    struct point last; /* where the finger is */
+    struct replay_step *steps;
+    size_t count, cap;
+    struct err *err;
+};
+
+static bool
+fail(struct parser *p, const char *what, struct str word) {
+    return err_set(
+        p->err, ERR_FORMAT, "%s:%d: %s: \"%.*s\"", p->name, p->line, what, STR_ARG(word));
+}
+
+static bool
+add(struct parser *p, struct replay_step step) {
+    if (p->count >= STEPS_MAX) {
+        return fail(p, "too many steps; the limit is 100000", STR(""));
+    }
+    if (p->count == p->cap) {
+        p->cap = p->cap ? p->cap * 2 : 64;
+        p->steps = xrealloc_array(p->steps, p->cap, sizeof(*p->steps));
+    }
+    step.line = p->line;
+    step.time_ms = p->time_ms;
+    step.event.time_ms = p->time_ms;
+    p->steps[p->count++] = step;
+    return true;
+}
+
+static bool
+next_word(struct str *rest, struct str *word) {
+    *rest = str_trim(*rest);
+    return rest->n > 0 && str_split(rest, ' ', word);
+}
+
+static bool
+numbers(struct parser *p, struct str rest, int count, float *out) {
+    struct str word, whole = rest;
+    for (int i = 0; i < count; i++) {
+        double value;
+        if (!next_word(&rest, &word) || !str_to_double(word, &value) || value < -1e5 ||
+            value > 1e5) {
+            return fail(p, "expected px numbers", whole);
+        }
+        out[i] = (float)value;
+    }
+    return str_trim(rest).n == 0 || fail(p, "too many words", whole);
+}
+
+static bool
+pointer(struct parser *p, enum ui_event_type type, struct point at) {
+    p->last = at;
+    return add(p, (struct replay_step){
+                      .kind = REPLAY_EVENT, .event = {.type = type, .pointer = 1, .at = at}});
+}
+
+static bool
+parse_pointer(struct parser *p, enum ui_event_type type, struct str rest) {
+    float xy[2];
+    return numbers(p, rest, 2, xy) && pointer(p, type, (struct point){xy[0], xy[1]});
+}
+
+/* #path or "words": what a tap or an expectation speaks of. */
+static bool
+parse_target(struct parser *p, struct str rest, struct replay_step *step) {
+    rest = str_trim(rest);
+    if (rest.n >= 2 && rest.p[0] == '#') {
+        step->target = str_slice(rest, 1, rest.n);
+        return true;
+    }
+    if (rest.n >= 3 && rest.p[0] == '"' && rest.p[rest.n - 1] == '"') {
+        step->target = str_slice(rest, 1, rest.n - 1);
+        step->by_label = true;
+        return true;
+    }
+    return fail(p, "expected #path or \"words\"", rest);
+}
+
+static bool
+parse_tap(struct parser *p, struct str rest) {
+    rest = str_trim(rest);
+    if (rest.n > 0 && (rest.p[0] == '#' || rest.p[0] == '"')) {
+        struct replay_step step = {.kind = REPLAY_TAP};
+        return parse_target(p, rest, &step) && add(p, step);
+    }
+    if (!parse_pointer(p, UI_POINTER_DOWN, rest)) {
+        return false;
+    }
+    p->time_ms += TAP_MS;
+    return pointer(p, UI_POINTER_UP, p->last);
+}
+
+static bool
+parse_swipe(struct parser *p, struct str rest) {
+    float v[4];
+    if (!numbers(p, rest, 4, v) || !pointer(p, UI_POINTER_DOWN, (struct point){v[0], v[1]})) {
+        return false;
+    }
+    for (int i = 1; i <= SWIPE_STEPS; i++) {
+        float part = (float)i / SWIPE_STEPS;
+        p->time_ms += SWIPE_MS / SWIPE_STEPS;
+        struct point at = {v[0] + (v[2] - v[0]) * part, v[1] + (v[3] - v[1]) * part};
+        if (!pointer(p, UI_POINTER_MOVE, at)) {
+            return false;
+        }
+    }
+    return pointer(p, UI_POINTER_UP, p->last);
+}
+
+static bool
+parse_wheel(struct parser *p, struct str rest) {
+    float v[3];
+    if (!numbers(p, rest, 3, v)) {
+        return false;
+    }
+    return add(p, (struct replay_step){.kind = REPLAY_EVENT,
+                      .event = {.type = UI_WHEEL, .at = {v[0], v[1]}, .wheel = {0, v[2]}}});
+}
+
+static bool
+parse_key(struct parser *p, struct str rest) {
+    struct replay_step step = {.kind = REPLAY_EVENT, .event = {.type = UI_KEY}};
+    rest = str_trim(rest);
+    if (!ui_key_from_name(rest, &step.event.key)) {
+        return fail(p, "no such key (Tab, Shift+Tab, Enter, Escape, Up, PageDown, ...)", rest);
+    }
+    return add(p, step);
+}
+
+static bool
+parse_text(struct parser *p, struct str rest) {
+    if (rest.n == 0) {
+        return fail(p, "nothing to type", rest);
+    }
+    return add(p,
+        (struct replay_step){.kind = REPLAY_EVENT, .event = {.type = UI_TEXT_INPUT, .text = rest}});
+}
+
+static bool
+parse_wait(struct parser *p, struct str rest) {
+    int64_t ms;
+    if (!str_to_i64(str_trim(rest), &ms) || ms < 0 || ms > TIME_MAX) {
+        return fail(p, "expected milliseconds", rest);
+    }
+    p->time_ms += (uint64_t)ms;
+    return add(p, (struct replay_step){.kind = REPLAY_WAIT});
+}
+
+static bool
+parse_expect(struct parser *p, struct str rest) {
+    struct replay_step step = {.kind = REPLAY_EXPECT};
+    rest = str_trim(rest);
+    if (str_starts(rest, STR("screen "))) {
+        step.kind = REPLAY_EXPECT_SCREEN;
+        step.target = str_trim(str_slice(rest, 7, rest.n));
+    } else if (str_starts(rest, STR("locale "))) {
+        step.kind = REPLAY_EXPECT_LOCALE;
+        step.target = str_trim(str_slice(rest, 7, rest.n));
+    } else if (!parse_target(p, rest, &step)) {
+        return false;
+    }
+    return add(p, step);
+}
+
+static bool
+parse_command(struct parser *p, struct str word, struct str rest) {
+    if (str_eq(word, STR("tap"))) {
+        return parse_tap(p, rest);
+    }
+    if (str_eq(word, STR("down"))) {
+        return parse_pointer(p, UI_POINTER_DOWN, rest);
+    }
+    if (str_eq(word, STR("move"))) {
+        return parse_pointer(p, UI_POINTER_MOVE, rest);
+    }
+    if (str_eq(word, STR("up"))) {
+        return parse_pointer(p, UI_POINTER_UP, rest);
+    }
+    if (str_eq(word, STR("cancel"))) {
+        return pointer(p, UI_POINTER_CANCEL, p->last);
+    }
+    if (str_eq(word, STR("swipe"))) {
+        return parse_swipe(p, rest);
+    }
+    if (str_eq(word, STR("wheel"))) {
+        return parse_wheel(p, rest);
+    }
+    if (str_eq(word, STR("key"))) {
+        return parse_key(p, rest);
+    }
+    if (str_eq(word, STR("text"))) {
+        return parse_text(p, rest);
+    }
+    if (str_eq(word, STR("wait"))) {
+        return parse_wait(p, rest);
+    }
+    if (str_eq(word, STR("expect"))) {
+        return parse_expect(p, rest);
+    }
+    return fail(p, "no such step", word);
+}
+
+static bool
+parse_time(struct parser *p, struct str word) {
+    int64_t ms;
+    if (!str_to_i64(str_slice(word, 2, word.n), &ms) || ms < 0 || ms > TIME_MAX) {
+        return fail(p, "expected t=MILLISECONDS", word);
+    }
+    if ((uint64_t)ms < p->time_ms) {
+        return fail(p, "earlier than the step before", word);
+    }
+    p->time_ms = (uint64_t)ms;
+    return true;
+}
+
+static bool
+parse_line(struct parser *p, struct str line) {
+    struct str word;
+    if (line.n > 0 && line.p[line.n - 1] == '\r') {
+        line.n--;
+    }
+    struct str rest = str_trim(line);
+    if (rest.n == 0 || rest.p[0] == '#') {
+        return true;
+    }
+    str_split(&rest, ' ', &word);
+    if (str_starts(word, STR("t="))) {
+        if (!parse_time(p, word)) {
+            return false;
+        }
+        if (!next_word(&rest, &word)) {
+            return fail(p, "a time without a step", line);
+        }
+    } else if (p->count > 0) {
+        p->time_ms += STEP_MS;
+    }
+    return parse_command(p, word, rest);
+}
+
+bool
+replay_parse(struct str text, const char *name, struct arena *arena, struct replay_step **steps,
+    size_t *count, struct err *err) {
+    struct parser p = {.name = name, .err = err};
+    struct str line;
+    size_t bad_at;
+    if (!utf8_valid(text, &bad_at)) {
+        return err_set(err, ERR_FORMAT, "%s: byte %zu is not UTF-8", name, bad_at);
+    }
+    struct str rest = arena_str(arena, text); /* steps point into it */
+    bool ok = true;
+    while (ok && str_split(&rest, '\n', &line)) {
+        p.line++;
+        ok = parse_line(&p, line);
+    }
+    *steps = NULL;
+    *count = 0;
+    if (ok && p.count > 0) {
+        *steps = ARENA_ARRAY(arena, p.count, struct replay_step);
+        memcpy(*steps, p.steps, p.count * sizeof(*p.steps));
+        *count = p.count;
+    }
+    free(p.steps);
+    return ok;
+}
+
+static bool
+can_act(const struct ui_node *node) {
+    return (node->focus != 0 || node->box.action.n > 0) && !node->box.modal;
+}
+
+/* The whole label before a part of it, what can be tapped before what cannot, short before long. */
+static uint32_t
+find_label(const struct ui *ui, struct str words, struct arena *arena) {
+    size_t count;
+    const struct ui_node *nodes = ui_nodes(ui, &count);
+    uint32_t best = 0;
+    long best_score = 0;
+    for (uint32_t i = 1; i < count; i++) {
+        if (nodes[i].box.role == ROLE_NONE && !can_act(&nodes[i])) {
+            continue;
+        }
+        struct str label = ui_node_label(ui, i, arena);
+        if (label.n == 0 || str_find(label, words) == SIZE_MAX) {
+            continue;
+        }
+        long score = (can_act(&nodes[i]) ? 2000000 : 1000000) +
+                     (str_eq(label, words) ? 500000 : 0) -
+                     (long)(label.n < 100000 ? label.n : 100000);
+        if (!best || score > best_score) {
+            best = i;
+            best_score = score;
+        }
+    }
+    return best;
+}
+
+uint32_t
+replay_find(const struct ui *ui, const struct replay_step *step, struct arena *arena) {
+    return step->by_label ? find_label(ui, step->target, arena) : ui_find(ui, step->target);
+}
+
+bool
+replay_point(const struct ui *ui, uint32_t node, struct point *out) {
+    size_t count;
+    const struct ui_node *nodes = ui_nodes(ui, &count);
+    if (node == 0 || node >= count || rect_is_empty(nodes[node].clip)) {
+        return false;
+    }
+    struct rect clip = nodes[node].clip;
+    *out = (struct point){clip.x + clip.w / 2, clip.y + clip.h / 2};
+    return true;
+}
+
+void
+replay_record(struct str_buf *out, const struct ui_event *event) {
+    static const char *const words[] = {
+        [UI_POINTER_DOWN] = "down", [UI_POINTER_MOVE] = "move", [UI_POINTER_UP] = "up"};
+    str_buf_printf(out, "t=%llu ", (unsigned long long)event->time_ms);
+    switch (event->type) {
+    case UI_POINTER_DOWN:
+    case UI_POINTER_MOVE:
+    case UI_POINTER_UP:
+        str_buf_printf(
+            out, "%s %g %g\n", words[event->type], (double)event->at.x, (double)event->at.y);
+        return;
+    case UI_WHEEL:
+        str_buf_printf(out, "wheel %g %g %g\n", (double)event->at.x, (double)event->at.y,
+            (double)event->wheel.y);
+        return;
+    case UI_KEY:
+        str_buf_printf(out, "key %s\n", ui_key_name(event->key));
+        return;
+    case UI_TEXT_INPUT:
+        str_buf_printf(out, "text %.*s\n", STR_ARG(event->text));
+        return;
+    default:
+        str_buf_printf(out, "cancel\n");
+        return;
+    }
+}

@@ -1,0 +1,238 @@
+#include "ui/context.h"
+
+#include <math.h>
+#include <string.h>
+
+uint64_t
+ui_scroll_id(struct str screen, struct str key) {
+    return str_hash(key, str_hash(screen, 0x5C01));
+}
+
+const struct scroll *
+ui_scroll_find(const struct ui *ui, uint64_t id) {
+    for (size_t i = 0; i < UI_SCROLLS; i++) {
+        if (ui->scrolls[i].id == id) {
+            return &ui->scrolls[i];
+        }
+    }
+    return NULL;
+}
+
+struct scroll *
+ui_scroll_of(struct ui *ui, uint64_t id) {
+    struct scroll *oldest = &ui->scrolls[0];
+    for (size_t i = 0; i < UI_SCROLLS; i++) {
+        struct scroll *scroll = &ui->scrolls[i];
+        if (scroll->id == id) {
+            return scroll;
+        }
+        if (scroll->seen < oldest->seen) {
+            oldest = scroll;
+        }
+    }
+    *oldest = (struct scroll){.id = id, .seen = ui->frame_number, .pending_dp = -1};
+    return oldest;
+}
+
+void
+ui_scrolls_step(struct ui *ui, uint64_t now_ms) {
+    for (size_t i = 0; i < UI_SCROLLS; i++) {
+        scroll_step(&ui->scrolls[i], now_ms);
+    }
+}
+
+uint64_t
+ui_frame_deadline(const struct ui *ui) {
+    for (size_t i = 0; i < UI_SCROLLS; i++) {
+        const struct scroll *scroll = &ui->scrolls[i];
+        if (scroll->mode != SCROLL_REST && scroll->seen == ui->frame_number) {
+            return ui->frame.now_ms + 16;
+        }
+    }
+    return ui->is_dirty ? ui->frame.now_ms : UI_NEVER;
+}
+
+float
+ui_scroll_now(void *self, const struct ui_node *scroller) {
+    const struct scroll *scroll = ui_scroll_find(self, scroller->id);
+    return scroll ? floorf(scroll->offset + 0.5f) : 0;
+}
+
+static bool
+is_inside(const struct ui_tree *tree, uint32_t node, uint32_t ancestor) {
+    while (node != 0 && node != ancestor) {
+        node = tree->nodes[node].parent;
+    }
+    return node == ancestor;
+}
+
+/* The first keyed node that begins inside the page scroller, and how far from its edge. */
+void
+ui_anchor_take(struct ui *ui) {
+    const struct ui_tree *tree = ui_tree_const(ui);
+    uint32_t scroller = 0;
+    for (uint32_t i = 1; i < tree->count && !scroller; i++) {
+        scroller = tree->nodes[i].box.scroll == UI_SCROLL_Y ? i : 0;
+    }
+    const struct scroll *scroll = scroller ? ui_scroll_find(ui, tree->nodes[scroller].id) : NULL;
+    if (!scroll || scroll->offset <= 0) {
+        return;
+    }
+    float top = tree->nodes[scroller].rect.y;
+    for (uint32_t i = scroller + 1; i < tree->count; i++) {
+        const struct ui_node *node = &tree->nodes[i];
+        if (node->box.key.n && node->kind == NODE_BOX && node->rect.y >= top &&
+            is_inside(tree, i, scroller)) {
+            ui->anchor = (struct ui_anchor){tree->nodes[scroller].id, node->id, node->rect.y - top};
+            return;
+        }
+    }
+}
+
+static void
+restore_anchor(struct ui *ui) {
+    const struct ui_node *node = ui_node_by_id(ui, ui->anchor.node);
+    const struct ui_node *scroller = ui_node_by_id(ui, ui->anchor.scroller);
+    if (node && scroller) {
+        struct scroll *scroll = ui_scroll_of(ui, scroller->id);
+        float moved = node->rect.y - scroller->rect.y - ui->anchor.distance;
+        scroll_set(scroll, scroll->offset + moved);
+        layout_places(ui_tree(ui)->nodes, ui_tree(ui)->count, ui_scroll_now, ui);
+    }
+}
+
+static void
+update_extents(struct ui *ui) {
+    struct ui_tree *tree = ui_tree(ui);
+    for (size_t i = 1; i < tree->count; i++) {
+        struct ui_node *node = &tree->nodes[i];
+        if (node->kind != NODE_BOX || node->box.scroll == UI_SCROLL_NONE) {
+            continue;
+        }
+        struct scroll *scroll = ui_scroll_of(ui, node->id);
+        scroll->seen = ui->frame_number;
+        bool is_x = node->box.scroll == UI_SCROLL_X;
+        scroll_extent(scroll, is_x ? node->rect.w : node->rect.h, node->content);
+        if (scroll->pending_dp >= 0) {
+            scroll_set(scroll, scroll->pending_dp * ui->metrics.dp_px);
+            scroll->pending_dp = -1;
+        }
+    }
+}
+
+/* Extents along x are known only after a first placing. */
+void
+ui_scrolls_place(struct ui *ui) {
+    struct ui_tree *tree = ui_tree(ui);
+    layout_places(tree->nodes, tree->count, ui_scroll_now, ui);
+    update_extents(ui);
+    layout_places(tree->nodes, tree->count, ui_scroll_now, ui);
+    if (ui->anchor.node) {
+        restore_anchor(ui);
+    }
+}
+
+float
+ui_scroll_offset(const struct ui *ui, struct str screen, struct str key) {
+    const struct scroll *scroll = ui_scroll_find(ui, ui_scroll_id(screen, key));
+    return scroll && ui->metrics.dp_px > 0 ? scroll->offset / ui->metrics.dp_px : 0;
+}
+
+void
+ui_scroll_set(struct ui *ui, struct str screen, struct str key, float offset_dp) {
+    struct scroll *scroll = ui_scroll_of(ui, ui_scroll_id(screen, key));
+    scroll_stop(scroll);
+    scroll->pending_dp = offset_dp > 0 ? offset_dp : 0;
+    ui->is_dirty = true;
+}
+
+static void
+go_to(struct ui *ui, struct scroll *scroll, float offset) {
+    if (ui->frame.reduced_motion) {
+        scroll_set(scroll, offset);
+    } else {
+        scroll_glide(scroll, offset, ui->frame.now_ms);
+    }
+    ui->is_dirty = true;
+}
+
+void
+ui_scroll_pages(struct ui *ui, struct str key, float pages) {
+    struct scroll *scroll = ui_scroll_of(ui, ui_scroll_id(ui->frame.screen, key));
+    float base = scroll->mode == SCROLL_GLIDE ? scroll->to : scroll->offset;
+    go_to(ui, scroll, base + pages * 0.9f * scroll->viewport);
+}
+
+bool
+ui_scroll_has_more(const struct ui *ui, struct str key, bool forward) {
+    const struct scroll *scroll = ui_scroll_find(ui, ui_scroll_id(ui->frame.screen, key));
+    if (!scroll) {
+        return false;
+    }
+    return forward ? scroll->offset < scroll->max - 1 : scroll->offset > 1;
+}
+
+static bool
+scroll_words(struct str action, struct str *key, double *pages) {
+    struct str word;
+    return str_split(&action, ' ', &word) && str_eq(word, STR("scroll")) &&
+           str_split(&action, ' ', key) && str_to_double(action, pages);
+}
+
+/* "scroll page 1", "scroll page -1" */
+bool
+ui_scroll_action(struct ui *ui, struct str action) {
+    struct str key;
+    double pages;
+    if (!scroll_words(action, &key, &pages)) {
+        return false;
+    }
+    ui_scroll_pages(ui, key, (float)pages);
+    return true;
+}
+
+/* Only after layout is it known whether there is more; the button was declared before. */
+void
+ui_scroll_buttons(struct ui *ui) {
+    struct ui_tree *tree = ui_tree(ui);
+    for (size_t i = 1; i < tree->count; i++) {
+        struct ui_node *node = &tree->nodes[i];
+        struct str key;
+        double pages;
+        if (node->kind != NODE_BOX || !scroll_words(node->box.action, &key, &pages) ||
+            ui_scroll_has_more(ui, key, pages > 0)) {
+            continue;
+        }
+        node->box.disabled = true;
+        node->box.background = COLOR_SURFACE;
+        node->box.border = COLOR_DIVIDER;
+        for (uint32_t c = node->first_child; c != 0; c = tree->nodes[c].next) {
+            tree->nodes[c].color = COLOR_TEXT_DISABLED;
+        }
+    }
+}
+
+/* Brings the node into its scrollers, innermost first; the least movement that shows it whole. */
+void
+ui_reveal(struct ui *ui, uint32_t node) {
+    const struct ui_tree *tree = ui_tree_const(ui);
+    struct rect rect = tree->nodes[node].rect;
+    float margin = metrics_px(&ui->metrics, SPACE_L);
+    for (uint32_t p = tree->nodes[node].parent; p != 0; p = tree->nodes[p].parent) {
+        const struct ui_node *scroller = &tree->nodes[p];
+        if (scroller->box.scroll == UI_SCROLL_NONE) {
+            continue;
+        }
+        bool is_x = scroller->box.scroll == UI_SCROLL_X;
+        float from = is_x ? rect.x - scroller->rect.x : rect.y - scroller->rect.y;
+        float length = is_x ? rect.w : rect.h, view = is_x ? scroller->rect.w : scroller->rect.h;
+        float by = from + length + margin > view ? from + length + margin - view : 0;
+        by = from - by - margin < 0 ? from - margin : by;
+        struct scroll *scroll = ui_scroll_of(ui, scroller->id);
+        float before = scroll->offset;
+        scroll_set(scroll, scroll->offset + by);
+        rect.x -= is_x ? scroll->offset - before : 0;
+        rect.y -= is_x ? 0 : scroll->offset - before;
+        ui->is_dirty = ui->is_dirty || scroll->offset != before;
+    }
+}

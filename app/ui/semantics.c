@@ -1,0 +1,246 @@
+#include "ui/semantics.h"
+
+#include "base/check.h"
+#include "base/json.h"
+#include "ui/context.h"
+
+#include <math.h>
+
+static const char *const role_names[] = {"", "heading", "text", "button", "link", "tab", "list",
+    "listitem", "image", "switch", "textfield", "table", "cell", "dialog", "alert", "region"};
+_Static_assert(ARRAY_LEN(role_names) == ROLE_COUNT, "a name for each role");
+
+const char *
+semantics_role_name(enum ui_role role) {
+    return role_names[role];
+}
+
+struct printer {
+    const struct ui *ui;
+    const struct ui_tree *tree;
+    struct json json;
+    struct arena arena;
+};
+
+static bool
+is_printed(const struct ui_node *node) {
+    return node->box.role != ROLE_NONE && !node->decorative &&
+           !(node->kind == NODE_TEXT && node->text.n == 0);
+}
+
+static void
+member(struct printer *p, const char *key, struct str value) {
+    json_key(&p->json, key);
+    json_str(&p->json, value);
+}
+
+static void
+number(struct printer *p, const char *key, double value, int decimals) {
+    json_key(&p->json, key);
+    json_double(&p->json, value, decimals);
+}
+
+static void
+print_rect(struct printer *p, const char *key, struct rect r) {
+    json_key(&p->json, key);
+    json_array_begin(&p->json);
+    json_double(&p->json, (double)r.x, 2);
+    json_double(&p->json, (double)r.y, 2);
+    json_double(&p->json, (double)r.w, 2);
+    json_double(&p->json, (double)r.h, 2);
+    json_array_end(&p->json);
+}
+
+static void
+print_parent(struct printer *p, uint32_t index) {
+    uint32_t parent = p->tree->nodes[index].parent;
+    while (parent != 0 && !is_printed(&p->tree->nodes[parent])) {
+        parent = p->tree->nodes[parent].parent;
+    }
+    json_key(&p->json, "parent");
+    if (parent == 0) {
+        json_null(&p->json);
+    } else {
+        json_str(&p->json, ui_node_path(p->ui, parent, &p->arena));
+    }
+}
+
+/* The first text inside: what a target or a heading box shows. */
+static const struct ui_node *
+ink_of(const struct ui_tree *tree, uint32_t index) {
+    const struct ui_node *node = &tree->nodes[index];
+    if (node->kind == NODE_TEXT && node->para) {
+        return node;
+    }
+    for (uint32_t i = node->first_child; i != 0; i = tree->nodes[i].next) {
+        const struct ui_node *found = ink_of(tree, i);
+        if (found) {
+            return found;
+        }
+    }
+    return NULL;
+}
+
+static const struct ui_node *
+icon_of(const struct ui_tree *tree, uint32_t index) {
+    const struct ui_node *node = &tree->nodes[index];
+    if (node->kind == NODE_ICON) {
+        return node;
+    }
+    for (uint32_t i = node->first_child; i != 0; i = tree->nodes[i].next) {
+        const struct ui_node *found = icon_of(tree, i);
+        if (found) {
+            return found;
+        }
+    }
+    return NULL;
+}
+
+static void
+print_color(struct printer *p, const char *key, struct color color) {
+    char hex[8];
+    color_hex(color, hex);
+    member(p, key, str_from(hex));
+}
+
+/* Ink height and colours of what is written in the node; a link takes them from its paragraph. */
+static void
+print_ink(struct printer *p, uint32_t index) {
+    const struct ui_node *node = &p->tree->nodes[index];
+    bool is_link = node->kind == NODE_LINK;
+    const struct ui_node *ink = ink_of(p->tree, is_link ? node->parent : index);
+    const struct ui_node *colored = is_link ? node : ink ? ink : icon_of(p->tree, index);
+    if (ink) {
+        number(p, "ink_mm", (double)(ink->para->ink_px / p->ui->metrics.px_per_mm), 3);
+    }
+    if (colored) {
+        uint32_t at = (uint32_t)(colored - p->tree->nodes);
+        struct color glass = ui_glass_under(p->ui, at);
+        print_color(p, "fg", color_over(p->ui->frame.theme->colors[colored->color], glass));
+        print_color(p, "bg", glass);
+    }
+}
+
+static void
+flag(struct printer *p, bool is_set, const char *name) {
+    if (is_set) {
+        json_str(&p->json, str_from(name));
+    }
+}
+
+static void
+print_flags(struct printer *p, const struct ui_node *node) {
+    json_key(&p->json, "flags");
+    json_array_begin(&p->json);
+    flag(p, node->para && node->para->truncated, "truncated");
+    flag(p, node->box.selected, "selected");
+    flag(p, node->box.disabled, "disabled");
+    flag(p, p->ui->focused != 0 && p->ui->focused == node->id, "focused");
+    flag(p, rect_is_empty(node->clip), "offscreen");
+    json_array_end(&p->json);
+}
+
+/* In the unscrolled page. */
+static struct rect
+in_page(const struct ui_node *node, struct rect rect) {
+    if (rect_is_empty(rect)) {
+        return (struct rect){0, 0, 0, 0};
+    }
+    return (struct rect){rect.x + node->origin.x, rect.y + node->origin.y, rect.w, rect.h};
+}
+
+static void
+print_node(struct printer *p, uint32_t index) {
+    const struct ui_node *node = &p->tree->nodes[index];
+    struct str label = ui_node_label(p->ui, index, &p->arena);
+    json_object_begin(&p->json);
+    member(p, "id", ui_node_path(p->ui, index, &p->arena));
+    print_parent(p, index);
+    member(p, "role", str_from(semantics_role_name(node->box.role)));
+    member(p, "label", label);
+    member(p, "lang", str_from(locale_tag(node->lang)));
+    print_rect(p, "rect", in_page(node, node->rect));
+    print_rect(p, "clip", in_page(node, node->clip));
+    if (node->focus) {
+        json_key(&p->json, "focus");
+        json_int(&p->json, node->focus);
+    }
+    if (node->box.action.n && !node->box.disabled) {
+        member(p, "action", node->box.action);
+    }
+    if (node->box.level > 0) {
+        json_key(&p->json, "level");
+        json_int(&p->json, node->box.level);
+    }
+    if (node->box.role == ROLE_SWITCH || node->box.role == ROLE_TEXTFIELD) {
+        member(p, "value", node->box.value);
+    }
+    print_ink(p, index);
+    print_flags(p, node);
+    member(p, "speech", node->box.speech.n ? node->box.speech : label);
+    member(p, "reading", node->box.reading);
+    json_object_end(&p->json);
+}
+
+static void
+print_tree(struct printer *p, uint32_t index) {
+    if (index != 0 && is_printed(&p->tree->nodes[index])) {
+        print_node(p, index);
+    }
+    for (uint32_t i = p->tree->nodes[index].first_child; i != 0; i = p->tree->nodes[i].next) {
+        print_tree(p, i);
+    }
+}
+
+/* The window, longer by what its page hides. */
+float
+semantics_content_height(const struct ui *ui) {
+    const struct ui_tree *tree = ui_tree_const(ui);
+    float height = (float)ui->metrics.height_px;
+    for (size_t i = 1; i < tree->count; i++) {
+        const struct ui_node *node = &tree->nodes[i];
+        if (node->box.scroll == UI_SCROLL_Y && node->content > node->rect.h) {
+            float end = (float)ui->metrics.height_px + node->content - node->rect.h;
+            height = fmaxf(height, end);
+        }
+    }
+    return height;
+}
+
+static void
+print_frame(struct printer *p) {
+    const struct ui_frame *frame = &p->ui->frame;
+    const struct metrics *m = &p->ui->metrics;
+    member(p, "screen", frame->screen);
+    member(p, "locale", str_from(locale_tag(frame->locale)));
+    member(p, "profile", str_from(m->profile_name));
+    member(p, "posture", str_from(posture_name(m->posture)));
+    json_key(&p->json, "size_px");
+    json_array_begin(&p->json);
+    json_int(&p->json, m->width_px);
+    json_int(&p->json, m->height_px);
+    json_array_end(&p->json);
+    number(p, "px_per_mm", (double)m->px_per_mm, 4);
+    number(p, "bottom_mm", (double)m->bottom_mm, 1);
+    number(p, "text_scale", (double)m->text_scale, 2);
+    member(p, "theme", str_from(frame->theme->name));
+    json_key(&p->json, "low_position");
+    json_bool(&p->json, frame->low_position);
+    number(p, "content_height_px", (double)semantics_content_height(p->ui), 1);
+}
+
+void
+semantics_json(const struct ui *ui, struct str_buf *out) {
+    struct printer printer = {.ui = ui, .tree = ui_tree_const(ui)};
+    xassert(ui->has_frame && !ui->is_declaring);
+    arena_init(&printer.arena);
+    json_init(&printer.json, out);
+    json_object_begin(&printer.json);
+    print_frame(&printer);
+    json_key(&printer.json, "nodes");
+    json_array_begin(&printer.json);
+    print_tree(&printer, 0);
+    json_array_end(&printer.json);
+    json_object_end(&printer.json);
+    arena_finish(&printer.arena);
+}

@@ -1,0 +1,175 @@
+#include "ui/context.h"
+
+#include <math.h>
+
+static enum locale_id
+span_lang(const struct ui_span *span, enum locale_id paragraph) {
+    return span->lang == UI_LANG_FRAME ? paragraph : (enum locale_id)(span->lang - 1);
+}
+
+static enum ui_color
+span_color(const struct ui_span *span) {
+    return span->color == COLOR_NONE && span->action.n ? COLOR_LINK : span->color;
+}
+
+/* Spans of one colour share a glyph tag; tag 0 is the paragraph's own colour. */
+static uint16_t
+color_tag(enum ui_color color, enum ui_color *seen, size_t *seen_count) {
+    if (color == COLOR_NONE) {
+        return 0;
+    }
+    for (size_t i = 0; i < *seen_count; i++) {
+        if (seen[i] == color) {
+            return (uint16_t)(i + 1);
+        }
+    }
+    if (*seen_count == DRAW_TEXT_COLORS - 1) {
+        return 0;
+    }
+    seen[(*seen_count)++] = color;
+    return (uint16_t)*seen_count;
+}
+
+static const struct text_span *
+convert_spans(
+    struct ui *ui, const struct ui_text_spec *spec, enum locale_id lang, enum text_weight weight) {
+    struct text_span *spans = ARENA_ARRAY(ui_arena(ui), spec->span_count, struct text_span);
+    enum ui_color seen[DRAW_TEXT_COLORS];
+    size_t seen_count = 0;
+    for (size_t i = 0; i < spec->span_count; i++) {
+        const struct ui_span *from = &spec->spans[i];
+        spans[i] = (struct text_span){.start = from->start,
+            .end = from->end,
+            .lang = span_lang(from, lang),
+            .weight = from->strong ? TEXT_BOLD : weight,
+            .tag = color_tag(span_color(from), seen, &seen_count),
+            .emphasis = from->emphasis,
+            .ruby = from->ruby};
+    }
+    return spans;
+}
+
+void
+ui_text(struct ui *ui, struct str text, enum locale_id lang, struct ui_text_spec spec) {
+    uint32_t index = ui_add_node(ui, NODE_TEXT, spec.key);
+    struct ui_node *node = &ui_tree(ui)->nodes[index];
+    const struct metrics *m = &ui->metrics;
+    const struct type_size *type = &m->type[spec.style][lang];
+    node->text = text;
+    node->lang = lang;
+    node->type = spec.style;
+    node->color = spec.color != COLOR_NONE ? spec.color : COLOR_TEXT;
+    node->no_wrap = spec.no_wrap;
+    node->decorative = spec.decorative;
+    node->style = (struct text_style){.lang = lang,
+        .size_px = type->size_px,
+        .line_height_px = type->line_px,
+        .weight = spec.strong ? TEXT_BOLD : type->weight,
+        .breaking = type->breaking,
+        .kinsoku = TEXT_KINSOKU_STRICT,
+        .align = spec.justify_text ? TEXT_ALIGN_JUSTIFY : spec.align,
+        .balance = type->balance,
+        .tabular_digits = spec.tabular,
+        .max_lines = spec.max_lines};
+    if (spec.span_count > 0) {
+        node->spans = convert_spans(ui, &spec, lang, node->style.weight);
+        node->ui_spans = spec.spans;
+        node->span_count = spec.span_count;
+    }
+    node->box.role = spec.role != ROLE_NONE ? spec.role : ROLE_TEXT;
+    node->box.level = spec.level;
+    node->box.self = spec.self;
+    node->box.grow = spec.grow;
+    node->box.speech = spec.speech;
+    node->box.reading = spec.reading;
+    node->box.width = metrics_size_px(m, spec.width);
+    node->box.min_width = metrics_size_px(m, spec.min_width);
+    node->box.max_width = metrics_size_px(m, spec.max_width);
+}
+
+static void
+leaf_widths(void *self, struct ui_node *node, float *min_w, float *pref_w) {
+    struct ui *ui = self;
+    struct para_widths widths =
+        para_measure(ui->engine, node->text, &node->style, node->spans, node->span_count);
+    *min_w = ceilf(widths.min_px);
+    *pref_w = ceilf(fmaxf(widths.max_px, widths.min_px));
+}
+
+static float
+leaf_height(void *self, struct ui_node *node, float *baseline) {
+    struct ui *ui = self;
+    node->para = para_layout(
+        ui->engine, node->text, &node->style, node->spans, node->span_count, node->rect.w);
+    *baseline = node->para->line_count ? (float)node->para->lines[0].baseline / 64 : 0;
+    return ceilf(node->para->height_px);
+}
+
+struct layout_text
+ui_layout_text(struct ui *ui) {
+    return (struct layout_text){leaf_widths, leaf_height, ui};
+}
+
+/* From the first to the last glyph of the span in one line; false when the line has none. */
+static bool
+fragment(const struct ui_node *node, const struct text_line *line, const struct ui_span *span,
+    struct rect *out) {
+    int32_t from = INT32_MAX, to = INT32_MIN;
+    for (uint32_t i = 0; i < line->glyph_count; i++) {
+        const struct text_glyph *glyph = &node->para->glyphs[line->glyph + i];
+        if (glyph->cluster < span->start || glyph->cluster >= span->end ||
+            (glyph->flags & TEXT_GLYPH_RUBY)) {
+            continue;
+        }
+        from = glyph->x < from ? glyph->x : from;
+        to = glyph->x + glyph->advance > to ? glyph->x + glyph->advance : to;
+    }
+    float line_px = node->style.line_height_px, baseline = (float)line->baseline / 64;
+    /* the line's own band: half the leading above and below the ideographic em box */
+    float top = baseline - 0.88f * node->style.size_px - (line_px - node->style.size_px) / 2;
+    *out = (struct rect){floorf(node->rect.x + (float)from / 64), floorf(node->rect.y + top),
+        ceilf((float)(to - from) / 64), ceilf(line_px)};
+    return to > from;
+}
+
+/* The first piece of a link stands for it in the tree; the others can only be touched. */
+static void
+link_pieces(struct ui *ui, uint32_t leaf, const struct ui_span *span) {
+    bool is_first = true;
+    const struct para *para = ui_tree(ui)->nodes[leaf].para;
+    for (size_t i = 0; i < para->line_count; i++) {
+        struct ui_node text = ui_tree(ui)->nodes[leaf];
+        struct rect rect;
+        if (!fragment(&text, &para->lines[i], span, &rect)) {
+            continue;
+        }
+        ui->stack[1] = leaf;
+        ui->depth = 2;
+        struct ui_node *node = &ui_tree(ui)->nodes[ui_add_node(ui, NODE_LINK, (struct str){0})];
+        ui->depth = 1;
+        node->lang = span_lang(span, text.lang);
+        node->text = is_first ? str_slice(text.text, span->start, span->end) : (struct str){0};
+        node->color = span_color(span);
+        node->box.role = is_first ? ROLE_LINK : ROLE_NONE;
+        node->box.action = span->action;
+        node->rect = rect;
+        node->clip = rect_intersect(rect, text.clip);
+        node->origin = text.origin;
+        node->baseline = text.rect.y + (float)para->lines[i].baseline / 64;
+        is_first = false;
+    }
+}
+
+void
+ui_link_nodes(struct ui *ui) {
+    size_t count = ui_tree(ui)->count;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct ui_span *spans = ui_tree(ui)->nodes[i].ui_spans;
+        size_t span_count = ui_tree(ui)->nodes[i].span_count;
+        for (size_t s = 0; s < span_count; s++) {
+            if (spans[s].action.n > 0) {
+                link_pieces(ui, i, &spans[s]);
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+#include "ui/context.h"
+
+#define NOTCH_DP 64.0f
+
+/* The front-most node under the point: children before parents, later siblings first. */
+static uint32_t
+hit(const struct ui_tree *tree, uint32_t index, struct point at) {
+    const struct ui_node *node = &tree->nodes[index];
+    bool hides = node->kind == NODE_BOX && node->box.scroll != UI_SCROLL_NONE;
+    if (hides && !rect_contains(node->clip, at)) {
+        return 0;
+    }
+    uint32_t found = 0;
+    for (uint32_t i = node->first_child; i != 0; i = tree->nodes[i].next) {
+        uint32_t in_child = hit(tree, i, at);
+        found = in_child ? in_child : found;
+    }
+    if (found) {
+        return found;
+    }
+    return rect_contains(node->clip, at) ? index : 0;
+}
+
+uint32_t
+ui_modal(const struct ui *ui) {
+    const struct ui_tree *tree = ui_tree_const(ui);
+    for (size_t i = tree->count; i-- > 1;) {
+        if (tree->nodes[i].box.modal) {
+            return (uint32_t)i;
+        }
+    }
+    return 0;
+}
+
+static bool
+acts(const struct ui_node *node) {
+    return (ui_is_target(node) || (node->kind == NODE_LINK) ||
+               (node->box.modal && node->box.action.n > 0)) &&
+           !node->box.disabled;
+}
+
+/* From the node upwards: what acts on a tap, and what scrolls under a drag. */
+static struct gesture_target
+target_at(struct ui *ui, struct point at) {
+    const struct ui_tree *tree = ui_tree(ui);
+    struct gesture_target target = {0};
+    bool is_closed = false; /* a dialog's panel: taps do not reach the scrim behind it */
+    for (uint32_t i = hit(tree, ui_modal(ui), at); i != 0; i = tree->nodes[i].parent) {
+        const struct ui_node *node = &tree->nodes[i];
+        if (!target.id && !is_closed && acts(node)) {
+            target.id = node->id;
+            target.rect = node->clip;
+        }
+        if (!target.scroller && node->kind == NODE_BOX && node->box.scroll != UI_SCROLL_NONE) {
+            const struct scroll *scroll = ui_scroll_of(ui, node->id);
+            if (scroll->max > 0) {
+                target.scroller = node->id;
+                target.scrolls_x = node->box.scroll == UI_SCROLL_X;
+                target.is_moving = scroll->mode == SCROLL_FLING;
+            }
+        }
+        is_closed = is_closed || node->box.role == ROLE_DIALOG;
+    }
+    return target;
+}
+
+static bool
+wheel(struct ui *ui, const struct ui_event *event) {
+    struct gesture_target target = target_at(ui, event->at);
+    if (!target.scroller) {
+        return false;
+    }
+    struct scroll *scroll = ui_scroll_of(ui, target.scroller);
+    float before = scroll->offset;
+    float notches = target.scrolls_x ? event->wheel.x - event->wheel.y : -event->wheel.y;
+    scroll_by(scroll, notches * NOTCH_DP * ui->metrics.dp_px);
+    return scroll->offset != before;
+}
+
+static bool
+tap(struct ui *ui) {
+    struct ui_node *node = ui_node_by_id(ui, ui->gesture.target.id);
+    ui->focus_visible = false;
+    if (!node) {
+        return true;
+    }
+    ui->focused = node->box.modal ? 0 : node->id;
+    if (node->box.role != ROLE_TEXTFIELD) {
+        ui_activate(ui, node);
+    }
+    return true;
+}
+
+bool
+ui_pointer(struct ui *ui, const struct ui_event *event) {
+    if (event->type == UI_WHEEL) {
+        return wheel(ui, event);
+    }
+    struct gesture *gesture = &ui->gesture;
+    struct gesture_target under = {0};
+    if (event->type == UI_POINTER_DOWN && gesture->state == GESTURE_IDLE) {
+        under = target_at(ui, event->at);
+    }
+    enum gesture_result result =
+        gesture_feed(gesture, event, &under, ui->metrics.slop_px, ui->metrics.target_px / 2);
+    struct scroll *scroll =
+        gesture->target.scroller ? ui_scroll_of(ui, gesture->target.scroller) : NULL;
+    switch (result) {
+    case GESTURE_PRESS:
+        if (scroll) {
+            scroll_stop(scroll);
+        }
+        return true;
+    case GESTURE_SCROLL:
+        if (scroll) {
+            scroll_by(scroll, gesture->delta);
+        }
+        return true;
+    case GESTURE_RELEASED:
+        if (scroll) {
+            scroll_fling(scroll, ui->frame.reduced_motion ? 0 : gesture->velocity, event->time_ms);
+        }
+        return true;
+    case GESTURE_TAP:
+        return tap(ui);
+    case GESTURE_MOVED:
+    case GESTURE_CANCELLED:
+        return true;
+    default:
+        return false;
+    }
+}

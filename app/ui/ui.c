@@ -1,0 +1,379 @@
+#include "ui/context.h"
+
+#include "base/check.h"
+#include "base/xalloc.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Ids. A node's id is the FNV-1a hash of its key, or of its place among its siblings, seeded with
+ * its parent's id; the root's is that of the screen. Equal declarations give equal ids, so what
+ * must outlive a frame (scroll offsets, focus, the finger's target) is kept by id alone. */
+
+struct ui *
+ui_create(struct text_engine *engine) {
+    struct ui *ui = xcalloc(1, sizeof(*ui));
+    ui->engine = engine;
+    ui->is_dirty = true;
+    arena_init(&ui->trees[0].arena);
+    arena_init(&ui->trees[1].arena);
+    return ui;
+}
+
+void
+ui_destroy(struct ui *ui) {
+    if (!ui) {
+        return;
+    }
+    for (int i = 0; i < 2; i++) {
+        arena_finish(&ui->trees[i].arena);
+        free(ui->trees[i].nodes);
+    }
+    str_buf_finish(&ui->screen);
+    str_buf_finish(&ui->action);
+    free(ui);
+}
+
+void
+ui_forget(struct ui *ui) {
+    memset(ui->scrolls, 0, sizeof(ui->scrolls));
+    memset(ui->fields, 0, sizeof(ui->fields));
+    gesture_cancel(&ui->gesture);
+    ui->gesture = (struct gesture){0};
+    if (ui->action.cap) {
+        memset(ui->action.p, 0, ui->action.cap);
+    }
+    str_buf_clear(&ui->action);
+    ui->focused = ui->activated = 0;
+    ui->focus_visible = ui->has_action = false;
+    ui->anchor = (struct ui_anchor){0};
+    ui->is_dirty = true;
+}
+
+struct ui_tree *
+ui_tree(struct ui *ui) {
+    return &ui->trees[ui->current];
+}
+
+const struct ui_tree *
+ui_tree_const(const struct ui *ui) {
+    return &ui->trees[ui->current];
+}
+
+static struct ui_node *
+node_at(struct ui *ui, uint32_t index) {
+    return &ui_tree(ui)->nodes[index];
+}
+
+uint32_t
+ui_add_node(struct ui *ui, enum ui_node_kind kind, struct str key) {
+    struct ui_tree *tree = ui_tree(ui);
+    if (tree->count == tree->cap) {
+        tree->cap = tree->cap ? tree->cap * 2 : 256;
+        tree->nodes = xrealloc_array(tree->nodes, tree->cap, sizeof(*tree->nodes));
+    }
+    uint32_t index = (uint32_t)tree->count++;
+    struct ui_node *node = &tree->nodes[index];
+    *node = (struct ui_node){.kind = kind};
+    if (index == 0) {
+        return index;
+    }
+    uint32_t parent_index = ui->stack[ui->depth - 1];
+    struct ui_node *parent = &tree->nodes[parent_index];
+    node->parent = parent_index;
+    if (parent->last_child) {
+        tree->nodes[parent->last_child].next = index;
+    } else {
+        parent->first_child = index;
+    }
+    parent->last_child = index;
+    char place[4] = {
+        '#', (char)(parent->child_count & 255), (char)(parent->child_count >> 8 & 255), (char)kind};
+    parent->child_count++;
+    node->id = str_hash(key.n ? key : (struct str){place, sizeof(place)}, parent->id);
+    node->box.key = key;
+    return index;
+}
+
+/* The same screen in another language or size: keep what the reader was looking at. */
+static bool
+is_same_place(const struct ui *ui, const struct ui_frame *frame) {
+    return ui->has_frame && str_eq(ui->frame.screen, frame->screen) &&
+           (ui->frame.locale != frame->locale ||
+               ui->metrics.text_scale != frame->metrics->text_scale ||
+               ui->metrics.width_px != frame->metrics->width_px);
+}
+
+void
+ui_begin(struct ui *ui, const struct ui_frame *frame) {
+    xassert(!ui->is_declaring && frame->metrics && frame->theme);
+    ui->anchor = (struct ui_anchor){0};
+    if (is_same_place(ui, frame)) {
+        ui_anchor_take(ui);
+    }
+    ui_scrolls_step(ui, frame->now_ms);
+    ui->current = !ui->current;
+    arena_reset(&ui_tree(ui)->arena);
+    ui_tree(ui)->count = 0;
+    ui->frame = *frame;
+    ui->metrics = *frame->metrics;
+    ui->frame.metrics = &ui->metrics;
+    if (!str_eq(str_buf_str(&ui->screen), frame->screen)) {
+        str_buf_clear(&ui->screen);
+        str_buf_add(&ui->screen, frame->screen);
+    }
+    ui->frame.screen = str_buf_str(&ui->screen);
+    ui->frame_number++;
+    ui->is_declaring = true;
+    ui->is_dirty = false;
+    ui->depth = 1;
+    ui->stack[0] = ui_add_node(ui, NODE_BOX, (struct str){0});
+    struct ui_node *root = node_at(ui, 0);
+    root->id = str_hash(ui->frame.screen, 0);
+    root->box.axis = UI_OVERLAY;
+}
+
+void
+ui_end(struct ui *ui) {
+    xassert(ui->is_declaring && ui->depth == 1);
+    ui->is_declaring = false;
+    struct ui_tree *tree = ui_tree(ui);
+    struct size window = {(float)ui->metrics.width_px, (float)ui->metrics.height_px};
+    struct layout_text text = ui_layout_text(ui);
+    layout_sizes(tree->nodes, tree->count, window, &text);
+    ui_scrolls_place(ui);
+    ui_scroll_buttons(ui);
+    ui_link_nodes(ui);
+    ui_focus_order(ui);
+    ui->has_frame = true;
+    ui->activated = 0;
+}
+
+static struct insets
+insets_px(const struct metrics *m, struct insets dp) {
+    return (struct insets){metrics_px(m, dp.top), metrics_px(m, dp.end), metrics_px(m, dp.bottom),
+        metrics_px(m, dp.start)};
+}
+
+static float
+radius_px(const struct metrics *m, float dp) {
+    return dp >= RADIUS_PILL ? 4096 : metrics_px(m, dp);
+}
+
+bool
+ui_is_target(const struct ui_node *node) {
+    return node->kind == NODE_BOX && (node->box.action.n > 0 || node->box.role == ROLE_TEXTFIELD) &&
+           !node->box.modal;
+}
+
+static void
+box_to_px(struct ui *ui, struct ui_node *node, const struct ui_box *box) {
+    const struct metrics *m = &ui->metrics;
+    uint32_t children = node->child_count;
+    node->box = *box;
+    node->child_count = children;
+    struct ui_box *px = &node->box;
+    px->gap = metrics_px(m, box->gap);
+    px->cross_gap = metrics_px(m, box->cross_gap);
+    px->padding = insets_px(m, box->padding);
+    px->width = metrics_size_px(m, box->width);
+    px->height = metrics_size_px(m, box->height);
+    px->min_width = metrics_size_px(m, box->min_width);
+    px->max_width = metrics_size_px(m, box->max_width);
+    px->min_height = metrics_size_px(m, box->min_height);
+    px->max_height = metrics_size_px(m, box->max_height);
+    px->min_column = metrics_size_px(m, box->min_column);
+    px->radius = radius_px(m, box->radius);
+    px->border_width = metrics_px(m, box->border_width);
+    if (px->border != COLOR_NONE && px->border_width <= 0) {
+        px->border_width = metrics_px(m, 1);
+    }
+    if (ui_is_target(node)) {
+        px->min_width = px->min_width > m->target_px ? px->min_width : m->target_px;
+        px->min_height = px->min_height > m->target_px ? px->min_height : m->target_px;
+    }
+}
+
+bool
+ui_open(struct ui *ui, struct ui_box box) {
+    xassert(ui->is_declaring && ui->depth < UI_DEPTH);
+    xassert(box.scroll == UI_SCROLL_NONE || box.key.n > 0);
+    uint32_t index = ui_add_node(ui, NODE_BOX, box.key);
+    struct ui_node *node = node_at(ui, index);
+    box_to_px(ui, node, &box);
+    node->lang = box.lang == UI_LANG_FRAME ? ui->frame.locale : (enum locale_id)(box.lang - 1);
+    if (box.scroll != UI_SCROLL_NONE) {
+        node->id = ui_scroll_id(ui->frame.screen, box.key);
+    } else if (box.role == ROLE_TEXTFIELD) {
+        node->id = ui_field_id(ui->frame.screen, box.key);
+        ui_field_of(ui, node->id)->seen = ui->frame_number;
+    }
+    ui->stack[ui->depth++] = index;
+    return ui->activated != 0 && ui->activated == node->id;
+}
+
+/* Neighbours that can both be touched keep their distance, whatever the screen asked for. */
+static void
+keep_targets_apart(struct ui *ui, struct ui_node *parent) {
+    size_t targets = 0;
+    for (uint32_t i = parent->first_child; i != 0; i = node_at(ui, i)->next) {
+        targets += ui_is_target(node_at(ui, i)) ? 1 : 0;
+    }
+    if (targets < 2 || parent->box.axis == UI_OVERLAY) {
+        return;
+    }
+    float least = ui->metrics.gap_px;
+    if (parent->box.cross_gap > 0 && parent->box.cross_gap < least) {
+        parent->box.cross_gap = least;
+    }
+    parent->box.gap = parent->box.gap > least ? parent->box.gap : least;
+}
+
+void
+ui_close(struct ui *ui) {
+    xassert(ui->is_declaring && ui->depth > 1);
+    ui->depth--;
+    keep_targets_apart(ui, node_at(ui, ui->stack[ui->depth]));
+}
+
+void
+ui_icon(struct ui *ui, struct ui_icon_spec spec) {
+    uint32_t index = ui_add_node(ui, NODE_ICON, (struct str){0});
+    struct ui_node *node = node_at(ui, index);
+    float side = metrics_size_px(&ui->metrics, spec.size > 0 ? spec.size : 24);
+    node->name = spec.name;
+    node->color = spec.color != COLOR_NONE ? spec.color : COLOR_TEXT;
+    node->lang = ui->frame.locale;
+    node->box.label = spec.label;
+    node->box.role = spec.label.n ? ROLE_IMAGE : ROLE_NONE;
+    node->box.self = spec.self;
+    node->box.width = node->box.height = side;
+}
+
+void
+ui_image(struct ui *ui, struct ui_image_spec spec) {
+    uint32_t index = ui_add_node(ui, NODE_IMAGE, spec.key);
+    struct ui_node *node = node_at(ui, index);
+    const struct metrics *m = &ui->metrics;
+    node->name = spec.path;
+    node->lang = ui->frame.locale;
+    node->aspect = spec.aspect;
+    node->box.label = spec.label;
+    node->box.role = spec.label.n ? ROLE_IMAGE : ROLE_NONE;
+    node->box.width = metrics_size_px(m, spec.width);
+    node->box.height = metrics_size_px(m, spec.height);
+    node->box.radius = radius_px(m, spec.radius);
+    node->box.grow = spec.grow;
+    node->box.self = spec.self;
+}
+
+/* A box of that length along the parent's axis. */
+void
+ui_space(struct ui *ui, float dp) {
+    bool is_row = node_at(ui, ui->stack[ui->depth - 1])->box.axis == UI_ROW;
+    uint32_t index = ui_add_node(ui, NODE_BOX, (struct str){0});
+    float px = metrics_px(&ui->metrics, dp);
+    if (is_row) {
+        node_at(ui, index)->box.width = px;
+    } else {
+        node_at(ui, index)->box.height = px;
+    }
+}
+
+void
+ui_spring(struct ui *ui) {
+    uint32_t index = ui_add_node(ui, NODE_BOX, (struct str){0});
+    node_at(ui, index)->box.grow = 1;
+}
+
+const struct metrics *
+ui_metrics(const struct ui *ui) {
+    return &ui->metrics;
+}
+
+const struct theme *
+ui_theme(const struct ui *ui) {
+    return ui->frame.theme;
+}
+
+enum locale_id
+ui_locale(const struct ui *ui) {
+    return ui->frame.locale;
+}
+
+bool
+ui_low_position(const struct ui *ui) {
+    return ui->frame.low_position;
+}
+
+struct str
+ui_screen(const struct ui *ui) {
+    return ui->frame.screen;
+}
+
+struct arena *
+ui_arena(struct ui *ui) {
+    return &ui_tree(ui)->arena;
+}
+
+/* Activation copies the word at once: the node is gone when the program asks for it. */
+void
+ui_activate(struct ui *ui, const struct ui_node *node) {
+    ui->activated = node->id;
+    ui->is_dirty = true;
+    struct str action = node->box.action;
+    if (ui_scroll_action(ui, action) || ui_field_action(ui, action) || action.n == 0) {
+        return;
+    }
+    str_buf_clear(&ui->action);
+    str_buf_add(&ui->action, action);
+    if (node->box.role == ROLE_TEXTFIELD) {
+        const struct ui_field *field = ui_field_of(ui, node->id);
+        str_buf_byte(&ui->action, ' ');
+        str_buf_add(&ui->action, (struct str){field->text, field->length});
+    }
+    ui->has_action = true;
+}
+
+bool
+ui_feed(struct ui *ui, const struct ui_event *event) {
+    xassert(!ui->is_declaring);
+    if (!ui->has_frame) {
+        return false;
+    }
+    bool changed = event->type == UI_KEY || event->type == UI_TEXT_INPUT ? ui_key(ui, event)
+                                                                         : ui_pointer(ui, event);
+    ui->is_dirty = ui->is_dirty || changed;
+    return changed;
+}
+
+bool
+ui_take_action(struct ui *ui, struct arena *arena, struct str *out) {
+    if (!ui->has_action) {
+        return false;
+    }
+    ui->has_action = false;
+    *out = arena_str(arena, str_buf_str(&ui->action));
+    return true;
+}
+
+bool
+ui_is_dirty(const struct ui *ui) {
+    return ui->is_dirty;
+}
+
+void
+ui_mark_dirty(struct ui *ui) {
+    ui->is_dirty = true;
+}
+
+const struct ui_node *
+ui_nodes(const struct ui *ui, size_t *count) {
+    *count = ui_tree_const(ui)->count;
+    return ui_tree_const(ui)->nodes;
+}
+
+const struct ui_frame *
+ui_frame_of(const struct ui *ui) {
+    return &ui->frame;
+}

@@ -1,0 +1,70 @@
+#include "ui/widgets/parts.h"
+
+/* Cards are paper on a desk: a hairline and a trace of shadow, more of it only where one can
+ * touch. The chosen one has the accent round it, twice as thick, so that the shape says it too. */
+bool
+ui_card_open(struct ui *ui, struct ui_card card) {
+    bool is_plain = card.tone == TONE_NEUTRAL;
+    enum ui_role role = card.role == ROLE_NONE && card.action.n ? ROLE_BUTTON : card.role;
+    enum ui_color surface = is_plain ? COLOR_SURFACE : theme_tone_surface(card.tone);
+    return ui_open(ui, (struct ui_box){.key = part_key(card.key, card.action),
+                           .axis = card.axis,
+                           .gap = card.gap,
+                           .padding = ui_pad(card.padding > 0 ? card.padding : 20),
+                           .grow = card.grow,
+                           .background = card.selected ? COLOR_PRIMARY_TINT : surface,
+                           .border = card.selected ? COLOR_ACCENT
+                                     : is_plain    ? COLOR_DIVIDER
+                                                   : COLOR_NONE,
+                           .border_width = card.selected ? 2 : 1,
+                           .radius = RADIUS_L,
+                           .elevation = card.flat || !card.action.n ? 0 : 1,
+                           .role = role,
+                           .label = card.label,
+                           .action = card.action,
+                           .selected = card.selected});
+}
+
+static void
+row_words(struct ui *ui, const struct ui_link_row *row) {
+    ui_open(ui, (struct ui_box){.gap = 2, .grow = 1, .justify = UI_JUSTIFY_CENTER});
+    ui_open(
+        ui, (struct ui_box){
+                .axis = UI_WRAP, .gap = SPACE_S, .cross_gap = SPACE_XS, .align = UI_ALIGN_CENTER});
+    part_line(ui, row->title, row->title_lang, TYPE_SUBTITLE, COLOR_TEXT);
+    if (row->badge.n) {
+        ui_badge(ui, row->badge, row->badge_tone);
+    }
+    ui_close(ui);
+    part_line(ui, row->reading, UI_LANG_FRAME, TYPE_CAPTION, COLOR_TEXT_SUBTLE);
+    part_line(ui, row->text, row->text_lang, TYPE_BODY, COLOR_TEXT_SUBTLE);
+    ui_close(ui);
+}
+
+bool
+ui_link_row(struct ui *ui, struct ui_link_row row) {
+    bool is_plain = row.plain;
+    bool pressed =
+        ui_open(ui, (struct ui_box){.key = part_key(row.key, row.action),
+                        .axis = UI_ROW,
+                        .gap = SPACE_L,
+                        .padding = is_plain ? ui_pad2(SPACE_M, SPACE_S) : ui_pad2(14, 18),
+                        .background = is_plain ? COLOR_NONE : COLOR_SURFACE,
+                        .border = is_plain ? COLOR_NONE : COLOR_DIVIDER,
+                        .radius = is_plain ? RADIUS_M : RADIUS_L,
+                        .elevation = is_plain ? 0 : 1,
+                        .role = ROLE_LINK,
+                        .action = row.action});
+    if (row.icon.n) {
+        ui_open(ui, (struct ui_box){.padding = ui_pad(10),
+                        .radius = RADIUS_PILL,
+                        .background = COLOR_PRIMARY_TINT,
+                        .self = UI_SELF_CENTER});
+        ui_icon(ui, (struct ui_icon_spec){.name = row.icon, .color = COLOR_ACCENT});
+        ui_close(ui);
+    }
+    row_words(ui, &row);
+    part_chevron(ui, COLOR_ACCENT);
+    ui_close(ui);
+    return pressed;
+}

@@ -1,0 +1,266 @@
+#include "ui/widgets/parts.h"
+
+#include <math.h>
+
+/* Where things stand, by panel:
+ *
+ *   wide and tall enough   a rail at the start side: brand, items, languages, page buttons
+ *   other kiosks           all of it at the bottom, within everybody's reach
+ *   other handhelds        brand and languages at the top, items at the bottom
+ *   low position (kiosks)  at the bottom always, and the page begins at REACH_MM above the floor
+ *
+ * The order of declaration is the order of reading and of the Tab key: page first, then the bars.
+ */
+
+#define REACH_MM 1220.0f
+#define RAIL_LEAST_DP 420.0f /* height a rail needs, before the text scale */
+
+enum place { PLACE_RAIL, PLACE_BOTTOM, PLACE_SPLIT };
+
+static enum place
+place_of(const struct ui *ui) {
+    const struct metrics *m = ui_metrics(ui);
+    bool is_kiosk = m->posture == POSTURE_KIOSK;
+    bool has_room = m->width_class == WIDTH_WIDE && m->height_dp / m->text_scale >= RAIL_LEAST_DP;
+    if (has_room && !(is_kiosk && ui_low_position(ui))) {
+        return PLACE_RAIL;
+    }
+    return is_kiosk ? PLACE_BOTTOM : PLACE_SPLIT;
+}
+
+static void
+languages(struct ui *ui, bool stacked) {
+    struct ui_option *options = ARENA_ARRAY(ui_arena(ui), LOCALE_COUNT, struct ui_option);
+    for (int i = 0; i < LOCALE_COUNT; i++) {
+        const char *tag = locale_tag((enum locale_id)i);
+        options[i] = (struct ui_option){.key = str_from(tag),
+            .label = locale_own_name((enum locale_id)i),
+            .action = arena_printf(ui_arena(ui), "locale %s", tag),
+            .lang = UI_LANG(i)};
+    }
+    ui_segmented(ui, (struct ui_segmented){.key = STR("languages"),
+                         .label = ui->chrome.language_label,
+                         .options = options,
+                         .count = LOCALE_COUNT,
+                         .selected = (size_t)ui_locale(ui),
+                         .stacked = stacked});
+}
+
+static void
+item(struct ui *ui, size_t index, bool upright) {
+    const struct ui_option *option = &ui->chrome.items[index];
+    bool is_off = ui->chrome.item_disabled && ui->chrome.item_disabled[index];
+    bool is_on = index == ui->chrome.item_selected;
+    enum ui_color ink = is_off ? COLOR_TEXT_DISABLED : is_on ? COLOR_ON_TINT : COLOR_TEXT;
+    ui_open(ui, (struct ui_box){.key = part_key(option->key, option->action),
+                    .axis = upright ? UI_COLUMN : UI_ROW,
+                    .gap = upright ? 2 : SPACE_S,
+                    .padding = upright ? ui_pad2(6, SPACE_XS) : ui_pad2(SPACE_XS, SPACE_S),
+                    .align = UI_ALIGN_CENTER,
+                    .justify = UI_JUSTIFY_CENTER,
+                    .radius = RADIUS_M,
+                    .background = is_on ? COLOR_PRIMARY_TINT : COLOR_NONE,
+                    .role = ROLE_BUTTON,
+                    .label = option->label,
+                    .lang = option->lang,
+                    .action = option->action,
+                    .disabled = is_off,
+                    .selected = is_on});
+    ui_icon(
+        ui, (struct ui_icon_spec){
+                .name = option->icon, .size = 26, .color = is_off || is_on ? ink : COLOR_ACCENT});
+    ui_text(ui, option->label, part_lang(ui, option->lang),
+        (struct ui_text_spec){.style = upright ? TYPE_CAPTION : TYPE_LABEL,
+            .strong = true,
+            .color = ink,
+            .align = upright ? TEXT_ALIGN_CENTER : TEXT_ALIGN_START,
+            .decorative = true});
+    ui_close(ui);
+}
+
+static void
+page_button(struct ui *ui, bool forward) {
+    struct str label =
+        forward || !ui->chrome.up_label.n ? ui->chrome.more_label : ui->chrome.up_label;
+    ui_open(ui, (struct ui_box){.key = forward ? STR("more") : STR("up"),
+                    .align = UI_ALIGN_CENTER,
+                    .justify = UI_JUSTIFY_CENTER,
+                    .radius = RADIUS_M,
+                    .grow = 1,
+                    .background = COLOR_PRIMARY_TINT,
+                    .border = COLOR_ACCENT,
+                    .role = ROLE_BUTTON,
+                    .label = label,
+                    .action = forward ? STR("scroll page 1") : STR("scroll page -1")});
+    ui_icon(ui,
+        (struct ui_icon_spec){.name = forward ? STR("down") : STR("up"), .color = COLOR_ON_TINT});
+    ui_close(ui);
+}
+
+/* Whoever cannot drag turns pages instead. */
+static void
+page_buttons(struct ui *ui) {
+    if (ui_metrics(ui)->posture != POSTURE_KIOSK || ui->chrome.no_scroll) {
+        return;
+    }
+    ui_open(ui, (struct ui_box){.axis = UI_ROW, .gap = SPACE_XS});
+    page_button(ui, false);
+    page_button(ui, true);
+    ui_close(ui);
+}
+
+static void
+brand(struct ui *ui) {
+    if (ui->chrome.brand.n) {
+        ui_text(ui, ui->chrome.brand, part_lang(ui, ui->chrome.brand_lang),
+            (struct ui_text_spec){.style = TYPE_SUBTITLE, .color = COLOR_LINK});
+    }
+}
+
+static void
+rail(struct ui *ui) {
+    ui_open(ui, (struct ui_box){.key = STR("bar"),
+                    .gap = SPACE_XS,
+                    .padding = ui_pad(SPACE_M),
+                    .background = COLOR_SURFACE,
+                    .elevation = 2,
+                    .role = ROLE_REGION,
+                    .label = ui->chrome.nav_label});
+    ui_open(ui, (struct ui_box){.padding = {SPACE_S, SPACE_S, SPACE_M, SPACE_S},
+                    .max_width = 150,
+                    .align = UI_ALIGN_CENTER});
+    brand(ui);
+    ui_close(ui);
+    ui_open(ui, (struct ui_box){.key = STR("items"), .gap = SPACE_XS});
+    for (size_t i = 0; i < ui->chrome.item_count; i++) {
+        item(ui, i, true);
+    }
+    ui_close(ui);
+    ui_spring(ui);
+    page_buttons(ui);
+    ui_space(ui, SPACE_S);
+    languages(ui, true);
+    ui_close(ui);
+}
+
+static void
+items_grid(struct ui *ui, bool upright) {
+    ui_open(ui, (struct ui_box){.key = STR("items"),
+                    .axis = UI_GRID,
+                    .min_column = upright ? 72 : 118,
+                    .gap = SPACE_XS});
+    for (size_t i = 0; i < ui->chrome.item_count; i++) {
+        item(ui, i, upright);
+    }
+    ui_close(ui);
+}
+
+static void
+bottom(struct ui *ui, bool with_languages) {
+    ui_open(ui, (struct ui_box){.key = STR("bar"),
+                    .gap = SPACE_S,
+                    .padding = ui_pad2(with_languages ? SPACE_M : SPACE_XS, SPACE_M),
+                    .background = COLOR_SURFACE,
+                    .elevation = 2,
+                    .role = ROLE_REGION,
+                    .label = ui->chrome.nav_label});
+    if (with_languages) {
+        ui_open(ui, (struct ui_box){.axis = UI_WRAP,
+                        .gap = SPACE_M,
+                        .cross_gap = SPACE_S,
+                        .justify = UI_JUSTIFY_BETWEEN});
+        languages(ui, false);
+        page_buttons(ui);
+        ui_close(ui);
+    }
+    items_grid(ui, !with_languages);
+    ui_close(ui);
+}
+
+static void
+top(struct ui *ui) {
+    ui_open(ui, (struct ui_box){.key = STR("top"),
+                    .axis = UI_WRAP,
+                    .gap = SPACE_M,
+                    .cross_gap = SPACE_XS,
+                    .padding = ui_pad2(SPACE_S, SPACE_L),
+                    .align = UI_ALIGN_CENTER,
+                    .justify = UI_JUSTIFY_BETWEEN,
+                    .background = COLOR_SURFACE,
+                    .elevation = 2});
+    if (ui_metrics(ui)->width_class != WIDTH_COMPACT) {
+        brand(ui);
+    }
+    languages(ui, false);
+    ui_close(ui);
+}
+
+/* What lies above everybody's reach shows where one is, and nothing to touch. */
+static void
+out_of_reach(struct ui *ui) {
+    const struct metrics *m = ui_metrics(ui);
+    float top_mm = m->bottom_mm + (float)m->height_px / m->px_per_mm - REACH_MM;
+    if (m->posture != POSTURE_KIOSK || !ui_low_position(ui) || top_mm <= 0) {
+        return;
+    }
+    ui_open(ui, (struct ui_box){.key = STR("above"),
+                    .padding = ui_pad(SPACE_XL),
+                    .align = UI_ALIGN_CENTER,
+                    .justify = UI_JUSTIFY_CENTER,
+                    .background = COLOR_PRIMARY_TINT});
+    struct ui_node *node = &ui_tree(ui)->nodes[ui->stack[ui->depth - 1]];
+    node->box.height = floorf(top_mm * m->px_per_mm);
+    if (top_mm > 60) {
+        ui_text(ui, ui->chrome.brand, part_lang(ui, ui->chrome.brand_lang),
+            (struct ui_text_spec){
+                .style = TYPE_DISPLAY, .color = COLOR_ON_TINT, .align = TEXT_ALIGN_CENTER});
+    }
+    ui_close(ui);
+}
+
+static void
+page_open(struct ui *ui) {
+    bool is_compact = ui_metrics(ui)->width_class == WIDTH_COMPACT;
+    float width = ui->chrome.max_width > 0 ? ui->chrome.max_width : 760;
+    ui_open(ui, (struct ui_box){.key = STR("page"),
+                    .grow = 1,
+                    .scroll = ui->chrome.no_scroll ? UI_SCROLL_NONE : UI_SCROLL_Y,
+                    .role = ROLE_REGION,
+                    .label = ui->chrome.page_label});
+    ui_open(ui, (struct ui_box){.gap = SPACE_XL,
+                    .self = UI_SELF_MEASURE,
+                    .max_width = width,
+                    .grow = ui->chrome.no_scroll ? 1 : 0,
+                    .padding = is_compact ? ui_pad2(SPACE_XL, SPACE_L)
+                                          : ui_pad2(SPACE_XL + SPACE_S, SPACE_XL)});
+}
+
+void
+ui_chrome_open(struct ui *ui, struct ui_chrome chrome) {
+    ui->chrome = chrome;
+    enum place place = place_of(ui);
+    ui_open(ui, (struct ui_box){.axis = place == PLACE_RAIL ? UI_ROW : UI_COLUMN});
+    if (place == PLACE_RAIL) {
+        rail(ui);
+        ui_open(ui, (struct ui_box){.grow = 1});
+    } else {
+        out_of_reach(ui);
+        if (place == PLACE_SPLIT) {
+            top(ui);
+        }
+        ui_open(ui, (struct ui_box){.grow = 1});
+    }
+    page_open(ui);
+}
+
+void
+ui_chrome_close(struct ui *ui) {
+    enum place place = place_of(ui);
+    ui_close(ui);
+    ui_close(ui);
+    ui_close(ui);
+    if (place != PLACE_RAIL) {
+        bottom(ui, place == PLACE_BOTTOM);
+    }
+    ui_close(ui);
+}

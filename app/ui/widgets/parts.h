@@ -1,0 +1,22 @@
+/* parts.h - what several widgets have in common. Inside ui/widgets/ only. */
+#ifndef UI_WIDGETS_PARTS_H
+#define UI_WIDGETS_PARTS_H
+
+#include "ui/context.h"
+
+/* The language a widget's word is in. */
+enum locale_id part_lang(const struct ui *ui, enum ui_lang lang);
+/* A text that is only looked at, because its target carries the same words as its label. */
+void part_label(
+    struct ui *ui, struct str text, enum ui_lang lang, enum type_style style, enum ui_color color);
+/* A line of text with a meaning of its own; nothing when it is empty. */
+void part_line(
+    struct ui *ui, struct str text, enum ui_lang lang, enum type_style style, enum ui_color color);
+/* A small remark under something, with a mark before it; nothing when it is empty. */
+void part_remark(struct ui *ui, struct str text);
+/* The icon that says "this leads on". */
+void part_chevron(struct ui *ui, enum ui_color color);
+/* `key`, or the action where there is no key. */
+struct str part_key(struct str key, struct str action);
+
+#endif
