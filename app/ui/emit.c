@@ -109,7 +109,7 @@ emit_thumb(const struct ui *ui, const struct ui_node *node, struct draw_list *li
         return;
     }
     const struct metrics *m = &ui->metrics;
-    float width = metrics_px(m, 4), margin = metrics_px(m, 3);
+    float width = metrics_px(m, 3), margin = metrics_px(m, 3);
     float track = node->rect.h - 2 * margin;
     float length = fmaxf(metrics_px(m, 32), track * node->rect.h / node->content);
     float y = node->rect.y + margin + (track - length) * scroll->offset / scroll->max;

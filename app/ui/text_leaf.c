@@ -124,12 +124,15 @@ fragment(const struct ui_node *node, const struct text_line *line, const struct 
         from = glyph->x < from ? glyph->x : from;
         to = glyph->x + glyph->advance > to ? glyph->x + glyph->advance : to;
     }
+    if (to <= from) {
+        return false;
+    }
     float line_px = node->style.line_height_px, baseline = (float)line->baseline / 64;
     /* the line's own band: half the leading above and below the ideographic em box */
     float top = baseline - 0.88f * node->style.size_px - (line_px - node->style.size_px) / 2;
     *out = (struct rect){floorf(node->rect.x + (float)from / 64), floorf(node->rect.y + top),
         ceilf((float)(to - from) / 64), ceilf(line_px)};
-    return to > from;
+    return true;
 }
 
 /* The first piece of a link stands for it in the tree; the others can only be touched. */

@@ -47,7 +47,7 @@ languages(struct ui *ui, bool stacked) {
 }
 
 static void
-item(struct ui *ui, size_t index, bool upright) {
+item(struct ui *ui, size_t index, bool upright, bool in_rail) {
     const struct ui_option *option = &ui->chrome.items[index];
     bool is_off = ui->chrome.item_disabled && ui->chrome.item_disabled[index];
     bool is_on = index == ui->chrome.item_selected;
@@ -57,7 +57,7 @@ item(struct ui *ui, size_t index, bool upright) {
                     .gap = upright ? 2 : SPACE_S,
                     .padding = upright ? ui_pad2(6, SPACE_XS) : ui_pad2(SPACE_XS, SPACE_S),
                     .align = UI_ALIGN_CENTER,
-                    .justify = UI_JUSTIFY_CENTER,
+                    .justify = in_rail && !upright ? UI_JUSTIFY_START : UI_JUSTIFY_CENTER,
                     .radius = RADIUS_M,
                     .background = is_on ? COLOR_PRIMARY_TINT : COLOR_NONE,
                     .role = ROLE_BUTTON,
@@ -112,13 +112,21 @@ page_buttons(struct ui *ui) {
 static void
 brand(struct ui *ui) {
     if (ui->chrome.brand.n) {
+        ui_open(ui, (struct ui_box){.axis = UI_ROW,
+                        .gap = SPACE_S,
+                        .align = UI_ALIGN_CENTER,
+                        .justify = UI_JUSTIFY_CENTER});
+        ui_icon(ui, (struct ui_icon_spec){.name = STR("ferry"), .size = 28, .color = COLOR_ACCENT});
         ui_text(ui, ui->chrome.brand, part_lang(ui, ui->chrome.brand_lang),
             (struct ui_text_spec){.style = TYPE_SUBTITLE, .color = COLOR_LINK});
+        ui_close(ui);
     }
 }
 
+/* On a kiosk the labels are large: beside their icons they cost less height. */
 static void
 rail(struct ui *ui) {
+    bool upright = ui_metrics(ui)->posture == POSTURE_HANDHELD;
     ui_open(ui, (struct ui_box){.key = STR("bar"),
                     .gap = SPACE_XS,
                     .padding = ui_pad(SPACE_M),
@@ -126,14 +134,12 @@ rail(struct ui *ui) {
                     .elevation = 2,
                     .role = ROLE_REGION,
                     .label = ui->chrome.nav_label});
-    ui_open(ui, (struct ui_box){.padding = {SPACE_S, SPACE_S, SPACE_M, SPACE_S},
-                    .max_width = 150,
-                    .align = UI_ALIGN_CENTER});
+    ui_open(ui, (struct ui_box){.padding = {SPACE_XS, 0, SPACE_S, 0}, .align = UI_ALIGN_CENTER});
     brand(ui);
     ui_close(ui);
     ui_open(ui, (struct ui_box){.key = STR("items"), .gap = SPACE_XS});
     for (size_t i = 0; i < ui->chrome.item_count; i++) {
-        item(ui, i, true);
+        item(ui, i, upright, true);
     }
     ui_close(ui);
     ui_spring(ui);
@@ -150,7 +156,7 @@ items_grid(struct ui *ui, bool upright) {
                     .min_column = upright ? 72 : 118,
                     .gap = SPACE_XS});
     for (size_t i = 0; i < ui->chrome.item_count; i++) {
-        item(ui, i, upright);
+        item(ui, i, upright, false);
     }
     ui_close(ui);
 }
@@ -173,7 +179,8 @@ bottom(struct ui *ui, bool with_languages) {
         page_buttons(ui);
         ui_close(ui);
     }
-    items_grid(ui, !with_languages);
+    /* Twice as large, labels beside icons cost half the height. */
+    items_grid(ui, !with_languages && ui_metrics(ui)->text_scale < 1.5f);
     ui_close(ui);
 }
 
@@ -188,7 +195,7 @@ top(struct ui *ui) {
                     .justify = UI_JUSTIFY_BETWEEN,
                     .background = COLOR_SURFACE,
                     .elevation = 2});
-    if (ui_metrics(ui)->width_class != WIDTH_COMPACT) {
+    if (ui_metrics(ui)->text_scale < 1.3f) {
         brand(ui);
     }
     languages(ui, false);
@@ -211,6 +218,7 @@ out_of_reach(struct ui *ui) {
     struct ui_node *node = &ui_tree(ui)->nodes[ui->stack[ui->depth - 1]];
     node->box.height = floorf(top_mm * m->px_per_mm);
     if (top_mm > 60) {
+        ui_icon(ui, (struct ui_icon_spec){.name = STR("ferry"), .size = 72, .color = COLOR_ACCENT});
         ui_text(ui, ui->chrome.brand, part_lang(ui, ui->chrome.brand_lang),
             (struct ui_text_spec){
                 .style = TYPE_DISPLAY, .color = COLOR_ON_TINT, .align = TEXT_ALIGN_CENTER});

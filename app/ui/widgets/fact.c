@@ -4,12 +4,19 @@
 static void
 value_part(struct ui *ui, const struct ui_fact_row *row, bool beside) {
     enum type_style style = row->prose ? TYPE_BODY : TYPE_BODY_STRONG;
-    ui_open(ui, (struct ui_box){.gap = SPACE_XS, .share = beside ? 3 : 0});
+    ui_open(ui,
+        (struct ui_box){
+            .axis = UI_ROW, .gap = SPACE_S, .share = beside ? 3 : 0, .align = UI_ALIGN_BASELINE});
+    ui_open(ui, (struct ui_box){.gap = SPACE_XS, .grow = 1});
     ui_text(ui, row->value, part_lang(ui, row->value_lang),
         (struct ui_text_spec){
             .style = style, .color = row->action.n ? COLOR_LINK : COLOR_TEXT, .tabular = true});
     part_line(ui, row->as_of, UI_LANG_FRAME, TYPE_CAPTION, COLOR_TEXT_SUBTLE);
     part_remark(ui, row->note);
+    ui_close(ui);
+    if (row->action.n) {
+        part_chevron(ui, COLOR_ACCENT);
+    }
     ui_close(ui);
 }
 
@@ -17,25 +24,18 @@ void
 ui_fact_row(struct ui *ui, struct ui_fact_row row) {
     bool beside = !row.prose && ui_metrics(ui)->width_class != WIDTH_COMPACT;
     ui_open(ui, (struct ui_box){.key = part_key(row.key, row.action),
-                    .axis = UI_ROW,
-                    .gap = SPACE_M,
+                    .axis = beside ? UI_ROW : UI_COLUMN,
+                    .gap = beside ? SPACE_L : 2,
                     .padding = ui_pad2(10, 0),
+                    .align = beside ? UI_ALIGN_BASELINE : UI_ALIGN_STRETCH,
+                    .justify = beside ? UI_JUSTIFY_START : UI_JUSTIFY_CENTER,
                     .radius = row.action.n ? RADIUS_S : 0,
                     .action = row.action,
                     .role = row.action.n ? ROLE_LINK : ROLE_LISTITEM});
-    ui_open(ui, (struct ui_box){.axis = beside ? UI_ROW : UI_COLUMN,
-                    .gap = beside ? SPACE_L : 2,
-                    .align = beside ? UI_ALIGN_BASELINE : UI_ALIGN_STRETCH,
-                    .self = UI_SELF_CENTER,
-                    .grow = 1});
     ui_open(ui, (struct ui_box){.share = beside ? 2 : 0});
     part_line(ui, row.label, UI_LANG_FRAME, beside ? TYPE_BODY : TYPE_CAPTION, COLOR_TEXT_SUBTLE);
     ui_close(ui);
     value_part(ui, &row, beside);
-    ui_close(ui);
-    if (row.action.n) {
-        part_chevron(ui, COLOR_ACCENT);
-    }
     ui_close(ui);
     if (!row.last) {
         ui_divider(ui);
