@@ -205,7 +205,7 @@ check_positions(struct check *check) {
         check_unique(check, groups[i].table, DIAG_DUPLICATE_POSITION, groups[i].columns);
     }
     static const char *const names[6] = {"record", "lang", "kind", "text"};
-    static const char *const events[6] = {"city", "date", "kind", "relation", "title", "position"};
+    static const char *const events[6] = {"city", "date", "kind", "title", "count"};
     static const char *const links[6] = {"school", "partner", "date"};
     check_unique(check, TABLE_NAMES, DIAG_DUPLICATE_ROW, names);
     check_unique(check, TABLE_EVENTS, DIAG_DUPLICATE_ROW, events);

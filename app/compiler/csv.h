@@ -11,7 +11,7 @@
 
 #define CSV_COLUMN_LIMIT 256
 #define CSV_CELL_LIMIT ((size_t)64 << 10) /* bytes */
-#define CSV_ROW_LIMIT 2000000
+#define CSV_ROW_LIMIT 500000
 
 struct csv_cell {
     struct str text;

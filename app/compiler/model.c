@@ -229,7 +229,7 @@ distance(struct str a, struct str b, size_t limit) {
 struct str
 model_suggestion(const struct model *model, enum table_id table, struct str id) {
     const struct model_table *rows = &model->tables[table];
-    size_t limit = id.n > 6 ? 2 : 1, best = limit + 1, found = 0;
+    size_t limit = id.n > 6 ? 2 : id.n > 3, best = limit + 1, found = 0;
     if (model->diag->count > SUGGESTION_MISTAKES) {
         return (struct str){0};
     }
