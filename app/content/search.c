@@ -1,0 +1,288 @@
+/* Search: the line is read as words, each word gives every document a cost, and the costs are
+ * added. Documents that have all words come first, in the order of their cost; equally good ones in
+ * the order of importance their numbers have. Then those that have most of the words, the rarer the
+ * better. A city also takes the place of its events where they are better matches than itself. */
+#include "content/search.h"
+
+#include "base/check.h"
+#include "base/xalloc.h"
+#include "content/search_match.h"
+#include "content/search_snippet.h"
+#include "content/store_internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    COST_OF_PARENT = 6, /* of a city, over the cost of its best event */
+    LIMIT_MAX = 200,
+    SPARE = 24, /* hits beyond the limit, as several may lead to one screen */
+    WEIGHT_OPTIONAL = 1,
+    WEIGHT_MIN = 8,
+};
+
+struct candidate {
+    uint32_t doc, missing, cost;
+};
+
+struct ranking {
+    struct search_index *index;
+    struct arena *arena;
+    struct search_query query;
+    uint8_t *costs[SEARCH_QUERY_WORDS];
+    uint32_t weights[SEARCH_QUERY_WORDS]; /* what it means to lack the word */
+    size_t count;
+    struct search_needles needles;
+};
+
+/* Words that are one name or one concept together become one word: las vegas, thank-you letter. */
+static size_t
+span_end(struct ranking *r, size_t first) {
+    for (size_t last = r->query.count - 1; last > first; last--) {
+        bool has_date = false;
+        for (size_t i = first; i <= last; i++) {
+            has_date = has_date || r->query.words[i].is_date;
+        }
+        struct search_word_of_query span = search_query_span(r->arena, &r->query, first, last);
+        if (!has_date &&
+            (search_index_has_name(r->index, r->arena, span.key, false) ||
+                (span.is_last && search_index_has_name(r->index, r->arena, span.key, true)))) {
+            return last;
+        }
+    }
+    return first;
+}
+
+/* Rare words weigh more: the bits of how many documents lack it. */
+static uint32_t
+weight_of(const struct ranking *r, const uint8_t *costs, bool is_optional) {
+    uint32_t having = 0, weight = WEIGHT_MIN;
+    for (uint32_t doc = 1; doc <= r->index->doc_count; doc++) {
+        having += costs[doc] != SEARCH_NO_MATCH;
+    }
+    if (having == 0) {
+        return 0; // nobody has it: lacking it says nothing
+    }
+    for (uint32_t n = r->index->doc_count / having; n > 1; n /= 2) {
+        weight += 4;
+    }
+    return is_optional ? WEIGHT_OPTIONAL : weight;
+}
+
+static void
+match_words(struct ranking *r) {
+    for (size_t first = 0; first < r->query.count;) {
+        size_t last = span_end(r, first);
+        struct search_word_of_query word = r->query.words[first];
+        if (last > first) {
+            word = search_query_span(r->arena, &r->query, first, last);
+        }
+        uint8_t *costs = arena_alloc(r->arena, r->index->doc_count + 1);
+        search_match_word(r->index, r->arena, &word, costs, &r->needles);
+        r->costs[r->count] = costs;
+        r->weights[r->count] = weight_of(r, costs, word.is_optional);
+        r->count++;
+        first = last + 1;
+    }
+}
+
+static bool
+is_better(const struct candidate *a, const struct candidate *b) {
+    if (a->missing != b->missing) {
+        return a->missing < b->missing;
+    }
+    return a->cost != b->cost ? a->cost < b->cost : a->doc < b->doc;
+}
+
+static size_t
+insert(struct candidate *best, size_t count, size_t max, struct candidate item) {
+    if (count == max && !is_better(&item, &best[count - 1])) {
+        return count;
+    }
+    size_t at = count < max ? count++ : count - 1;
+    while (at > 0 && is_better(&item, &best[at - 1])) {
+        best[at] = best[at - 1];
+        at--;
+    }
+    best[at] = item;
+    return count;
+}
+
+static struct candidate
+candidate_of(const struct ranking *r, uint32_t doc) {
+    struct candidate out = {.doc = doc};
+    for (size_t i = 0; i < r->count; i++) {
+        uint8_t cost = r->costs[i][doc];
+        if (cost == SEARCH_NO_MATCH) {
+            out.missing += r->weights[i];
+        } else {
+            out.cost += cost;
+        }
+    }
+    return out;
+}
+
+/* A city is as good as its best event, a little less. Costs add up in `summed`. */
+static void
+roll_up(const struct ranking *r, uint32_t *costs, uint32_t *missing) {
+    for (uint32_t doc = 1; doc <= r->index->doc_count; doc++) {
+        uint32_t parent = r->index->parents[doc];
+        if (parent == 0 || parent > r->index->doc_count) {
+            continue;
+        }
+        uint32_t cost = costs[doc] + COST_OF_PARENT;
+        if (missing[doc] < missing[parent] ||
+            (missing[doc] == missing[parent] && cost < costs[parent])) {
+            missing[parent] = missing[doc];
+            costs[parent] = cost;
+        }
+    }
+}
+
+static size_t
+rank(struct ranking *r, struct candidate *best, size_t max) {
+    uint32_t limit = r->index->doc_count, total = 0;
+    uint32_t *costs = ARENA_ARRAY(r->arena, limit + 1, uint32_t);
+    uint32_t *missing = ARENA_ARRAY(r->arena, limit + 1, uint32_t);
+    for (size_t i = 0; i < r->count; i++) {
+        total += r->weights[i];
+    }
+    for (uint32_t doc = 1; doc <= limit; doc++) {
+        struct candidate c = candidate_of(r, doc);
+        costs[doc] = c.cost;
+        missing[doc] = c.missing;
+    }
+    roll_up(r, costs, missing);
+    size_t count = 0;
+    for (uint32_t doc = 1; total > 0 && doc <= limit; doc++) {
+        if (missing[doc] * 2 <= total && missing[doc] < total) {
+            count = insert(best, count, max,
+                (struct candidate){.doc = doc, .missing = missing[doc], .cost = costs[doc]});
+        }
+    }
+    return count;
+}
+
+static struct str
+text_of(struct search_index *index, struct arena *arena, uint32_t doc, int locale, int column) {
+    search_sql_bind_int(&index->text, 1, doc);
+    search_sql_bind_str(&index->text, 2, str_from(locale_tag((enum locale_id)locale)));
+    struct str out = {0};
+    if (search_sql_step(&index->text)) {
+        out = arena_str(arena, search_sql_str(&index->text, column));
+    }
+    search_sql_reset(&index->text);
+    return out;
+}
+
+enum { TEXT_TITLE, TEXT_DETAIL, TEXT_BODY };
+
+/* Where the match shows best: the visitor's own language, then the names, then other languages. */
+static void
+hit_snippet(struct ranking *r, uint32_t doc, enum locale_id locale, struct str names,
+    struct search_hit *hit) {
+    struct str body = text_of(r->index, r->arena, doc, (int)locale, TEXT_BODY);
+    if (search_snippet(r->arena, body, &r->needles, hit) ||
+        search_snippet(r->arena, hit->title, &r->needles, hit) ||
+        search_snippet(r->arena, names, &r->needles, hit) ||
+        search_snippet(r->arena, hit->detail, &r->needles, hit)) {
+        return;
+    }
+    for (int other = 0; other < LOCALE_COUNT; other++) {
+        if (other == (int)locale) {
+            continue;
+        }
+        struct str text = text_of(r->index, r->arena, doc, other, TEXT_BODY);
+        struct str title = text_of(r->index, r->arena, doc, other, TEXT_TITLE);
+        if (search_snippet(r->arena, text, &r->needles, hit) ||
+            search_snippet(r->arena, title, &r->needles, hit)) {
+            return;
+        }
+    }
+    search_snippet_plain(r->arena, body.n > 0 ? body : hit->detail, hit);
+}
+
+static bool
+is_there(const struct search_hit *hits, size_t count, struct str path) {
+    for (size_t i = 0; i < count; i++) {
+        if (str_eq(hits[i].path, path)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+hit_make(struct ranking *r, struct arena *arena, uint32_t doc, enum locale_id locale,
+    const struct search_hit *hits, size_t count, struct search_hit *hit) {
+    search_sql_bind_int(&r->index->doc, 1, doc);
+    bool found = search_sql_step(&r->index->doc);
+    struct str names = {0};
+    *hit = (struct search_hit){0};
+    if (found) {
+        hit->path = arena_str(arena, search_sql_str(&r->index->doc, 0));
+        hit->kind = arena_str(arena, search_sql_str(&r->index->doc, 1));
+        names = arena_str(r->arena, search_sql_str(&r->index->doc, 2));
+    }
+    search_sql_reset(&r->index->doc);
+    if (!found || is_there(hits, count, hit->path)) {
+        return false;
+    }
+    hit->title = arena_str(arena, text_of(r->index, r->arena, doc, (int)locale, TEXT_TITLE));
+    hit->detail = arena_str(arena, text_of(r->index, r->arena, doc, (int)locale, TEXT_DETAIL));
+    hit_snippet(r, doc, locale, names, hit);
+    hit->snippet = arena_str(arena, hit->snippet);
+    return true;
+}
+
+static void
+unload(void *self) {
+    search_index_unload(self);
+    free(self);
+}
+
+static struct search_index *
+index_of(struct store *store, struct err *err) {
+    if (!store->search) {
+        struct search_index *index = xcalloc(1, sizeof(*index));
+        if (!search_index_load(index, store->db, err)) {
+            unload(index);
+            return NULL;
+        }
+        store->search = index;
+        store->search_close = unload;
+    }
+    return store->search;
+}
+
+bool
+search_find(struct store *store, struct arena *arena, enum locale_id locale, struct str query,
+    size_t limit, struct search_hit **out, size_t *count, struct err *err) {
+    *out = NULL;
+    *count = 0;
+    struct search_index *index = index_of(store, err);
+    if (!index) {
+        return false;
+    }
+    struct arena scratch;
+    arena_init(&scratch);
+    struct ranking r = {.index = index, .arena = &scratch};
+    search_query_read(&scratch, query, &r.query);
+    limit = limit < LIMIT_MAX ? limit : LIMIT_MAX;
+    if (r.query.count > 0 && limit > 0 && index->doc_count > 0) {
+        match_words(&r);
+        struct candidate best[LIMIT_MAX + SPARE];
+        size_t found = rank(&r, best, limit + SPARE);
+        struct search_hit *hits = ARENA_ARRAY(arena, limit, struct search_hit);
+        for (size_t i = 0; i < found && *count < limit; i++) {
+            *count += hit_make(&r, arena, best[i].doc, locale, hits, *count, &hits[*count]);
+        }
+        *out = hits;
+    }
+    arena_finish(&scratch);
+    if (search_index_has_failed(index)) {
+        *count = 0;
+        return store_fail(store->db, "searching", err);
+    }
+    return true;
+}

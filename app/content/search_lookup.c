@@ -1,0 +1,309 @@
+#include "content/search_lookup.h"
+
+#include "base/check.h"
+#include "base/utf8.h"
+#include "content/search_text.h"
+
+#include <string.h>
+
+enum {
+    STEPS_MAX = 24,
+    RANGE_ROWS = 600, /* one initial consonant has 588 syllables */
+};
+
+/* The documents of one term, or of a range of terms [from, to). */
+struct step {
+    struct str from, to;
+    bool is_range, is_prefix; /* a prefix may have a term of its own */
+};
+
+/* Called for each posting list of a step. */
+struct sink {
+    uint8_t *bytes;
+    uint8_t value; /* lowers to it, or raises value to value + 1 when `is_mark` */
+    bool is_mark;
+    uint32_t limit;
+    size_t count;
+};
+
+static void
+sink_take(struct sink *sink, struct str blob) {
+    struct search_postings postings = search_postings(blob, sink->limit);
+    uint32_t doc;
+    while (search_postings_next(&postings, &doc)) {
+        uint8_t *byte = &sink->bytes[doc];
+        if (sink->is_mark) {
+            *byte = *byte == sink->value ? (uint8_t)(sink->value + 1) : *byte;
+        } else {
+            *byte = sink->value < *byte ? sink->value : *byte;
+        }
+        sink->count++;
+    }
+}
+
+static bool
+take_term(struct search_index *index, int field, struct str term, struct sink *sink) {
+    char name = (char)field;
+    search_sql_bind_str(&index->term, 1, (struct str){&name, 1});
+    search_sql_bind_str(&index->term, 2, term);
+    bool found = search_sql_step(&index->term);
+    if (found) {
+        sink_take(sink, search_sql_str(&index->term, 0));
+    }
+    search_sql_reset(&index->term);
+    return found;
+}
+
+static void
+take_range(struct search_index *index, int field, const struct step *step, struct sink *sink) {
+    if (step->is_prefix &&
+        take_term(index, search_prefix_field((enum search_field)field), step->from, sink)) {
+        return;
+    }
+    char name = (char)field;
+    search_sql_bind_str(&index->range, 1, (struct str){&name, 1});
+    search_sql_bind_str(&index->range, 2, step->from);
+    search_sql_bind_str(&index->range, 3, step->to);
+    search_sql_bind_int(&index->range, 4, RANGE_ROWS);
+    while (search_sql_step(&index->range)) {
+        sink_take(sink, search_sql_str(&index->range, 0));
+    }
+    search_sql_reset(&index->range);
+}
+
+static void
+take_step(struct search_index *index, int field, const struct step *step, struct sink *sink) {
+    if (step->is_range) {
+        take_range(index, field, step, sink);
+    } else {
+        take_term(index, field, step->from, sink);
+    }
+}
+
+static struct step
+prefix_step(struct arena *arena, struct str prefix) {
+    struct str to = arena_printf(arena, "%.*s\xFF", STR_ARG(prefix));
+    return (struct step){.from = prefix, .to = to, .is_range = true, .is_prefix = true};
+}
+
+static struct sink
+cost_sink(struct search_lookup *l, int cost) {
+    xassert(cost < SEARCH_NO_MATCH);
+    return (struct sink){.bytes = l->costs, .value = (uint8_t)cost, .limit = l->index->doc_count};
+}
+
+size_t
+lookup_term(struct search_lookup *l, enum search_field field, struct str term, int cost) {
+    struct sink sink = cost_sink(l, cost);
+    take_term(l->index, (int)field, term, &sink);
+    return sink.count;
+}
+
+void
+lookup_name_strokes(struct search_lookup *l, struct str strokes, bool exact, int how) {
+    if (exact) {
+        lookup_term(l, SEARCH_NAME, strokes, COST_NAME + how);
+        lookup_term(l, SEARCH_NAME_PART, strokes, COST_PART + how);
+        return;
+    }
+    struct step step = prefix_step(l->arena, strokes);
+    struct sink names = cost_sink(l, COST_NAME_PREFIX + how);
+    take_step(l->index, SEARCH_NAME, &step, &names);
+    struct sink parts = cost_sink(l, COST_PART_PREFIX + how);
+    take_step(l->index, SEARCH_NAME_PART, &step, &parts);
+}
+
+void
+lookup_name(struct search_lookup *l, struct str key, bool open, int how) {
+    struct str strokes = fold_spelling(l->arena, FOLD_KEYSTROKES, key);
+    lookup_name_strokes(l, strokes, true, how);
+    if (open) {
+        lookup_name_strokes(l, strokes, false, how);
+    }
+}
+
+/* Documents that have every step, in `field`. */
+static void
+take_all(struct search_lookup *l, enum search_field field, const struct step *steps, size_t count,
+    int cost) {
+    if (count == 0) {
+        return;
+    }
+    if (count == 1) {
+        struct sink sink = cost_sink(l, cost);
+        take_step(l->index, (int)field, &steps[0], &sink);
+        return;
+    }
+    uint32_t limit = l->index->doc_count;
+    memset(l->marks, 0, limit + 1);
+    for (size_t i = 0; i < count; i++) {
+        struct sink sink = {
+            .bytes = l->marks, .value = (uint8_t)i, .is_mark = true, .limit = limit};
+        take_step(l->index, (int)field, &steps[i], &sink);
+        if (sink.count == 0) {
+            return;
+        }
+    }
+    for (uint32_t doc = 1; doc <= limit; doc++) {
+        if (l->marks[doc] == count && cost < l->costs[doc]) {
+            l->costs[doc] = (uint8_t)cost;
+        }
+    }
+}
+
+/* The terms of a text; a stretch of one character is the beginning of any pair. */
+static size_t
+text_steps(struct arena *arena, const struct fold *fold, struct step *steps, size_t limit) {
+    struct search_cut cut;
+    size_t count = 0;
+    bool was_pair = false;
+    for (size_t at = 0; count < limit && search_cut_next(fold, &at, &cut);) {
+        struct str key = search_cut_key(arena, fold, &cut);
+        bool is_single = cut.is_last;
+        if (!(is_single && was_pair)) {
+            steps[count++] = is_single ? prefix_step(arena, key) : (struct step){.from = key};
+        }
+        was_pair = !cut.is_word && !cut.is_last;
+    }
+    return count;
+}
+
+struct syllables {
+    uint32_t from, to; /* code points, `to` included */
+};
+
+static struct step
+syllable_step(struct arena *arena, uint32_t before, struct syllables last) {
+    struct str_buf from = {0}, to = {0};
+    str_buf_utf8(&from, before);
+    str_buf_utf8(&from, last.from);
+    str_buf_utf8(&to, before);
+    str_buf_utf8(&to, last.to + 1);
+    struct step step = {.from = arena_str(arena, str_buf_str(&from)),
+        .to = arena_str(arena, str_buf_str(&to)),
+        .is_range = true};
+    str_buf_finish(&from);
+    str_buf_finish(&to);
+    return step;
+}
+
+/* The initial that a final becomes when typing goes on: 맘 is 마 and ㅁ. -1: none. */
+static const int8_t final_as_initial[28] = {-1, 0, 1, 9, 2, 12, 18, 3, 5, 0, 6, 7, 9, 16, 17, 18, 6,
+    7, 9, 9, 10, 11, 12, 14, 15, 16, 17, 18};
+/* The final that stays behind when a cluster is split: ㄺ leaves ㄹ. */
+static const uint8_t final_left[28] = {
+    0, 0, 0, 1, 0, 4, 4, 0, 0, 8, 8, 8, 8, 8, 8, 8, 0, 0, 17, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+
+static struct syllables
+syllables_of_initial(uint32_t initial) {
+    return (struct syllables){.from = 0xAC00 + initial * 588, .to = 0xAC00 + initial * 588 + 587};
+}
+
+static int
+initial_of_jamo(uint32_t jamo) {
+    static const uint16_t initials[] = {0x3131, 0x3132, 0x3134, 0x3137, 0x3138, 0x3139, 0x3141,
+        0x3142, 0x3143, 0x3145, 0x3146, 0x3147, 0x3148, 0x3149, 0x314A, 0x314B, 0x314C, 0x314D,
+        0x314E};
+    for (size_t i = 0; i < ARRAY_LEN(initials); i++) {
+        if (initials[i] == jamo) {
+            return (int)i;
+        }
+    }
+    return -1;
+}
+
+/* A text whose last syllable is still being typed. `fold` is shortened to what is sure, the rest
+ * becomes one step more. */
+static void
+take_composed(struct search_lookup *l, const struct fold *whole, size_t sure, uint32_t before,
+    struct syllables last, int how) {
+    struct step steps[STEPS_MAX];
+    struct fold fold = {.units = whole->units, .count = sure};
+    size_t count = sure > 1 ? text_steps(l->arena, &fold, steps, STEPS_MAX - 1) : 0;
+    steps[count++] = syllable_step(l->arena, before, last);
+    take_all(l, SEARCH_TITLE, steps, count, COST_TITLE + how);
+    take_all(l, SEARCH_BODY, steps, count, COST_BODY + how);
+}
+
+static void
+lookup_composing(struct search_lookup *l, const struct fold *fold, int how) {
+    size_t n = fold->count;
+    uint32_t c = fold->units[n - 1].code_point;
+    uint32_t before = n > 1 ? fold->units[n - 2].code_point : 0;
+    bool has_before = n > 1 && fold_class(before) == FOLD_HANGUL;
+    if (fold_class(c) == FOLD_JAMO && has_before && initial_of_jamo(c) >= 0) {
+        struct syllables any = syllables_of_initial((uint32_t)initial_of_jamo(c));
+        take_composed(l, fold, n - 1, before, any, how);
+    }
+    if (fold_class(c) != FOLD_HANGUL) {
+        return;
+    }
+    uint32_t final = (c - 0xAC00) % 28;
+    if (final == 0 && has_before) {
+        take_composed(l, fold, n - 1, before, (struct syllables){c, c + 27}, how);
+    } else if (final > 0 && n > 1) {
+        struct fold shorter = {
+            .units = arena_alloc(l->arena, n * sizeof(struct fold_unit)), .count = n};
+        memcpy(shorter.units, fold->units, n * sizeof(struct fold_unit));
+        uint32_t left = c - final + final_left[final];
+        shorter.units[n - 1].code_point = left;
+        struct syllables next = syllables_of_initial((uint32_t)final_as_initial[final]);
+        take_composed(l, &shorter, n, left, next, how);
+    }
+}
+
+void
+lookup_text(struct search_lookup *l, struct str text, bool open, int how) {
+    struct fold fold = fold_text(l->arena, text);
+    struct step steps[STEPS_MAX];
+    size_t count = text_steps(l->arena, &fold, steps, STEPS_MAX);
+    if (count == 0) {
+        return;
+    }
+    take_all(l, SEARCH_TITLE, steps, count, COST_TITLE + how);
+    take_all(l, SEARCH_BODY, steps, count, COST_BODY + how);
+    if (!open) {
+        return;
+    }
+    struct step *last = &steps[count - 1];
+    if (search_is_wordlike(fold.units[fold.count - 1].code_point) && last->from.n > 1) {
+        *last = prefix_step(l->arena, last->from);
+        take_all(l, SEARCH_TITLE, steps, count, COST_TITLE_PREFIX + how);
+        take_all(l, SEARCH_BODY, steps, count, COST_BODY_PREFIX + how);
+    } else {
+        lookup_composing(l, &fold, COST_COMPOSED + how);
+    }
+}
+
+void
+lookup_scattered(struct search_lookup *l, struct str text) {
+    enum { ENOUGH_OF = 5, ENOUGH = 3 };
+    struct fold fold = fold_text(l->arena, text);
+    struct step steps[STEPS_MAX];
+    size_t count = text_steps(l->arena, &fold, steps, STEPS_MAX);
+    if (count < 2) {
+        return;
+    }
+    static const enum search_field fields[] = {SEARCH_TITLE, SEARCH_BODY};
+    static const int costs[] = {COST_TITLE, COST_BODY};
+    uint32_t limit = l->index->doc_count;
+    for (size_t f = 0; f < ARRAY_LEN(fields); f++) {
+        uint8_t *once = arena_alloc(l->arena, limit + 1);
+        memset(l->marks, 0, limit + 1);
+        for (size_t i = 0; i < count; i++) {
+            struct sink sink = {.bytes = once, .is_mark = true, .limit = limit};
+            memset(once, 0, limit + 1);
+            take_step(l->index, (int)fields[f], &steps[i], &sink);
+            for (uint32_t doc = 1; doc <= limit; doc++) {
+                l->marks[doc] = (uint8_t)(l->marks[doc] + once[doc]);
+            }
+        }
+        for (uint32_t doc = 1; doc <= limit; doc++) {
+            size_t missed = count - l->marks[doc];
+            if (l->marks[doc] * (size_t)ENOUGH_OF >= count * ENOUGH) {
+                int cost = costs[f] + COST_SCATTERED + (int)(missed * 20 / count);
+                l->costs[doc] = cost < l->costs[doc] ? (uint8_t)cost : l->costs[doc];
+            }
+        }
+    }
+}

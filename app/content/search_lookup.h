@@ -1,0 +1,27 @@
+/* search_lookup.h - one key or one text looked up in the fields; between the files of matching. */
+#ifndef CONTENT_SEARCH_LOOKUP_H
+#define CONTENT_SEARCH_LOOKUP_H
+
+#include "content/search_match.h"
+
+struct search_lookup {
+    struct search_index *index;
+    struct arena *arena; /* scratch */
+    uint8_t *costs;
+    uint8_t *marks; /* doc_count + 1, for texts of several terms */
+    struct search_needles *needles;
+};
+
+/* `key` as folded; `open`: it may be the beginning of one. `how` is added to the cost. */
+void lookup_name(struct search_lookup *lookup, struct str key, bool open, int how);
+/* A name key that the spellings gave: in keystrokes already. */
+void lookup_name_strokes(struct search_lookup *lookup, struct str strokes, bool exact, int how);
+/* In titles and bodies. `open`: the last word or syllable may be unfinished. */
+void lookup_text(struct search_lookup *lookup, struct str text, bool open, int how);
+/* Documents that have at least three of five pairs of `text`. */
+void lookup_scattered(struct search_lookup *lookup, struct str text);
+/* One term; lowers the costs of its documents to `cost`. Returns how many documents it has. */
+size_t lookup_term(
+    struct search_lookup *lookup, enum search_field field, struct str term, int cost);
+
+#endif

@@ -1,0 +1,447 @@
+#include "content/search_match.h"
+
+#include "base/check.h"
+#include "base/utf8.h"
+#include "content/search_lookup.h"
+#include "content/search_text.h"
+#include "content/search_variants.h"
+
+#include <string.h>
+
+enum {
+    SPELLING_ROWS = 64,
+    CITIES_MAX = 16,   /* whose events come along with them */
+    NAMESAKES_MAX = 3, /* whose other names are looked for in texts */
+    NEAR_MAX = 8,
+    ALTERNATIVES_MAX = 6,
+};
+
+void
+search_needles_add(struct search_needles *needles, struct arena *arena, struct str text) {
+    for (size_t i = 0; i < needles->count; i++) {
+        if (str_eq(needles->items[i], text)) {
+            return;
+        }
+    }
+    if (text.n > 0 && needles->count < ARRAY_LEN(needles->items)) {
+        needles->items[needles->count++] = arena_str(arena, text);
+    }
+}
+
+static void
+spelling_rows(struct search_index *index, int space, struct str key) {
+    char name = (char)space, to[256];
+    size_t n = key.n < sizeof(to) - 1 ? key.n : sizeof(to) - 1;
+    memcpy(to, key.p, n);
+    to[n] = (char)0xFF;
+    search_sql_bind_str(&index->spelling, 1, (struct str){&name, 1});
+    search_sql_bind_str(&index->spelling, 2, key);
+    search_sql_bind_str(&index->spelling, 3, (struct str){to, n + 1});
+    search_sql_bind_int(&index->spelling, 4, SPELLING_ROWS);
+}
+
+/* Rows of the spelling table, copied, as lookups use other statements in between. */
+struct spelt {
+    struct str word;
+    bool is_whole;
+};
+
+static size_t
+spelt_words(struct search_lookup *l, int space, struct str key, struct spelt *out) {
+    size_t count = 0;
+    if (key.n == 0) {
+        return 0;
+    }
+    spelling_rows(l->index, space, key);
+    while (count < SPELLING_ROWS && search_sql_step(&l->index->spelling)) {
+        out[count].is_whole = str_eq(search_sql_str(&l->index->spelling, 0), key);
+        out[count++].word = arena_str(l->arena, search_sql_str(&l->index->spelling, 1));
+    }
+    search_sql_reset(&l->index->spelling);
+    return count;
+}
+
+/* The shortest beginning of `word` that is spelt like the key: 큐슈 of 큐슈지방은. */
+static struct str
+beginning_spelt(struct search_lookup *l, struct str word, struct str spelling) {
+    for (size_t at = 0; at < word.n;) {
+        utf8_next(word, &at);
+        struct str beginning = str_slice(word, 0, at);
+        if (str_eq(fold_spelling(l->arena, FOLD_HANGUL_SPELLING, beginning), spelling)) {
+            return beginning;
+        }
+    }
+    return (struct str){0};
+}
+
+static void
+match_spelling(
+    struct search_lookup *l, struct str key, enum fold_spelling spelling, bool open, int how) {
+    struct spelt found[SPELLING_ROWS];
+    struct str spelt = fold_spelling(l->arena, spelling, key);
+    if (spelt.n < 2) {
+        return;
+    }
+    size_t count = spelt_words(l, SEARCH_SPACE_NAMES + (int)spelling, spelt, found);
+    for (size_t i = 0; i < count; i++) {
+        if (found[i].is_whole || (open && spelt.n >= 3)) {
+            int prefix = found[i].is_whole ? 0 : COST_NAME_PREFIX;
+            lookup_name_strokes(l, found[i].word, true, how + prefix);
+        }
+    }
+    count = spelt_words(l, SEARCH_SPACE_WORDS + (int)spelling, spelt, found);
+    for (size_t i = 0; i < count; i++) {
+        struct str word = found[i].is_whole ? found[i].word : (struct str){0};
+        if (!found[i].is_whole && spelling == FOLD_HANGUL_SPELLING) {
+            word = beginning_spelt(l, found[i].word, spelt);
+        }
+        if (word.n > 0 && !str_eq(word, key)) {
+            lookup_text(l, word, false, how);
+            search_needles_add(l->needles, l->arena, word);
+        }
+    }
+}
+
+static bool
+has_jamo(struct str key) {
+    for (size_t at = 0; at < key.n;) {
+        if (fold_class(utf8_next(key, &at)) == FOLD_JAMO) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ㅎㅁㅁㅆ, and 하ㅁㅁ. */
+static void
+match_initials(struct search_lookup *l, struct str key) {
+    struct spelt found[SPELLING_ROWS];
+    struct str initials = fold_spelling(l->arena, FOLD_INITIALS, key);
+    if (!has_jamo(key) || initials.n == 0) {
+        return;
+    }
+    size_t count = spelt_words(l, SEARCH_SPACE_NAMES + FOLD_INITIALS, initials, found);
+    for (size_t i = 0; i < count; i++) {
+        if (fold_is_initials(key) || fold_initials_match(key, found[i].word)) {
+            struct str strokes = fold_spelling(l->arena, FOLD_KEYSTROKES, found[i].word);
+            int prefix = found[i].is_whole ? 0 : COST_NAME_PREFIX;
+            lookup_name_strokes(l, strokes, true, COST_INITIALS + prefix);
+            search_needles_add(l->needles, l->arena, found[i].word);
+        }
+    }
+    count = spelt_words(l, SEARCH_SPACE_WORDS + FOLD_INITIALS, initials, found);
+    for (size_t i = 0; i < count; i++) {
+        if (fold_is_initials(key) || fold_initials_match(key, found[i].word)) {
+            lookup_text(l, found[i].word, false, COST_INITIALS);
+            search_needles_add(l->needles, l->arena, found[i].word);
+        }
+    }
+}
+
+static uint8_t
+best_cost(const struct search_lookup *l) {
+    uint8_t best = SEARCH_NO_MATCH;
+    for (uint32_t doc = 1; doc <= l->index->doc_count; doc++) {
+        best = l->costs[doc] < best ? l->costs[doc] : best;
+    }
+    return best;
+}
+
+/* The documents that cost at most `limit`, best first, at most `max`. */
+static size_t
+best_docs(const struct search_lookup *l, int limit, uint32_t *out, size_t max) {
+    size_t count = 0;
+    for (int cost = best_cost(l); cost <= limit && count < max; cost++) {
+        const uint8_t *at = l->costs + 1, *end = l->costs + 1 + l->index->doc_count;
+        while (count < max && (at = memchr(at, cost, (size_t)(end - at)))) {
+            out[count++] = (uint32_t)(at - l->costs);
+            at++;
+        }
+    }
+    return count;
+}
+
+static bool
+doc_read(struct search_lookup *l, uint32_t doc, struct str *path, struct str *names) {
+    search_sql_bind_int(&l->index->doc, 1, doc);
+    bool found = search_sql_step(&l->index->doc);
+    if (found) {
+        *path = arena_str(l->arena, search_sql_str(&l->index->doc, 0));
+        *names = arena_str(l->arena, search_sql_str(&l->index->doc, 2));
+    }
+    search_sql_reset(&l->index->doc);
+    return found;
+}
+
+/* What belongs with a city that was named: its events, the guides that speak of it. */
+static void
+match_context(struct search_lookup *l) {
+    uint32_t docs[CITIES_MAX];
+    size_t count = best_docs(l, COST_PART_PREFIX + COST_SPELT, docs, CITIES_MAX);
+    for (size_t i = 0; i < count; i++) {
+        struct str path, names;
+        int named = l->costs[docs[i]];
+        if (doc_read(l, docs[i], &path, &names) && str_starts(path, STR("cities/"))) {
+            lookup_term(l, SEARCH_CONTEXT, str_slice(path, 7, path.n), COST_CONTEXT + named / 4);
+        }
+    }
+}
+
+/* A word that is some record's whole name stands for its other names: めいし for 名刺 and 명함. */
+static void
+match_namesakes(struct search_lookup *l) {
+    uint32_t docs[NAMESAKES_MAX];
+    size_t count = best_docs(l, COST_NAME + COST_SPELT, docs, NAMESAKES_MAX);
+    for (size_t i = 0; i < count; i++) {
+        struct str path, names, name;
+        if (!doc_read(l, docs[i], &path, &names)) {
+            continue;
+        }
+        for (size_t n = 0; n < LOCALE_COUNT && str_split(&names, '\n', &name); n++) {
+            lookup_text(l, name, false, COST_CONCEPT);
+            search_needles_add(l->needles, l->arena, fold_key(l->arena, name));
+        }
+    }
+}
+
+static void
+concept_terms(struct search_lookup *l, uint32_t concept, int how) {
+    search_sql_bind_int(&l->index->concept, 1, concept);
+    struct str terms = {0}, term;
+    if (search_sql_step(&l->index->concept)) {
+        terms = arena_str(l->arena, search_sql_str(&l->index->concept, 0));
+    }
+    search_sql_reset(&l->index->concept);
+    while (str_split(&terms, '\n', &term)) {
+        struct str key = fold_key(l->arena, term);
+        lookup_name(l, key, false, how);
+        lookup_text(l, term, false, how);
+        search_needles_add(l->needles, l->arena, key);
+    }
+}
+
+/* The concepts a key names, as typed or spelt otherwise. */
+static void
+match_concepts(struct search_lookup *l, struct str key) {
+    struct str strokes = fold_spelling(l->arena, FOLD_KEYSTROKES, key);
+    char field = SEARCH_CONCEPT;
+    uint32_t concepts[ALTERNATIVES_MAX];
+    size_t count = 0;
+    search_sql_bind_str(&l->index->term, 1, (struct str){&field, 1});
+    search_sql_bind_str(&l->index->term, 2, strokes);
+    if (search_sql_step(&l->index->term)) {
+        struct search_postings p = search_postings(search_sql_str(&l->index->term, 0), UINT32_MAX);
+        while (count < ALTERNATIVES_MAX && search_postings_next(&p, &concepts[count])) {
+            count++;
+        }
+    }
+    search_sql_reset(&l->index->term);
+    for (size_t i = 0; i < count; i++) {
+        concept_terms(l, concepts[i], COST_CONCEPT);
+    }
+}
+
+static int
+allowed_errors(size_t letters) {
+    return letters < 4 ? 0 : letters < 6 ? 1 : 2;
+}
+
+static void
+match_near_list(struct search_lookup *l, struct str list, struct str wanted, bool is_prefix,
+    int space, int errors) {
+    struct search_near near[NEAR_MAX];
+    struct spelt found[SPELLING_ROWS];
+    size_t count = search_near(l->arena, list, wanted, errors, is_prefix, near, NEAR_MAX);
+    for (size_t i = 0; i < count; i++) {
+        int how = COST_NEAR * near[i].distance + (is_prefix ? COST_NAME_PREFIX : 0);
+        if (!space) {
+            lookup_name(l, near[i].text, false, how);
+            lookup_text(l, near[i].text, false, how);
+            search_needles_add(l->needles, l->arena, near[i].text);
+            continue;
+        }
+        static const int spaces[] = {SEARCH_SPACE_NAMES, SEARCH_SPACE_WORDS};
+        for (size_t s = 0; s < ARRAY_LEN(spaces); s++) {
+            size_t words = spelt_words(l, spaces[s] + space, near[i].text, found);
+            for (size_t w = 0; w < words && found[w].is_whole; w++) {
+                if (spaces[s] == SEARCH_SPACE_NAMES) {
+                    lookup_name_strokes(l, found[w].word, true, how);
+                } else {
+                    lookup_text(l, found[w].word, false, how);
+                    search_needles_add(l->needles, l->arena, found[w].word);
+                }
+            }
+        }
+    }
+}
+
+static void
+match_near(struct search_lookup *l, struct str key, bool is_prefix) {
+    size_t at = 0;
+    enum fold_class class = fold_class(utf8_next(key, &at));
+    if (class == FOLD_LETTER) {
+        match_near_list(l, l->index->latin, key, is_prefix, 0, allowed_errors(key.n));
+    } else if (class == FOLD_HANGUL) {
+        struct str spelt = fold_spelling(l->arena, FOLD_HANGUL_SPELLING, key);
+        match_near_list(
+            l, l->index->hangul, spelt, is_prefix, FOLD_HANGUL_SPELLING, allowed_errors(spelt.n));
+    } else if (class == FOLD_KANA) {
+        struct str spelt = fold_spelling(l->arena, FOLD_ROMAJI, key);
+        match_near_list(
+            l, l->index->romaji, spelt, is_prefix, FOLD_ROMAJI, allowed_errors(spelt.n));
+    }
+}
+
+/* As written and as spelt otherwise: everything that needs no guessing. */
+static void
+match_plain(struct search_lookup *l, struct str key, struct str text, bool open, int how) {
+    lookup_name(l, key, open, how);
+    lookup_text(l, text, open, how);
+    match_spelling(l, key, FOLD_HANGUL_SPELLING, open, how + COST_SPELT);
+    match_spelling(l, key, FOLD_ROMAJI, open, how + COST_SPELT);
+    match_spelling(l, key, FOLD_KOREAN_ROMAN, open, how + COST_SPELT);
+}
+
+/* Documents that have all the parts, at the cost of the dearest. */
+static void
+match_parts(struct search_lookup *l, const struct str *parts, size_t count, bool open) {
+    uint32_t limit = l->index->doc_count;
+    uint8_t *all = arena_alloc(l->arena, limit + 1);
+    for (size_t i = 0; i < count; i++) {
+        struct search_lookup part = *l;
+        part.costs = arena_alloc(l->arena, limit + 1);
+        memset(part.costs, SEARCH_NO_MATCH, limit + 1);
+        struct str key = fold_key(l->arena, parts[i]);
+        match_plain(&part, key, parts[i], open && i + 1 == count, 0);
+        match_context(&part);
+        match_concepts(&part, key);
+        search_needles_add(l->needles, l->arena, key);
+        for (uint32_t doc = 1; doc <= limit; doc++) {
+            all[doc] = part.costs[doc] > all[doc] ? part.costs[doc] : all[doc];
+        }
+    }
+    for (uint32_t doc = 1; doc <= limit; doc++) {
+        int cost = all[doc] + COST_PIECES;
+        if (all[doc] != SEARCH_NO_MATCH && cost < l->costs[doc]) {
+            l->costs[doc] = (uint8_t)cost;
+        }
+    }
+}
+
+/* 하마마쓰음악: a whole name and what follows it. */
+static size_t
+split_by_name(struct search_lookup *l, struct str key, struct str *parts, size_t limit) {
+    size_t count = 0;
+    while (key.n > 0 && count + 1 < limit) {
+        size_t best = 0;
+        for (size_t at = 0; at < key.n;) {
+            utf8_next(key, &at);
+            if (at < key.n &&
+                search_index_has_name(l->index, l->arena, str_slice(key, 0, at), false)) {
+                best = at;
+            }
+        }
+        if (best == 0) {
+            break;
+        }
+        parts[count++] = str_slice(key, 0, best);
+        key = str_slice(key, best, key.n);
+    }
+    if (count > 0 && key.n > 0) {
+        parts[count++] = key;
+    }
+    return count;
+}
+
+static bool
+is_glued(struct str key) {
+    for (size_t at = 0; at < key.n;) {
+        if (!search_is_wordlike(utf8_next(key, &at))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Where the word as it stands says little: its parts, its stem, its neighbours. */
+static void
+match_loosely(struct search_lookup *l, const struct search_word_of_query *word) {
+    struct str parts[ALTERNATIVES_MAX];
+    size_t count = 0;
+    for (size_t i = 0; i < 2; i++) {
+        count = i == 0 ? search_query_pieces(l->arena, word->key, parts, ALTERNATIVES_MAX)
+                : is_glued(word->key) ? split_by_name(l, word->key, parts, ALTERNATIVES_MAX)
+                                      : 0;
+        if (count > 0) {
+            match_parts(l, parts, count, word->is_last);
+        }
+    }
+    struct str rest = word->text;
+    for (count = 0; count < ALTERNATIVES_MAX && str_split(&rest, ' ', &parts[count]);) {
+        count += parts[count].n > 0;
+    }
+    if (count > 1) {
+        match_parts(l, parts, count, word->is_last);
+    }
+    if (best_cost(l) >= COST_BODY_PREFIX) {
+        match_near(l, word->key, false);
+    }
+    if (best_cost(l) == SEARCH_NO_MATCH && word->is_last) {
+        match_near(l, word->key, true);
+    }
+    if (best_cost(l) == SEARCH_NO_MATCH) {
+        lookup_scattered(l, word->text);
+    }
+}
+
+static void
+match_date(struct search_lookup *l, const struct fold_date *date) {
+    for (int year = date->year; year <= date->year_to; year++) {
+        struct str term = search_date_term(l->arena, year, date->month, date->day);
+        size_t found = lookup_term(l, SEARCH_DATE, term, COST_DATE) +
+                       lookup_term(l, SEARCH_BODY_DATE, term, COST_BODY);
+        if (found == 0 && date->day) {
+            term = search_date_term(l->arena, year, date->month, 0);
+            lookup_term(l, SEARCH_DATE, term, COST_DATE + COST_COARSE_DATE);
+            lookup_term(l, SEARCH_BODY_DATE, term, COST_BODY + COST_COARSE_DATE);
+        }
+    }
+}
+
+void
+search_match_word(struct search_index *index, struct arena *arena,
+    const struct search_word_of_query *word, uint8_t *costs, struct search_needles *needles) {
+    struct search_lookup l = {.index = index,
+        .arena = arena,
+        .costs = costs,
+        .marks = arena_alloc(arena, index->doc_count + 1),
+        .needles = needles};
+    memset(costs, SEARCH_NO_MATCH, index->doc_count + 1);
+    search_needles_add(needles, arena, word->key);
+    bool is_bare = !word->is_date || (word->date.year && !word->date.month);
+    if (word->is_date) {
+        match_date(&l, &word->date);
+        if (word->other.month) {
+            match_date(&l, &word->other);
+        }
+    }
+    if (!is_bare) {
+        return;
+    }
+    match_plain(&l, word->key, word->text, word->is_last && !word->is_date, 0);
+    match_initials(&l, word->key);
+    if (word->is_date) {
+        return;
+    }
+    match_context(&l);
+    match_namesakes(&l);
+    match_concepts(&l, word->key);
+    struct str stems[ALTERNATIVES_MAX];
+    size_t count = search_query_stems(arena, word->key, stems, ALTERNATIVES_MAX);
+    for (size_t i = 0; i < count; i++) {
+        match_plain(&l, stems[i], stems[i], false, COST_STEM);
+        match_concepts(&l, stems[i]);
+        search_needles_add(needles, arena, stems[i]);
+    }
+    match_loosely(&l, word);
+}
