@@ -1,0 +1,10 @@
+/* samples.h - a page of each language for benchmarks, written for this program. */
+#ifndef TEXT_BENCH_SAMPLES_H
+#define TEXT_BENCH_SAMPLES_H
+
+#include "base/str.h"
+#include "i18n/locale.h"
+
+extern const struct str bench_samples[LOCALE_COUNT];
+
+#endif
