@@ -1,6 +1,6 @@
 #include "session.h"
 
-#include "screens/parts.h"
+#include "screens/page.h"
 
 #define PAGE STR("page")
 
@@ -228,10 +228,10 @@ session_frame(struct session *session, uint64_t now_ms) {
                               .now_ms = now_ms});
     session->screen.ops->view(&session->screen, &env, session->ui);
     if (session->notice.n) {
-        part_notice(session->ui, &env, str_buf_str(&session->notice));
+        page_notice(session->ui, &env, str_buf_str(&session->notice));
     }
     if (session->idle.state == IDLE_WARNING) {
-        part_idle_warning(
+        page_idle_warning(
             session->ui, &env, idle_seconds_left(&session->idle, session->idle_config, now_ms));
     }
     ui_end(session->ui);

@@ -1,5 +1,5 @@
 /* about - where everything comes from, and how far it can be trusted. */
-#include "screens/parts.h"
+#include "screens/page.h"
 #include "screens/registry.h"
 
 struct about {
@@ -15,9 +15,20 @@ about_load(struct screen *screen, const struct screen_env *env, bool *found, str
     struct about *about = ARENA_NEW(&screen->arena, struct about);
     screen->model = about;
     return store_info(env->store, &screen->arena, &about->info, err) &&
-           part_sources(env, &screen->arena, &about->sections, &about->section_count, err) &&
+           page_sources(env, &screen->arena, &about->sections, &about->section_count, err) &&
            store_people(
                env->store, &screen->arena, env->locale, &about->people, &about->person_count, err);
+}
+
+/* Publisher and date, as people read a date. */
+static struct str
+imprint(const struct screen_env *env, struct arena *arena, const struct store_section *section) {
+    struct edtf date;
+    struct str day = section->source_date;
+    if (edtf_parse(day, &date, NULL)) {
+        day = word_date(env, arena, &date);
+    }
+    return word_join(env, arena, section->source_publisher, day);
 }
 
 /* One source, and its sections in the order of the document. */
@@ -31,10 +42,8 @@ source(struct ui *ui, const struct screen_env *env, const struct about *about, s
     }
     ui_open(ui, (struct ui_box){.key = sections[first].source_id, .gap = SPACE_M});
     ui_heading(ui, sections[first].source_title, env->locale, (struct ui_heading){.level = 2});
-    part_text(ui, env,
-        word_join(
-            env, ui_arena(ui), sections[first].source_publisher, sections[first].source_date));
-    part_note(ui, env, sections[first].source_note);
+    page_text(ui, env, imprint(env, ui_arena(ui), &sections[first]));
+    page_note(ui, env, sections[first].source_note);
     ui_card_open(ui, (struct ui_card){.key = STR("sections"), .role = ROLE_LIST});
     for (size_t i = first; i < end; i++) {
         ui_fact_row(ui, (struct ui_fact_row){.key = sections[i].id,
@@ -53,7 +62,7 @@ people(struct ui *ui, const struct screen_env *env, const struct about *about) {
     if (about->person_count == 0) {
         return;
     }
-    part_section_open(ui, env, STR("people"), word_text(env, MSG_ABOUT_PEOPLE));
+    page_section_open(ui, env, STR("people"), word_text(env, MSG_ABOUT_PEOPLE));
     ui_card_open(ui, (struct ui_card){.key = STR("card"), .role = ROLE_LIST});
     for (size_t i = 0; i < about->person_count; i++) {
         const struct store_person *person = &about->people[i];
@@ -72,19 +81,19 @@ static void
 about_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct about *about = screen->model;
     struct arena *arena = ui_arena(ui);
-    part_frame_open(screen, env, ui);
-    part_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_ABOUT_LEAD));
+    page_frame_open(screen, env, ui);
+    page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_ABOUT_LEAD));
     for (size_t at = 0; at < about->section_count;) {
         at = source(ui, env, about, at);
     }
     people(ui, env, about);
-    part_section_open(ui, env, STR("program"), word_text(env, MSG_ABOUT_PROGRAM));
+    page_section_open(ui, env, STR("program"), word_text(env, MSG_ABOUT_PROGRAM));
     struct msg_arg args[] = {
         MSG_TEXT(STR(NARU_VERSION)), MSG_TEXT(str_slice(about->info.content_hash, 0, 12))};
-    part_text(ui, env, i18n_format(env->i18n, arena, env->locale, MSG_ABOUT_VERSION, args, 2));
-    part_text(ui, env, word_text(env, MSG_ABOUT_FONTS));
+    page_text(ui, env, i18n_format(env->i18n, arena, env->locale, MSG_ABOUT_VERSION, args, 2));
+    page_text(ui, env, word_text(env, MSG_ABOUT_FONTS));
     ui_close(ui);
-    part_frame_close(ui);
+    page_frame_close(ui);
 }
 
 const struct screen_ops screen_about = {

@@ -1,6 +1,6 @@
 /* article - one guide, case, talk or report: prose, and what belongs to it (checklist, figures,
  * dates, cities). */
-#include "screens/parts.h"
+#include "screens/page.h"
 #include "screens/registry.h"
 
 #include "base/check.h"
@@ -107,7 +107,7 @@ article_load(struct screen *screen, const struct screen_env *env, bool *found, s
                &article->block_count, err) &&
            load_cities(article, arena, env, err) && load_figures(article, arena, env, err) &&
            load_events(article, arena, env, err) &&
-           part_sources(env, arena, &article->sections, &article->section_count, err);
+           page_sources(env, arena, &article->sections, &article->section_count, err);
 }
 
 /* Adds what one mark says to a span. */
@@ -209,7 +209,7 @@ checklist(struct ui *ui, const struct screen_env *env, const struct article *art
     if (article->check_count == 0) {
         return;
     }
-    part_section_open(ui, env, STR("checklist"), word_text(env, MSG_CHECKLIST));
+    page_section_open(ui, env, STR("checklist"), word_text(env, MSG_CHECKLIST));
     ui_open(ui, (struct ui_box){.key = STR("steps"), .role = ROLE_LIST});
     for (size_t i = 0; i < article->check_count; i++) {
         const struct store_check *check = &article->checks[i];
@@ -234,11 +234,11 @@ related(struct ui *ui, const struct screen_env *env, const struct article *artic
         if (list->count == 0) {
             continue;
         }
-        part_section_open(
+        page_section_open(
             ui, env, arena_printf(arena, "figures-%zu", i), word_text(env, MSG_RELATED_FIGURES));
         ui_card_open(ui, (struct ui_card){.key = STR("card"), .role = ROLE_LIST});
         for (size_t k = 0; k < list->count; k++) {
-            part_figure_row(ui, env, &list->figures[k], k + 1 == list->count);
+            page_figure_row(ui, env, &list->figures[k], k + 1 == list->count);
         }
         ui_close(ui);
         ui_close(ui);
@@ -246,21 +246,21 @@ related(struct ui *ui, const struct screen_env *env, const struct article *artic
     for (size_t i = 0; i < article->event_lists; i++) {
         const struct related_events *list = &article->events[i];
         if (list->count) {
-            part_section_open(
+            page_section_open(
                 ui, env, arena_printf(arena, "dates-%zu", i), word_text(env, MSG_RELATED_EVENTS));
-            part_events(ui, env, list->events, list->count, false, (struct str){0});
+            page_events(ui, env, list->events, list->count, false, (struct str){0});
             ui_close(ui);
         }
     }
     if (article->city_count) {
-        part_section_open(ui, env, STR("cities"), word_text(env, MSG_RELATED_CITIES));
+        page_section_open(ui, env, STR("cities"), word_text(env, MSG_RELATED_CITIES));
         ui_open(ui, (struct ui_box){.key = STR("list"),
                         .role = ROLE_LIST,
                         .axis = UI_GRID,
                         .min_column = 320,
                         .gap = SPACE_M});
         for (size_t i = 0; i < article->city_count; i++) {
-            part_city_row(ui, env, &article->cities[i]);
+            page_city_row(ui, env, &article->cities[i]);
         }
         ui_close(ui);
         ui_close(ui);
@@ -270,8 +270,8 @@ related(struct ui *ui, const struct screen_env *env, const struct article *artic
 static void
 article_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct article *article = screen->model;
-    part_frame_open(screen, env, ui);
-    part_head(ui, env, article->article.title, (struct str){0}, article->article.summary);
+    page_frame_open(screen, env, ui);
+    page_head(ui, env, article->article.title, (struct str){0}, article->article.summary);
     if (article->article.agenda_only) {
         ui_open(ui, (struct ui_box){.key = STR("badges"), .axis = UI_WRAP, .gap = SPACE_S});
         ui_badge(ui, word_text(env, MSG_AGENDA_ONLY), TONE_NEUTRAL);
@@ -284,8 +284,8 @@ article_view(const struct screen *screen, const struct screen_env *env, struct u
     ui_close(ui);
     checklist(ui, env, article);
     related(ui, env, article);
-    part_source(ui, env, article->sections, article->section_count, article->article.source);
-    part_frame_close(ui);
+    page_source(ui, env, article->sections, article->section_count, article->article.source);
+    page_frame_close(ui);
 }
 
 static bool

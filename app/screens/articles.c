@@ -1,5 +1,5 @@
 /* articles - the lists of guides, cases, talks and reports: one view, four descriptors. */
-#include "screens/parts.h"
+#include "screens/page.h"
 #include "screens/registry.h"
 
 struct articles {
@@ -37,8 +37,8 @@ lead_of(struct str kind) {
 static void
 articles_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct articles *articles = screen->model;
-    part_frame_open(screen, env, ui);
-    part_head(ui, env, screen->title, (struct str){0}, word_text(env, lead_of(screen->path.name)));
+    page_frame_open(screen, env, ui);
+    page_head(ui, env, screen->title, (struct str){0}, word_text(env, lead_of(screen->path.name)));
     ui_open(ui, (struct ui_box){.key = STR("articles"),
                     .role = ROLE_LIST,
                     .axis = UI_GRID,
@@ -55,7 +55,7 @@ articles_view(const struct screen *screen, const struct screen_env *env, struct 
                     STR_ARG(article->slug))});
     }
     ui_close(ui);
-    part_frame_close(ui);
+    page_frame_close(ui);
 }
 
 #define ARTICLE_LIST(variable, folder, title_msg) \

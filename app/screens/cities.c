@@ -1,5 +1,5 @@
 /* cities - every city, grouped by what it is to the home city. */
-#include "screens/parts.h"
+#include "screens/page.h"
 #include "screens/registry.h"
 
 struct cities {
@@ -39,7 +39,7 @@ group(struct ui *ui, const struct screen_env *env, struct str role, const struct
                     .gap = SPACE_M});
     for (size_t i = 0; i < count; i++) {
         if (str_eq(cities[i].role, role)) {
-            part_city_row(ui, env, &cities[i]);
+            page_city_row(ui, env, &cities[i]);
         }
     }
     ui_close(ui);
@@ -50,14 +50,14 @@ static void
 cities_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct cities *cities = screen->model;
     struct str role;
-    part_frame_open(screen, env, ui);
-    part_head(ui, env, screen->title, (struct str){0}, (struct str){0});
+    page_frame_open(screen, env, ui);
+    page_head(ui, env, screen->title, (struct str){0}, (struct str){0});
     for (size_t i = 0; word_at(WORDS_ROLE, i, &role); i++) {
         bool mentioned = str_eq(role, STR("mentioned"));
         group(ui, env, role, mentioned ? cities->mentioned : cities->all,
             mentioned ? cities->mentioned_count : cities->count);
     }
-    part_frame_close(ui);
+    page_frame_close(ui);
 }
 
 const struct screen_ops screen_cities = {

@@ -1,5 +1,5 @@
 /* city - one city: who it is, what it is to the home city, and everything the two did together. */
-#include "screens/parts.h"
+#include "screens/page.h"
 #include "screens/registry.h"
 
 #include "base/check.h"
@@ -14,6 +14,16 @@ struct city {
     struct store_section *sections;
     size_t name_count, relation_count, event_count, fact_count, figure_count, section_count;
 };
+
+/* What belongs at a glance; the other figures of the home city have a screen of their own. */
+static bool
+load_profile(struct city *city, const struct screen_env *env, struct arena *arena,
+    struct str record, struct err *err) {
+    bool is_home = str_eq(city->city.role, STR("home"));
+    return store_figures(env->store, arena, env->locale, record,
+        is_home ? STR("profile") : STR("partner-profile"), &city->figures, &city->figure_count,
+        err);
+}
 
 static bool
 city_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
@@ -36,9 +46,8 @@ city_load(struct screen *screen, const struct screen_env *env, bool *found, stru
                env->store, arena, env->locale, &filter, &city->events, &city->event_count, err) &&
            store_facts(
                env->store, arena, env->locale, record, &city->facts, &city->fact_count, err) &&
-           store_figures(env->store, arena, env->locale, record, (struct str){0}, &city->figures,
-               &city->figure_count, err) &&
-           part_sources(env, arena, &city->sections, &city->section_count, err);
+           load_profile(city, env, arena, record, err) &&
+           page_sources(env, arena, &city->sections, &city->section_count, err);
 }
 
 /* The name in the two other languages, with the kana reading: what stands on signs over there. */
@@ -99,8 +108,8 @@ head(const struct city *city, const struct screen_env *env, struct ui *ui) {
     ui_text(ui, word_place(env, arena, c->region, c->country_name), env->locale,
         (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE});
     ui_close(ui);
-    part_text(ui, env, c->lead);
-    part_note(ui, env, c->note);
+    page_text(ui, env, c->lead);
+    page_note(ui, env, c->note);
     ui_close(ui);
 }
 
@@ -110,10 +119,10 @@ profile(const struct city *city, const struct screen_env *env, struct ui *ui) {
     if (facts + city->figure_count == 0) {
         return;
     }
-    part_section_open(ui, env, STR("profile"), word_text(env, MSG_SECTION_PROFILE));
+    page_section_open(ui, env, STR("profile"), word_text(env, MSG_SECTION_PROFILE));
     ui_card_open(ui, (struct ui_card){.key = STR("facts"), .role = ROLE_LIST});
     for (size_t i = 0; i < city->figure_count; i++) {
-        part_figure_row(ui, env, &city->figures[i], ++shown == city->figure_count + facts);
+        page_figure_row(ui, env, &city->figures[i], ++shown == city->figure_count + facts);
     }
     for (size_t i = 0; i < city->fact_count; i++) {
         const struct store_fact *fact = &city->facts[i];
@@ -127,6 +136,13 @@ profile(const struct city *city, const struct screen_env *env, struct ui *ui) {
         }
     }
     ui_close(ui);
+    if (str_eq(city->city.role, STR("home"))) {
+        ui_button(ui, (struct ui_button){.key = STR("statistics"),
+                          .label = word_text(env, MSG_TITLE_STATISTICS),
+                          .icon = STR("statistics"),
+                          .kind = UI_BUTTON_SECONDARY,
+                          .action = STR("open statistics")});
+    }
     ui_close(ui);
 }
 
@@ -157,7 +173,7 @@ fact_sections(const struct city *city, const struct screen_env *env, struct ui *
     if (count_facts(city, kinds) == 0) {
         return;
     }
-    part_section_open(ui, env, key, title);
+    page_section_open(ui, env, key, title);
     for (; *kinds; kinds++) {
         const char *const one[] = {*kinds, NULL};
         if (count_facts(city, one)) {
@@ -177,7 +193,7 @@ relation(const struct store_relation *relation, const struct city *city,
     ui_fact_row(ui, (struct ui_fact_row){.key = STR("partner"),
                         .label = word_text(env, MSG_PARTNER_LABEL),
                         .value = is_home ? relation->partner_name : relation->city_name,
-                        .action = part_open(ui, "cities", other)});
+                        .action = page_action(ui, "cities", other)});
     ui_fact_row(ui, (struct ui_fact_row){.key = STR("kind"),
                         .label = word_text(env, MSG_RELATION_LABEL),
                         .value = word_for(env, WORDS_RELATION, relation->kind)});
@@ -204,7 +220,7 @@ relation(const struct store_relation *relation, const struct city *city,
                             .prose = true,
                             .last = true});
     }
-    part_note(ui, env, relation->note);
+    page_note(ui, env, relation->note);
     ui_close(ui);
 }
 
@@ -213,7 +229,7 @@ relations(const struct city *city, const struct screen_env *env, struct ui *ui) 
     if (city->relation_count == 0) {
         return;
     }
-    part_section_open(ui, env, STR("relations"), word_text(env, MSG_SECTION_RELATION));
+    page_section_open(ui, env, STR("relations"), word_text(env, MSG_SECTION_RELATION));
     if (str_eq(city->city.role, STR("home"))) {
         ui_open(ui, (struct ui_box){.key = STR("partners"), .role = ROLE_LIST, .gap = SPACE_S});
         for (size_t i = 0; i < city->relation_count; i++) {
@@ -221,7 +237,7 @@ relations(const struct city *city, const struct screen_env *env, struct ui *ui) 
             ui_link_row(ui, (struct ui_link_row){.key = r->id,
                                 .title = r->partner_name,
                                 .text = word_for(env, WORDS_RELATION, r->kind),
-                                .action = part_open(ui, "cities", r->partner)});
+                                .action = page_action(ui, "cities", r->partner)});
         }
         ui_close(ui);
     } else {
@@ -241,9 +257,9 @@ history(const struct screen *screen, const struct city *city, const struct scree
                 .title = word_text(env, MSG_SECTION_HISTORY),
                 .count = word_count(env, ui_arena(ui), MSG_COUNT_EVENTS, city->event_count)});
     if (city->event_count == 0) {
-        part_text(ui, env, word_text(env, MSG_NO_EVENTS));
+        page_text(ui, env, word_text(env, MSG_NO_EVENTS));
     }
-    part_events(ui, env, city->events, city->event_count, false,
+    page_events(ui, env, city->events, city->event_count, false,
         screen_path_value(&screen->path, STR("event")));
     ui_close(ui);
 }
@@ -253,7 +269,7 @@ names(const struct city *city, const struct screen_env *env, struct ui *ui) {
     if (city->name_count == 0) {
         return;
     }
-    part_section_open(ui, env, STR("names"), word_text(env, MSG_SECTION_NAMES));
+    page_section_open(ui, env, STR("names"), word_text(env, MSG_SECTION_NAMES));
     ui_card_open(ui, (struct ui_card){.key = STR("card"), .role = ROLE_LIST});
     for (size_t i = 0; i < city->name_count; i++) {
         const struct store_name *name = &city->names[i];
@@ -274,7 +290,7 @@ names(const struct city *city, const struct screen_env *env, struct ui *ui) {
 static void
 city_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct city *city = screen->model;
-    part_frame_open(screen, env, ui);
+    page_frame_open(screen, env, ui);
     head(city, env, ui);
     profile(city, env, ui);
     relations(city, env, ui);
@@ -283,8 +299,8 @@ city_view(const struct screen *screen, const struct screen_env *env, struct ui *
     fact_sections(
         city, env, ui, STR("character"), word_text(env, MSG_SECTION_CHARACTER), character_kinds);
     names(city, env, ui);
-    part_source(ui, env, city->sections, city->section_count, city->city.source);
-    part_frame_close(ui);
+    page_source(ui, env, city->sections, city->section_count, city->city.source);
+    page_frame_close(ui);
 }
 
 static bool

@@ -1,6 +1,6 @@
 /* glossary - terms by category, in all three languages; `glossary/ID` shows one, with its readings
  * and what it means. */
-#include "screens/parts.h"
+#include "screens/page.h"
 #include "screens/registry.h"
 
 struct glossary {
@@ -17,7 +17,7 @@ load_all(struct screen *screen, const struct screen_env *env, struct err *err) {
     screen->model = glossary;
     return store_terms(
                env->store, &screen->arena, env->locale, &glossary->terms, &glossary->count, err) &&
-           part_sources(env, &screen->arena, &glossary->sections, &glossary->section_count, err);
+           page_sources(env, &screen->arena, &glossary->sections, &glossary->section_count, err);
 }
 
 static bool
@@ -83,8 +83,8 @@ in_other_languages(
 static void
 glossary_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct glossary *glossary = screen->model;
-    part_frame_open(screen, env, ui);
-    part_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_GLOSSARY_LEAD));
+    page_frame_open(screen, env, ui);
+    page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_GLOSSARY_LEAD));
     categories(ui, env, glossary->category);
     ui_open(ui, (struct ui_box){.key = STR("terms"),
                     .role = ROLE_LIST,
@@ -97,11 +97,11 @@ glossary_view(const struct screen *screen, const struct screen_env *env, struct 
             ui_link_row(ui, (struct ui_link_row){.key = term->id,
                                 .title = term->term,
                                 .text = in_other_languages(env, ui_arena(ui), term),
-                                .action = part_open(ui, "glossary", term->id)});
+                                .action = page_action(ui, "glossary", term->id)});
         }
     }
     ui_close(ui);
-    part_frame_close(ui);
+    page_frame_close(ui);
 }
 
 static void
@@ -131,20 +131,23 @@ static void
 term_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct glossary *glossary = screen->model;
     const struct store_term *term = glossary->term;
-    part_frame_open(screen, env, ui);
-    part_head(ui, env, screen->title, (struct str){0}, term->definition);
+    bool wide = ui_metrics(ui)->width_class == WIDTH_WIDE;
+    page_frame_open(screen, env, ui);
+    page_head(ui, env, screen->title, (struct str){0}, term->definition);
     ui_open(ui, (struct ui_box){.key = STR("badges"), .axis = UI_WRAP});
     ui_badge(ui, word_for(env, WORDS_TERM_CATEGORY, term->category), TONE_NEUTRAL);
     ui_close(ui);
-    ui_open(ui, (struct ui_box){
-                    .key = STR("languages"), .axis = UI_GRID, .min_column = 240, .gap = SPACE_M});
+    ui_open(ui, (struct ui_box){.key = STR("translations"),
+                    .axis = UI_GRID,
+                    .columns = wide ? LOCALE_COUNT : 1,
+                    .gap = SPACE_M});
     for (int i = 0; i < LOCALE_COUNT; i++) {
         in_language(ui, env, term, (enum locale_id)i);
     }
     ui_close(ui);
-    part_note(ui, env, term->note);
-    part_source(ui, env, glossary->sections, glossary->section_count, term->source);
-    part_frame_close(ui);
+    page_note(ui, env, term->note);
+    page_source(ui, env, glossary->sections, glossary->section_count, term->source);
+    page_frame_close(ui);
 }
 
 static bool

@@ -1,5 +1,5 @@
 /* help - how to use the program, in one screen. */
-#include "screens/parts.h"
+#include "screens/page.h"
 #include "screens/registry.h"
 
 #include "base/check.h"
@@ -18,8 +18,8 @@ static const struct {
 
 static void
 help_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
-    part_frame_open(screen, env, ui);
-    part_head(ui, env, screen->title, (struct str){0}, (struct str){0});
+    page_frame_open(screen, env, ui);
+    page_head(ui, env, screen->title, (struct str){0}, (struct str){0});
     ui_open(ui, (struct ui_box){.key = STR("topics"),
                     .role = ROLE_LIST,
                     .axis = UI_GRID,
@@ -34,11 +34,11 @@ help_view(const struct screen *screen, const struct screen_env *env, struct ui *
         ui_heading(
             ui, word_text(env, topics[i].title), env->locale, (struct ui_heading){.level = 3});
         ui_close(ui);
-        part_text(ui, env, word_text(env, topics[i].text));
+        page_text(ui, env, word_text(env, topics[i].text));
         ui_close(ui);
     }
     ui_close(ui);
-    part_frame_close(ui);
+    page_frame_close(ui);
 }
 
 const struct screen_ops screen_help = {

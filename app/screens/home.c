@@ -1,5 +1,5 @@
 /* home - everything there is, one touch away. */
-#include "screens/parts.h"
+#include "screens/page.h"
 #include "screens/registry.h"
 
 #include "base/check.h"
@@ -67,8 +67,8 @@ tile(struct ui *ui, const struct screen_env *env, const struct tile *tile) {
 static void
 home_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct home *home = screen->model;
-    part_frame_open(screen, env, ui);
-    part_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_HOME_LEAD));
+    page_frame_open(screen, env, ui);
+    page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_HOME_LEAD));
     ui_button(ui, (struct ui_button){.key = STR("find"),
                       .label = word_text(env, MSG_HOME_SEARCH),
                       .icon = STR("search"),
@@ -85,13 +85,13 @@ home_view(const struct screen *screen, const struct screen_env *env, struct ui *
     }
     ui_close(ui);
     if (home->featured_count) {
-        part_section_open(ui, env, STR("featured"), word_text(env, MSG_FEATURED));
+        page_section_open(ui, env, STR("featured"), word_text(env, MSG_FEATURED));
         for (size_t i = 0; i < home->featured_count; i++) {
-            part_city_row(ui, env, &home->featured[i]);
+            page_city_row(ui, env, &home->featured[i]);
         }
         ui_close(ui);
     }
-    part_frame_close(ui);
+    page_frame_close(ui);
 }
 
 const struct screen_ops screen_home = {

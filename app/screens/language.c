@@ -1,5 +1,5 @@
 /* language - the first thing a visitor touches: each language in its own script, nothing else. */
-#include "screens/parts.h"
+#include "screens/page.h"
 #include "screens/registry.h"
 
 static void
@@ -9,44 +9,44 @@ choice(struct ui *ui, const struct screen_env *env, enum locale_id locale) {
                          .action = arena_printf(arena, "start %s", locale_tag(locale)),
                          .label = locale_own_name(locale),
                          .role = ROLE_BUTTON,
-                         .gap = SPACE_XS,
-                         .padding = SPACE_XL,
-                         .selected = locale == env->locale});
+                         .gap = SPACE_S,
+                         .padding = SPACE_XL});
     ui_text(ui, locale_own_name(locale), locale,
-        (struct ui_text_spec){.style = TYPE_TITLE, .decorative = true});
-    ui_text(ui, i18n_text(env->i18n, locale, MSG_TITLE_LANGUAGE), locale,
+        (struct ui_text_spec){.style = TYPE_DISPLAY, .color = COLOR_LINK, .decorative = true});
+    ui_text(ui, i18n_text(env->i18n, locale, MSG_APP_TAGLINE), locale,
+        (struct ui_text_spec){.style = TYPE_SUBTITLE, .decorative = true});
+    ui_text(ui, i18n_text(env->i18n, locale, MSG_START), locale,
         (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE, .decorative = true});
     ui_close(ui);
 }
 
 static void
 language_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
-    part_frame_open(screen, env, ui);
-    ui_space(ui, SPACE_XL);
-    ui_open(ui, (struct ui_box){.key = STR("welcome"), .gap = SPACE_S});
+    bool wide = ui_metrics(ui)->width_class == WIDTH_WIDE;
+    page_frame_open(screen, env, ui);
+    ui_open(
+        ui, (struct ui_box){
+                .key = STR("welcome"), .axis = UI_ROW, .gap = SPACE_L, .align = UI_ALIGN_CENTER});
+    ui_icon(ui, (struct ui_icon_spec){.name = STR("ferry"), .size = 48, .color = COLOR_ACCENT});
     ui_heading(ui, i18n_text(env->i18n, env->locale, MSG_APP_NAME), env->locale,
         (struct ui_heading){.level = 1});
-    for (int i = 0; i < LOCALE_COUNT; i++) {
-        ui_text(ui, i18n_text(env->i18n, (enum locale_id)i, MSG_APP_TAGLINE), (enum locale_id)i,
-            (struct ui_text_spec){.style = TYPE_SUBTITLE, .color = COLOR_TEXT_SUBTLE});
-    }
     ui_close(ui);
-    ui_space(ui, SPACE_L);
     ui_open(ui, (struct ui_box){.key = STR("choices"),
                     .role = ROLE_LIST,
                     .label = word_text(env, MSG_TITLE_LANGUAGE),
                     .axis = UI_GRID,
-                    .min_column = 200,
+                    .columns = wide ? LOCALE_COUNT : 1,
                     .gap = SPACE_L});
     for (int i = 0; i < LOCALE_COUNT; i++) {
         choice(ui, env, (enum locale_id)i);
     }
     ui_close(ui);
-    part_frame_close(ui);
+    page_frame_close(ui);
 }
 
 const struct screen_ops screen_language = {
     .name = "language",
     .title = MSG_TITLE_LANGUAGE,
     .view = language_view,
+    .max_width = 1080,
 };

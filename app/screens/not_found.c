@@ -1,10 +1,10 @@
 /* not_found - an address that leads nowhere, said plainly, with a way out. */
-#include "screens/parts.h"
+#include "screens/page.h"
 #include "screens/registry.h"
 
 static void
 not_found_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
-    part_frame_open(screen, env, ui);
+    page_frame_open(screen, env, ui);
     ui_empty(ui, (struct ui_empty){.icon = STR("info"),
                      .title = word_text(env, MSG_TITLE_NOT_FOUND),
                      .text = word_text(env, MSG_NOT_FOUND_TEXT)});
@@ -12,7 +12,7 @@ not_found_view(const struct screen *screen, const struct screen_env *env, struct
                       .label = word_text(env, MSG_GO_HOME),
                       .icon = STR("home"),
                       .action = STR("home")});
-    part_frame_close(ui);
+    page_frame_close(ui);
 }
 
 const struct screen_ops screen_not_found = {

@@ -1,6 +1,6 @@
 /* phrases - what to say on a visit; `phrases/ID` is a card to hold out to the person opposite: the
  * other language large, how it sounds below. */
-#include "screens/parts.h"
+#include "screens/page.h"
 #include "screens/registry.h"
 
 struct phrases {
@@ -73,8 +73,8 @@ static void
 phrases_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct phrases *phrases = screen->model;
     struct str id;
-    part_frame_open(screen, env, ui);
-    part_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_PHRASES_LEAD));
+    page_frame_open(screen, env, ui);
+    page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_PHRASES_LEAD));
     ui_open(ui, (struct ui_box){.key = STR("categories"),
                     .role = ROLE_LIST,
                     .label = screen->title,
@@ -100,11 +100,11 @@ phrases_view(const struct screen *screen, const struct screen_env *env, struct u
                                 .title = phrase->texts[env->locale],
                                 .text = phrase->texts[opposite(env->locale)],
                                 .text_lang = UI_LANG(opposite(env->locale)),
-                                .action = part_open(ui, "phrases", phrase->id)});
+                                .action = page_action(ui, "phrases", phrase->id)});
         }
     }
     ui_close(ui);
-    part_frame_close(ui);
+    page_frame_close(ui);
 }
 
 static void
@@ -120,7 +120,7 @@ spoken(struct ui *ui, const struct screen_env *env, const struct store_phrase *p
     ui_text(ui, phrase->texts[lang], lang,
         (struct ui_text_spec){
             .style = style, .reading = lang == LOCALE_JA ? phrase->reading_ja : (struct str){0}});
-    if (lang == LOCALE_JA) {
+    if (lang == LOCALE_JA && !str_eq(phrase->reading_ja, phrase->texts[lang])) {
         ui_text(ui, phrase->reading_ja, lang,
             (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE});
     }
@@ -136,7 +136,7 @@ phrase_view(const struct screen *screen, const struct screen_env *env, struct ui
     const struct phrases *phrases = screen->model;
     const struct store_phrase *phrase = phrases->phrase;
     enum locale_id other = opposite(env->locale);
-    part_frame_open(screen, env, ui);
+    page_frame_open(screen, env, ui);
     ui_open(ui, (struct ui_box){.key = STR("badges"), .axis = UI_WRAP});
     ui_badge(ui, word_for(env, WORDS_PHRASE_CATEGORY, phrase->category),
         word_tone(WORDS_PHRASE_CATEGORY, phrase->category));
@@ -148,10 +148,10 @@ phrase_view(const struct screen *screen, const struct screen_env *env, struct ui
             spoken(ui, env, phrase, (enum locale_id)i, TYPE_HEADING);
         }
     }
-    part_note(ui, env, phrase->note);
+    page_note(ui, env, phrase->note);
     ui_text(ui, word_text(env, MSG_WRITTEN_FOR_APP), env->locale,
         (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
-    part_frame_close(ui);
+    page_frame_close(ui);
 }
 
 static bool

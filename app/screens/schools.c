@@ -1,6 +1,6 @@
 /* schools - the table of school exchange; `schools/ID` keeps to the links of one school, on either
  * side. */
-#include "screens/parts.h"
+#include "screens/page.h"
 #include "screens/registry.h"
 
 struct schools {
@@ -16,7 +16,7 @@ schools_load(struct screen *screen, const struct screen_env *env, bool *found, s
     screen->model = schools;
     return store_school_links(
                env->store, &screen->arena, env->locale, &schools->links, &schools->count, err) &&
-           part_sources(env, &screen->arena, &schools->sections, &schools->section_count, err);
+           page_sources(env, &screen->arena, &schools->sections, &schools->section_count, err);
 }
 
 static bool
@@ -57,8 +57,8 @@ link_card(struct ui *ui, const struct screen_env *env, const struct store_school
     ui_text(ui, link->field, env->locale, (struct ui_text_spec){.style = TYPE_BODY});
     ui_text(ui, i18n_format(env->i18n, arena, env->locale, MSG_IN_THE_DOCUMENT, written, 1),
         env->locale, (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
-    part_note(ui, env, link->note);
-    part_note(ui, env, link->partner_note);
+    page_note(ui, env, link->note);
+    page_note(ui, env, link->partner_note);
     ui_close(ui);
 }
 
@@ -91,14 +91,14 @@ school(struct ui *ui, const struct screen_env *env, const struct schools *school
 static void
 schools_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct schools *schools = screen->model;
-    part_frame_open(screen, env, ui);
-    part_head(ui, env, screen->title, (struct str){0},
+    page_frame_open(screen, env, ui);
+    page_head(ui, env, screen->title, (struct str){0},
         screen->path.id.n ? (struct str){0} : word_text(env, MSG_SCHOOLS_LEAD));
     for (size_t at = 0; at < schools->count;) {
         at = school(ui, env, schools, at);
     }
-    part_source(ui, env, schools->sections, schools->section_count, STR("ansan-schools"));
-    part_frame_close(ui);
+    page_source(ui, env, schools->sections, schools->section_count, STR("ansan-schools"));
+    page_frame_close(ui);
 }
 
 static bool

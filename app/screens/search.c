@@ -1,5 +1,5 @@
 /* search - one field for every script; `search?q=` shows what was found. */
-#include "screens/parts.h"
+#include "screens/page.h"
 #include "screens/registry.h"
 
 #include "base/check.h"
@@ -85,8 +85,8 @@ results(struct ui *ui, const struct screen_env *env, const struct search *search
 static void
 suggestions(struct ui *ui, const struct screen_env *env) {
     struct arena *arena = ui_arena(ui);
-    part_section_open(ui, env, STR("hint"), word_text(env, MSG_SEARCH_HINT_TITLE));
-    part_text(ui, env, word_text(env, MSG_SEARCH_HINT));
+    page_section_open(ui, env, STR("hint"), word_text(env, MSG_SEARCH_HINT_TITLE));
+    page_text(ui, env, word_text(env, MSG_SEARCH_HINT));
     ui_heading(ui, word_text(env, MSG_SEARCH_TRY), env->locale, (struct ui_heading){.level = 3});
     ui_open(ui, (struct ui_box){
                     .key = STR("examples"), .role = ROLE_LIST, .axis = UI_WRAP, .gap = SPACE_S});
@@ -105,8 +105,8 @@ suggestions(struct ui *ui, const struct screen_env *env) {
 static void
 search_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct search *search = screen->model;
-    part_frame_open(screen, env, ui);
-    part_head(ui, env, screen->title, (struct str){0}, (struct str){0});
+    page_frame_open(screen, env, ui);
+    page_head(ui, env, screen->title, (struct str){0}, (struct str){0});
     ui_search_field(ui, (struct ui_search_field){.key = STR("q"),
                             .label = word_text(env, MSG_SEARCH_LABEL),
                             .placeholder = word_text(env, MSG_SEARCH_PLACEHOLDER),
@@ -117,7 +117,7 @@ search_view(const struct screen *screen, const struct screen_env *env, struct ui
     } else {
         suggestions(ui, env);
     }
-    part_frame_close(ui);
+    page_frame_close(ui);
 }
 
 const struct screen_ops screen_search = {

@@ -1,5 +1,5 @@
 /* statistics - the figures of the document, with bars drawn from counts, never from percentages. */
-#include "screens/parts.h"
+#include "screens/page.h"
 #include "screens/registry.h"
 
 struct group {
@@ -33,7 +33,7 @@ statistics_load(struct screen *screen, const struct screen_env *env, bool *found
     }
     return store_cities(env->store, &screen->arena, env->locale, (struct str){0},
                &statistics->cities, &statistics->city_count, err) &&
-           part_sources(
+           page_sources(
                env, &screen->arena, &statistics->sections, &statistics->section_count, err);
 }
 
@@ -65,12 +65,26 @@ bar(struct draw_list *list, struct rect rect, const struct theme *theme,
     draw_rect(list, filled, radius, theme->colors[COLOR_ACCENT], theme->colors[COLOR_NONE], 0);
 }
 
+/* "as of ..." when every figure of the group holds for the same day; then rows need not say it. */
+static struct str
+common_as_of(const struct screen_env *env, struct arena *arena, const struct group *group) {
+    struct str common = word_as_of(env, arena, &group->figures[0]);
+    for (size_t i = 1; i < group->count; i++) {
+        if (!str_eq(word_as_of(env, arena, &group->figures[i]), common)) {
+            return (struct str){0};
+        }
+    }
+    return common;
+}
+
 static void
 figure_with_bar(struct ui *ui, const struct screen_env *env, const struct group *group, size_t i,
-    double largest) {
-    const struct store_figure *figure = &group->figures[i];
+    double largest, bool says_date) {
+    struct store_figure *figure = ARENA_NEW(ui_arena(ui), struct store_figure);
+    *figure = group->figures[i];
+    figure->has_as_of = figure->has_as_of && !says_date;
     bool has_bar = figure->total.n && largest > 0;
-    part_figure_row(ui, env, figure, has_bar || i + 1 == group->count);
+    page_figure_row(ui, env, figure, has_bar || i + 1 == group->count);
     if (has_bar) {
         double *share = ARENA_NEW(ui_arena(ui), double);
         *share = figure->value / largest;
@@ -100,7 +114,7 @@ city_link(struct ui *ui, const struct store_city *city) {
                       .label = city->name,
                       .kind = UI_BUTTON_GHOST,
                       .end_icon = STR("chevron"),
-                      .action = part_open(ui, "cities", city->id)});
+                      .action = page_action(ui, "cities", city->id)});
 }
 
 static void
@@ -108,7 +122,11 @@ group(struct ui *ui, const struct screen_env *env, const struct statistics *stat
     const struct group *group) {
     double largest = largest_part(group);
     bool partners = str_eq(group->id, STR("partner-profile"));
-    part_section_open(ui, env, group->id, word_for(env, WORDS_FIGURE_GROUP, group->id));
+    struct str as_of = common_as_of(env, ui_arena(ui), group);
+    ui_open(ui, (struct ui_box){.key = group->id, .gap = SPACE_M});
+    ui_section_header(ui, (struct ui_section_header){.key = STR("header"),
+                              .title = word_for(env, WORDS_FIGURE_GROUP, group->id),
+                              .count = as_of});
     ui_card_open(ui, (struct ui_card){.key = STR("card"), .role = ROLE_LIST});
     for (size_t i = 0; i < group->count; i++) {
         const struct store_figure *figure = &group->figures[i];
@@ -117,22 +135,22 @@ group(struct ui *ui, const struct screen_env *env, const struct statistics *stat
         if (partners && is_next && city) {
             city_link(ui, city);
         }
-        figure_with_bar(ui, env, group, i, largest);
+        figure_with_bar(ui, env, group, i, largest, as_of.n > 0);
     }
     ui_close(ui);
-    part_source(ui, env, statistics->sections, statistics->section_count, group->figures[0].source);
+    page_source(ui, env, statistics->sections, statistics->section_count, group->figures[0].source);
     ui_close(ui);
 }
 
 static void
 statistics_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct statistics *statistics = screen->model;
-    part_frame_open(screen, env, ui);
-    part_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_STATISTICS_LEAD));
+    page_frame_open(screen, env, ui);
+    page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_STATISTICS_LEAD));
     for (size_t i = 0; i < statistics->count; i++) {
         group(ui, env, statistics, &statistics->groups[i]);
     }
-    part_frame_close(ui);
+    page_frame_close(ui);
 }
 
 const struct screen_ops screen_statistics = {

@@ -1,5 +1,5 @@
 /* timeline - every dated exchange, year by year; `?city=` keeps to one city. */
-#include "screens/parts.h"
+#include "screens/page.h"
 #include "screens/registry.h"
 
 struct timeline {
@@ -67,9 +67,9 @@ year(struct ui *ui, const struct screen_env *env, const struct timeline *timelin
         end++;
     }
     struct edtf date = {.from = {.precision = EDTF_YEAR, .year = which}};
-    part_section_open(ui, env, arena_printf(arena, "year-%d", which),
+    page_section_open(ui, env, arena_printf(arena, "year-%d", which),
         i18n_date(env->i18n, arena, env->locale, &date, true));
-    part_events(
+    page_events(
         ui, env, timeline->events + first, end - first, timeline->city.n == 0, (struct str){0});
     ui_close(ui);
     return end;
@@ -78,17 +78,17 @@ year(struct ui *ui, const struct screen_env *env, const struct timeline *timelin
 static void
 timeline_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct timeline *timeline = screen->model;
-    part_frame_open(screen, env, ui);
-    part_head(ui, env, word_text(env, MSG_TITLE_TIMELINE), (struct str){0},
+    page_frame_open(screen, env, ui);
+    page_head(ui, env, word_text(env, MSG_TITLE_TIMELINE), (struct str){0},
         word_text(env, MSG_TIMELINE_LEAD));
     filters(ui, env, timeline);
     for (size_t at = 0; at < timeline->event_count;) {
         at = year(ui, env, timeline, at);
     }
     if (timeline->event_count == 0) {
-        part_text(ui, env, word_text(env, MSG_NO_EVENTS));
+        page_text(ui, env, word_text(env, MSG_NO_EVENTS));
     }
-    part_frame_close(ui);
+    page_frame_close(ui);
 }
 
 static bool

@@ -35,7 +35,7 @@ static const struct {
     {"<ini.h>", "text compiler"},
     {"<sqlite3.h>", "content compiler"},
     {"<cmark.h>", "compiler"},
-    {"<SDL", "draw ui/input.c text/bench_sdl_ttf.c app.c rescue.c"},
+    {"<SDL", "draw ui/input.c text/bench/opponents.c app.c rescue.c"},
 };
 
 struct scan {

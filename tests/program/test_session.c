@@ -19,7 +19,7 @@ open_session(void **state) {
     static struct fixture fixture;
     struct err err;
     struct options options;
-    char *argv[] = {"naru", NULL};
+    char name[] = "naru", *argv[] = {name, NULL};
     setenv("NARU_DATA", NARU_BUILD_DIR, 1);
     arena_init(&fixture.arena);
     fixture.paths.arena = &fixture.arena;
@@ -75,6 +75,10 @@ check_node(const struct fixture *f, const struct ui_node *node, struct where whe
         fail_msg("%.*s %s %s: \"%.*s\" is wider than its box", STR_ARG(where.path), where.profile,
             locale_tag(where.locale), STR_ARG(node->text));
     }
+    if (node->kind == NODE_TEXT && node->para && node->para->height_px > node->rect.h + 1.0f) {
+        fail_msg("%.*s %s %s: \"%.*s\" is higher than its box", STR_ARG(where.path), where.profile,
+            locale_tag(where.locale), STR_ARG(node->text));
+    }
     if (node->rect.x < -1 || node->rect.x + node->rect.w > page + 1) {
         fail_msg("%.*s %s %s: a node sticks out of the page (%.0f..%.0f of %.0f)",
             STR_ARG(where.path), where.profile, locale_tag(where.locale), (double)node->rect.x,
@@ -82,9 +86,20 @@ check_node(const struct fixture *f, const struct ui_node *node, struct where whe
     }
 }
 
+/* Nothing of the frame round the page may be cut off by the edge of the panel. */
+static void
+check_is_whole(const struct ui_node *node, const char *key, struct where where) {
+    if (node->clip.w < node->rect.w - 1 || node->clip.h < node->rect.h - 1) {
+        fail_msg("%.*s %s %s: \"%s\" is cut off (%.0fx%.0f of %.0fx%.0f visible)",
+            STR_ARG(where.path), where.profile, locale_tag(where.locale), key, (double)node->clip.w,
+            (double)node->clip.h, (double)node->rect.w, (double)node->rect.h);
+    }
+}
+
 static void
 check_screen(struct fixture *f, struct where where) {
-    static const char *const everywhere[] = {"back", "home", "search", "help", "ko", "ja", "en"};
+    static const char *const everywhere[] = {"items/back", "items/home", "items/search",
+        "items/help", "languages/ko", "languages/ja", "languages/en"};
     size_t count;
     const struct ui_node *nodes = ui_nodes(f->session.ui, &count);
     assert_true(count > 10);
@@ -92,9 +107,11 @@ check_screen(struct fixture *f, struct where where) {
         check_node(f, &nodes[i], where);
     }
     for (size_t i = 0; i < ARRAY_LEN(everywhere); i++) {
-        if (ui_find(f->session.ui, str_from(everywhere[i])) == 0) {
+        uint32_t node = ui_find(f->session.ui, str_from(everywhere[i]));
+        if (node == 0) {
             fail_msg("%.*s %s: no \"%s\"", STR_ARG(where.path), where.profile, everywhere[i]);
         }
+        check_is_whole(&nodes[node], everywhere[i], where);
     }
 }
 

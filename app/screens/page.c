@@ -1,9 +1,9 @@
-#include "screens/parts.h"
+#include "screens/page.h"
 
 #include "base/check.h"
 
 void
-part_frame_open(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
+page_frame_open(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     bool at_home = str_eq(screen->path.name, STR("home"));
     bool at_start = at_home || str_eq(screen->path.name, STR("language"));
     struct arena *arena = ui_arena(ui);
@@ -43,24 +43,24 @@ part_frame_open(const struct screen *screen, const struct screen_env *env, struc
 }
 
 void
-part_frame_close(struct ui *ui) {
+page_frame_close(struct ui *ui) {
     ui_chrome_close(ui);
 }
 
 struct str
-part_open(struct ui *ui, const char *folder, struct str id) {
+page_action(struct ui *ui, const char *folder, struct str id) {
     return arena_printf(ui_arena(ui), "open %s/%.*s", folder, STR_ARG(id));
 }
 
 void
-part_text(struct ui *ui, const struct screen_env *env, struct str text) {
+page_text(struct ui *ui, const struct screen_env *env, struct str text) {
     if (text.n) {
         ui_text(ui, text, env->locale, (struct ui_text_spec){.style = TYPE_BODY});
     }
 }
 
 void
-part_head(struct ui *ui, const struct screen_env *env, struct str title, struct str reading,
+page_head(struct ui *ui, const struct screen_env *env, struct str title, struct str reading,
     struct str lead) {
     ui_open(ui, (struct ui_box){.key = STR("head"), .gap = SPACE_M});
     ui_heading(ui, title, env->locale, (struct ui_heading){.level = 1, .reading = reading});
@@ -72,7 +72,7 @@ part_head(struct ui *ui, const struct screen_env *env, struct str title, struct 
 }
 
 void
-part_section_open(struct ui *ui, const struct screen_env *env, struct str key, struct str title) {
+page_section_open(struct ui *ui, const struct screen_env *env, struct str key, struct str title) {
     ui_open(ui, (struct ui_box){.key = key, .gap = SPACE_M});
     if (title.n) {
         ui_heading(ui, title, env->locale, (struct ui_heading){.level = 2});
@@ -80,7 +80,7 @@ part_section_open(struct ui *ui, const struct screen_env *env, struct str key, s
 }
 
 void
-part_note(struct ui *ui, const struct screen_env *env, struct str text) {
+page_note(struct ui *ui, const struct screen_env *env, struct str text) {
     (void)env;
     if (text.n) {
         ui_note(ui, text, (struct ui_note){.tone = TONE_INFO});
@@ -88,7 +88,7 @@ part_note(struct ui *ui, const struct screen_env *env, struct str text) {
 }
 
 void
-part_city_row(struct ui *ui, const struct screen_env *env, const struct store_city *city) {
+page_city_row(struct ui *ui, const struct screen_env *env, const struct store_city *city) {
     struct arena *arena = ui_arena(ui);
     struct str since = {0};
     if (city->relation_since.from.precision != EDTF_NONE) {
@@ -104,7 +104,7 @@ part_city_row(struct ui *ui, const struct screen_env *env, const struct store_ci
                         .badge = shows_status ? word_for(env, WORDS_STATUS, city->relation_status)
                                               : (struct str){0},
                         .badge_tone = word_tone(WORDS_STATUS, city->relation_status),
-                        .action = part_open(ui, "cities", city->id)});
+                        .action = page_action(ui, "cities", city->id)});
 }
 
 /* What the source counts: visits out and in. */
@@ -118,7 +118,7 @@ visits(const struct screen_env *env, struct arena *arena, const struct store_eve
 }
 
 void
-part_event(struct ui *ui, const struct screen_env *env, const struct store_event *event,
+page_event(struct ui *ui, const struct screen_env *env, const struct store_event *event,
     bool with_city, bool first, bool last, bool marked) {
     struct arena *arena = ui_arena(ui);
     struct str detail = event->detail.n ? event->detail : visits(env, arena, event);
@@ -142,18 +142,18 @@ part_event(struct ui *ui, const struct screen_env *env, const struct store_event
 }
 
 void
-part_events(struct ui *ui, const struct screen_env *env, const struct store_event *events,
+page_events(struct ui *ui, const struct screen_env *env, const struct store_event *events,
     size_t count, bool with_city, struct str marked) {
     ui_open(ui, (struct ui_box){.key = STR("events"), .role = ROLE_LIST});
     for (size_t i = 0; i < count; i++) {
-        part_event(
+        page_event(
             ui, env, &events[i], with_city, i == 0, i + 1 == count, str_eq(events[i].id, marked));
     }
     ui_close(ui);
 }
 
 void
-part_figure_row(
+page_figure_row(
     struct ui *ui, const struct screen_env *env, const struct store_figure *figure, bool last) {
     struct arena *arena = ui_arena(ui);
     struct str value = word_figure(env, arena, figure);
@@ -170,13 +170,13 @@ part_figure_row(
 }
 
 bool
-part_sources(const struct screen_env *env, struct arena *arena, struct store_section **out,
+page_sources(const struct screen_env *env, struct arena *arena, struct store_section **out,
     size_t *count, struct err *err) {
     return store_sections(env->store, arena, env->locale, out, count, err);
 }
 
 void
-part_source(struct ui *ui, const struct screen_env *env, const struct store_section *sections,
+page_source(struct ui *ui, const struct screen_env *env, const struct store_section *sections,
     size_t count, struct str id) {
     struct arena *arena = ui_arena(ui);
     for (size_t i = 0; i < count; i++) {
@@ -194,13 +194,13 @@ part_source(struct ui *ui, const struct screen_env *env, const struct store_sect
 }
 
 void
-part_idle_warning(struct ui *ui, const struct screen_env *env, unsigned seconds_left) {
+page_idle_warning(struct ui *ui, const struct screen_env *env, unsigned seconds_left) {
     struct msg_arg args[] = {MSG_NUMBER(seconds_left)};
     ui_dialog_open(ui, (struct ui_dialog){.key = STR("idle"),
                            .title = word_text(env, MSG_IDLE_TITLE),
                            .icon = STR("info"),
                            .dismiss = STR("continue")});
-    part_text(ui, env, i18n_format(env->i18n, ui_arena(ui), env->locale, MSG_IDLE_TEXT, args, 1));
+    page_text(ui, env, i18n_format(env->i18n, ui_arena(ui), env->locale, MSG_IDLE_TEXT, args, 1));
     ui_button(ui, (struct ui_button){.key = STR("continue"),
                       .label = word_text(env, MSG_IDLE_CONTINUE),
                       .action = STR("continue"),
@@ -214,13 +214,13 @@ part_idle_warning(struct ui *ui, const struct screen_env *env, unsigned seconds_
 }
 
 void
-part_notice(struct ui *ui, const struct screen_env *env, struct str text) {
+page_notice(struct ui *ui, const struct screen_env *env, struct str text) {
     ui_dialog_open(ui, (struct ui_dialog){.key = STR("notice"),
                            .title = word_text(env, MSG_MISTAKES),
                            .icon = STR("info"),
                            .tone = TONE_WARNING,
                            .dismiss = STR("dismiss")});
-    part_text(ui, env, text);
+    page_text(ui, env, text);
     ui_button(ui, (struct ui_button){.key = STR("dismiss"),
                       .label = word_text(env, MSG_DISMISS),
                       .action = STR("dismiss"),

@@ -1,0 +1,49 @@
+/* page.h - what several screens show alike: the head of a page, a city's row, an event, a figure,
+ * the line that says where a record comes from. They declare nodes; they ask the store nothing. */
+#ifndef SCREENS_PAGE_H
+#define SCREENS_PAGE_H
+
+#include "screens/screen.h"
+#include "screens/words.h"
+
+/* The frame round every screen. Declare the content in between. */
+void page_frame_open(const struct screen *screen, const struct screen_env *env, struct ui *ui);
+void page_frame_close(struct ui *ui);
+
+/* Page title, and what the page is about. Empty strings are left out. */
+void page_head(struct ui *ui, const struct screen_env *env, struct str title, struct str reading,
+    struct str lead);
+/* A column with the usual gap for one section of a page; `title` empty: none. Close with ui_close.
+ */
+void page_section_open(
+    struct ui *ui, const struct screen_env *env, struct str key, struct str title);
+void page_text(struct ui *ui, const struct screen_env *env, struct str text);
+/* A visible remark; nothing for an empty one. */
+void page_note(struct ui *ui, const struct screen_env *env, struct str text);
+
+void page_city_row(struct ui *ui, const struct screen_env *env, const struct store_city *city);
+/* `with_city`: where it happened, for lists over several cities. */
+void page_event(struct ui *ui, const struct screen_env *env, const struct store_event *event,
+    bool with_city, bool first, bool last, bool marked);
+void page_events(struct ui *ui, const struct screen_env *env, const struct store_event *events,
+    size_t count, bool with_city, struct str marked);
+void page_figure_row(
+    struct ui *ui, const struct screen_env *env, const struct store_figure *figure, bool last);
+
+/* Titles of sections, looked up when a screen is loaded. */
+bool page_sources(const struct screen_env *env, struct arena *arena, struct store_section **out,
+    size_t *count, struct err *err);
+/* "Source: ..." for a record's section id. */
+void page_source(struct ui *ui, const struct screen_env *env, const struct store_section *sections,
+    size_t count, struct str id);
+
+/* Over every screen: the kiosk is about to start over. */
+void page_idle_warning(struct ui *ui, const struct screen_env *env, unsigned seconds_left);
+
+/* Over every screen: a message for the author at work. */
+void page_notice(struct ui *ui, const struct screen_env *env, struct str text);
+
+/* "open " + path, in the frame's arena. */
+struct str page_action(struct ui *ui, const char *folder, struct str id);
+
+#endif
