@@ -14,23 +14,36 @@
 #include <string.h>
 
 enum {
-    COST_OF_PARENT = 6, /* of a city, over the cost of its best event */
+    COST_OF_PARENT = 60, /* of a city, over the cost of its best event, times a factor */
     LIMIT_MAX = 200,
     SPARE = 24, /* hits beyond the limit, as several may lead to one screen */
-    WEIGHT_OPTIONAL = 1,
     WEIGHT_MIN = 8,
+    LACKING_WEAK = 60, /* the cost of not having a word that is only in bodies */
+    LACKING_OPTIONAL = 3,
+    FACTOR_MIN = 4,
+    FACTOR_MAX = 16,
 };
+
+#define NOT_FOUND UINT32_MAX
 
 struct candidate {
     uint32_t doc, missing, cost;
+};
+
+/* One word of the query, answered. */
+struct answer {
+    uint8_t *costs;
+    uint32_t weight;  /* lacking it puts a document after those that have it; 0: it does not */
+    uint32_t lacking; /* what lacking it costs then */
+    uint32_t factor;  /* of its costs: a rare word says more than a common one */
+    bool is_optional, is_nowhere;
 };
 
 struct ranking {
     struct search_index *index;
     struct arena *arena;
     struct search_query query;
-    uint8_t *costs[SEARCH_QUERY_WORDS];
-    uint32_t weights[SEARCH_QUERY_WORDS]; /* what it means to lack the word */
+    struct answer answers[SEARCH_QUERY_WORDS];
     size_t count;
     struct search_needles needles;
 };
@@ -53,20 +66,31 @@ span_end(struct ranking *r, size_t first) {
     return first;
 }
 
-/* Rare words weigh more: the bits of how many documents lack it. */
-static uint32_t
-weight_of(const struct ranking *r, const uint8_t *costs, bool is_optional) {
-    uint32_t having = 0, weight = WEIGHT_MIN;
+/* Rare words weigh more. A word that is in no name and no title is weak: a page named by the rest
+ * of the query is a better answer than one that has every word somewhere. */
+static void
+weigh(const struct ranking *r, struct answer *answer) {
+    uint32_t having = 0;
+    uint8_t best = SEARCH_NO_MATCH;
     for (uint32_t doc = 1; doc <= r->index->doc_count; doc++) {
-        having += costs[doc] != SEARCH_NO_MATCH;
+        having += answer->costs[doc] != SEARCH_NO_MATCH;
+        best = answer->costs[doc] < best ? answer->costs[doc] : best;
     }
-    if (having == 0) {
-        return 0; // nobody has it: lacking it says nothing
+    answer->is_nowhere = having == 0; // lacking it says nothing
+    answer->factor = FACTOR_MIN;
+    for (uint32_t n = having ? r->index->doc_count / having : 0; n > 1; n /= 2) {
+        answer->factor += answer->factor < FACTOR_MAX ? 2 : 0;
     }
+    if (answer->is_nowhere || answer->is_optional || best >= COST_BODY) {
+        answer->lacking = answer->is_nowhere    ? 0
+                          : answer->is_optional ? LACKING_OPTIONAL
+                                                : LACKING_WEAK;
+        return;
+    }
+    answer->weight = WEIGHT_MIN;
     for (uint32_t n = r->index->doc_count / having; n > 1; n /= 2) {
-        weight += 4;
+        answer->weight += 4;
     }
-    return is_optional ? WEIGHT_OPTIONAL : weight;
 }
 
 static void
@@ -77,11 +101,11 @@ match_words(struct ranking *r) {
         if (last > first) {
             word = search_query_span(r->arena, &r->query, first, last);
         }
-        uint8_t *costs = arena_alloc(r->arena, r->index->doc_count + 1);
-        search_match_word(r->index, r->arena, &word, costs, &r->needles);
-        r->costs[r->count] = costs;
-        r->weights[r->count] = weight_of(r, costs, word.is_optional);
-        r->count++;
+        struct answer *answer = &r->answers[r->count++];
+        answer->costs = arena_alloc(r->arena, r->index->doc_count + 1);
+        answer->is_optional = word.is_optional;
+        search_match_word(r->index, r->arena, &word, answer->costs, &r->needles);
+        weigh(r, answer);
         first = last + 1;
     }
 }
@@ -108,16 +132,25 @@ insert(struct candidate *best, size_t count, size_t max, struct candidate item) 
     return count;
 }
 
+/* `doc` is 0 when the document has too few of the words. */
 static struct candidate
 candidate_of(const struct ranking *r, uint32_t doc) {
     struct candidate out = {.doc = doc};
+    size_t asked = 0, had = 0;
     for (size_t i = 0; i < r->count; i++) {
-        uint8_t cost = r->costs[i][doc];
+        const struct answer *answer = &r->answers[i];
+        uint8_t cost = answer->costs[doc];
+        asked += !answer->is_optional && !answer->is_nowhere;
         if (cost == SEARCH_NO_MATCH) {
-            out.missing += r->weights[i];
-        } else {
-            out.cost += cost;
+            out.missing += answer->weight;
+            out.cost += answer->lacking * answer->factor;
+        } else if (!answer->is_optional) {
+            out.cost += cost * answer->factor;
+            had++;
         }
+    }
+    if (had == 0 || had * 2 < asked) {
+        out.doc = 0;
     }
     return out;
 }
@@ -127,7 +160,7 @@ static void
 roll_up(const struct ranking *r, uint32_t *costs, uint32_t *missing) {
     for (uint32_t doc = 1; doc <= r->index->doc_count; doc++) {
         uint32_t parent = r->index->parents[doc];
-        if (parent == 0 || parent > r->index->doc_count) {
+        if (parent == 0 || parent > r->index->doc_count || missing[doc] == NOT_FOUND) {
             continue;
         }
         uint32_t cost = costs[doc] + COST_OF_PARENT;
@@ -141,21 +174,18 @@ roll_up(const struct ranking *r, uint32_t *costs, uint32_t *missing) {
 
 static size_t
 rank(struct ranking *r, struct candidate *best, size_t max) {
-    uint32_t limit = r->index->doc_count, total = 0;
+    uint32_t limit = r->index->doc_count;
     uint32_t *costs = ARENA_ARRAY(r->arena, limit + 1, uint32_t);
     uint32_t *missing = ARENA_ARRAY(r->arena, limit + 1, uint32_t);
-    for (size_t i = 0; i < r->count; i++) {
-        total += r->weights[i];
-    }
     for (uint32_t doc = 1; doc <= limit; doc++) {
         struct candidate c = candidate_of(r, doc);
         costs[doc] = c.cost;
-        missing[doc] = c.missing;
+        missing[doc] = c.doc ? c.missing : NOT_FOUND;
     }
     roll_up(r, costs, missing);
     size_t count = 0;
-    for (uint32_t doc = 1; total > 0 && doc <= limit; doc++) {
-        if (missing[doc] * 2 <= total && missing[doc] < total) {
+    for (uint32_t doc = 1; doc <= limit; doc++) {
+        if (missing[doc] != NOT_FOUND) {
             count = insert(best, count, max,
                 (struct candidate){.doc = doc, .missing = missing[doc], .cost = costs[doc]});
         }

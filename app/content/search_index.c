@@ -31,7 +31,7 @@ static const char schema[] =
     "CREATE TABLE search_meta (key TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL)"
     " STRICT, WITHOUT ROWID;";
 
-enum { TITLE_WORD_MAX = 12 }; /* syllables of a Hangul word worth another spelling */
+enum { WORD_UNITS_MAX = 12 }; /* of a word worth another spelling */
 
 struct builder {
     struct arena scratch; /* of one document */
@@ -64,18 +64,18 @@ add_lines(struct builder *b, struct str lines, void (*add)(struct builder *b, st
     }
 }
 
-/* Hangul words for their other spellings: 규슈지방은 is how 큐슈 finds the text. */
+/* Stretches of Hangul or kana for their other spellings: 규슈지방은 is how 큐슈 finds the text. */
 static void
-add_hangul_words(struct builder *b, const struct fold *fold, bool is_title) {
+add_words_of(struct builder *b, const struct fold *fold, enum fold_class class, bool has_initials) {
     for (size_t at = 0; at < fold->count;) {
         size_t to = at;
-        while (to < fold->count && fold_class(fold->units[to].code_point) == FOLD_HANGUL) {
+        while (to < fold->count && fold_class(fold->units[to].code_point) == class) {
             to++;
         }
         if (to - at >= 2) {
-            size_t end = to - at > TITLE_WORD_MAX ? at + TITLE_WORD_MAX : to;
+            size_t end = to - at > WORD_UNITS_MAX ? at + WORD_UNITS_MAX : to;
             struct str key = fold_units_key(&b->scratch, fold, at, end);
-            search_variants_add_word(&b->variants, key, is_title);
+            search_variants_add_word(&b->variants, key, has_initials);
         }
         at = to > at ? to : at + 1;
     }
@@ -91,8 +91,13 @@ add_text(struct builder *b, enum search_field field, struct str text) {
         if (cut.is_word) {
             search_variants_add_word(&b->variants, key, false);
         }
+        if (cut.is_start) {
+            key = search_cut_start_key(&b->scratch, &fold, &cut);
+            search_terms_add(&b->terms, field, key, b->doc);
+        }
     }
-    add_hangul_words(b, &fold, field == SEARCH_TITLE);
+    add_words_of(b, &fold, FOLD_HANGUL, field == SEARCH_TITLE);
+    add_words_of(b, &fold, FOLD_KANA, false);
     struct fold_date date, other;
     for (size_t at = 0; fold_date_next(&fold, at, &date, &other); at = date.to) {
         for (int year = date.year; year <= date.year_to; year++) {

@@ -151,17 +151,25 @@ take_all(struct search_lookup *l, enum search_field field, const struct step *st
     }
 }
 
-/* The terms of a text; a stretch of one character is the beginning of any pair. */
+/* The terms of a text; a stretch of one character is the beginning of any pair. `starts`: Hangul
+ * must be at the start of a word. */
 static size_t
-text_steps(struct arena *arena, const struct fold *fold, struct step *steps, size_t limit) {
+text_steps(
+    struct arena *arena, const struct fold *fold, bool starts, struct step *steps, size_t limit) {
     struct search_cut cut;
     size_t count = 0;
     bool was_pair = false;
-    for (size_t at = 0; count < limit && search_cut_next(fold, &at, &cut);) {
+    for (size_t at = 0; count + 1 < limit && search_cut_next(fold, &at, &cut);) {
         struct str key = search_cut_key(arena, fold, &cut);
-        bool is_single = cut.is_last;
-        if (!(is_single && was_pair)) {
-            steps[count++] = is_single ? prefix_step(arena, key) : (struct step){.from = key};
+        bool is_start = cut.is_start && starts;
+        if (is_start) {
+            struct str start = search_cut_start_key(arena, fold, &cut);
+            bool is_whole = start.n == key.n + 1 && !cut.is_last;
+            steps[count++] = is_whole ? (struct step){.from = start} : prefix_step(arena, start);
+        }
+        bool is_covered = cut.is_last ? was_pair || is_start : is_start;
+        if (!is_covered || (is_start && !cut.is_last && cut.to > cut.from + 2)) {
+            steps[count++] = cut.is_last ? prefix_step(arena, key) : (struct step){.from = key};
         }
         was_pair = !cut.is_word && !cut.is_last;
     }
@@ -173,8 +181,12 @@ struct syllables {
 };
 
 static struct step
-syllable_step(struct arena *arena, uint32_t before, struct syllables last) {
+syllable_step(struct arena *arena, bool is_start, uint32_t before, struct syllables last) {
     struct str_buf from = {0}, to = {0};
+    if (is_start) {
+        str_buf_byte(&from, ' ');
+        str_buf_byte(&to, ' ');
+    }
     str_buf_utf8(&from, before);
     str_buf_utf8(&from, last.from);
     str_buf_utf8(&to, before);
@@ -219,8 +231,9 @@ take_composed(struct search_lookup *l, const struct fold *whole, size_t sure, ui
     struct syllables last, int how) {
     struct step steps[STEPS_MAX];
     struct fold fold = {.units = whole->units, .count = sure};
-    size_t count = sure > 1 ? text_steps(l->arena, &fold, steps, STEPS_MAX - 1) : 0;
-    steps[count++] = syllable_step(l->arena, before, last);
+    size_t count = sure > 1 ? text_steps(l->arena, &fold, true, steps, STEPS_MAX - 1) : 0;
+    bool is_start = sure < 2 || fold_class(whole->units[sure - 2].code_point) != FOLD_HANGUL;
+    steps[count++] = syllable_step(l->arena, is_start, before, last);
     take_all(l, SEARCH_TITLE, steps, count, COST_TITLE + how);
     take_all(l, SEARCH_BODY, steps, count, COST_BODY + how);
 }
@@ -252,24 +265,43 @@ lookup_composing(struct search_lookup *l, const struct fold *fold, int how) {
     }
 }
 
+static void
+take_texts(struct search_lookup *l, const struct step *steps, size_t count, bool prefix, int how) {
+    take_all(l, SEARCH_TITLE, steps, count, (prefix ? COST_TITLE_PREFIX : COST_TITLE) + how);
+    take_all(l, SEARCH_BODY, steps, count, (prefix ? COST_BODY_PREFIX : COST_BODY) + how);
+}
+
+static bool
+has_hangul(const struct fold *fold) {
+    for (size_t i = 0; i < fold->count; i++) {
+        if (fold_class(fold->units[i].code_point) == FOLD_HANGUL) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void
 lookup_text(struct search_lookup *l, struct str text, bool open, int how) {
     struct fold fold = fold_text(l->arena, text);
     struct step steps[STEPS_MAX];
-    size_t count = text_steps(l->arena, &fold, steps, STEPS_MAX);
+    size_t count = text_steps(l->arena, &fold, false, steps, STEPS_MAX);
     if (count == 0) {
         return;
     }
-    take_all(l, SEARCH_TITLE, steps, count, COST_TITLE + how);
-    take_all(l, SEARCH_BODY, steps, count, COST_BODY + how);
+    bool is_korean = has_hangul(&fold);
+    take_texts(l, steps, count, false, is_korean ? how + COST_INSIDE : how);
+    if (is_korean) {
+        count = text_steps(l->arena, &fold, true, steps, STEPS_MAX);
+        take_texts(l, steps, count, false, how);
+    }
     if (!open) {
         return;
     }
     struct step *last = &steps[count - 1];
     if (search_is_wordlike(fold.units[fold.count - 1].code_point) && last->from.n > 1) {
         *last = prefix_step(l->arena, last->from);
-        take_all(l, SEARCH_TITLE, steps, count, COST_TITLE_PREFIX + how);
-        take_all(l, SEARCH_BODY, steps, count, COST_BODY_PREFIX + how);
+        take_texts(l, steps, count, true, how);
     } else {
         lookup_composing(l, &fold, COST_COMPOSED + how);
     }
@@ -280,7 +312,7 @@ lookup_scattered(struct search_lookup *l, struct str text) {
     enum { ENOUGH_OF = 5, ENOUGH = 3 };
     struct fold fold = fold_text(l->arena, text);
     struct step steps[STEPS_MAX];
-    size_t count = text_steps(l->arena, &fold, steps, STEPS_MAX);
+    size_t count = text_steps(l->arena, &fold, false, steps, STEPS_MAX);
     if (count < 2) {
         return;
     }

@@ -84,7 +84,7 @@ match_spelling(
     }
     size_t count = spelt_words(l, SEARCH_SPACE_NAMES + (int)spelling, spelt, found);
     for (size_t i = 0; i < count; i++) {
-        if (found[i].is_whole || (open && spelt.n >= 3)) {
+        if (found[i].is_whole || (open && spelt.n >= 4)) {
             int prefix = found[i].is_whole ? 0 : COST_NAME_PREFIX;
             lookup_name_strokes(l, found[i].word, true, how + prefix);
         }
@@ -246,6 +246,12 @@ allowed_errors(size_t letters) {
     return letters < 4 ? 0 : letters < 6 ? 1 : 2;
 }
 
+/* Short Korean words are one letter away from too many others. */
+static int
+allowed_errors_hangul(struct str key, size_t letters) {
+    return utf8_count(key) < 3 || letters < 5 ? 0 : letters < 9 ? 1 : 2;
+}
+
 static void
 match_near_list(struct search_lookup *l, struct str list, struct str wanted, bool is_prefix,
     int space, int errors) {
@@ -283,8 +289,8 @@ match_near(struct search_lookup *l, struct str key, bool is_prefix) {
         match_near_list(l, l->index->latin, key, is_prefix, 0, allowed_errors(key.n));
     } else if (class == FOLD_HANGUL) {
         struct str spelt = fold_spelling(l->arena, FOLD_HANGUL_SPELLING, key);
-        match_near_list(
-            l, l->index->hangul, spelt, is_prefix, FOLD_HANGUL_SPELLING, allowed_errors(spelt.n));
+        match_near_list(l, l->index->hangul, spelt, is_prefix, FOLD_HANGUL_SPELLING,
+            allowed_errors_hangul(key, spelt.n));
     } else if (class == FOLD_KANA) {
         struct str spelt = fold_spelling(l->arena, FOLD_ROMAJI, key);
         match_near_list(
@@ -297,9 +303,10 @@ static void
 match_plain(struct search_lookup *l, struct str key, struct str text, bool open, int how) {
     lookup_name(l, key, open, how);
     lookup_text(l, text, open, how);
-    match_spelling(l, key, FOLD_HANGUL_SPELLING, open, how + COST_SPELT);
-    match_spelling(l, key, FOLD_ROMAJI, open, how + COST_SPELT);
-    match_spelling(l, key, FOLD_KOREAN_ROMAN, open, how + COST_SPELT);
+    how += best_cost(l) <= COST_BODY ? COST_SPELT + COST_SPELT_BESIDE : COST_SPELT;
+    match_spelling(l, key, FOLD_HANGUL_SPELLING, open, how);
+    match_spelling(l, key, FOLD_ROMAJI, open, how);
+    match_spelling(l, key, FOLD_KOREAN_ROMAN, open, how);
 }
 
 /* Documents that have all the parts, at the cost of the dearest. */
@@ -363,6 +370,21 @@ is_glued(struct str key) {
     return false;
 }
 
+/* 기다리기 for 기다리다: the beginning of a Korean word that is nowhere as a whole. */
+static void
+match_shortened(struct search_lookup *l, struct str key) {
+    for (int cut = 1; cut <= 2 && utf8_count(key) >= 3; cut++) {
+        size_t end = key.n;
+        if (fold_class(utf8_prev(key, &end)) != FOLD_HANGUL) {
+            return;
+        }
+        key = str_slice(key, 0, end);
+        lookup_text(l, key, false, COST_STEM * (cut + 1));
+        match_concepts(l, key);
+        search_needles_add(l->needles, l->arena, key);
+    }
+}
+
 /* Where the word as it stands says little: its parts, its stem, its neighbours. */
 static void
 match_loosely(struct search_lookup *l, const struct search_word_of_query *word) {
@@ -382,6 +404,9 @@ match_loosely(struct search_lookup *l, const struct search_word_of_query *word) 
     }
     if (count > 1) {
         match_parts(l, parts, count, word->is_last);
+    }
+    if (best_cost(l) == SEARCH_NO_MATCH) {
+        match_shortened(l, word->key);
     }
     if (best_cost(l) >= COST_BODY_PREFIX) {
         match_near(l, word->key, false);
@@ -417,6 +442,10 @@ search_match_word(struct search_index *index, struct arena *arena,
         .marks = arena_alloc(arena, index->doc_count + 1),
         .needles = needles};
     memset(costs, SEARCH_NO_MATCH, index->doc_count + 1);
+    if (word->is_optional) {
+        lookup_text(&l, word->text, false, 0);
+        return;
+    }
     search_needles_add(needles, arena, word->key);
     bool is_bare = !word->is_date || (word->date.year && !word->date.month);
     if (word->is_date) {

@@ -29,10 +29,12 @@ enum {
     COST_COMPOSED = 1,
     COST_INITIALS = 2,
     COST_SPELT = 3,
+    COST_SPELT_BESIDE = 20, /* more, where the word is found as it is written */
     COST_STEM = 4,
     COST_PIECES = 6,
-    COST_CONCEPT = 10,
-    COST_NEAR = 12, /* a typing error */
+    COST_CONCEPT = 22, /* a title by another word is no better than the word itself in a text */
+    COST_INSIDE = 6,   /* in the middle of a Korean word */
+    COST_NEAR = 12,    /* a typing error */
     COST_COARSE_DATE = 12,
     COST_SCATTERED = 40, /* most of the characters, not all */
 };

@@ -17,6 +17,11 @@ is_paired(const struct fold *fold, size_t at) {
            !search_is_wordlike(fold->units[at].code_point);
 }
 
+static bool
+is_hangul(const struct fold *fold, size_t at) {
+    return fold_class(fold->units[at].code_point) == FOLD_HANGUL;
+}
+
 bool
 search_cut_next(const struct fold *fold, size_t *at, struct search_cut *out) {
     while (*at < fold->count && is_separator(fold, *at)) {
@@ -34,6 +39,7 @@ search_cut_next(const struct fold *fold, size_t *at, struct search_cut *out) {
         *at = out->to;
         return true;
     }
+    out->is_start = is_hangul(fold, *at) && (*at == 0 || !is_hangul(fold, *at - 1));
     size_t next = *at + 1;
     if (next < fold->count && fold->units[next].code_point == ' ') {
         next++;
@@ -52,6 +58,16 @@ search_cut_key(struct arena *arena, const struct fold *fold, const struct search
         n--;
     }
     return str_slice(key, 0, n);
+}
+
+struct str
+search_cut_start_key(struct arena *arena, const struct fold *fold, const struct search_cut *cut) {
+    size_t to = cut->from + 1;
+    if (to < cut->to && is_hangul(fold, to)) {
+        to++;
+    }
+    struct str key = fold_units_key(arena, fold, cut->from, to);
+    return arena_printf(arena, " %.*s", STR_ARG(key));
 }
 
 struct str

@@ -15,12 +15,17 @@ enum { SEARCH_WORD_MAX = 40 }; /* bytes; longer words are cut */
 struct search_cut {
     size_t from, to; /* units */
     bool is_word;
-    bool is_last; /* a character that stands alone at the end of its stretch */
+    bool is_last;  /* a character that stands alone at the end of its stretch */
+    bool is_start; /* the first syllable of a Hangul word */
 };
 /* The next term at or after unit `*at`; moves `*at`. False at the end. */
 bool search_cut_next(const struct fold *fold, size_t *at, struct search_cut *out);
 /* The key of a cut; words are cut to SEARCH_WORD_MAX. */
 struct str search_cut_key(
+    struct arena *arena, const struct fold *fold, const struct search_cut *cut);
+/* The same for a start: a space, the syllable, and the next one of the same word. Korean words grow
+ * at their ends, so a match at the start is worth more than one inside. */
+struct str search_cut_start_key(
     struct arena *arena, const struct fold *fold, const struct search_cut *cut);
 bool search_is_wordlike(uint32_t code_point); /* letters and digits */
 

@@ -54,7 +54,7 @@ fold_class(uint32_t c) {
     if (is_han(c)) {
         return FOLD_HAN;
     }
-    if (c >= 0x3041 && c <= 0x3096) {
+    if ((c >= 0x3041 && c <= 0x3096) || c == LONG_MARK) {
         return FOLD_KANA;
     }
     if (c >= 0x3131 && c <= 0x3163) {
@@ -190,7 +190,9 @@ letter_add(struct folding *f, uint32_t c, size_t start, size_t end) {
     } else if ((c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30F6)) {
         unit_add(f, fold_kana(c), start, end);
     } else if (c == LONG_MARK && last_class(f) == FOLD_KANA) {
-        f->units[f->count - 1].end = (uint32_t)end;
+        unit_add(f, c, start, end);
+    } else if (c == LONG_MARK) {
+        separator_add(f, '-', start, end);
     } else if (c == REPEAT_MARK && last_class(f) == FOLD_HAN) {
         unit_add(f, f->units[f->count - 1].code_point, start, end);
     } else if (c == 0xFE0F || c == 0xAD || (u_charType((UChar32)c) == U_NON_SPACING_MARK)) {

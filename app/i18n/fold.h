@@ -22,7 +22,7 @@ enum fold_class {
     FOLD_SEPARATOR, /* the unit is ' ' for spaces and middle dots, else the first mark of the run */
     FOLD_LETTER,    /* Latin, and every alphabet that is written with spaces between words */
     FOLD_DIGIT,     /* ASCII digits */
-    FOLD_KANA,      /* hiragana; the long mark is dropped */
+    FOLD_KANA,      /* hiragana and the long mark */
     FOLD_HAN,
     FOLD_HANGUL, /* composed syllables */
     FOLD_JAMO,   /* compatibility jamo: a syllable not finished yet */

@@ -49,29 +49,6 @@ take_number(struct reader *r, int max_digits, int *value) {
     return digits <= max_digits ? digits : 0;
 }
 
-static bool
-is_month(int month) {
-    return month >= 1 && month <= 12;
-}
-
-static bool
-is_day(int month, int day) {
-    static const int8_t days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return is_month(month) && day >= 1 && day <= days[month - 1];
-}
-
-static bool
-is_year(int year) {
-    return year >= YEAR_MIN && year <= YEAR_MAX;
-}
-
-static void
-date_set(struct fold_date *out, int year, int month, int day) {
-    out->year = out->year_to = (int16_t)year;
-    out->month = (int8_t)month;
-    out->day = (int8_t)day;
-}
-
 /* `text` is folded already: letters, digits, syllables, Han. */
 static bool
 take_word(struct reader *r, const char *text) {
@@ -95,6 +72,77 @@ take_word(struct reader *r, const char *text) {
     return true;
 }
 
+static const char *const han_digits[] = {
+    "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+
+static int
+han_digit(uint32_t c) {
+    for (int i = 0; i < 10; i++) {
+        struct fold_unit unit = {.code_point = c};
+        struct fold one = {.units = &unit, .count = 1};
+        struct reader r = {.fold = &one};
+        if (c != 0 && take_word(&r, han_digits[i])) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+/* 二〇一二, 六十二, 十一: a year by its digits, smaller numbers with their ten. Returns the digits
+ * that the number has in ASCII. */
+static int
+take_han_number(struct reader *r, int *value) {
+    struct reader try = *r;
+    int digits = 0, ones = 0, tens = 0;
+    bool has_ten = false;
+    for (;; try.at++) {
+        int digit = han_digit(peek(&try));
+        if (digit >= 0 && digits < 4) {
+            ones = has_ten ? digit : ones * 10 + digit;
+        } else if (!has_ten && ones < 10 && peek(&try) == 0x5341) {
+            tens = digits ? ones : 1;
+            ones = 0;
+            has_ten = true;
+        } else {
+            break;
+        }
+        digits++;
+    }
+    *value = tens * 10 + ones;
+    *r = try;
+    return digits == 0 ? 0 : has_ten ? 2 : digits;
+}
+
+/* Digits, or Han numerals, which only count before a counter. */
+static int
+take_count(struct reader *r, int max_digits, int *value) {
+    int digits = take_number(r, max_digits, value);
+    return digits ? digits : take_han_number(r, value);
+}
+
+static bool
+is_month(int month) {
+    return month >= 1 && month <= 12;
+}
+
+static bool
+is_day(int month, int day) {
+    static const int8_t days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return is_month(month) && day >= 1 && day <= days[month - 1];
+}
+
+static bool
+is_year(int year) {
+    return year >= YEAR_MIN && year <= YEAR_MAX;
+}
+
+static void
+date_set(struct fold_date *out, int year, int month, int day) {
+    out->year = out->year_to = (int16_t)year;
+    out->month = (int8_t)month;
+    out->day = (int8_t)day;
+}
+
 static bool
 take_counter(struct reader *r, const char *han, const char *hangul) {
     size_t start = r->at;
@@ -112,11 +160,11 @@ take_month_day(struct reader *r, struct fold_date *out) {
     size_t start = r->at;
     int month, day;
     skip_space(r);
-    if (take_number(r, 2, &month) && is_month(month) && take_counter(r, "月", "월")) {
+    if (take_count(r, 2, &month) && is_month(month) && take_counter(r, "月", "월")) {
         out->month = (int8_t)month;
         start = r->at;
         skip_space(r);
-        if (take_number(r, 2, &day) && is_day(month, day) && take_counter(r, "日", "일")) {
+        if (take_count(r, 2, &day) && is_day(month, day) && take_counter(r, "日", "일")) {
             out->day = (int8_t)day;
             start = r->at;
         }
@@ -156,7 +204,7 @@ read_era(struct reader *r, struct fold_date *out) {
         }
         if (!is_letter && (take_word(&try, "元") || take_word(&try, "원"))) {
             number = 1;
-        } else if (!take_number(&try, 2, &number) || number < 1) {
+        } else if (!take_count(&try, 2, &number) || number < 1 || number > 99) {
             continue;
         }
         int year = eras[i].first + number - 1;
@@ -232,8 +280,9 @@ static bool
 read_counted(struct reader *r, struct fold_date *out) {
     struct reader try = *r;
     int value;
-    int digits = take_number(&try, 8, &value);
+    int digits = take_count(&try, 8, &value);
     struct reader bare = try;
+    bool is_ascii = fold_class(peek(r)) == FOLD_DIGIT;
     if (digits == 8 && is_year(value / 10000) && is_day(value / 100 % 100, value % 100)) {
         date_set(out, value / 10000, value / 100 % 100, value % 100);
         *r = try;
@@ -262,7 +311,7 @@ read_counted(struct reader *r, struct fold_date *out) {
         *r = try;
         return true;
     }
-    if (digits == 4 && is_year(value)) {
+    if (is_ascii && digits == 4 && is_year(value)) {
         date_set(out, value, 0, 0);
         bool is_decade = value % 10 == 0 && take(&bare, 's');
         out->year_to = (int16_t)(value + (is_decade ? 9 : 0));

@@ -86,7 +86,7 @@ japanese_lengths(struct str_buf *out, struct str s) {
         if ((before == 'o' && c == 'u') || (before == 'e' && c == 'i')) {
             continue;
         }
-        if (c == 'h' && is_vowel(before) && !is_vowel(next) && next != 'y') {
+        if (c == 'h' && (before == 'o' || before == 'u') && !is_vowel(next) && next != 'y') {
             continue;
         }
         str_buf_byte(out, c);
@@ -221,6 +221,9 @@ roman_from_kana(struct str_buf *out, struct str key) {
     size_t start = out->n;
     for (size_t at = 0; at < key.n;) {
         uint32_t c = utf8_next(key, &at);
+        if (c == 0x30FC) {
+            continue; // the long mark
+        }
         if (c < 0x3041 || c > 0x3094) {
             out->n = start;
             return;

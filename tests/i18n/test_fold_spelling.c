@@ -42,6 +42,7 @@ test_spelling__one_key_for_all_spellings(void **state) {
         {FOLD_ROMAJI, {"Sapporo", "Saporo", "さっぽろ"}},
         {FOLD_ROMAJI, {"jisho", "zisyo", "じしょ"}},
         {FOLD_ROMAJI, {"Shinjuku", "Sinzyuku", "Shinzyuku", "しんじゅく"}},
+        {FOLD_ROMAJI, {"サービス", "さあびす", "saabisu", "sabisu", "サビス"}},
         {FOLD_ROMAJI, {"Gumma", "Gunma", "ぐんま"}},
         {FOLD_ROMAJI, {"Namba", "Nanba", "なんば"}},
         {FOLD_ROMAJI, {"meishi", "mesi", "めいし", "meisi"}},
