@@ -58,6 +58,10 @@ is_plain(uint32_t c) {
 static void
 check_character(
     struct check *check, const struct check_text *text, size_t at, uint32_t before, uint32_t c) {
+    bool is_line_end = c == '\r' && at + 1 < text->text.n && text->text.p[at + 1] == '\n';
+    if (is_line_end) {
+        return; /* Windows editors write them; Markdown reads them */
+    }
     if (chars_is_control(c)) {
         report_code(check, text, DIAG_CONTROL_CHARACTER, at, c);
     } else if (chars_is_decomposed(before, c)) {

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 bool
 store_fail(sqlite3 *db, const char *doing, struct err *err) {
@@ -67,6 +68,15 @@ check_version(sqlite3 *db, const char *path, struct err *err) {
     return true;
 }
 
+/* A copy that broke off: quick_check reads what is missing as zeros and may find nothing wrong. */
+static bool
+is_whole(sqlite3 *db, const char *path) {
+    struct stat info;
+    int64_t pages = ask_int(db, "PRAGMA page_count", -1);
+    int64_t page_size = ask_int(db, "PRAGMA page_size", -1);
+    return stat(path, &info) == 0 && pages > 0 && pages * page_size == (int64_t)info.st_size;
+}
+
 static bool
 check_health(sqlite3 *db, const char *path, struct err *err) {
     sqlite3_stmt *statement = NULL;
@@ -77,7 +87,7 @@ check_health(sqlite3 *db, const char *path, struct err *err) {
         is_healthy = word && strcmp(word, "ok") == 0;
     }
     sqlite3_finalize(statement);
-    if (!is_healthy) {
+    if (!is_healthy || !is_whole(db, path)) {
         return err_set(err, ERR_FORMAT,
             "%s is damaged; copy it again, or build it with naru-content build", path);
     }

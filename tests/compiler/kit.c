@@ -71,8 +71,7 @@ remove_listed(struct arena *arena, const char *folder, struct str list) {
     struct str line;
     while (str_split(&list, '\n', &line)) {
         if (line.n > 0) {
-            assert_int_equal(
-                unlink(arena_printf(arena, "%s/%.*s", folder, STR_ARG(line)).p), 0);
+            assert_int_equal(unlink(arena_printf(arena, "%s/%.*s", folder, STR_ARG(line)).p), 0);
         }
     }
 }

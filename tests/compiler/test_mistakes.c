@@ -55,8 +55,8 @@ check_case(struct arena *arena, const char *name) {
         struct str_buf out = {0};
         diag_print(&compile.diag, (enum locale_id)locale, STR(""), &out);
         const char *tag = locale_tag((enum locale_id)locale);
-        kit_golden(arena, arena_printf(arena, "%s/%s.%s.txt", MISTAKES, name, tag).p,
-            str_buf_str(&out));
+        kit_golden(
+            arena, arena_printf(arena, "%s/%s.%s.txt", MISTAKES, name, tag).p, str_buf_str(&out));
         str_buf_finish(&out);
     }
     compile_finish(&compile);
@@ -105,8 +105,7 @@ test_mistakes__links_and_pipes_are_refused(void **state) {
     arena_init(&arena);
     const char *folder = kit_starter(&arena, "links-out");
     assert_int_equal(unlink(arena_printf(&arena, "%s/facts.csv", folder).p), 0);
-    assert_int_equal(
-        symlink("/etc/passwd", arena_printf(&arena, "%s/facts.csv", folder).p), 0);
+    assert_int_equal(symlink("/etc/passwd", arena_printf(&arena, "%s/facts.csv", folder).p), 0);
     assert_int_equal(mkfifo(arena_printf(&arena, "%s/glossary.csv", folder).p, 0600), 0);
     assert_int_equal(symlink("/etc", arena_printf(&arena, "%s/cases", folder).p), 0);
     assert_false(compile_seen(&compile, folder));
@@ -132,9 +131,8 @@ test_mistakes__sizes_are_limited(void **state) {
     kit_write(&arena, folder, "names.csv", str_buf_str(&big));
     kit_write(&arena, folder, "guides/long.ko.md", str_buf_str(&big));
     kit_write(&arena, folder, "phrases.csv", STR("x"));
-    assert_int_equal(truncate(arena_printf(&arena, "%s/phrases.csv", folder).p,
-                         (off_t)LOAD_FILE_LIMIT + 1),
-        0);
+    assert_int_equal(
+        truncate(arena_printf(&arena, "%s/phrases.csv", folder).p, (off_t)LOAD_FILE_LIMIT + 1), 0);
     assert_false(compile_seen(&compile, folder));
     assert_int_equal(count_kind(&compile, DIAG_CELL_TOO_LARGE), 1);
     assert_int_equal(count_kind(&compile, DIAG_UNKNOWN_WORD), 1); /* reading went on */

@@ -1,0 +1,188 @@
+/* Databases that are not what they should be: a clear refusal or a working store, never a crash. */
+#include "test.h"
+
+#include "base/file.h"
+#include "compiler/compile.h"
+#include "content/store.h"
+
+#include <sqlite3.h>
+#include <unistd.h>
+
+#define SOURCES NARU_SOURCE_DIR "/tests/content/small"
+#define DATABASE NARU_BUILD_DIR "/test-damage.db"
+#define BROKEN NARU_BUILD_DIR "/test-damage-broken.db"
+
+struct fixture {
+    struct arena arena;
+    struct str bytes;
+};
+
+static int
+build_small(void **state) {
+    static struct fixture f;
+    struct compile compile;
+    struct err err;
+    bool ok = compile_folder(&compile, SOURCES, DATABASE, NULL, &err);
+    compile_finish(&compile);
+    arena_init(&f.arena);
+    *state = &f;
+    return ok && file_read(DATABASE, FILE_LIMIT_DEFAULT, &f.arena, &f.bytes, &err) ? 0 : -1;
+}
+
+static int
+drop_small(void **state) {
+    struct fixture *f = *state;
+    unlink(BROKEN);
+    arena_finish(&f->arena);
+    return 0;
+}
+
+/* Asks everything once; answers may be errors or nonsense, but they come. */
+static void
+ask_everything(struct store *store) {
+    struct arena arena;
+    struct err err;
+    void *list;
+    size_t count;
+    struct store_event_filter all = {0};
+    struct store_info info;
+    arena_init(&arena);
+    store_info(store, &arena, &info, &err);
+    store_sections(store, &arena, LOCALE_KO, (struct store_section **)&list, &count, &err);
+    store_cities(store, &arena, LOCALE_KO, STR(""), (struct store_city **)&list, &count, &err);
+    store_events(store, &arena, LOCALE_JA, &all, (struct store_event **)&list, &count, &err);
+    store_figures(
+        store, &arena, LOCALE_EN, STR(""), STR(""), (struct store_figure **)&list, &count, &err);
+    store_terms(store, &arena, LOCALE_EN, (struct store_term **)&list, &count, &err);
+    store_checklist(
+        store, &arena, LOCALE_EN, STR("visit"), (struct store_check **)&list, &count, &err);
+    store_articles(
+        store, &arena, LOCALE_EN, STR("guides"), (struct store_article **)&list, &count, &err);
+    struct store_block *blocks;
+    if (store_blocks(
+            store, &arena, LOCALE_JA, STR("guides"), STR("everything"), &blocks, &count, &err)) {
+        for (size_t i = 0; i < count; i++) {
+            for (size_t j = 0; j < blocks[i].mark_count; j++) {
+                assert_true(blocks[i].marks[j].end <= blocks[i].text.n);
+            }
+        }
+    }
+    arena_finish(&arena);
+}
+
+static enum err_code
+open_bytes(struct str bytes) {
+    struct err err = {0};
+    assert_true(file_replace(BROKEN, bytes, &err));
+    struct store *store = store_open(BROKEN, &err);
+    if (store) {
+        ask_everything(store);
+        store_close(store);
+        return ERR_NONE;
+    }
+    assert_true(err.message[0] != '\0');
+    assert_non_null(strstr(err.message, BROKEN));
+    return err.code;
+}
+
+static void
+test_damage__missing_file_names_the_remedy(void **state) {
+    (void)state;
+    struct err err = {0};
+    assert_null(store_open("/nowhere/naru.db", &err));
+    assert_int_equal(err.code, ERR_IO);
+    assert_non_null(strstr(err.message, "naru-content build"));
+    assert_null(store_open("/", &err));
+    assert_int_equal(err.code, ERR_IO);
+}
+
+static void
+test_damage__not_a_database(void **state) {
+    (void)state;
+    assert_int_equal(open_bytes(STR("")), ERR_FORMAT);
+    assert_int_equal(open_bytes(STR("id,name\nansan,Ansan\n")), ERR_FORMAT);
+    assert_int_equal(open_bytes(STR("SQLite format 3")), ERR_FORMAT);
+}
+
+static void
+test_damage__truncated(void **state) {
+    struct fixture *f = *state;
+    for (size_t n = f->bytes.n - 1; n > 4096; n = n * 3 / 4) {
+        assert_int_equal(open_bytes(str_slice(f->bytes, 0, n)), ERR_FORMAT);
+    }
+}
+
+/* A prime step meets headers, cell pointers and text alike. */
+static void
+test_damage__flipped_bytes(void **state) {
+    struct fixture *f = *state;
+    char *copy = arena_alloc(&f->arena, f->bytes.n);
+    size_t refused = 0;
+    memcpy(copy, f->bytes.p, f->bytes.n);
+    for (size_t at = 0; at < f->bytes.n; at += at < 512 ? 1 : 1021) {
+        copy[at] = (char)~copy[at];
+        refused += open_bytes((struct str){copy, f->bytes.n}) != ERR_NONE;
+        copy[at] = f->bytes.p[at];
+    }
+    assert_true(refused > 20);
+}
+
+/* Random spans of one page over another: valid pages in wrong places. */
+static void
+test_damage__swapped_pages(void **state) {
+    struct fixture *f = *state;
+    char *copy = arena_alloc(&f->arena, f->bytes.n);
+    size_t pages = f->bytes.n / 4096, refused = 0;
+    for (size_t i = 1; i + 1 < pages; i += 3) {
+        memcpy(copy, f->bytes.p, f->bytes.n);
+        memcpy(copy + i * 4096, f->bytes.p + (i * 7 % (pages - 1) + 1) * 4096, 4096);
+        refused += open_bytes((struct str){copy, f->bytes.n}) != ERR_NONE;
+    }
+    assert_true(refused > 0);
+}
+
+static enum err_code
+open_after(struct fixture *f, const char *sql) {
+    sqlite3 *db = NULL;
+    struct err err = {0};
+    assert_true(file_replace(BROKEN, f->bytes, &err));
+    assert_int_equal(sqlite3_open(BROKEN, &db), SQLITE_OK);
+    if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK) {
+        fail_msg("%s: %s", sql, sqlite3_errmsg(db));
+    }
+    sqlite3_close(db);
+    struct store *store = store_open(BROKEN, &err);
+    if (store) {
+        ask_everything(store);
+        store_close(store);
+        return ERR_NONE;
+    }
+    return err.code;
+}
+
+static void
+test_damage__other_versions_and_shapes(void **state) {
+    struct fixture *f = *state;
+    assert_int_equal(open_after(f, "PRAGMA user_version = 999"), ERR_VERSION);
+    assert_int_equal(open_after(f, "PRAGMA user_version = 0"), ERR_VERSION);
+    assert_int_equal(open_after(f, "PRAGMA application_id = 1"), ERR_FORMAT);
+    assert_int_equal(open_after(f, "DROP TABLE events_text"), ERR_FORMAT);
+    assert_int_equal(open_after(f, "ALTER TABLE cities DROP COLUMN written"), ERR_FORMAT);
+    assert_int_equal(open_after(f, "UPDATE events SET date = 'x'"), ERR_NONE);
+    assert_int_equal(open_after(f, "UPDATE marks SET start = 5, \"end\" = 99999999"), ERR_NONE);
+    assert_int_equal(open_after(f, "UPDATE marks SET kind = 'blink'"), ERR_NONE);
+    assert_int_equal(open_after(f, "UPDATE blocks SET kind = 'x' WHERE position = 2"), ERR_NONE);
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_damage__missing_file_names_the_remedy),
+        cmocka_unit_test(test_damage__not_a_database),
+        cmocka_unit_test(test_damage__truncated),
+        cmocka_unit_test(test_damage__flipped_bytes),
+        cmocka_unit_test(test_damage__swapped_pages),
+        cmocka_unit_test(test_damage__other_versions_and_shapes),
+    };
+    return cmocka_run_group_tests(tests, build_small, drop_small);
+}
