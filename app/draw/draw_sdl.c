@@ -20,6 +20,8 @@
  * rectangles, and shadows cut in nine. Copies of whole pixels look the same on a GPU and in SDL's
  * software renderer. What finds no room in the atlas is drawn through a texture of its own. */
 
+#define SIDE_MAX_PX 16384
+
 enum key_kind { KEY_GLYPH, KEY_ICON, KEY_DISC, KEY_SHADOW };
 
 struct draw_sdl {
@@ -77,8 +79,12 @@ draw_sdl_open_window(
 struct draw_sdl *
 draw_sdl_open_offscreen(
     int width_px, int height_px, const struct draw_sdl_options *options, struct err *err) {
-    SDL_Surface *surface =
-        SDL_CreateRGBSurfaceWithFormat(0, width_px, height_px, 32, SDL_PIXELFORMAT_RGB888);
+    SDL_Surface *surface = NULL;
+    SDL_SetError("from 1 to %d pixels a side", SIDE_MAX_PX);
+    if (width_px > 0 && height_px > 0 && width_px <= SIDE_MAX_PX && height_px <= SIDE_MAX_PX) {
+        surface =
+            SDL_CreateRGBSurfaceWithFormat(0, width_px, height_px, 32, SDL_PIXELFORMAT_RGB888);
+    }
     SDL_Renderer *renderer = surface ? SDL_CreateSoftwareRenderer(surface) : NULL;
     if (!renderer) {
         err_set(

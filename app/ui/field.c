@@ -11,7 +11,9 @@ ui_field_of(struct ui *ui, uint64_t id) {
         if (ui->fields[i].id == id) {
             return &ui->fields[i];
         }
-        oldest = ui->fields[i].seen < oldest->seen ? &ui->fields[i] : oldest;
+        if (oldest->id != 0 && (ui->fields[i].id == 0 || ui->fields[i].seen < oldest->seen)) {
+            oldest = &ui->fields[i];
+        }
     }
     memset(oldest, 0, sizeof(*oldest));
     oldest->id = id;

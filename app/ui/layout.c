@@ -342,7 +342,7 @@ lines_height(struct ui_node *nodes, uint32_t index) {
     float total = 0, baseline;
     for (uint32_t first = nodes[index].first_child; first != 0;) {
         uint32_t end = line_end(nodes, index, first);
-        total += (total > 0 ? line_gap(&nodes[index]) : 0);
+        total += first != nodes[index].first_child ? line_gap(&nodes[index]) : 0;
         total += row_height(nodes, first, end, false, &baseline);
         if (first == nodes[index].first_child) {
             nodes[index].baseline = baseline;

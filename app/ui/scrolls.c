@@ -26,7 +26,7 @@ ui_scroll_of(struct ui *ui, uint64_t id) {
         if (scroll->id == id) {
             return scroll;
         }
-        if (scroll->seen < oldest->seen) {
+        if (oldest->id != 0 && (scroll->id == 0 || scroll->seen < oldest->seen)) {
             oldest = scroll;
         }
     }

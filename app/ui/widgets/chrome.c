@@ -149,6 +149,12 @@ rail(struct ui *ui) {
     ui_close(ui);
 }
 
+/* What scrolls ends at the bar, so the bar keeps its own targets a gap away from its edge. */
+static float
+edge(const struct ui *ui, float dp) {
+    return fmaxf(dp, ui_metrics(ui)->gap_px / ui_metrics(ui)->dp_px);
+}
+
 static void
 items_grid(struct ui *ui, bool upright) {
     ui_open(ui, (struct ui_box){.key = STR("items"),
@@ -165,7 +171,7 @@ static void
 bottom(struct ui *ui, bool with_languages) {
     ui_open(ui, (struct ui_box){.key = STR("bar"),
                     .gap = SPACE_S,
-                    .padding = ui_pad2(with_languages ? SPACE_M : SPACE_XS, SPACE_M),
+                    .padding = ui_pad2(edge(ui, with_languages ? SPACE_M : SPACE_XS), SPACE_M),
                     .background = COLOR_SURFACE,
                     .elevation = 2,
                     .role = ROLE_REGION,
@@ -190,7 +196,7 @@ top(struct ui *ui) {
                     .axis = UI_WRAP,
                     .gap = SPACE_M,
                     .cross_gap = SPACE_XS,
-                    .padding = ui_pad2(SPACE_S, SPACE_L),
+                    .padding = ui_pad2(edge(ui, SPACE_S), SPACE_L),
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_BETWEEN,
                     .background = COLOR_SURFACE,

@@ -1,0 +1,204 @@
+/* The backend off screen: what it leaves on the surface, and how it fails. */
+#include "test.h"
+
+#include "base/file.h"
+#include "draw/draw_sdl.h"
+
+#include <stdlib.h>
+
+static struct text_engine *engine;
+static const struct color white = {255, 255, 255, 255}, none = {0, 0, 0, 0};
+
+struct canvas {
+    struct draw_sdl *draw;
+    struct draw_list list;
+};
+
+static struct canvas
+canvas_open(void) {
+    struct err err;
+    struct draw_sdl_options options = {
+        .engine = engine, .icon_dir = NARU_SOURCE_DIR "/assets/icons"};
+    struct canvas canvas = {.draw = draw_sdl_open_offscreen(200, 120, &options, &err)};
+    assert_non_null(canvas.draw);
+    draw_list_init(&canvas.list);
+    draw_list_clear(&canvas.list, (struct size){200, 120});
+    return canvas;
+}
+
+static void
+canvas_close(struct canvas *canvas) {
+    draw_list_finish(&canvas->list);
+    draw_sdl_close(canvas->draw);
+}
+
+static void
+run(struct canvas *canvas) {
+    struct err err;
+    assert_true(draw_sdl_run(canvas->draw, &canvas->list, white, &err));
+}
+
+static int
+red_at(struct canvas *canvas, int x, int y) {
+    struct color color;
+    assert_true(draw_sdl_pixel(canvas->draw, x, y, &color));
+    return color.r;
+}
+
+static void
+test_draw_sdl__rounded_rectangle_has_soft_corners(void **state) {
+    (void)state;
+    struct canvas canvas = canvas_open();
+    draw_rect(&canvas.list, (struct rect){20, 20, 100, 60}, 16, COLOR_RGB(0), none, 0);
+    run(&canvas);
+    assert_int_equal(red_at(&canvas, 70, 50), 0);    /* inside */
+    assert_int_equal(red_at(&canvas, 20, 50), 0);    /* the start edge is whole */
+    assert_int_equal(red_at(&canvas, 19, 50), 255);  /* nothing outside */
+    assert_int_equal(red_at(&canvas, 20, 20), 255);  /* the corner is cut off */
+    assert_int_equal(red_at(&canvas, 119, 79), 255); /* all four */
+    int soft = 0;
+    for (int i = 0; i < 16; i++) {
+        int value = red_at(&canvas, 20 + i, 20 + 15 - i);
+        soft += value > 0 && value < 255;
+    }
+    assert_true(soft >= 1); /* anti-aliased */
+    canvas_close(&canvas);
+}
+
+static void
+test_draw_sdl__border_and_ring(void **state) {
+    (void)state;
+    struct canvas canvas = canvas_open();
+    struct color black = COLOR_RGB(0), grey = COLOR_RGB(0x808080);
+    draw_rect(&canvas.list, (struct rect){10, 10, 60, 40}, 8, grey, black, 3);
+    draw_rect(&canvas.list, (struct rect){100, 10, 60, 40}, 8, none, black, 3);
+    run(&canvas);
+    assert_int_equal(red_at(&canvas, 10, 30), 0);
+    assert_int_equal(red_at(&canvas, 12, 30), 0);
+    assert_int_equal(red_at(&canvas, 13, 30), 0x80);
+    assert_int_equal(red_at(&canvas, 40, 49), 0);
+    assert_int_equal(red_at(&canvas, 102, 30), 0);
+    assert_int_equal(red_at(&canvas, 103, 30), 255); /* hollow */
+    assert_int_equal(red_at(&canvas, 130, 12), 0);
+    assert_int_equal(red_at(&canvas, 130, 13), 255);
+    canvas_close(&canvas);
+}
+
+static void
+test_draw_sdl__clip_and_icon_tint(void **state) {
+    (void)state;
+    struct canvas canvas = canvas_open();
+    draw_clip_push(&canvas.list, (struct rect){0, 0, 50, 120});
+    draw_rect(&canvas.list, (struct rect){40, 0, 40, 40}, 0, COLOR_RGB(0), none, 0);
+    draw_clip_pop(&canvas.list);
+    draw_icon(&canvas.list, STR("contrast"), (struct rect){100, 40, 48, 48}, COLOR_RGB(0x0b50d0));
+    run(&canvas);
+    assert_int_equal(red_at(&canvas, 49, 10), 0);
+    assert_int_equal(red_at(&canvas, 50, 10), 255);
+    struct color tinted; /* the filled half of the icon */
+    assert_true(draw_sdl_pixel(canvas.draw, 132, 64, &tinted));
+    assert_int_equal(tinted.r, 0x0b);
+    assert_int_equal(tinted.b, 0xd0);
+    assert_int_equal(draw_sdl_stats(canvas.draw).missing_icons, 0);
+    canvas_close(&canvas);
+}
+
+static void
+test_draw_sdl__missing_icon_is_counted_not_fatal(void **state) {
+    (void)state;
+    struct canvas canvas = canvas_open();
+    static const struct str names[] = {STR_INIT("no-such-icon"), STR_INIT("../../etc/passwd")};
+    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+        draw_icon(&canvas.list, names[i], (struct rect){10, 10, 24, 24}, COLOR_RGB(0));
+    }
+    draw_image(&canvas.list, STR("none.png"), (struct rect){50, 10, 24, 24}, 0);
+    run(&canvas);
+    assert_int_equal(draw_sdl_stats(canvas.draw).missing_icons, 2);
+    assert_int_equal(draw_sdl_stats(canvas.draw).missing_images, 1);
+    canvas_close(&canvas);
+}
+
+static size_t
+dark_pixels(struct canvas *canvas) {
+    size_t count = 0;
+    for (int y = 0; y < 120; y++) {
+        for (int x = 0; x < 200; x++) {
+            count += red_at(canvas, x, y) < 128;
+        }
+    }
+    return count;
+}
+
+static void
+test_draw_sdl__draws_text_and_survives_a_reset(void **state) {
+    (void)state;
+    struct canvas canvas = canvas_open();
+    struct text_style style = {.lang = LOCALE_KO, .size_px = 32};
+    struct color black = COLOR_RGB(0);
+    const struct para *para = para_layout(engine, STR("한국 日本"), &style, NULL, 0, 190);
+    draw_text(&canvas.list, para, (struct point){5, 10}, &black, 1);
+    run(&canvas);
+    size_t ink = dark_pixels(&canvas);
+    assert_in_range(ink, 300, 4000);
+    struct atlas_stats first = draw_sdl_stats(canvas.draw).atlas;
+    run(&canvas); /* the second frame finds every glyph */
+    struct atlas_stats second = draw_sdl_stats(canvas.draw).atlas;
+    assert_int_equal(second.slots, first.slots);
+    assert_int_equal(second.lookups - first.lookups, second.hits - first.hits);
+    draw_sdl_reset(canvas.draw);
+    run(&canvas);
+    assert_int_equal(dark_pixels(&canvas), ink);
+    text_engine_end_frame(engine);
+    canvas_close(&canvas);
+}
+
+static void
+test_draw_sdl__saves_png_or_says_why_not(void **state) {
+    (void)state;
+    struct canvas canvas = canvas_open();
+    struct arena arena;
+    struct err err = {0};
+    struct str bytes;
+    arena_init(&arena);
+    const char *path = NARU_BUILD_DIR "/test_draw_sdl.png";
+    run(&canvas);
+    assert_true(draw_sdl_save_png(canvas.draw, path, &err));
+    assert_true(file_read(path, FILE_LIMIT_DEFAULT, &arena, &bytes, &err));
+    assert_true(str_starts(bytes, (struct str){"\x89PNG", 4}));
+    assert_false(draw_sdl_save_png(canvas.draw, "/nowhere/at/all.png", &err));
+    assert_non_null(strstr(err.message, "/nowhere/at/all.png"));
+    remove(path);
+    arena_finish(&arena);
+    canvas_close(&canvas);
+}
+
+static void
+test_draw_sdl__impossible_sizes_fail_with_a_message(void **state) {
+    (void)state;
+    struct err err = {0};
+    struct draw_sdl_options options = {.engine = engine};
+    assert_null(draw_sdl_open_offscreen(0, 100, &options, &err));
+    assert_non_null(strstr(err.message, "0x100"));
+}
+
+int
+main(void) {
+    struct err err = {0};
+    engine = text_engine_open(NARU_SOURCE_DIR "/fonts/fonts.ini", &err);
+    if (!engine) {
+        fprintf(stderr, "%s\n", err.message);
+        return 1;
+    }
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_draw_sdl__rounded_rectangle_has_soft_corners),
+        cmocka_unit_test(test_draw_sdl__border_and_ring),
+        cmocka_unit_test(test_draw_sdl__clip_and_icon_tint),
+        cmocka_unit_test(test_draw_sdl__missing_icon_is_counted_not_fatal),
+        cmocka_unit_test(test_draw_sdl__draws_text_and_survives_a_reset),
+        cmocka_unit_test(test_draw_sdl__saves_png_or_says_why_not),
+        cmocka_unit_test(test_draw_sdl__impossible_sizes_fail_with_a_message),
+    };
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    text_engine_close(engine);
+    return failed;
+}
