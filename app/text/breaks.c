@@ -45,7 +45,7 @@ breaks_uax14(const struct break_iterators *iterators, const struct units *units,
     }
 }
 
-/* Spaces of a name, and its inside, are the last places of a heading to break. */
+/* The inside of a name is the last place of a heading to break; its spaces come before. */
 static void
 keep_names(struct analysis *a) {
     const struct lexicon *names = &a->engine->names[a->request->lang];
@@ -57,7 +57,8 @@ keep_names(struct analysis *a) {
         uint32_t end = a->clusters[i].unit + (uint32_t)n;
         while (i + 1 < a->count && a->clusters[i + 1].unit < end) {
             struct cluster *c = &a->clusters[++i];
-            c->breaks = c->breaks > BREAK_LOOSE ? BREAK_LOOSE : c->breaks;
+            uint8_t most = c[-1].class == CHAR_SPACE ? BREAK_LOOSE : BREAK_DESPERATE;
+            c->breaks = c->breaks > most ? most : c->breaks;
         }
     }
 }

@@ -1,6 +1,205 @@
+#include "text/phrase.h"
+
+#include "base/check.h"
 #include "text/breaks.h"
+#include "text/engine_impl.h"
+
+struct weight {
+    uint32_t feature;
+    int32_t weight;
+};
+
+static const struct weight weights[] = {
+#include "text/phrase_weights.inc"
+};
+
+static uint8_t
+class_letter(uint16_t c) {
+    switch (chars_class(c)) {
+    case CHAR_HAN:
+        return 'C';
+    case CHAR_KANA:
+        return c == 0x30FC ? 'K' : c >= 0x30A0 ? 'K' : 'H';
+    case CHAR_DIGIT:
+        return 'N';
+    case CHAR_LATIN:
+        return 'A';
+    case CHAR_OPEN:
+        return 'O';
+    case CHAR_CLOSE:
+        return 'E';
+    case CHAR_COMMA:
+    case CHAR_STOP:
+    case CHAR_QUESTION:
+        return 'P';
+    case CHAR_MIDDLE:
+        return 'M';
+    case CHAR_SPACE:
+    case CHAR_NEWLINE:
+        return 'S';
+    default:
+        return 'X';
+    }
+}
+
+void
+phrase_prepare(struct arena *arena, UBreakIterator *words, const struct units *units,
+    struct phrase_text *out) {
+    size_t n = (size_t)units->count + 1;
+    uint8_t *classes = ARENA_ARRAY(arena, n, uint8_t);
+    int32_t *start = ARENA_ARRAY(arena, n, int32_t), *end = ARENA_ARRAY(arena, n, int32_t);
+    for (int32_t i = 0; i < units->count; i++) {
+        classes[i] = class_letter(units->u16[i]);
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    ubrk_setText(words, units->u16, units->count, &status);
+    for (int32_t from = ubrk_first(words), to; (to = ubrk_next(words)) != UBRK_DONE; from = to) {
+        for (int32_t i = from; i < to && i < units->count; i++) {
+            start[i] = from;
+            end[i] = to;
+        }
+    }
+    *out = (struct phrase_text){.u16 = units->u16,
+        .count = units->count,
+        .classes = classes,
+        .word_start = start,
+        .word_end = end};
+}
+
+static uint32_t
+hash_step(uint32_t hash, uint32_t value) {
+    return (hash ^ value) * 16777619u;
+}
+
+static uint32_t
+character(const struct phrase_text *text, int32_t at) {
+    return at >= 0 && at < text->count ? text->u16[at] : 0;
+}
+
+static uint32_t
+letter(const struct phrase_text *text, int32_t at) {
+    return at >= 0 && at < text->count ? text->classes[at] : '-';
+}
+
+/* One n-gram of characters or classes, `from` relative to the boundary. */
+static uint32_t
+gram(const struct phrase_text *text, int32_t at, int from, int length, bool by_class) {
+    uint32_t hash = hash_step(
+        2166136261u, (uint32_t)(from + 8) << 8 | (uint32_t)length << 4 | (uint32_t)by_class);
+    for (int i = 0; i < length; i++) {
+        uint32_t c = by_class ? letter(text, at + from + i) : character(text, at + from + i);
+        hash = hash_step(hash, c);
+    }
+    return hash;
+}
+
+/* The dictionary word of [start, end), if it is short and in kana: a particle or an ending. */
+static uint32_t
+kana_word(const struct phrase_text *text, int32_t start, int32_t end, uint32_t seed) {
+    uint32_t hash = hash_step(2166136261u, seed);
+    if (end - start > 4) {
+        return hash_step(hash, 1);
+    }
+    for (int32_t i = start; i < end; i++) {
+        if (letter(text, i) != 'H') {
+            return hash_step(hash_step(hash, 2), letter(text, i));
+        }
+        hash = hash_step(hash, character(text, i));
+    }
+    return hash;
+}
+
+static int
+word_features(const struct phrase_text *text, int32_t at, uint32_t *out) {
+    int n = 0;
+    int32_t before = text->word_start[at - 1], after = text->word_end[at];
+    bool boundary = text->word_start[at] == at;
+    uint32_t kind = boundary ? 0x10001 : 0x10002;
+    out[n++] = hash_step(2166136261u, kind);
+    out[n++] = hash_step(hash_step(kind * 31, letter(text, at - 1)), letter(text, at));
+    if (boundary) {
+        uint32_t previous = kana_word(text, before, at, 0x20001);
+        uint32_t next = kana_word(text, at, after, 0x20002);
+        int32_t earlier = before > 0 ? text->word_start[before - 1] : before;
+        out[n++] = previous;
+        out[n++] = next;
+        out[n++] = hash_step(previous, next);
+        out[n++] = hash_step(previous, 0x30000 + letter(text, at));
+        out[n++] = hash_step(next, 0x40000 + letter(text, at - 1));
+        out[n++] = hash_step(kana_word(text, earlier, before, 0x20003), previous);
+        out[n++] = hash_step(0x50000 + (uint32_t)(at - before > 4 ? 4 : at - before),
+            (uint32_t)(after - at > 4 ? 4 : after - at));
+    }
+    return n;
+}
+
+int
+phrase_features(const struct phrase_text *text, int32_t at, uint32_t out[PHRASE_FEATURES]) {
+    int n = 0;
+    for (int from = -3; from < 3; from++) {
+        out[n++] = gram(text, at, from, 1, false);
+        out[n++] = gram(text, at, from, 1, true);
+    }
+    for (int from = -3; from < 2; from++) {
+        out[n++] = gram(text, at, from, 2, false);
+    }
+    for (int from = -2; from < 1; from++) {
+        out[n++] = gram(text, at, from, 2, true);
+        out[n++] = gram(text, at, from, 3, true);
+    }
+    out[n++] = gram(text, at, -3, 3, false);
+    out[n++] = gram(text, at, -2, 3, false);
+    out[n++] = gram(text, at, -1, 3, false);
+    out[n++] = gram(text, at, -3, 3, true);
+    out[n++] = gram(text, at, -2, 4, true);
+    out[n++] = hash_step(2166136261u, 0x60000);
+    n += word_features(text, at, out + n);
+    xassert(n <= PHRASE_FEATURES);
+    return n;
+}
+
+static int32_t
+weight_of(uint32_t feature) {
+    size_t low = 0, high = ARRAY_LEN(weights);
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (weights[middle].feature < feature) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low < ARRAY_LEN(weights) && weights[low].feature == feature ? weights[low].weight : 0;
+}
+
+int32_t
+phrase_score(const struct phrase_text *text, int32_t at) {
+    uint32_t features[PHRASE_FEATURES];
+    int32_t score = 0;
+    int n = phrase_features(text, at, features);
+    for (int i = 0; i < n; i++) {
+        score += weight_of(features[i]);
+    }
+    return score;
+}
+
+/* A break between two spaces or after a mark that ends a clause is a phrase boundary whatever the
+ * model says; it was learnt from text between such marks. */
+static bool
+is_certain(const struct phrase_text *text, int32_t at) {
+    uint32_t before = letter(text, at - 1);
+    return before == 'P' || before == 'S';
+}
 
 void
 phrase_breaks(struct analysis *a) {
-    (void)a;
+    struct phrase_text text;
+    phrase_prepare(a->arena, a->engine->iterators.words, &a->units, &text);
+    for (int32_t i = 1; i < a->count; i++) {
+        struct cluster *c = &a->clusters[i];
+        int32_t at = (int32_t)c->unit;
+        if (c->breaks == BREAK_WORD && !is_certain(&text, at) && phrase_score(&text, at) <= 0) {
+            c->breaks = BREAK_PART;
+        }
+    }
 }
