@@ -102,7 +102,7 @@ up(struct gesture *gesture, const struct ui_event *event, float tremor_px) {
     if (state != GESTURE_PRESSED || !is_inside) {
         return GESTURE_CANCELLED;
     }
-    if (is_tremor(gesture, event, tremor_px)) {
+    if (!gesture->target.is_rapid && is_tremor(gesture, event, tremor_px)) {
         return GESTURE_CANCELLED;
     }
     gesture->tap_at = event->at;

@@ -30,6 +30,7 @@ struct gesture_target {
     uint64_t scroller; /* nearest one; 0: none */
     bool scrolls_x;    /* which way it goes */
     bool is_moving;    /* it is coasting: the finger only catches it */
+    bool is_rapid;     /* a key to type with: two quick taps are two taps, not a tremor */
 };
 
 struct gesture {

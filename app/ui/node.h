@@ -100,6 +100,7 @@ struct ui_box {
     struct str
         action; /* returned by ui_take_action() when the node is activated; makes it a target */
     bool disabled, selected;
+    bool rapid;            /* quick taps on it all count: keys to type with */
     bool modal;            /* nothing outside can be touched or focused (dialogs) */
     enum ui_color pressed; /* background while a finger is on it; 0: a sensible one */
     struct str speech, reading;

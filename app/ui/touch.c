@@ -50,6 +50,7 @@ target_at(struct ui *ui, struct point at) {
         if (!target.id && !is_closed && acts(node)) {
             target.id = node->id;
             target.rect = node->clip;
+            target.is_rapid = node->box.rapid;
         }
         if (!target.scroller && node->kind == NODE_BOX && node->box.scroll != UI_SCROLL_NONE) {
             const struct scroll *scroll = ui_scroll_of(ui, node->id);

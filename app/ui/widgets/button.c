@@ -13,23 +13,23 @@ bool
 ui_button(struct ui *ui, struct ui_button button) {
     enum ui_color ink = button.disabled ? COLOR_TEXT_DISABLED : looks[button.kind].ink;
     bool is_ghost = button.kind == UI_BUTTON_GHOST;
-    bool pressed = ui_open(
-        ui, (struct ui_box){.key = part_key(button.key, button.action),
-                .axis = UI_ROW,
-                .gap = SPACE_S,
-                .padding = is_ghost ? ui_pad2(SPACE_S, SPACE_M) : ui_pad2(SPACE_M, SPACE_XL),
-                .align = UI_ALIGN_CENTER,
-                .justify = UI_JUSTIFY_CENTER,
-                .self = button.fill ? UI_SELF_STRETCH : UI_SELF_START,
-                .radius = RADIUS_M,
-                .background = button.disabled ? COLOR_NONE : looks[button.kind].background,
-                .border = button.disabled ? COLOR_BORDER : looks[button.kind].border,
-                .role = ROLE_BUTTON,
-                .label = button.label,
-                .lang = button.lang,
-                .action = button.action,
-                .disabled = button.disabled,
-                .selected = button.selected});
+    bool pressed =
+        ui_open(ui, (struct ui_box){.key = part_key(button.key, button.action),
+                        .axis = UI_ROW,
+                        .gap = SPACE_S,
+                        .padding = ui_pad2(10, is_ghost ? SPACE_M : SPACE_XL),
+                        .align = UI_ALIGN_CENTER,
+                        .justify = UI_JUSTIFY_CENTER,
+                        .self = button.fill ? UI_SELF_STRETCH : UI_SELF_START,
+                        .radius = RADIUS_M,
+                        .background = button.disabled ? COLOR_NONE : looks[button.kind].background,
+                        .border = button.disabled ? COLOR_BORDER : looks[button.kind].border,
+                        .role = ROLE_BUTTON,
+                        .label = button.label,
+                        .lang = button.lang,
+                        .action = button.action,
+                        .disabled = button.disabled,
+                        .selected = button.selected});
     if (button.icon.n) {
         ui_icon(ui, (struct ui_icon_spec){.name = button.icon, .color = ink});
     }

@@ -9,6 +9,7 @@
  *   other handhelds        brand and languages at the top, items at the bottom
  *   low position (kiosks)  at the bottom always, and the page begins at REACH_MM above the floor
  *
+ * What scrolls ends at the bars, so they keep their own targets a gap away from their edges.
  * The order of declaration is the order of reading and of the Tab key: page first, then the bars.
  */
 
@@ -149,12 +150,6 @@ rail(struct ui *ui) {
     ui_close(ui);
 }
 
-/* What scrolls ends at the bar, so the bar keeps its own targets a gap away from its edge. */
-static float
-edge(const struct ui *ui, float dp) {
-    return fmaxf(dp, ui_metrics(ui)->gap_px / ui_metrics(ui)->dp_px);
-}
-
 static void
 items_grid(struct ui *ui, bool upright) {
     ui_open(ui, (struct ui_box){.key = STR("items"),
@@ -169,13 +164,14 @@ items_grid(struct ui *ui, bool upright) {
 
 static void
 bottom(struct ui *ui, bool with_languages) {
-    ui_open(ui, (struct ui_box){.key = STR("bar"),
-                    .gap = SPACE_S,
-                    .padding = ui_pad2(edge(ui, with_languages ? SPACE_M : SPACE_XS), SPACE_M),
-                    .background = COLOR_SURFACE,
-                    .elevation = 2,
-                    .role = ROLE_REGION,
-                    .label = ui->chrome.nav_label});
+    ui_open(
+        ui, (struct ui_box){.key = STR("bar"),
+                .gap = SPACE_S,
+                .padding = ui_pad2(part_apart(ui, with_languages ? SPACE_M : SPACE_XS), SPACE_M),
+                .background = COLOR_SURFACE,
+                .elevation = 2,
+                .role = ROLE_REGION,
+                .label = ui->chrome.nav_label});
     if (with_languages) {
         ui_open(ui, (struct ui_box){.axis = UI_WRAP,
                         .gap = SPACE_M,
@@ -196,7 +192,7 @@ top(struct ui *ui) {
                     .axis = UI_WRAP,
                     .gap = SPACE_M,
                     .cross_gap = SPACE_XS,
-                    .padding = ui_pad2(edge(ui, SPACE_S), SPACE_L),
+                    .padding = ui_pad2(part_apart(ui, SPACE_S), SPACE_L),
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_BETWEEN,
                     .background = COLOR_SURFACE,

@@ -10,6 +10,12 @@ part_key(struct str key, struct str action) {
     return key.n ? key : action;
 }
 
+float
+part_apart(const struct ui *ui, float dp) {
+    float least = ui_metrics(ui)->gap_px / ui_metrics(ui)->dp_px;
+    return dp > least ? dp : least;
+}
+
 void
 part_label(
     struct ui *ui, struct str text, enum ui_lang lang, enum type_style style, enum ui_color color) {

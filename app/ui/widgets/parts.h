@@ -16,6 +16,8 @@ void part_line(
 void part_remark(struct ui *ui, struct str text);
 /* The icon that says "this leads on". */
 void part_chevron(struct ui *ui, enum ui_color color);
+/* `dp`, or more where two targets would come closer than fingers can tell apart. */
+float part_apart(const struct ui *ui, float dp);
 /* `key`, or the action where there is no key. */
 struct str part_key(struct str key, struct str action);
 

@@ -82,23 +82,23 @@ ui_timeline_item(struct ui *ui, struct ui_timeline_item item) {
     ui_open(
         ui, (struct ui_box){.width = 28, .canvas = draw_rail, .canvas_data = rail_of(ui, &item)});
     ui_close(ui);
-    ui_open(ui, (struct ui_box){.padding = {.bottom = item.last ? 0 : SPACE_S}, .grow = 1});
-    bool pressed =
-        ui_open(ui, (struct ui_box){.key = item.action.n ? item.key : STR("event"),
-                        .axis = UI_ROW,
-                        .gap = SPACE_S,
-                        .padding = is_card ? ui_pad2(SPACE_M, SPACE_L) : ui_pad2(SPACE_M, SPACE_XS),
-                        .background = item.marked ? COLOR_PRIMARY_TINT
-                                      : is_card   ? COLOR_SURFACE
-                                                  : COLOR_NONE,
-                        .border = item.marked ? COLOR_ACCENT
-                                  : is_card   ? COLOR_DIVIDER
-                                              : COLOR_NONE,
-                        .border_width = item.marked ? 2 : 1,
-                        .radius = RADIUS_M,
-                        .role = item.action.n ? ROLE_LINK : ROLE_NONE,
-                        .action = item.action,
-                        .selected = item.marked});
+    ui_open(ui,
+        (struct ui_box){.padding = {.bottom = item.last ? 0 : part_apart(ui, SPACE_S)}, .grow = 1});
+    bool pressed = ui_open(ui, (struct ui_box){.key = item.action.n ? item.key : STR("event"),
+                                   .axis = UI_ROW,
+                                   .gap = SPACE_S,
+                                   .padding = ui_pad2(SPACE_M, SPACE_L),
+                                   .background = item.marked ? COLOR_PRIMARY_TINT
+                                                 : is_card   ? COLOR_SURFACE
+                                                             : COLOR_NONE,
+                                   .border = item.marked ? COLOR_ACCENT
+                                             : is_card   ? COLOR_DIVIDER
+                                                         : COLOR_NONE,
+                                   .border_width = item.marked ? 2 : 1,
+                                   .radius = RADIUS_M,
+                                   .role = item.action.n ? ROLE_LINK : ROLE_NONE,
+                                   .action = item.action,
+                                   .selected = item.marked});
     words(ui, &item, !beside);
     if (item.action.n) {
         part_chevron(ui, COLOR_ACCENT);

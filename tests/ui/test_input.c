@@ -1,0 +1,84 @@
+#include "test.h"
+
+#include "ui/input.h"
+
+#include <SDL.h>
+
+static const struct size window = {540, 960}, output = {1080, 1920};
+
+static struct ui_event
+translated(SDL_Event *event, bool expected) {
+    struct ui_event out;
+    assert_int_equal(input_translate(event, window, output, 77, &out), expected);
+    return out;
+}
+
+static void
+test_input__fingers_and_mouse_end_up_in_px(void **state) {
+    (void)state;
+    SDL_Event finger = {.tfinger = {.type = SDL_FINGERDOWN, .fingerId = 4, .x = 0.5f, .y = 0.25f}};
+    struct ui_event e = translated(&finger, true);
+    assert_int_equal(e.type, UI_POINTER_DOWN);
+    assert_int_equal(e.pointer, 5);
+    assert_int_equal(e.time_ms, 77);
+    assert_true(e.at.x == 540 && e.at.y == 480);
+    SDL_Event mouse = {.button = {.type = SDL_MOUSEBUTTONUP,
+                           .button = SDL_BUTTON_LEFT,
+                           .state = SDL_RELEASED,
+                           .x = 10,
+                           .y = 20}};
+    e = translated(&mouse, true);
+    assert_int_equal(e.type, UI_POINTER_UP);
+    assert_int_equal(e.pointer, 0);
+    assert_true(e.at.x == 20 && e.at.y == 40);
+    mouse.button.button = SDL_BUTTON_RIGHT;
+    translated(&mouse, false);
+    SDL_Event hover = {.motion = {.type = SDL_MOUSEMOTION, .x = 5, .y = 5}};
+    translated(&hover, false); /* there is no hover */
+    hover.motion.state = SDL_BUTTON_LMASK;
+    assert_int_equal(translated(&hover, true).type, UI_POINTER_MOVE);
+}
+
+static void
+test_input__keys_wheel_and_text(void **state) {
+    (void)state;
+    static const struct {
+        SDL_Keycode sym;
+        uint16_t mod;
+        enum ui_key key;
+    } keys[] = {
+        {SDLK_TAB, 0, UI_KEY_TAB},
+        {SDLK_TAB, KMOD_LSHIFT, UI_KEY_BACKTAB},
+        {SDLK_KP_ENTER, 0, UI_KEY_ENTER},
+        {SDLK_AC_BACK, 0, UI_KEY_ESCAPE},
+        {SDLK_PAGEDOWN, 0, UI_KEY_PAGE_DOWN},
+        {SDLK_F11, 0, UI_KEY_NONE},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
+        SDL_Event down = {
+            .key = {.type = SDL_KEYDOWN, .keysym = {.sym = keys[i].sym, .mod = keys[i].mod}}};
+        assert_int_equal(translated(&down, keys[i].key != UI_KEY_NONE).key, keys[i].key);
+    }
+    SDL_Event wheel = {.wheel = {.type = SDL_MOUSEWHEEL,
+                           .preciseY = 1.5f,
+                           .mouseX = 3,
+                           .direction = SDL_MOUSEWHEEL_FLIPPED}};
+    struct ui_event e = translated(&wheel, true);
+    assert_true(e.wheel.y == -1.5f && e.at.x == 6);
+    SDL_Event text = {.text = {.type = SDL_TEXTINPUT, .text = "안"}};
+    e = translated(&text, true);
+    assert_str_equal(e.text, "안");
+    SDL_Event lost = {.window = {.type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_FOCUS_LOST}};
+    assert_int_equal(translated(&lost, true).type, UI_POINTER_CANCEL);
+    SDL_Event quit = {.type = SDL_QUIT};
+    translated(&quit, false);
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_input__fingers_and_mouse_end_up_in_px),
+        cmocka_unit_test(test_input__keys_wheel_and_text),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
