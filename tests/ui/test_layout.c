@@ -274,7 +274,8 @@ test_layout__random_trees_stay_inside(void **state) {
             } else if (seed >> 24 < 130 && t.depth > 1) {
                 close_box(&t);
             } else {
-                leaf(&t, "some words" + (seed >> 10 & 7), (struct ui_box){0});
+                leaf(
+                    &t, &"some words" [seed >> 10 & 7], (struct ui_box) { 0 });
             }
         }
         run(&t, 400, 3000);
