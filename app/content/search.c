@@ -102,7 +102,7 @@ match_words(struct ranking *r) {
             word = search_query_span(r->arena, &r->query, first, last);
         }
         struct answer *answer = &r->answers[r->count++];
-        answer->costs = arena_alloc(r->arena, r->index->doc_count + 1);
+        answer->costs = arena_alloc(r->arena, r->index->doc_count + SEARCH_PADDING);
         answer->is_optional = word.is_optional;
         search_match_word(r->index, r->arena, &word, answer->costs, &r->needles);
         weigh(r, answer);
@@ -132,27 +132,20 @@ insert(struct candidate *best, size_t count, size_t max, struct candidate item) 
     return count;
 }
 
-/* `doc` is 0 when the document has too few of the words. */
-static struct candidate
-candidate_of(const struct ranking *r, uint32_t doc) {
-    struct candidate out = {.doc = doc};
-    size_t asked = 0, had = 0;
-    for (size_t i = 0; i < r->count; i++) {
-        const struct answer *answer = &r->answers[i];
-        uint8_t cost = answer->costs[doc];
-        asked += !answer->is_optional && !answer->is_nowhere;
-        if (cost == SEARCH_NO_MATCH) {
-            out.missing += answer->weight;
-            out.cost += answer->lacking * answer->factor;
-        } else if (!answer->is_optional) {
-            out.cost += cost * answer->factor;
-            had++;
-        }
+/* Adds one answer for every document. */
+static void
+add_answer(const struct answer *answer, uint32_t doc_count, uint32_t *costs, uint32_t *missing,
+    uint8_t *had) {
+    const uint8_t *bytes = answer->costs;
+    uint32_t lacking = answer->lacking * answer->factor;
+    uint32_t factor = answer->is_optional ? 0 : answer->factor;
+    uint8_t counts = !answer->is_optional;
+    for (uint32_t doc = 1; doc <= doc_count; doc++) {
+        bool is_match = bytes[doc] != SEARCH_NO_MATCH;
+        costs[doc] += is_match ? bytes[doc] * factor : lacking;
+        missing[doc] += is_match ? 0 : answer->weight;
+        had[doc] = (uint8_t)(had[doc] + (is_match & counts));
     }
-    if (had == 0 || had * 2 < asked) {
-        out.doc = 0;
-    }
-    return out;
 }
 
 /* A city is as good as its best event, a little less. Costs add up in `summed`. */
@@ -174,13 +167,17 @@ roll_up(const struct ranking *r, uint32_t *costs, uint32_t *missing) {
 
 static size_t
 rank(struct ranking *r, struct candidate *best, size_t max) {
-    uint32_t limit = r->index->doc_count;
+    uint32_t limit = r->index->doc_count, asked = 0;
     uint32_t *costs = ARENA_ARRAY(r->arena, limit + 1, uint32_t);
     uint32_t *missing = ARENA_ARRAY(r->arena, limit + 1, uint32_t);
+    uint8_t *had = arena_alloc(r->arena, limit + 1);
+    for (size_t i = 0; i < r->count; i++) {
+        add_answer(&r->answers[i], limit, costs, missing, had);
+        asked += !r->answers[i].is_optional && !r->answers[i].is_nowhere;
+    }
     for (uint32_t doc = 1; doc <= limit; doc++) {
-        struct candidate c = candidate_of(r, doc);
-        costs[doc] = c.cost;
-        missing[doc] = c.doc ? c.missing : NOT_FOUND;
+        bool is_found = had[doc] > 0 && had[doc] * 2u >= asked;
+        missing[doc] = is_found ? missing[doc] : NOT_FOUND;
     }
     roll_up(r, costs, missing);
     size_t count = 0;
@@ -297,6 +294,7 @@ search_find(struct store *store, struct arena *arena, enum locale_id locale, str
     struct arena scratch;
     arena_init(&scratch);
     struct ranking r = {.index = index, .arena = &scratch};
+    index->work = 0;
     search_query_read(&scratch, query, &r.query);
     limit = limit < LIMIT_MAX ? limit : LIMIT_MAX;
     if (r.query.count > 0 && limit > 0 && index->doc_count > 0) {

@@ -26,19 +26,54 @@ struct sink {
     size_t count;
 };
 
-static void
+/* Eight documents at a time, without branches, so that compilers make vectors of it. */
+static size_t
+sink_take_bitmap(struct sink *sink, struct str bitmap) {
+    static const uint8_t masks[8] = {1, 2, 4, 8, 16, 32, 64, 128};
+    uint8_t value = sink->value;
+    for (size_t i = 0; i < bitmap.n; i++) {
+        uint8_t bits = (uint8_t)bitmap.p[i];
+        uint8_t *bytes = sink->bytes + i * 8;
+        if (bits == 0) {
+            continue;
+        }
+        if (sink->is_mark) {
+            for (int bit = 0; bit < 8; bit++) {
+                uint8_t has = (bits & masks[bit]) != 0;
+                bytes[bit] = (uint8_t)(bytes[bit] + (has & (bytes[bit] == value)));
+            }
+        } else {
+            for (int bit = 0; bit < 8; bit++) {
+                uint8_t cost = (bits & masks[bit]) != 0 ? value : SEARCH_NO_MATCH;
+                bytes[bit] = cost < bytes[bit] ? cost : bytes[bit];
+            }
+        }
+    }
+    sink->count += bitmap.n;
+    return bitmap.n;
+}
+
+static size_t
 sink_take(struct sink *sink, struct str blob) {
     struct search_postings postings = search_postings(blob, sink->limit);
-    uint32_t doc;
-    while (search_postings_next(&postings, &doc)) {
-        uint8_t *byte = &sink->bytes[doc];
-        if (sink->is_mark) {
-            *byte = *byte == sink->value ? (uint8_t)(sink->value + 1) : *byte;
-        } else {
-            *byte = sink->value < *byte ? sink->value : *byte;
-        }
-        sink->count++;
+    struct str bitmap = search_postings_bitmap(&postings);
+    if (bitmap.n > 0) {
+        return sink_take_bitmap(sink, bitmap);
     }
+    uint32_t docs[256];
+    size_t total = 0, count;
+    while ((count = search_postings_read(&postings, docs, ARRAY_LEN(docs))) > 0) {
+        uint8_t *bytes = sink->bytes, value = sink->value;
+        for (size_t i = 0; i < count && sink->is_mark; i++) {
+            bytes[docs[i]] = (uint8_t)(bytes[docs[i]] + (bytes[docs[i]] == value));
+        }
+        for (size_t i = 0; i < count && !sink->is_mark; i++) {
+            bytes[docs[i]] = value < bytes[docs[i]] ? value : bytes[docs[i]];
+        }
+        total += count;
+    }
+    sink->count += total;
+    return total;
 }
 
 static bool
@@ -48,7 +83,7 @@ take_term(struct search_index *index, int field, struct str term, struct sink *s
     search_sql_bind_str(&index->term, 2, term);
     bool found = search_sql_step(&index->term);
     if (found) {
-        sink_take(sink, search_sql_str(&index->term, 0));
+        index->work += sink_take(sink, search_sql_str(&index->term, 0));
     }
     search_sql_reset(&index->term);
     return found;
@@ -66,7 +101,7 @@ take_range(struct search_index *index, int field, const struct step *step, struc
     search_sql_bind_str(&index->range, 3, step->to);
     search_sql_bind_int(&index->range, 4, RANGE_ROWS);
     while (search_sql_step(&index->range)) {
-        sink_take(sink, search_sql_str(&index->range, 0));
+        index->work += 1 + sink_take(sink, search_sql_str(&index->range, 0));
     }
     search_sql_reset(&index->range);
 }
@@ -78,6 +113,11 @@ take_step(struct search_index *index, int field, const struct step *step, struct
     } else {
         take_term(index, field, step->from, sink);
     }
+}
+
+bool
+lookup_is_tired(const struct search_lookup *l) {
+    return l->index->work > SEARCH_WORK_MAX;
 }
 
 static struct step
@@ -135,7 +175,7 @@ take_all(struct search_lookup *l, enum search_field field, const struct step *st
         return;
     }
     uint32_t limit = l->index->doc_count;
-    memset(l->marks, 0, limit + 1);
+    memset(l->marks, 0, limit + SEARCH_PADDING);
     for (size_t i = 0; i < count; i++) {
         struct sink sink = {
             .bytes = l->marks, .value = (uint8_t)i, .is_mark = true, .limit = limit};
@@ -320,11 +360,11 @@ lookup_scattered(struct search_lookup *l, struct str text) {
     static const int costs[] = {COST_TITLE, COST_BODY};
     uint32_t limit = l->index->doc_count;
     for (size_t f = 0; f < ARRAY_LEN(fields); f++) {
-        uint8_t *once = arena_alloc(l->arena, limit + 1);
-        memset(l->marks, 0, limit + 1);
+        uint8_t *once = arena_alloc(l->arena, limit + SEARCH_PADDING);
+        memset(l->marks, 0, limit + SEARCH_PADDING);
         for (size_t i = 0; i < count; i++) {
             struct sink sink = {.bytes = once, .is_mark = true, .limit = limit};
-            memset(once, 0, limit + 1);
+            memset(once, 0, limit + SEARCH_PADDING);
             take_step(l->index, (int)fields[f], &steps[i], &sink);
             for (uint32_t doc = 1; doc <= limit; doc++) {
                 l->marks[doc] = (uint8_t)(l->marks[doc] + once[doc]);

@@ -12,6 +12,8 @@ struct search_lookup {
     struct search_needles *needles;
 };
 
+/* True when the query has cost enough: leave out what is only a guess. */
+bool lookup_is_tired(const struct search_lookup *lookup);
 /* `key` as folded; `open`: it may be the beginning of one. `how` is added to the cost. */
 void lookup_name(struct search_lookup *lookup, struct str key, bool open, int how);
 /* A name key that the spellings gave: in keystrokes already. */

@@ -13,7 +13,7 @@ enum {
     CITIES_MAX = 16,   /* whose events come along with them */
     NAMESAKES_MAX = 3, /* whose other names are looked for in texts */
     NEAR_MAX = 8,
-    ALTERNATIVES_MAX = 6,
+    ALTERNATIVES_MAX = 8,
 };
 
 void
@@ -83,14 +83,14 @@ match_spelling(
         return;
     }
     size_t count = spelt_words(l, SEARCH_SPACE_NAMES + (int)spelling, spelt, found);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
         if (found[i].is_whole || (open && spelt.n >= 4)) {
             int prefix = found[i].is_whole ? 0 : COST_NAME_PREFIX;
             lookup_name_strokes(l, found[i].word, true, how + prefix);
         }
     }
     count = spelt_words(l, SEARCH_SPACE_WORDS + (int)spelling, spelt, found);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
         struct str word = found[i].is_whole ? found[i].word : (struct str){0};
         if (!found[i].is_whole && spelling == FOLD_HANGUL_SPELLING) {
             word = beginning_spelt(l, found[i].word, spelt);
@@ -117,11 +117,12 @@ static void
 match_initials(struct search_lookup *l, struct str key) {
     struct spelt found[SPELLING_ROWS];
     struct str initials = fold_spelling(l->arena, FOLD_INITIALS, key);
-    if (!has_jamo(key) || initials.n == 0) {
+    bool is_single = initials.n <= 3; // what begins with it is found by keystrokes
+    if (!has_jamo(key) || is_single) {
         return;
     }
     size_t count = spelt_words(l, SEARCH_SPACE_NAMES + FOLD_INITIALS, initials, found);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
         if (fold_is_initials(key) || fold_initials_match(key, found[i].word)) {
             struct str strokes = fold_spelling(l->arena, FOLD_KEYSTROKES, found[i].word);
             int prefix = found[i].is_whole ? 0 : COST_NAME_PREFIX;
@@ -130,7 +131,11 @@ match_initials(struct search_lookup *l, struct str key) {
         }
     }
     count = spelt_words(l, SEARCH_SPACE_WORDS + FOLD_INITIALS, initials, found);
-    for (size_t i = 0; i < count; i++) {
+    bool is_telling = initials.n > 6; // two initials begin too many words
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
+        if (!found[i].is_whole && !is_telling) {
+            continue;
+        }
         if (fold_is_initials(key) || fold_initials_match(key, found[i].word)) {
             lookup_text(l, found[i].word, false, COST_INITIALS);
             search_needles_add(l->needles, l->arena, found[i].word);
@@ -178,7 +183,7 @@ static void
 match_context(struct search_lookup *l) {
     uint32_t docs[CITIES_MAX];
     size_t count = best_docs(l, COST_PART_PREFIX + COST_SPELT, docs, CITIES_MAX);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
         struct str path, names;
         int named = l->costs[docs[i]];
         if (doc_read(l, docs[i], &path, &names) && str_starts(path, STR("cities/"))) {
@@ -192,7 +197,7 @@ static void
 match_namesakes(struct search_lookup *l) {
     uint32_t docs[NAMESAKES_MAX];
     size_t count = best_docs(l, COST_NAME + COST_SPELT, docs, NAMESAKES_MAX);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
         struct str path, names, name;
         if (!doc_read(l, docs[i], &path, &names)) {
             continue;
@@ -212,7 +217,7 @@ concept_terms(struct search_lookup *l, uint32_t concept, int how) {
         terms = arena_str(l->arena, search_sql_str(&l->index->concept, 0));
     }
     search_sql_reset(&l->index->concept);
-    while (str_split(&terms, '\n', &term)) {
+    while (!lookup_is_tired(l) && str_split(&terms, '\n', &term)) {
         struct str key = fold_key(l->arena, term);
         lookup_name(l, key, false, how);
         lookup_text(l, term, false, how);
@@ -231,12 +236,10 @@ match_concepts(struct search_lookup *l, struct str key) {
     search_sql_bind_str(&l->index->term, 2, strokes);
     if (search_sql_step(&l->index->term)) {
         struct search_postings p = search_postings(search_sql_str(&l->index->term, 0), UINT32_MAX);
-        while (count < ALTERNATIVES_MAX && search_postings_next(&p, &concepts[count])) {
-            count++;
-        }
+        count = search_postings_read(&p, concepts, ALTERNATIVES_MAX);
     }
     search_sql_reset(&l->index->term);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
         concept_terms(l, concepts[i], COST_CONCEPT);
     }
 }
@@ -258,7 +261,7 @@ match_near_list(struct search_lookup *l, struct str list, struct str wanted, boo
     struct search_near near[NEAR_MAX];
     struct spelt found[SPELLING_ROWS];
     size_t count = search_near(l->arena, list, wanted, errors, is_prefix, near, NEAR_MAX);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
         int how = COST_NEAR * near[i].distance + (is_prefix ? COST_NAME_PREFIX : 0);
         if (!space) {
             lookup_name(l, near[i].text, false, how);
@@ -313,11 +316,11 @@ match_plain(struct search_lookup *l, struct str key, struct str text, bool open,
 static void
 match_parts(struct search_lookup *l, const struct str *parts, size_t count, bool open) {
     uint32_t limit = l->index->doc_count;
-    uint8_t *all = arena_alloc(l->arena, limit + 1);
+    uint8_t *all = arena_alloc(l->arena, limit + SEARCH_PADDING);
     for (size_t i = 0; i < count; i++) {
         struct search_lookup part = *l;
-        part.costs = arena_alloc(l->arena, limit + 1);
-        memset(part.costs, SEARCH_NO_MATCH, limit + 1);
+        part.costs = arena_alloc(l->arena, limit + SEARCH_PADDING);
+        memset(part.costs, SEARCH_NO_MATCH, limit + SEARCH_PADDING);
         struct str key = fold_key(l->arena, parts[i]);
         match_plain(&part, key, parts[i], open && i + 1 == count, 0);
         match_context(&part);
@@ -385,18 +388,17 @@ match_shortened(struct search_lookup *l, struct str key) {
     }
 }
 
-/* Where the word as it stands says little: its parts, its stem, its neighbours. */
+/* By its scripts, by a name in it, by its spaces. */
 static void
-match_loosely(struct search_lookup *l, const struct search_word_of_query *word) {
+match_split(struct search_lookup *l, const struct search_word_of_query *word) {
     struct str parts[ALTERNATIVES_MAX];
-    size_t count = 0;
-    for (size_t i = 0; i < 2; i++) {
-        count = i == 0 ? search_query_pieces(l->arena, word->key, parts, ALTERNATIVES_MAX)
-                : is_glued(word->key) ? split_by_name(l, word->key, parts, ALTERNATIVES_MAX)
-                                      : 0;
-        if (count > 0) {
-            match_parts(l, parts, count, word->is_last);
-        }
+    size_t count = search_query_pieces(l->arena, word->key, parts, ALTERNATIVES_MAX);
+    if (count > 0) {
+        match_parts(l, parts, count, word->is_last);
+    }
+    count = is_glued(word->key) ? split_by_name(l, word->key, parts, ALTERNATIVES_MAX) : 0;
+    if (count > 0) {
+        match_parts(l, parts, count, word->is_last);
     }
     struct str rest = word->text;
     for (count = 0; count < ALTERNATIVES_MAX && str_split(&rest, ' ', &parts[count]);) {
@@ -404,6 +406,14 @@ match_loosely(struct search_lookup *l, const struct search_word_of_query *word) 
     }
     if (count > 1) {
         match_parts(l, parts, count, word->is_last);
+    }
+}
+
+/* Where the word as it stands says little: its parts, its stem, its neighbours. */
+static void
+match_loosely(struct search_lookup *l, const struct search_word_of_query *word) {
+    if (best_cost(l) > COST_PART_PREFIX) {
+        match_split(l, word);
     }
     if (best_cost(l) == SEARCH_NO_MATCH) {
         match_shortened(l, word->key);
@@ -439,9 +449,9 @@ search_match_word(struct search_index *index, struct arena *arena,
     struct search_lookup l = {.index = index,
         .arena = arena,
         .costs = costs,
-        .marks = arena_alloc(arena, index->doc_count + 1),
+        .marks = arena_alloc(arena, index->doc_count + SEARCH_PADDING),
         .needles = needles};
-    memset(costs, SEARCH_NO_MATCH, index->doc_count + 1);
+    memset(costs, SEARCH_NO_MATCH, index->doc_count + SEARCH_PADDING);
     if (word->is_optional) {
         lookup_text(&l, word->text, false, 0);
         return;
@@ -467,7 +477,7 @@ search_match_word(struct search_index *index, struct arena *arena,
     match_concepts(&l, word->key);
     struct str stems[ALTERNATIVES_MAX];
     size_t count = search_query_stems(arena, word->key, stems, ALTERNATIVES_MAX);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && !lookup_is_tired(&l); i++) {
         match_plain(&l, stems[i], stems[i], false, COST_STEM);
         match_concepts(&l, stems[i]);
         search_needles_add(needles, arena, stems[i]);

@@ -14,6 +14,7 @@
 
 enum {
     SEARCH_NO_MATCH = 255,
+    SEARCH_PADDING = 16, /* bytes of an array of costs beyond doc_count: bitmaps come by eights */
     /* where */
     COST_NAME = 0,
     COST_NAME_PREFIX = 8,
@@ -47,7 +48,10 @@ struct search_index {
     uint32_t *parents;                /* by document; 0: none */
     struct str latin, hangul, romaji; /* packed lists */
     struct arena arena;
+    size_t work; /* postings read for this query */
 };
+/* Past this much work no more guesses are made: what was found so far is the answer. */
+enum { SEARCH_WORK_MAX = 800000 };
 bool search_index_load(struct search_index *index, sqlite3 *db, struct err *err);
 void search_index_unload(struct search_index *index);
 bool search_index_has_failed(const struct search_index *index);
@@ -61,7 +65,7 @@ struct search_needles {
 };
 void search_needles_add(struct search_needles *needles, struct arena *arena, struct str text);
 
-/* Fills costs[1, doc_count]; costs[0] is not used. */
+/* Fills costs[1, doc_count] of an array of doc_count + SEARCH_PADDING bytes. */
 void search_match_word(struct search_index *index, struct arena *arena,
     const struct search_word_of_query *word, uint8_t *costs, struct search_needles *needles);
 

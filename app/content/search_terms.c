@@ -231,48 +231,60 @@ search_postings(struct str blob, uint32_t limit) {
     return (struct search_postings){.bytes = blob, .limit = limit};
 }
 
-static bool
-next_delta(struct search_postings *p, uint32_t *doc) {
-    uint32_t value = 0, shift = 0;
-    while (p->at < p->bytes.n && shift < 32) {
-        unsigned char byte = (unsigned char)p->bytes.p[p->at++];
-        value |= (uint32_t)(byte & 0x7F) << shift;
-        if (!(byte & 0x80)) {
-            if (value == 0 || value > p->limit - p->last) {
-                return false;
-            }
-            *doc = p->last += value;
-            return true;
+static size_t
+read_deltas(struct search_postings *p, uint32_t *docs, size_t max) {
+    const unsigned char *at = (const unsigned char *)p->bytes.p + p->at;
+    const unsigned char *end = (const unsigned char *)p->bytes.p + p->bytes.n;
+    uint32_t last = p->last;
+    size_t count = 0;
+    while (count < max && at < end) {
+        uint32_t value = *at++;
+        for (int shift = 7; value >> shift && shift < 28 && at < end; shift += 7) {
+            value = (value & ((1u << shift) - 1)) | (uint32_t)*at++ << shift;
         }
-        shift += 7;
+        if (value == 0 || value > p->limit - last) {
+            at = end; // damaged
+            break;
+        }
+        docs[count++] = last += value;
     }
-    return false;
+    p->at = (size_t)(at - (const unsigned char *)p->bytes.p);
+    p->last = last;
+    return count;
 }
 
-bool
-search_postings_next(struct search_postings *p, uint32_t *doc) {
+static size_t
+read_bitmap(struct search_postings *p, uint32_t *docs, size_t max) {
+    size_t count = 0;
+    for (; p->at < p->bytes.n && count + 8 <= max; p->at++) {
+        unsigned byte = (unsigned char)p->bytes.p[p->at];
+        uint32_t first = (uint32_t)(p->at - 1) * 8;
+        for (uint32_t bit = 0; byte >> bit; bit++) {
+            if (byte >> bit & 1 && first + bit <= p->limit && first + bit > 0) {
+                docs[count++] = first + bit;
+            }
+        }
+    }
+    return count;
+}
+
+struct str
+search_postings_bitmap(const struct search_postings *p) {
+    bool is_bitmap = p->bytes.n > 1 && p->bytes.p[0] == FORM_BITMAP;
+    return is_bitmap ? str_slice(p->bytes, 1, 1 + p->limit / 8 + 1) : (struct str){0};
+}
+
+size_t
+search_postings_read(struct search_postings *p, uint32_t *docs, size_t max) {
+    xassert(max >= 8);
     if (p->bytes.n == 0) {
-        return false;
+        return 0;
     }
-    if (p->at == 0) {
-        p->at = 1;
+    p->at = p->at ? p->at : 1;
+    bool is_deltas = p->bytes.p[0] == FORM_DELTAS;
+    size_t count = 0;
+    while (count == 0 && p->at < p->bytes.n) {
+        count = is_deltas ? read_deltas(p, docs, max) : read_bitmap(p, docs, max);
     }
-    if (p->bytes.p[0] == FORM_DELTAS) {
-        return next_delta(p, doc);
-    }
-    while (p->last < p->limit) {
-        uint32_t next = ++p->last;
-        size_t at = 1 + next / 8;
-        if (at >= p->bytes.n) {
-            return false;
-        }
-        unsigned char byte = (unsigned char)p->bytes.p[at];
-        if (byte == 0) {
-            p->last |= 7; // the rest of this byte is empty
-        } else if (byte & (1u << next % 8)) {
-            *doc = next;
-            return true;
-        }
-    }
-    return false;
+    return count;
 }

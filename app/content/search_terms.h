@@ -56,6 +56,10 @@ struct search_postings {
     uint32_t last, limit;
 };
 struct search_postings search_postings(struct str blob, uint32_t limit);
-bool search_postings_next(struct search_postings *postings, uint32_t *doc);
+/* The bitmap of dense postings (bit d % 8 of byte d / 8 is document d), cut to the limit rounded up
+ * to eight; empty for others. */
+struct str search_postings_bitmap(const struct search_postings *postings);
+/* The next documents, at most `max` (8 or more); 0 at the end. */
+size_t search_postings_read(struct search_postings *postings, uint32_t *docs, size_t max);
 
 #endif

@@ -412,13 +412,32 @@ read_named(struct reader *r, struct fold_date *out) {
     return true;
 }
 
+/* A quick no: most characters start no date. Han as fold_han() gives it. */
+static bool
+is_first(uint32_t c) {
+    if (c < 0x80) {
+        return strchr("jfmasondthr0123456789", (int)c) != NULL && c != 0;
+    }
+    static const uint32_t others[] = {0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D,
+        0x4E03, 0x516B, 0x4E5D, 0x5341,          /* numerals */
+        0x660E, 0x5927, 0x662D, 0x5E73, 0x4EE4,  /* eras in Han */
+        0xBA54, 0xB2E4, 0xC1FC, 0xD5E4, 0xB808}; /* and in Hangul */
+    for (size_t i = 0; i < ARRAY_LEN(others); i++) {
+        if (others[i] == c) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool
 may_start(const struct fold *fold, size_t at) {
-    enum fold_class class = fold_class(fold->units[at].code_point);
-    enum fold_class before = at > 0 ? fold_class(fold->units[at - 1].code_point) : FOLD_SEPARATOR;
-    if (class == FOLD_SEPARATOR) {
+    uint32_t c = fold->units[at].code_point;
+    if (!is_first(c)) {
         return false;
     }
+    enum fold_class class = fold_class(c);
+    enum fold_class before = at > 0 ? fold_class(fold->units[at - 1].code_point) : FOLD_SEPARATOR;
     if (class == FOLD_DIGIT) {
         bool is_decimal = at > 1 && fold->units[at - 1].code_point == '.' &&
                           fold_class(fold->units[at - 2].code_point) == FOLD_DIGIT;

@@ -1,16 +1,11 @@
 #include "i18n/fold.h"
 
-#include "base/utf8.h"
-
-#include <string.h>
-
 /* Pairs, a character and the one that stands for all its forms, in code point order. The classes
  * are the transitive closure of three relations: ICU's Traditional-Simplified transliterator; the
  * old forms (kyujitai) of the joyo and jinmeiyo lists and of common printed and name variants; and
  * compatibility decomposition. The smallest code point stands for its class. tests/i18n/test_fold.c
  * holds the table to ICU and to the old forms, so a new ICU shows itself there.
- * Every character takes three bytes of UTF-8, whose byte order is code point order: the string is
- * searched as it stands. */
+ * Every character takes three bytes of UTF-8: the string is searched as it stands. */
 static const char pairs[] =
     "㠏㟆㩜㨫䌶䊷䌺䋙䌾䋻䞍䝼䯅䯀䲝䱽丢丟两両乘乗亂乱事亊亙亘亜亚亞亚亰京仭仞传伝佇伫佛仏併並"
     "侖仑価价侶侣俔伣俠侠俣俁倀伥倂並倆俩倈俫倉仓個个們们倣仿倫伦倹俭值値假仮偉伟側侧偵侦偽伪"
@@ -160,6 +155,12 @@ static const char pairs[] =
 
 enum { CHARACTER = 3, PAIR = 2 * CHARACTER, PAIR_COUNT = (sizeof(pairs) - 1) / PAIR };
 
+static uint32_t
+character_at(size_t at) {
+    const unsigned char *p = (const unsigned char *)pairs + at;
+    return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+}
+
 uint32_t
 fold_han(uint32_t code_point) {
     if (code_point == 0x20B9F) {
@@ -171,17 +172,14 @@ fold_han(uint32_t code_point) {
     if (code_point < 0x3400 || code_point > 0xFAFF) {
         return code_point;
     }
-    char wanted[4];
-    utf8_encode(code_point, wanted);
     size_t low = 0, high = PAIR_COUNT;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        int order = memcmp(pairs + middle * PAIR, wanted, CHARACTER);
-        if (order == 0) {
-            size_t at = middle * PAIR + CHARACTER;
-            return utf8_next((struct str){pairs, sizeof(pairs) - 1}, &at);
+        uint32_t here = character_at(middle * PAIR);
+        if (here == code_point) {
+            return character_at(middle * PAIR + CHARACTER);
         }
-        if (order < 0) {
+        if (here < code_point) {
             low = middle + 1;
         } else {
             high = middle;
