@@ -18,8 +18,9 @@ struct app {
     struct draw_sdl *draw;
     SDL_Window *window;
     struct clock clock;
-    uint64_t drawn_hash; /* of the list on the glass */
-    struct watch *watch; /* NULL: nobody edits */
+    uint64_t drawn_hash;     /* of the list on the glass */
+    struct watch *watch;     /* NULL: nobody edits */
+    enum rescue_cause cause; /* of a failure, should one come */
     bool has_drawn, typing, quit;
 };
 
@@ -138,6 +139,7 @@ present(struct app *app, struct err *err) {
     }
     struct color background = app->session.theme->colors[COLOR_BACKGROUND];
     if (!draw_sdl_run(app->draw, &app->session.list, background, err)) {
+        app->cause = RESCUE_DISPLAY;
         return false;
     }
     draw_sdl_present(app->draw);
@@ -217,6 +219,7 @@ open_drawing(struct app *app, const struct options *options, struct err *err) {
     };
     app->draw = draw_sdl_open_window(app->window, options->software, &draw, err);
     if (!app->draw) {
+        app->cause = RESCUE_DISPLAY;
         return false;
     }
     struct profile fitted = fit_display(&options->profile);
@@ -225,12 +228,27 @@ open_drawing(struct app *app, const struct options *options, struct err *err) {
     return true;
 }
 
+static enum rescue_cause
+cause_of(enum session_failure failure) {
+    switch (failure) {
+    case SESSION_NO_TEXT:
+        return RESCUE_TEXT;
+    case SESSION_NO_CONTENT:
+        return RESCUE_CONTENT;
+    default:
+        return RESCUE_FILES;
+    }
+}
+
 static bool
 open_session(struct app *app, const struct options *options, struct err *err) {
     const char *first = options->has_locale ? "home" : "language";
-    if (session_open(&app->session, options, first, err) != SESSION_OK) {
+    enum session_failure failure = session_open(&app->session, options, first, err);
+    if (failure != SESSION_OK) {
+        app->cause = cause_of(failure);
         return false;
     }
+    app->cause = RESCUE_CONTENT; /* what can fail from here on: a damaged page, met late */
     app->watch = options->watch ? watch_open(options->watch, err) : NULL;
     return !options->watch || app->watch;
 }
@@ -253,7 +271,7 @@ app_run(const struct options *options) {
     session_close(&app.session);
     if (!ok) {
         log_write(LOG_ERROR, "app", "%s", err.message);
-        rescue_run(app.window, &err);
+        rescue_run(app.window, app.cause, &err);
     }
     SDL_DestroyWindow(app.window);
     SDL_Quit();

@@ -9,18 +9,23 @@
 
 /* SDL2_ttf 2.20 breaks lines at spaces only, so each line here is short and stands alone. */
 struct sentence {
-    const char *text;
     int face; /* of the Noto Sans CJK collection: 0 Japanese, 1 Korean */
-    bool heading;
+    const char *heading, *causes[4], *advice;
 };
 
 static const struct sentence sentences[] = {
-    {"지금은 안내를 보여 드릴 수 없습니다.", 1, true},
-    {"직원에게 말씀해 주십시오.", 1, false},
-    {"ただいまご案内を表示できません。", 0, true},
-    {"職員にお声がけください。", 0, false},
-    {"This guide cannot be shown right now.", 0, true},
-    {"Please tell the staff at the desk.", 0, false},
+    {1, "지금은 안내를 보여 드릴 수 없습니다.",
+        {"프로그램의 파일이 없습니다.", "글꼴이나 언어 자료가 없습니다.",
+            "안내 내용을 읽을 수 없습니다.", "화면에 그릴 수 없습니다."},
+        "직원에게 말씀해 주십시오."},
+    {0, "ただいまご案内を表示できません。",
+        {"プログラムのファイルがありません。", "書体または言語のデータがありません。",
+            "案内の内容を読み込めません。", "画面に描くことができません。"},
+        "職員にお声がけください。"},
+    {0, "This guide cannot be shown right now.",
+        {"Files of the program are missing.", "Fonts or language data are missing.",
+            "Its content cannot be read.", "It cannot draw on this display."},
+        "Please tell the staff at the desk."},
 };
 
 static const char *const font_paths[] = {
@@ -65,22 +70,23 @@ draw_line(SDL_Surface *canvas, const char *text, int size, int face, SDL_Color c
 }
 
 static void
-paint(SDL_Surface *canvas, const struct err *reason) {
+paint(SDL_Surface *canvas, enum rescue_cause cause, const struct err *reason) {
     int unit = (canvas->w < canvas->h ? canvas->w : canvas->h) / 40;
-    int margin = unit * 3, width = canvas->w - 2 * margin, y = canvas->h / 8;
+    int margin = unit * 3, width = canvas->w - 2 * margin, y = canvas->h / 10;
     unit = unit < 8 ? 8 : unit;
     SDL_FillRect(canvas, NULL, SDL_MapRGB(canvas->format, 0xFF, 0xFF, 0xFF));
     for (size_t i = 0; i < ARRAY_LEN(sentences); i++) {
         const struct sentence *s = &sentences[i];
-        int size = s->heading ? unit * 2 : unit * 3 / 2;
-        y += s->heading && i > 0 ? unit * 2 : unit / 2;
-        y += draw_line(canvas, s->text, size, s->face, ink, margin, y, width);
+        const char *lines[] = {s->causes[cause], s->advice};
+        y += draw_line(canvas, s->heading, unit * 2, s->face, ink, margin, y, width);
+        for (size_t k = 0; k < ARRAY_LEN(lines); k++) {
+            y += draw_line(canvas, lines[k], unit * 3 / 2, s->face, quiet, margin, y, width);
+        }
+        y += unit * 2;
     }
-    y += unit * 3;
-    SDL_Rect rule = {margin, y, width, 2};
+    SDL_Rect rule = {margin, y + unit, width, 2};
     SDL_FillRect(canvas, &rule, SDL_MapRGB(canvas->format, 0xB1, 0xB8, 0xBE));
-    y += unit * 2;
-    draw_line(canvas, reason->message, unit, 0, quiet, margin, y, width);
+    draw_line(canvas, reason->message, unit, 0, quiet, margin, y + unit * 3, width);
 }
 
 static SDL_Surface *
@@ -89,20 +95,20 @@ create_canvas(int width, int height) {
 }
 
 static bool
-show(SDL_Window *window, const struct err *reason) {
+show(SDL_Window *window, enum rescue_cause cause, const struct err *reason) {
     SDL_Surface *screen = SDL_GetWindowSurface(window);
     SDL_Surface *canvas = screen ? create_canvas(screen->w, screen->h) : NULL;
     if (!canvas) {
         return false;
     }
-    paint(canvas, reason);
+    paint(canvas, cause, reason);
     SDL_BlitSurface(canvas, NULL, screen, NULL);
     SDL_FreeSurface(canvas);
     return SDL_UpdateWindowSurface(window) == 0;
 }
 
 void
-rescue_run(SDL_Window *window, const struct err *reason) {
+rescue_run(SDL_Window *window, enum rescue_cause cause, const struct err *reason) {
     TTF_Font *probe = TTF_Init() == 0 ? open_font(16, 0) : NULL;
     if (!probe || !window) {
         SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Naru", reason->message, window);
@@ -110,27 +116,27 @@ rescue_run(SDL_Window *window, const struct err *reason) {
         return;
     }
     TTF_CloseFont(probe);
-    bool open = show(window, reason);
+    bool open = show(window, cause, reason);
     for (SDL_Event event; open && SDL_WaitEvent(&event);) {
         if (event.type == SDL_QUIT || event.type == SDL_KEYDOWN) {
             open = false;
         } else if (event.type == SDL_WINDOWEVENT) {
-            show(window, reason);
+            show(window, cause, reason);
         }
     }
     TTF_Quit();
 }
 
 bool
-rescue_snapshot(
-    const struct err *reason, int width_px, int height_px, const char *path, struct err *err) {
+rescue_snapshot(enum rescue_cause cause, const struct err *reason, int width_px, int height_px,
+    const char *path, struct err *err) {
     if (TTF_Init() != 0) {
         return err_set(err, ERR_MISSING, "SDL2_ttf does not start: %s", TTF_GetError());
     }
     SDL_Surface *canvas = create_canvas(width_px, height_px);
     bool ok = canvas != NULL;
     if (canvas) {
-        paint(canvas, reason);
+        paint(canvas, cause, reason);
         ok = IMG_SavePNG(canvas, path) == 0;
         SDL_FreeSurface(canvas);
     }

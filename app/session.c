@@ -11,6 +11,7 @@ session_env(const struct session *session) {
         .i18n = session->i18n,
         .locale = session->nav.locale,
         .posture = session->metrics.posture,
+        .keyboard = &session->keyboard,
     };
 }
 
@@ -35,14 +36,23 @@ load_screen(struct session *session, bool *found, struct err *err) {
     }
     session->screen = next;
     session->has_screen = true;
+    if (session->keyboard.layout_for != session->nav.locale) {
+        session->keyboard.layout = session->nav.locale;
+        session->keyboard.layout_for = session->nav.locale;
+    }
     ui_scroll_set(session->ui, ui_screen_name(session), PAGE, nav_scroll(&session->nav));
     ui_mark_dirty(session->ui);
     return true;
 }
 
-/* The field shows what was asked, also when an example or a script asked it. */
+/* The field shows what was asked, also when an example or a script asked it. Fields belong to the
+ * screen being declared, so this waits for its first frame. */
 static void
 fill_search_field(struct session *session) {
+    if (!session->field_is_stale) {
+        return;
+    }
+    session->field_is_stale = false;
     if (str_eq(session->screen.path.name, STR("search"))) {
         struct str query = screen_path_value(&session->screen.path, STR("q"));
         if (!str_eq(query, ui_field_text(session->ui, STR("q")))) {
@@ -93,6 +103,16 @@ teach_names(struct session *session, struct err *err) {
     return ok;
 }
 
+/* A shared panel has no other keyboard; a handheld brings its own. */
+static struct keyboard
+fresh_keyboard(const struct session *session) {
+    return (struct keyboard){
+        .is_open = session->profile.posture == POSTURE_KIOSK,
+        .layout = session->first_locale,
+        .layout_for = session->first_locale,
+    };
+}
+
 enum session_failure
 session_open(struct session *session, const struct options *options, const char *first_path,
     struct err *err) {
@@ -105,6 +125,7 @@ session_open(struct session *session, const struct options *options, const char 
         .first_locale = options->locale,
         .first_path = first_path,
     };
+    session->keyboard = fresh_keyboard(session);
     arena_init(&session->arena);
     draw_list_init(&session->list);
     enum session_failure failure = open_services(session, options, err);
@@ -148,7 +169,7 @@ session_show(struct session *session, struct str path, bool *found, struct err *
     if (!load_screen(session, found, err)) {
         return false;
     }
-    fill_search_field(session);
+    session->field_is_stale = true;
     return true;
 }
 
@@ -196,6 +217,7 @@ bool
 session_start_over(struct session *session, struct err *err) {
     bool found;
     ui_forget(session->ui);
+    session->keyboard = fresh_keyboard(session);
     session->nav.locale = session->first_locale;
     return session_show(session, str_from(session->first_path), &found, err);
 }
@@ -226,6 +248,7 @@ session_frame(struct session *session, uint64_t now_ms) {
                               .low_position = session->low_position,
                               .reduced_motion = session->reduced_motion,
                               .now_ms = now_ms});
+    fill_search_field(session);
     session->screen.ops->view(&session->screen, &env, session->ui);
     if (session->notice.n) {
         page_notice(session->ui, &env, str_buf_str(&session->notice));
@@ -243,7 +266,7 @@ session_frame(struct session *session, uint64_t now_ms) {
 /* Searching follows the typing: what stands in the field is what is asked. */
 static bool
 follow_typing(struct session *session, bool *changed, struct err *err) {
-    if (!str_eq(session->screen.path.name, STR("search"))) {
+    if (session->field_is_stale || !str_eq(session->screen.path.name, STR("search"))) {
         return true;
     }
     struct str typed = str_trim(ui_field_text(session->ui, STR("q")));
@@ -259,6 +282,19 @@ follow_typing(struct session *session, bool *changed, struct err *err) {
     return load_screen(session, &found, err);
 }
 
+/* A key of the keyboard on the screen: it changes the field, and the search follows the field. */
+static bool
+type_on_screen(struct session *session, struct str action) {
+    struct str_buf text = {0};
+    str_buf_add(&text, ui_field_text(session->ui, STR("q")));
+    bool is_key = keyboard_apply(&session->keyboard, action, &text);
+    if (is_key) {
+        ui_field_set(session->ui, STR("q"), str_buf_str(&text));
+    }
+    str_buf_finish(&text);
+    return is_key;
+}
+
 bool
 session_apply(struct session *session, bool *changed, struct err *err) {
     struct arena arena;
@@ -268,7 +304,9 @@ session_apply(struct session *session, bool *changed, struct err *err) {
     arena_init(&arena);
     while (ok && ui_take_action(session->ui, &arena, &action)) {
         bool found;
-        if (str_eq(action, STR("dismiss"))) {
+        if (type_on_screen(session, action)) {
+            ui_mark_dirty(session->ui);
+        } else if (str_eq(action, STR("dismiss"))) {
             session_notice(session, (struct str){0});
         } else if (str_eq(action, STR("restart"))) {
             session->idle = (struct idle){0};
@@ -277,9 +315,7 @@ session_apply(struct session *session, bool *changed, struct err *err) {
         } else if (nav_apply(&session->nav, action, session_scroll(session)) == NAV_SCREEN) {
             ok = load_screen(session, &found, err);
             *changed = true;
-            if (ok) {
-                fill_search_field(session);
-            }
+            session->field_is_stale = true;
         }
     }
     arena_finish(&arena);

@@ -28,9 +28,10 @@ struct session {
     bool low_position, reduced_motion;
     struct nav nav;
     struct screen screen;
-    bool has_screen;
+    bool has_screen, field_is_stale;
     struct draw_list list; /* of the last frame */
     struct str_buf notice; /* shown over every screen until it is dismissed; empty: none */
+    struct keyboard keyboard;
     struct idle idle;
     const struct idle_config *idle_config;
     enum locale_id first_locale; /* what a fresh visitor finds */

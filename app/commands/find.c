@@ -5,11 +5,23 @@
 
 #include <stdio.h>
 
+/* Two cities named Ansan in Hangul are told apart by where they lie. */
+static bool
+has_namesake(const struct search_hit *hits, size_t count, size_t index) {
+    for (size_t i = 0; i < count; i++) {
+        if (i != index && str_eq(hits[i].title, hits[index].title)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void
-print_hit(size_t rank, const struct search_hit *hit) {
-    printf(
-        "%zu\t%.*s\t%.*s\t%.*s", rank, STR_ARG(hit->path), STR_ARG(hit->kind), STR_ARG(hit->title));
-    if (hit->detail.n) {
+print_hit(const struct search_hit *hits, size_t count, size_t i) {
+    const struct search_hit *hit = &hits[i];
+    printf("%zu\t%.*s\t%.*s\t%.*s", i + 1, STR_ARG(hit->path), STR_ARG(hit->kind),
+        STR_ARG(hit->title));
+    if (hit->detail.n && has_namesake(hits, count, i)) {
         printf(" (%.*s)", STR_ARG(hit->detail));
     }
     putchar('\n');
@@ -31,7 +43,7 @@ run(const struct options *options) {
     ok = store && search_find(store, &arena, options->locale, str_from(options->words[0]),
                       (size_t)options->limit, &hits, &count, &err);
     for (size_t i = 0; ok && i < count; i++) {
-        print_hit(i + 1, &hits[i]);
+        print_hit(hits, count, i);
     }
     store_close(store);
     arena_finish(&arena);

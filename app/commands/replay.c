@@ -36,8 +36,10 @@ settle(struct player *player, struct err *err) {
     if (!session_apply(player->session, &changed, err)) {
         return false;
     }
-    if (changed) {
+    if (changed || ui_is_dirty(player->session->ui)) {
         session_frame(player->session, player->now_ms);
+    }
+    if (changed) {
         print_place(player);
     }
     text_engine_end_frame(player->session->engine);

@@ -8,6 +8,7 @@
 
 #include "content/store.h"
 #include "i18n/i18n.h"
+#include "screens/keyboard.h"
 #include "screens/path.h"
 #include "ui/ui.h"
 
@@ -17,6 +18,7 @@ struct screen_env {
     struct i18n *i18n;
     enum locale_id locale;
     enum posture posture;
+    const struct keyboard *keyboard;
 };
 
 struct path_list {

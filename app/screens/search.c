@@ -39,7 +39,8 @@ search_load(struct screen *screen, const struct screen_env *env, bool *found, st
 static void
 hit_row(struct ui *ui, const struct screen_env *env, const struct search_hit *hit) {
     struct arena *arena = ui_arena(ui);
-    struct ui_span mark = {
+    struct ui_span *mark = ARENA_NEW(arena, struct ui_span);
+    *mark = (struct ui_span){
         .start = hit->match_start, .end = hit->match_end, .strong = true, .color = COLOR_LINK};
     ui_card_open(ui, (struct ui_card){.key = hit->path,
                          .action = arena_printf(arena, "open %.*s", STR_ARG(hit->path)),
@@ -55,7 +56,7 @@ hit_row(struct ui *ui, const struct screen_env *env, const struct search_hit *hi
     if (hit->snippet.n && !str_eq(hit->snippet, hit->title)) {
         ui_text(ui, hit->snippet, env->locale,
             (struct ui_text_spec){.style = TYPE_BODY,
-                .spans = &mark,
+                .spans = mark,
                 .span_count = hit->match_end > hit->match_start,
                 .color = COLOR_TEXT_SUBTLE});
     }
@@ -103,20 +104,42 @@ suggestions(struct ui *ui, const struct screen_env *env) {
 }
 
 static void
-search_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
-    const struct search *search = screen->model;
-    page_frame_open(screen, env, ui);
-    page_head(ui, env, screen->title, (struct str){0}, (struct str){0});
+ask(struct ui *ui, const struct screen_env *env) {
     ui_search_field(ui, (struct ui_search_field){.key = STR("q"),
                             .label = word_text(env, MSG_SEARCH_LABEL),
                             .placeholder = word_text(env, MSG_SEARCH_PLACEHOLDER),
                             .action = STR("find"),
                             .clear_label = word_text(env, MSG_SEARCH_CLEAR)});
+    ui_button(ui,
+        (struct ui_button){.key = STR("toggle"),
+            .label = word_text(env, env->keyboard->is_open ? MSG_KEYBOARD_HIDE : MSG_KEYBOARD_SHOW),
+            .icon = STR("keyboard"),
+            .kind = UI_BUTTON_GHOST,
+            .action = STR("keyboard toggle")});
+    if (env->keyboard->is_open) {
+        keyboard_view(ui, env);
+    }
+}
+
+/* With a keyboard on a wide panel the answers stand beside it, where they can be seen. */
+static void
+search_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
+    const struct search *search = screen->model;
+    bool beside = env->keyboard->is_open && ui_metrics(ui)->width_class == WIDTH_WIDE;
+    page_frame_open(screen, env, ui);
+    page_head(ui, env, screen->title, (struct str){0}, (struct str){0});
+    ui_open(ui, (struct ui_box){.axis = beside ? UI_ROW : UI_COLUMN, .gap = SPACE_L});
+    ui_open(ui, (struct ui_box){.share = beside ? 3 : 0, .gap = SPACE_S});
+    ask(ui, env);
+    ui_close(ui);
+    ui_open(ui, (struct ui_box){.share = beside ? 2 : 0, .gap = SPACE_M});
     if (search->query.n) {
         results(ui, env, search);
     } else {
         suggestions(ui, env);
     }
+    ui_close(ui);
+    ui_close(ui);
     page_frame_close(ui);
 }
 
@@ -125,4 +148,5 @@ const struct screen_ops screen_search = {
     .title = MSG_TITLE_SEARCH,
     .load = search_load,
     .view = search_view,
+    .max_width = 1400,
 };

@@ -1,0 +1,150 @@
+#include "screens/keyboard.h"
+
+#include "screens/page.h"
+
+#include "base/check.h"
+#include "base/utf8.h"
+#include "i18n/hangul.h"
+#include "i18n/kana.h"
+
+#define ROWS 6
+
+/* One character a key; a space is a gap that keeps the columns in line. */
+static const char *const layouts[LOCALE_COUNT][2][ROWS] = {
+    [LOCALE_KO] = {{"1234567890", "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ", "ㅁㄴㅇㄹㅎㅗㅓㅏㅣ", "ㅋㅌㅊㅍㅠㅜㅡ"},
+        {"1234567890", "ㅃㅉㄸㄲㅆㅛㅕㅑㅒㅖ", "ㅁㄴㅇㄹㅎㅗㅓㅏㅣ", "ㅋㅌㅊㅍㅠㅜㅡ"}},
+    [LOCALE_JA] = {{"1234567890", "わらやまはなたさかあ", "をりゆみひにちしきい",
+                       "んるよむふぬつすくう", "ーれ゛めへねてせけえ", "小ろ゜もほのとそこお"},
+        {"1234567890", "わらやまはなたさかあ", "をりゆみひにちしきい", "んるよむふぬつすくう",
+            "ーれ゛めへねてせけえ", "小ろ゜もほのとそこお"}},
+    [LOCALE_EN] = {{"1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"},
+        {"1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"}},
+};
+
+static void
+key(struct ui *ui, struct str label, struct str action, enum locale_id lang, float share) {
+    ui_open(ui, (struct ui_box){.key = action,
+                    .share = share,
+                    .min_height = 44,
+                    .padding = ui_pad2(SPACE_S, 0),
+                    .align = UI_ALIGN_CENTER,
+                    .justify = UI_JUSTIFY_CENTER,
+                    .radius = RADIUS_S,
+                    .background = COLOR_SURFACE,
+                    .border = COLOR_BORDER,
+                    .role = ROLE_BUTTON,
+                    .label = label,
+                    .lang = UI_LANG(lang),
+                    .action = action,
+                    .rapid = true});
+    ui_text(ui, label, lang,
+        (struct ui_text_spec){.style = TYPE_BODY, .decorative = true, .no_wrap = true});
+    ui_close(ui);
+}
+
+static void
+row(struct ui *ui, struct str keys, enum locale_id layout, int number) {
+    struct arena *arena = ui_arena(ui);
+    size_t count = utf8_count(keys);
+    float margin = (float)(10 - count) / 2;
+    ui_open(ui, (struct ui_box){
+                    .key = arena_printf(arena, "row-%d", number), .axis = UI_ROW, .gap = SPACE_XS});
+    if (margin > 0) {
+        ui_open(ui, (struct ui_box){.share = margin});
+        ui_close(ui);
+    }
+    for (size_t at = 0; at < keys.n;) {
+        size_t start = at;
+        utf8_next(keys, &at);
+        struct str label = str_slice(keys, start, at);
+        key(ui, label, arena_printf(arena, "key %.*s", STR_ARG(label)), layout, 1);
+    }
+    if (margin > 0) {
+        ui_open(ui, (struct ui_box){.share = margin});
+        ui_close(ui);
+    }
+    ui_close(ui);
+}
+
+static void
+bottom_row(struct ui *ui, const struct screen_env *env) {
+    enum locale_id layout = env->keyboard->layout;
+    ui_open(ui, (struct ui_box){.key = STR("bottom"), .axis = UI_ROW, .gap = SPACE_XS});
+    for (int i = 0; i < LOCALE_COUNT; i++) {
+        static const struct str faces[LOCALE_COUNT] = {
+            STR_INIT("가"), STR_INIT("あ"), STR_INIT("A")};
+        if ((enum locale_id)i != layout) {
+            key(ui, faces[i],
+                arena_printf(ui_arena(ui), "keyboard %s", locale_tag((enum locale_id)i)),
+                (enum locale_id)i, 1.5f);
+        }
+    }
+    if (layout != LOCALE_JA) {
+        key(ui, word_text(env, MSG_KEY_SHIFT), STR("keyboard shift"), env->locale, 2);
+    }
+    key(ui, word_text(env, MSG_KEY_SPACE), STR("key space"), env->locale, 3);
+    key(ui, word_text(env, MSG_KEY_DELETE), STR("key delete"), env->locale, 2);
+    ui_close(ui);
+}
+
+void
+keyboard_view(struct ui *ui, const struct screen_env *env) {
+    const struct keyboard *keyboard = env->keyboard;
+    const char *const *rows = layouts[keyboard->layout][keyboard->is_shifted];
+    ui_open(ui, (struct ui_box){.key = STR("keyboard"),
+                    .role = ROLE_REGION,
+                    .label = word_text(env, MSG_KEYBOARD),
+                    .gap = SPACE_XS,
+                    .padding = ui_pad(SPACE_S),
+                    .radius = RADIUS_M,
+                    .background = COLOR_SURFACE_SUBTLE});
+    for (int i = 0; i < ROWS && rows[i]; i++) {
+        row(ui, str_from(rows[i]), keyboard->layout, i);
+    }
+    bottom_row(ui, env);
+    ui_close(ui);
+}
+
+static void
+type(struct keyboard *keyboard, struct str what, struct str_buf *text) {
+    size_t at = 0;
+    if (str_eq(what, STR("space"))) {
+        str_buf_byte(text, ' ');
+    } else if (str_eq(what, STR("delete"))) {
+        hangul_backspace(text);
+    } else if (str_eq(what, STR("゛"))) {
+        kana_change_last(text, KANA_VOICED);
+    } else if (str_eq(what, STR("゜"))) {
+        kana_change_last(text, KANA_SEMI_VOICED);
+    } else if (str_eq(what, STR("小"))) {
+        kana_change_last(text, KANA_SMALL);
+    } else if (what.n) {
+        hangul_type(text, utf8_next(what, &at));
+    }
+    keyboard->is_shifted = false;
+}
+
+bool
+keyboard_apply(struct keyboard *keyboard, struct str action, struct str_buf *text) {
+    struct str rest = action, verb;
+    if (!str_split(&rest, ' ', &verb)) {
+        return false;
+    }
+    if (str_eq(verb, STR("key"))) {
+        type(keyboard, rest, text);
+        return true;
+    }
+    if (!str_eq(verb, STR("keyboard"))) {
+        return false;
+    }
+    enum locale_id layout;
+    if (str_eq(rest, STR("shift"))) {
+        keyboard->is_shifted = !keyboard->is_shifted;
+    } else if (str_eq(rest, STR("toggle"))) {
+        keyboard->is_open = !keyboard->is_open;
+    } else if (locale_from_tag(rest, &layout)) {
+        keyboard->layout = layout;
+        keyboard->is_shifted = false;
+    }
+    return true;
+}

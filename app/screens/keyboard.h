@@ -1,0 +1,25 @@
+/* keyboard.h - the keyboard on the screen, for panels that have no other: two-set Hangul, kana in
+ * the order of the fifty sounds, and Latin letters; digits in all three. Words found by the search
+ * need no conversion to kanji, so there is none. */
+#ifndef SCREENS_KEYBOARD_H
+#define SCREENS_KEYBOARD_H
+
+#include "base/str.h"
+#include "i18n/locale.h"
+
+struct screen_env;
+struct ui;
+
+struct keyboard {
+    bool is_open;
+    bool is_shifted; /* for one key */
+    enum locale_id layout;
+    enum locale_id layout_for; /* the language it was chosen in: another one brings its own */
+};
+
+/* Declares the keys. Their actions are `key X`, `keyboard ...`; see keyboard_apply(). */
+void keyboard_view(struct ui *ui, const struct screen_env *env);
+/* Carries out an action of a key on `text`. False when the action is not the keyboard's. */
+bool keyboard_apply(struct keyboard *keyboard, struct str action, struct str_buf *text);
+
+#endif
