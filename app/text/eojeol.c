@@ -77,12 +77,22 @@ is_date_space(const struct analysis *a, int32_t at) {
     if (before == 4 && !is_letter(class_at(a, dot - 5))) {
         return true;
     }
-    enum char_class mark = class_at(a, dot - before - 1);
-    if (before == 2 && (mark == CHAR_QUOTE || a->bases[dot - 3 >= 0 ? dot - 3 : 0] == 0x2019)) {
+    int32_t start = dot - before; /* of the number before the dot */
+    enum char_class mark = class_at(a, start - 1);
+    if (before > 2) {
+        return false;
+    }
+    if (mark == CHAR_QUOTE || (mark == CHAR_CLOSE && a->bases[start - 1] == 0x2019)) {
         return true; /* '87. 11. */
     }
-    return before <= 2 && class_at(a, dot - before - 1) == CHAR_SPACE && dot - before >= 2 &&
-           is_date_space(a, dot - before);
+    if (mark == CHAR_TILDE || mark == CHAR_HYPHEN) {
+        enum char_class end = class_at(a, start - 2);
+        return end == CHAR_STOP || end == CHAR_CLOSE; /* 1.~5. 31. */
+    }
+    if (a->bases[at + after] == '.' && after <= 2) {
+        return true; /* 5. 20. */
+    }
+    return mark == CHAR_SPACE && is_date_space(a, start);
 }
 
 /* 10:00 ~ 12:00, 2시 ~ 4시: the spaces round the sign of a range between numbers. */

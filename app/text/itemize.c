@@ -188,7 +188,7 @@ orientation_of(const struct analysis *a, int32_t at) {
     if (!a->request->vertical) {
         return RUN_HORIZONTAL;
     }
-    if (a->clusters[at].flags & CLUSTER_GROUP || a->clusters[at + 1].flags & CLUSTER_GROUP) {
+    if (a->clusters[at].flags & CLUSTER_COMBINED) {
         return RUN_COMBINED;
     }
     int32_t vo = u_getIntPropertyValue((UChar32)a->bases[at], UCHAR_VERTICAL_ORIENTATION);

@@ -45,7 +45,11 @@ justify_plan(struct justify *plan, const struct shaped *shaped, int32_t start, i
     give(plan, JUSTIFY_WORD, &extra, FONT_EM / 4);
     give(plan, JUSTIFY_AUTOSPACE, &extra, FONT_EM / 8);
     give(plan, JUSTIFY_CHARACTER, &extra, lang == LOCALE_KO ? FONT_EM / 12 : FONT_EM);
-    give(plan, plan->count[JUSTIFY_WORD] ? JUSTIFY_WORD : JUSTIFY_CHARACTER, &extra, extra);
+    if (plan->count[JUSTIFY_WORD] > 0) {
+        give(plan, JUSTIFY_WORD, &extra, extra);
+    } else if (lang == LOCALE_JA) {
+        give(plan, JUSTIFY_CHARACTER, &extra, extra);
+    } /* a lone Korean or English word stays as it is */
 }
 
 int64_t

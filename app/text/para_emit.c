@@ -104,7 +104,7 @@ place_glyph(const struct emitter *e, struct text_glyph *out, const struct place 
         break;
     case RUN_COMBINED:
         out->x = place->centre + to_26_6(e, g->dx * scale / 1000);
-        out->y = place->inline_start + to_26_6(e, pen + FONT_EM / 2 + 365 * scale / 1000);
+        out->y = place->inline_start + to_26_6(e, pen - g->dy + FONT_EM / 2 + 365 * scale / 1000);
         out->size_26_6 = (uint16_t)(e->size * scale / 1000);
         break;
     }

@@ -31,6 +31,7 @@ enum cluster_flags {
     CLUSTER_CONTINUES = 32,   /* drawn by the glyphs of the cluster before */
     CLUSTER_IDEOGRAPHIC = 64, /* stretches when a line is justified */
     CLUSTER_GROUP = 128,      /* continues a ruby group or tate-chu-yoko cell */
+    CLUSTER_COMBINED = 256,   /* part of a tate-chu-yoko cell */
 };
 
 struct cluster {

@@ -12,11 +12,11 @@ vertical_combine(struct analysis *a) {
         }
         bool beside_latin = (i > 0 && a->clusters[i - 1].class == CHAR_LATIN) ||
                             (end < a->count && a->clusters[end].class == CHAR_LATIN);
-        if (end - i < 2 || end - i > VERTICAL_COMBINE_MOST || beside_latin) {
+        if (end - i > VERTICAL_COMBINE_MOST || beside_latin) {
             continue;
         }
-        for (int32_t k = i + 1; k < end; k++) {
-            a->clusters[k].flags |= CLUSTER_GROUP;
+        for (int32_t k = i; k < end; k++) {
+            a->clusters[k].flags |= k > i ? CLUSTER_COMBINED | CLUSTER_GROUP : CLUSTER_COMBINED;
         }
     }
 }
@@ -36,6 +36,7 @@ fit_cell(struct analysis *a, struct run *run) {
         for (uint32_t g = c->glyph; g < a->clusters[i + 1].glyph; g++) {
             int32_t advance = a->glyphs[g].advance;
             a->glyphs[g].dx += pen - width / 2;
+            a->glyphs[g].dy += i > run->start ? FONT_EM : 0; /* back to the cell's start */
             a->glyphs[g].advance = 0;
             pen += advance;
         }

@@ -1,5 +1,5 @@
-/* vertical.h - what vertical text does to clusters: up to four digits stand side by side in one
- * cell (tate-chu-yoko). Orientation itself (UAX #50) is decided in itemize.c. */
+/* vertical.h - what vertical text does to clusters: up to four digits stand upright, side by
+ * side, in one cell (tate-chu-yoko). Orientation itself (UAX #50) is decided in itemize.c. */
 #ifndef TEXT_VERTICAL_H
 #define TEXT_VERTICAL_H
 
