@@ -199,6 +199,9 @@ copy_alone(struct draw_sdl *draw, const struct mask *mask, const uint8_t *table,
 static void
 fill(struct draw_sdl *draw, int x, int y, int w, int h, struct color color) {
     if (w > 0 && h > 0) {
+        /* the software renderer blends pixel by pixel even where there is nothing to blend */
+        SDL_SetRenderDrawBlendMode(
+            draw->renderer, color.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
         SDL_SetRenderDrawColor(draw->renderer, color.r, color.g, color.b, color.a);
         SDL_RenderFillRect(draw->renderer, &(SDL_Rect){x, y, w, h});
     }
