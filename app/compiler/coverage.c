@@ -2,12 +2,14 @@
 
 #include <stdio.h>
 
-#ifdef NARU_FONTS_INI
+#ifdef NARU_HAS_TEXT
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "text/engine.h"
 
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 struct coverage {
     struct text_engine *engine;
@@ -19,16 +21,31 @@ covers(void *self, enum locale_id locale, uint32_t code_point) {
     return text_engine_covers(coverage->engine, locale, code_point);
 }
 
-/* In the build tree first, then where `cmake --install` puts it. */
-static const char *
-fonts_ini(void) {
-    return file_exists(NARU_FONTS_INI) ? NARU_FONTS_INI : NARU_FONTS_INI_INSTALLED;
+/* fonts.ini where naru looks for it, too: NARU_DATA, beside the program, or as installed. */
+static struct str
+fonts_ini(struct arena *arena) {
+    char path[4096];
+    const char *chosen = getenv("NARU_DATA");
+    ssize_t n = readlink("/proc/self/exe", path, sizeof(path) - 1);
+    path[n > 0 ? n : 0] = '\0';
+    char *slash = strrchr(path, '/');
+    struct str folder = {path, slash ? (size_t)(slash - path) : 0};
+    if (chosen && *chosen) {
+        return arena_printf(arena, "%s/fonts/fonts.ini", chosen);
+    }
+    struct str beside = arena_printf(arena, "%.*s/fonts/fonts.ini", STR_ARG(folder));
+    return file_exists(beside.p)
+               ? beside
+               : arena_printf(arena, "%.*s/../share/naru/fonts/fonts.ini", STR_ARG(folder));
 }
 
 struct coverage *
 coverage_open(struct compile_options *options) {
     struct err err = {0};
-    struct text_engine *engine = text_engine_open(fonts_ini(), &err);
+    struct arena arena;
+    arena_init(&arena);
+    struct text_engine *engine = text_engine_open(fonts_ini(&arena).p, &err);
+    arena_finish(&arena);
     if (!engine) {
         fprintf(
             stderr, "naru-content: characters are not checked against fonts: %s\n", err.message);

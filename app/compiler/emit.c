@@ -2,13 +2,8 @@
 
 #include "base/check.h"
 #include "base/file.h"
-#include "content/store_internal.h"
-#if __has_include("content/search_index.h")
 #include "content/search_index.h"
-#define HAS_SEARCH_INDEX 1
-#else
-#define HAS_SEARCH_INDEX 0
-#endif
+#include "content/store_internal.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -319,16 +314,6 @@ check_foreign_keys(struct emitter *e) {
 }
 
 static bool
-build_search(struct emitter *e) {
-#if HAS_SEARCH_INDEX
-    return search_index_build(e->db, e->err);
-#else
-    (void)e;
-    return true;
-#endif
-}
-
-static bool
 fill(struct emitter *e) {
     if (!run(e, "PRAGMA foreign_keys = OFF", "setting up") ||
         !run(e, store_schema, "making the tables") || !run(e, "BEGIN", "beginning") ||
@@ -341,7 +326,7 @@ fill(struct emitter *e) {
         }
     }
     return emit_articles(e) && run(e, "COMMIT", "committing") && check_foreign_keys(e) &&
-           build_search(e) && run(e, "VACUUM", "packing");
+           search_index_build(e->db, e->err) && run(e, "VACUUM", "packing");
 }
 
 static bool

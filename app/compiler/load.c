@@ -43,6 +43,9 @@ guess_encoding(struct str bytes) {
     return korean >= japanese ? "CP949 (EUC-KR)" : "Shift_JIS";
 }
 
+/* So many wrong bytes are listed; a file with more is not read further. */
+#define WRONG_BYTES 100
+
 void
 load_check_encoding(struct diag *diag, uint32_t file) {
     struct source *source = sources_at(diag->sources, file);
@@ -65,7 +68,11 @@ load_check_encoding(struct diag *diag, uint32_t file) {
     char *copy = arena_alloc(diag->arena, bytes.n + 1);
     memcpy(copy, bytes.p, bytes.n);
     source->bytes.p = copy;
-    while (!utf8_valid(str_slice(source->bytes, from, bytes.n), &bad)) {
+    for (int count = 0; !utf8_valid(str_slice(source->bytes, from, bytes.n), &bad); count++) {
+        if (count == WRONG_BYTES) {
+            source->bytes.n = 0; /* no text at all */
+            return;
+        }
         struct str hex =
             arena_printf(diag->arena, "0x%02X", (unsigned)(unsigned char)copy[from + bad]);
         DIAG_ARGS(

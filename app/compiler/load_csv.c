@@ -166,7 +166,8 @@ read_row(struct model *model, const struct csv *csv, const struct header *header
     struct model_row *row = model_add_row(table, model->arena, csv->file, (uint32_t)at);
     for (size_t i = 0; i < count && i < header->count; i++) {
         size_t cell = header->cell_of[i];
-        if (cell == SIZE_MAX) {
+        bool was_refused = !cells[i].text.p; /* too large; reported by the reader */
+        if (cell == SIZE_MAX || was_refused) {
             continue;
         }
         row->cells[cell] = cells[i];

@@ -123,7 +123,10 @@ static const struct table_column facts_columns[] = {
 static const struct table_column figures_columns[] = {
     ID,
     {"subject", COLUMN_RECORD, REQ, NULL, 0},
-    {"group", COLUMN_PLAIN, REQ, NULL, 64},
+    {"group", COLUMN_WORD, REQ,
+        "profile finance schools companies foreigners-scope foreigners-nationality "
+        "foreigners-status foreigners-zone partner-profile youth japan-exchange",
+        0},
     POSITION(REQ),
     {"value", COLUMN_NUMBER, REQ, NULL, 0},
     {"unit", COLUMN_WORD, REQ,
@@ -164,7 +167,10 @@ static const struct table_column school_links_columns[] = {
 };
 static const struct table_column glossary_columns[] = {
     ID,
-    {"category", COLUMN_PLAIN, REQ, NULL, 64},
+    {"category", COLUMN_WORD, REQ,
+        "exchange meeting institutions ranks administration assembly finance statistics culture "
+        "wording",
+        0},
     READING(0),
     {"roman_ja", COLUMN_LATIN, 0, NULL, 160},
     {"roman_ko", COLUMN_LATIN, 0, NULL, 160},
@@ -177,7 +183,8 @@ static const struct table_column glossary_columns[] = {
 };
 static const struct table_column phrases_columns[] = {
     ID,
-    {"category", COLUMN_PLAIN, REQ, NULL, 64},
+    {"category", COLUMN_WORD, REQ,
+        "greeting cards introduction thanks meeting questions meal travel emergency farewell", 0},
     POSITION(REQ),
     READING(REQ),
     {"roman_ja", COLUMN_LATIN, REQ, NULL, 240},

@@ -177,7 +177,7 @@ test_build__grows_linearly(void **state) {
     (void)state;
     struct arena arena;
     arena_init(&arena);
-    struct cost small = cost_of(&arena, 100, 1000), large = cost_of(&arena, 800, 8000);
+    struct cost small = cost_of(&arena, 30, 300), large = cost_of(&arena, 240, 2400);
     assert_int_equal(small.mistakes + large.mistakes, 0);
     assert_true(large.rows > small.rows * 7 && large.rows < small.rows * 9);
     assert_true(large.memory < small.memory * 12);
@@ -199,7 +199,7 @@ test_dump__one_line_a_record(void **state) {
         "cities\tid=minato\tcountry=jp\tkind=city\trole=sister\tposition=2\tlatitude=\tlongitude="
         "\twritten=\treading_ja=みなとし\tsource=profile\tname=미나토시\tregion=\tlead=\tnote=\n",
         "detail=첫 줄 둘째 줄\t",
-        "figures\tid=hanbit-area\tsubject=cities/hanbit\tgroup=area\tposition=1\tvalue=149.10\t",
+        "figures\tid=hanbit-area\tsubject=cities/hanbit\tgroup=partner-profile\tposition=1\tvalue=149.10\t",
         "names\trecord=cities/minato\tlang=ja\tkind=alias\ttext=港市\tsource=profile\n",
         "articles\tid=guides/welcome\tkind=guides\tslug=welcome\tsource=app\tposition=1\t",
         "blocks\tarticle=guides/everything\tposition=4\tkind=bullet\tlevel=1\tnumber=0\t"

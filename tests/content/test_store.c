@@ -195,7 +195,7 @@ test_store_figures__keep_digits_as_written(void **state) {
     assert_str_equal(figures[2].total, "hanbit-people");
     assert_str_equal(figures[2].percent_written, "51");
     assert_true(store_figures(
-        f->store, &f->arena, LOCALE_EN, STR(""), STR("area"), &figures, &count, &f->err));
+        f->store, &f->arena, LOCALE_EN, STR(""), STR("partner-profile"), &figures, &count, &f->err));
     assert_int_equal(count, 1);
     assert_true(
         store_figures(f->store, &f->arena, LOCALE_EN, STR(""), STR(""), &figures, &count, &f->err));
