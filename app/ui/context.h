@@ -79,6 +79,7 @@ void ui_scrolls_place(struct ui *ui); /* extents and pass 5 */
 void ui_anchor_take(struct ui *ui);   /* before a frame that may lay out anew */
 bool ui_scroll_action(struct ui *ui, struct str action);
 void ui_scroll_buttons(struct ui *ui); /* those that lead nowhere are disabled */
+struct rect ui_scroller_clip(const struct ui *ui, uint32_t node); /* what lets the node be seen */
 float ui_scroll_now(void *self, const struct ui_node *scroller);
 
 /* text_leaf.c: text leaves and the text engine */

@@ -73,12 +73,13 @@ static void
 emit_underline(const struct ui *ui, const struct ui_node *node, struct draw_list *list) {
     float em = ui->metrics.type[TYPE_BODY][node->lang].size_px;
     float thick = fmaxf(1, floorf(em / 16 + 0.5f));
-    struct rect line = {node->rect.x, floorf(node->baseline + em * 0.14f), node->rect.w, thick};
+    struct rect words = rect_inset(node->rect, node->box.padding);
+    struct rect line = {words.x, floorf(node->baseline + em * 0.14f), words.w, thick};
     draw_rect(list, line, 0, theme_color(ui, node->color), (struct color){0}, 0);
     if (is_pressed(ui, node)) {
         struct color tint = theme_color(ui, COLOR_ACCENT);
         tint.a = 40;
-        draw_rect(list, node->rect, metrics_px(&ui->metrics, RADIUS_S), tint, (struct color){0}, 0);
+        draw_rect(list, words, metrics_px(&ui->metrics, RADIUS_S), tint, (struct color){0}, 0);
     }
 }
 

@@ -58,6 +58,16 @@ ui_scroll_now(void *self, const struct ui_node *scroller) {
     return scroll ? floorf(scroll->offset + 0.5f) : 0;
 }
 
+struct rect
+ui_scroller_clip(const struct ui *ui, uint32_t node) {
+    const struct ui_tree *tree = ui_tree_const(ui);
+    uint32_t p = tree->nodes[node].parent;
+    while (p != 0 && tree->nodes[p].box.scroll == UI_SCROLL_NONE) {
+        p = tree->nodes[p].parent;
+    }
+    return tree->nodes[p].clip;
+}
+
 static bool
 is_inside(const struct ui_tree *tree, uint32_t node, uint32_t ancestor) {
     while (node != 0 && node != ancestor) {

@@ -135,11 +135,21 @@ fragment(const struct ui_node *node, const struct text_line *line, const struct 
     return true;
 }
 
+/* What a finger needs, more than what the words cover. The padding says how much was added. */
+static void
+widen_for_fingers(struct ui_node *node, float target_px) {
+    float w = fmaxf(0, ceilf((target_px - node->rect.w) / 2));
+    float h = fmaxf(0, ceilf((target_px - node->rect.h) / 2));
+    node->box.padding = (struct insets){h, w, h, w};
+    node->rect = rect_inset(node->rect, (struct insets){-h, -w, -h, -w});
+}
+
 /* The first piece of a link stands for it in the tree; the others can only be touched. */
 static void
 link_pieces(struct ui *ui, uint32_t leaf, const struct ui_span *span) {
     bool is_first = true;
     const struct para *para = ui_tree(ui)->nodes[leaf].para;
+    struct rect clip = ui_scroller_clip(ui, leaf);
     for (size_t i = 0; i < para->line_count; i++) {
         struct ui_node text = ui_tree(ui)->nodes[leaf];
         struct rect rect;
@@ -156,7 +166,8 @@ link_pieces(struct ui *ui, uint32_t leaf, const struct ui_span *span) {
         node->box.role = is_first ? ROLE_LINK : ROLE_NONE;
         node->box.action = span->action;
         node->rect = rect;
-        node->clip = rect_intersect(rect, text.clip);
+        widen_for_fingers(node, ui->metrics.target_px);
+        node->clip = rect_intersect(node->rect, clip);
         node->origin = text.origin;
         node->baseline = text.rect.y + (float)para->lines[i].baseline / 64;
         is_first = false;

@@ -162,6 +162,7 @@ struct ui_chrome {
     enum ui_lang brand_lang;
     float max_width; /* of the reading column in dp; 0: 760 */
     bool no_scroll;  /* the screen scrolls parts of itself */
+    bool center;     /* a short page stands in the middle of the panel */
 };
 void ui_chrome_open(struct ui *ui, struct ui_chrome chrome);
 void ui_chrome_close(struct ui *ui);
@@ -173,6 +174,23 @@ struct ui_dialog {
 };
 void ui_dialog_open(struct ui *ui, struct ui_dialog dialog);
 void ui_dialog_close(struct ui *ui);
+
+/* A paragraph with every choice of the text engine in the open, set to a fixed measure (dp; the
+ * height of the lines when vertical). For specimens and title cards. */
+struct ui_typeset {
+    struct str key, text;
+    enum locale_id lang;
+    enum type_style style;
+    enum text_break breaking;
+    enum text_kinsoku kinsoku;
+    enum text_align align;
+    bool balance, hang, tabular_digits, vertical;
+    int max_lines;
+    const struct ui_span *spans; /* borrowed until the next ui_begin() */
+    size_t span_count;
+    float measure;
+};
+void ui_typeset(struct ui *ui, struct ui_typeset spec);
 
 /* Something to read when there is nothing else: no results, not found. */
 struct ui_empty {

@@ -344,7 +344,9 @@ test_ui__links_in_text_can_be_touched_and_focused(void **state) {
     assert_str_equal(nodes[link].text, "Hamamatsu");
     assert_int_equal(nodes[link].focus, 1);
     struct rect at = nodes[link].rect;
-    assert_true(rect_contains(fixture_node(f, "text")->rect, (struct point){at.x + 1, at.y + 9}));
+    assert_true(at.w >= f->metrics.target_px && at.h >= f->metrics.target_px);
+    assert_true(rect_contains(
+        fixture_node(f, "text")->rect, (struct point){at.x + at.w / 2, at.y + at.h / 2}));
     fixture_pointer(f, UI_POINTER_DOWN, at.x + at.w / 2, at.y + at.h / 2);
     fixture_pointer(f, UI_POINTER_UP, at.x + at.w / 2, at.y + at.h / 2);
     assert_string_equal(fixture_action(f), "open cities/hamamatsu");

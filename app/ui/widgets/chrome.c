@@ -240,7 +240,8 @@ page_open(struct ui *ui) {
     ui_open(ui, (struct ui_box){.gap = SPACE_XL,
                     .self = UI_SELF_MEASURE,
                     .max_width = width,
-                    .grow = ui->chrome.no_scroll ? 1 : 0,
+                    .grow = ui->chrome.no_scroll || ui->chrome.center ? 1 : 0,
+                    .justify = ui->chrome.center ? UI_JUSTIFY_CENTER : UI_JUSTIFY_START,
                     .padding = is_compact ? ui_pad2(SPACE_XL, SPACE_L)
                                           : ui_pad2(SPACE_XL + SPACE_S, SPACE_XL)});
 }

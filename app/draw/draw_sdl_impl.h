@@ -1,0 +1,30 @@
+/* draw_sdl_impl.h - what the two files of the SDL backend share. Inside draw/ only. */
+#ifndef DRAW_DRAW_SDL_IMPL_H
+#define DRAW_DRAW_SDL_IMPL_H
+
+#include "base/arena.h"
+#include "draw/draw_sdl.h"
+#include "draw/image.h"
+
+#include <SDL.h>
+
+struct draw_sdl {
+    SDL_Renderer *renderer;
+    SDL_Surface *surface; /* off screen only */
+    struct text_engine *engine;
+    char *icon_dir;
+    struct atlas *atlas;
+    SDL_Texture *pages[ATLAS_PAGES];
+    struct image_cache *images;
+    struct arena scratch; /* reset after each bitmap */
+    uint32_t *upload;     /* one bitmap as ARGB */
+    size_t upload_cap;
+    SDL_Rect clip;
+    struct draw_sdl_stats stats;
+};
+
+/* draw_sdl_shapes.c: puts one command on the target, under the clip in force. */
+void draw_sdl_command(struct draw_sdl *draw, const struct draw_command *command);
+SDL_Rect draw_sdl_round(struct rect r); /* to whole pixels, edge by edge */
+
+#endif

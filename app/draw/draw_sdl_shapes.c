@@ -1,0 +1,374 @@
+#include "draw/draw_sdl_impl.h"
+
+#include "base/check.h"
+#include "base/log.h"
+#include "base/xalloc.h"
+#include "draw/icon.h"
+#include "draw/mask.h"
+#include "text/raster.h"
+
+#include <math.h>
+
+/* Every shape is coverage in the atlas, white with alpha, tinted when it is copied: glyphs by
+ * glyph id, icons at their exact size, discs and rings whose quarters are the corners of rounded
+ * rectangles, and shadows cut in nine. Copies of whole pixels look the same on a GPU and in SDL's
+ * software renderer. What finds no room in the atlas is drawn through a texture of its own. */
+
+enum key_kind { KEY_GLYPH, KEY_ICON, KEY_DISC, KEY_SHADOW };
+
+/* Coverage to white with alpha, through the contrast table when there is one. */
+static const uint32_t *
+expand(struct draw_sdl *draw, const struct mask *mask, const uint8_t *table) {
+    size_t count = (size_t)mask->width * (size_t)mask->height;
+    if (count > draw->upload_cap) {
+        draw->upload = xrealloc_array(draw->upload, count, sizeof(*draw->upload));
+        draw->upload_cap = count;
+    }
+    for (size_t i = 0; i < count; i++) {
+        uint32_t alpha = table ? table[mask->coverage[i]] : mask->coverage[i];
+        draw->upload[i] = alpha << 24 | 0xFFFFFFu;
+    }
+    return draw->upload;
+}
+
+static SDL_Texture *
+page_texture(struct draw_sdl *draw, int page) {
+    if (!draw->pages[page]) {
+        draw->pages[page] = SDL_CreateTexture(draw->renderer, SDL_PIXELFORMAT_ARGB8888,
+            SDL_TEXTUREACCESS_STATIC, ATLAS_PAGE_PX, ATLAS_PAGE_PX);
+        if (draw->pages[page]) {
+            SDL_SetTextureBlendMode(draw->pages[page], SDL_BLENDMODE_BLEND);
+            SDL_SetTextureScaleMode(draw->pages[page], SDL_ScaleModeNearest);
+        } else {
+            log_write(LOG_ERROR, "draw", "no atlas page: %s", SDL_GetError());
+        }
+    }
+    return draw->pages[page];
+}
+
+/* Puts a bitmap into the atlas. False when there is no room in this frame. */
+static bool
+store(struct draw_sdl *draw, uint64_t key, const struct mask *mask, const uint8_t *table,
+    struct atlas_slot *slot) {
+    if (!atlas_place(draw->atlas, key, slot)) {
+        return false;
+    }
+    if (slot->w > 0 && page_texture(draw, slot->page)) {
+        SDL_Rect at = {slot->x, slot->y, slot->w, slot->h};
+        SDL_UpdateTexture(draw->pages[slot->page], &at, expand(draw, mask, table),
+            mask->width * (int)sizeof(uint32_t));
+    }
+    return true;
+}
+
+static void
+copy(struct draw_sdl *draw, SDL_Texture *texture, const SDL_Rect *from, const SDL_Rect *to,
+    struct color tint) {
+    if (!texture || to->w <= 0 || to->h <= 0) {
+        return;
+    }
+    SDL_SetTextureColorMod(texture, tint.r, tint.g, tint.b);
+    SDL_SetTextureAlphaMod(texture, tint.a);
+    SDL_RenderCopy(draw->renderer, texture, from, to);
+    draw->stats.copies++;
+}
+
+/* A bitmap the atlas has no room for: correct, only slower. */
+static void
+copy_alone(struct draw_sdl *draw, const struct mask *mask, const uint8_t *table, SDL_Rect to,
+    struct color tint) {
+    SDL_Texture *texture = SDL_CreateTexture(draw->renderer, SDL_PIXELFORMAT_ARGB8888,
+        SDL_TEXTUREACCESS_STATIC, mask->width, mask->height);
+    draw->stats.overflow_glyphs++;
+    if (texture) {
+        SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
+        SDL_UpdateTexture(
+            texture, NULL, expand(draw, mask, table), mask->width * (int)sizeof(uint32_t));
+        copy(draw, texture, NULL, &to, tint);
+        SDL_DestroyTexture(texture);
+    }
+}
+
+static void
+fill(struct draw_sdl *draw, int x, int y, int w, int h, struct color color) {
+    if (w > 0 && h > 0) {
+        /* the software renderer blends pixel by pixel even where there is nothing to blend */
+        SDL_SetRenderDrawBlendMode(
+            draw->renderer, color.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
+        SDL_SetRenderDrawColor(draw->renderer, color.r, color.g, color.b, color.a);
+        SDL_RenderFillRect(draw->renderer, &(SDL_Rect){x, y, w, h});
+    }
+}
+
+static int
+round_px(float v) {
+    return (int)floorf(v + 0.5f);
+}
+
+SDL_Rect
+draw_sdl_round(struct rect r) {
+    int x = round_px(r.x), y = round_px(r.y);
+    return (SDL_Rect){x, y, round_px(r.x + r.w) - x, round_px(r.y + r.h) - y};
+}
+
+/* The four quarters of a disc or ring at the corners of `at`. */
+static void
+corners(struct draw_sdl *draw, SDL_Rect at, int radius, int border, struct color color) {
+    uint64_t key = (uint64_t)KEY_DISC << 62 | (uint64_t)radius << 20 | (uint64_t)border;
+    struct atlas_slot slot;
+    if (!atlas_lookup(draw->atlas, key, &slot)) {
+        slot = (struct atlas_slot){.w = 2 * radius, .h = 2 * radius};
+        struct mask mask = mask_disc(&draw->scratch, radius, border);
+        bool stored = store(draw, key, &mask, NULL, &slot);
+        arena_reset(&draw->scratch);
+        if (!stored) {
+            return;
+        }
+    }
+    for (int i = 0; i < 4; i++) {
+        int end = i & 1, low = i >> 1;
+        SDL_Rect from = {slot.x + end * radius, slot.y + low * radius, radius, radius};
+        SDL_Rect to = {
+            end ? at.x + at.w - radius : at.x, low ? at.y + at.h - radius : at.y, radius, radius};
+        copy(draw, page_texture(draw, slot.page), &from, &to, color);
+    }
+}
+
+static int
+fit_radius(SDL_Rect at, float radius) {
+    int limit = at.w < at.h ? at.w / 2 : at.h / 2;
+    int r = round_px(radius);
+    r = r < limit ? r : limit;
+    return r < ATLAS_PAGE_PX / 2 - 8 ? r : ATLAS_PAGE_PX / 2 - 8;
+}
+
+static void
+fill_rounded(struct draw_sdl *draw, SDL_Rect at, int radius, struct color color) {
+    if (radius <= 0) {
+        fill(draw, at.x, at.y, at.w, at.h, color);
+        return;
+    }
+    corners(draw, at, radius, 0, color);
+    fill(draw, at.x + radius, at.y, at.w - 2 * radius, radius, color);
+    fill(draw, at.x, at.y + radius, at.w, at.h - 2 * radius, color);
+    fill(draw, at.x + radius, at.y + at.h - radius, at.w - 2 * radius, radius, color);
+}
+
+static void
+stroke_rounded(struct draw_sdl *draw, SDL_Rect at, int radius, int width, struct color color) {
+    if (radius > 0) {
+        corners(draw, at, radius, width < radius ? width : 0, color);
+    }
+    int r = radius;
+    fill(draw, at.x + r, at.y, at.w - 2 * r, width, color);
+    fill(draw, at.x + r, at.y + at.h - width, at.w - 2 * r, width, color);
+    int top = r > 0 ? r : width;
+    fill(draw, at.x, at.y + top, width, at.h - 2 * top, color);
+    fill(draw, at.x + at.w - width, at.y + top, width, at.h - 2 * top, color);
+}
+
+/* With an opaque fill the border is the larger shape under it, so that no fill shows outside. */
+static void
+run_rect(struct draw_sdl *draw, const struct draw_command *command) {
+    SDL_Rect at = draw_sdl_round(command->rect);
+    int radius = fit_radius(at, command->radius);
+    int width = command->width > 0 ? round_px(command->width) : 0;
+    width = command->width > 0 && width < 1 ? 1 : width;
+    if (width > 0 && command->fill.a == 255 && command->border.a == 255) {
+        fill_rounded(draw, at, radius, command->border);
+        SDL_Rect inner = {at.x + width, at.y + width, at.w - 2 * width, at.h - 2 * width};
+        if (inner.w > 0 && inner.h > 0) {
+            fill_rounded(draw, inner, radius > width ? radius - width : 0, command->fill);
+        }
+        return;
+    }
+    if (command->fill.a > 0) {
+        fill_rounded(draw, at, radius, command->fill);
+    }
+    if (width > 0) {
+        stroke_rounded(draw, at, radius, width, command->border);
+    }
+}
+
+static void
+run_shadow(struct draw_sdl *draw, const struct draw_command *command) {
+    SDL_Rect rect = draw_sdl_round(command->rect);
+    int blur = round_px(command->width), radius = fit_radius(rect, command->radius);
+    int smaller = rect.w < rect.h ? rect.w : rect.h;
+    if (radius + blur > smaller / 2) { /* corners would overlap: a small thing, a small shadow */
+        radius = radius < smaller / 4 ? radius : smaller / 4;
+        blur = smaller / 2 - radius;
+    }
+    if (blur <= 0 || mask_shadow_corner(radius, blur) * 2 + 1 >= ATLAS_PAGE_PX) {
+        return;
+    }
+    uint64_t key = (uint64_t)KEY_SHADOW << 62 | (uint64_t)radius << 20 | (uint64_t)blur;
+    struct atlas_slot slot;
+    if (!atlas_lookup(draw->atlas, key, &slot)) {
+        struct mask mask = mask_shadow(&draw->scratch, radius, blur);
+        slot = (struct atlas_slot){.w = mask.width, .h = mask.height};
+        bool stored = store(draw, key, &mask, NULL, &slot);
+        arena_reset(&draw->scratch);
+        if (!stored) {
+            return;
+        }
+    }
+    int c = mask_shadow_corner(radius, blur);
+    SDL_Rect at = {rect.x - blur, rect.y - blur, rect.w + 2 * blur, rect.h + 2 * blur};
+    int from_x[] = {0, c, c + 1}, from_w[] = {c, 1, c};
+    int to_x[] = {at.x, at.x + c, at.x + at.w - c}, to_w[] = {c, at.w - 2 * c, c};
+    int to_y[] = {at.y, at.y + c, at.y + at.h - c}, to_h[] = {c, at.h - 2 * c, c};
+    for (int i = 0; i < 9; i++) {
+        int col = i % 3, row = i / 3;
+        if (col == 1 && row == 1) {
+            continue; /* the thing itself covers its middle */
+        }
+        SDL_Rect from = {slot.x + from_x[col], slot.y + from_x[row], from_w[col], from_w[row]};
+        SDL_Rect to = {to_x[col], to_y[row], to_w[col], to_h[row]};
+        copy(draw, page_texture(draw, slot.page), &from, &to, command->fill);
+    }
+}
+
+/* Everything that makes a glyph's bitmap fits in 62 bits, so that no two share a key. */
+static uint64_t
+glyph_key(const struct text_glyph *glyph, unsigned phase, bool light) {
+    return (uint64_t)KEY_GLYPH << 62 | (uint64_t)(light ? 1 : 0) << 61 | (uint64_t)phase << 58 |
+           (uint64_t)((glyph->flags & TEXT_GLYPH_ROTATED) ? 1 : 0) << 57 |
+           (uint64_t)(glyph->face & 0xFFu) << 48 | (uint64_t)glyph->size_26_6 << 32 | glyph->id;
+}
+
+static void
+run_glyph(struct draw_sdl *draw, const struct draw_command *command, int32_t origin_x,
+    int32_t origin_y, const struct text_glyph *glyph) {
+    struct color color = command->colors[glyph->tag < DRAW_TEXT_COLORS ? glyph->tag : 0];
+    bool light = color_is_light(color);
+    int x;
+    unsigned phase;
+    glyph_snap(glyph, origin_x + glyph->x, &x, &phase);
+    int y = (origin_y + glyph->y + 32) >> 6;
+    uint64_t key = glyph_key(glyph, phase, light);
+    struct atlas_slot slot;
+    if (!atlas_lookup(draw->atlas, key, &slot)) {
+        struct glyph_bitmap bitmap;
+        if (!glyph_raster(draw->engine, glyph, phase, &draw->scratch, &bitmap)) {
+            bitmap = (struct glyph_bitmap){0};
+        }
+        struct mask mask = {bitmap.width, bitmap.height, bitmap.coverage};
+        slot = (struct atlas_slot){
+            .w = bitmap.width, .h = bitmap.height, .left = bitmap.left, .top = bitmap.top};
+        bool stored = store(draw, key, &mask, text_coverage_table(light), &slot);
+        if (!stored) {
+            copy_alone(draw, &mask, text_coverage_table(light),
+                (SDL_Rect){x + bitmap.left, y - bitmap.top, bitmap.width, bitmap.height}, color);
+        }
+        arena_reset(&draw->scratch);
+        if (!stored) {
+            return;
+        }
+    }
+    if (slot.w > 0) {
+        SDL_Rect from = {slot.x, slot.y, slot.w, slot.h};
+        SDL_Rect to = {x + slot.left, y - slot.top, slot.w, slot.h};
+        copy(draw, page_texture(draw, slot.page), &from, &to, color);
+    }
+}
+
+/* Lines outside the clip are skipped as a whole: long texts are mostly scrolled away. */
+static void
+run_text(struct draw_sdl *draw, const struct draw_command *command) {
+    const struct para *para = command->para;
+    int32_t x = (int32_t)lroundf(command->rect.x * 64), y = (int32_t)lroundf(command->rect.y * 64);
+    int32_t top = draw->clip.y * 64, bottom = (draw->clip.y + draw->clip.h) * 64;
+    for (size_t i = 0; i < para->line_count; i++) {
+        const struct text_line *line = &para->lines[i];
+        for (uint32_t g = 0; g < line->glyph_count; g++) {
+            const struct text_glyph *glyph = &para->glyphs[line->glyph + g];
+            int32_t baseline = y + glyph->y, reach = 2 * glyph->size_26_6;
+            if (baseline + reach >= top && baseline - reach <= bottom) {
+                run_glyph(draw, command, x, y, glyph);
+            }
+        }
+    }
+}
+
+static void
+run_icon(struct draw_sdl *draw, const struct draw_command *command) {
+    SDL_Rect at = draw_sdl_round(command->rect);
+    uint64_t hash = str_hash(command->name, (uint64_t)at.w << 16 ^ (uint64_t)at.h);
+    uint64_t key = (uint64_t)KEY_ICON << 62 | hash >> 2;
+    struct atlas_slot slot;
+    if (!atlas_lookup(draw->atlas, key, &slot)) {
+        struct err err;
+        struct mask mask = {0};
+        if (!icon_load(draw->icon_dir, command->name, at.w, at.h, &draw->scratch, &mask, &err)) {
+            log_write(LOG_WARN, "draw", "%s", err.message);
+            draw->stats.missing_icons++;
+        }
+        slot = (struct atlas_slot){.w = mask.width, .h = mask.height};
+        bool stored = store(draw, key, &mask, NULL, &slot);
+        if (!stored) {
+            copy_alone(draw, &mask, NULL, at, command->fill);
+        }
+        arena_reset(&draw->scratch);
+        if (!stored) {
+            return;
+        }
+    }
+    if (slot.w > 0) {
+        SDL_Rect from = {slot.x, slot.y, slot.w, slot.h};
+        SDL_Rect to = {at.x, at.y, slot.w, slot.h};
+        copy(draw, page_texture(draw, slot.page), &from, &to, command->fill);
+    }
+}
+
+static void
+run_image(struct draw_sdl *draw, const struct draw_command *command) {
+    SDL_Rect at = draw_sdl_round(command->rect);
+    struct err err;
+    SDL_Texture *texture = image_cache_get(
+        draw->images, draw->renderer, command->name, at.w, at.h, round_px(command->radius), &err);
+    if (texture) {
+        copy(draw, texture, NULL, &at, (struct color){255, 255, 255, 255});
+    } else {
+        draw->stats.missing_images++;
+    }
+}
+
+/* A quad with a feathered pixel along both long sides. */
+static void
+run_line(struct draw_sdl *draw, const struct draw_command *command) {
+    struct rect r = command->rect;
+    float w = command->width < 1 ? 1 : command->width, length = hypotf(r.w, r.h);
+    if (r.w == 0 || r.h == 0) {
+        float x = r.w < 0 ? r.x + r.w : r.x, y = r.h < 0 ? r.y + r.h : r.y;
+        SDL_Rect at = draw_sdl_round(r.w == 0 ? (struct rect){x - w / 2, y, w, fabsf(r.h)}
+                                              : (struct rect){x, y - w / 2, fabsf(r.w), w});
+        fill(draw, at.x, at.y, at.w, at.h, command->fill);
+        return;
+    }
+    float nx = -r.h / length, ny = r.w / length;
+    float offsets[] = {-w / 2 - 0.5f, -w / 2 + 0.5f, w / 2 - 0.5f, w / 2 + 0.5f};
+    SDL_Vertex vertices[8];
+    for (int i = 0; i < 8; i++) {
+        float o = offsets[i / 2], at_x = i & 1 ? r.x + r.w : r.x, at_y = i & 1 ? r.y + r.h : r.y;
+        bool solid = i / 2 == 1 || i / 2 == 2;
+        struct color c = command->fill;
+        vertices[i] =
+            (SDL_Vertex){{at_x + nx * o, at_y + ny * o}, {c.r, c.g, c.b, solid ? c.a : 0}, {0, 0}};
+    }
+    static const int indices[] = {0, 1, 2, 1, 2, 3, 2, 3, 4, 3, 4, 5, 4, 5, 6, 5, 6, 7};
+    SDL_RenderGeometry(draw->renderer, NULL, vertices, 8, indices, (int)ARRAY_LEN(indices));
+}
+
+void
+draw_sdl_command(struct draw_sdl *draw, const struct draw_command *command) {
+    static void (*const run[])(struct draw_sdl *, const struct draw_command *) = {
+        [DRAW_RECT] = run_rect,
+        [DRAW_SHADOW] = run_shadow,
+        [DRAW_TEXT] = run_text,
+        [DRAW_ICON] = run_icon,
+        [DRAW_IMAGE] = run_image,
+        [DRAW_LINE] = run_line,
+    };
+    run[command->kind](draw, command);
+}
