@@ -167,6 +167,30 @@ chars_has_script(struct str s, enum chars_script script) {
     return false;
 }
 
+void
+chars_count(struct str s, size_t counts[CHARS_OTHER + 1]) {
+    for (int i = 0; i <= CHARS_OTHER; i++) {
+        counts[i] = 0;
+    }
+    for (size_t at = 0; at < s.n;) {
+        counts[chars_script(utf8_next(s, &at))]++;
+    }
+}
+
+bool
+chars_looks_latin(uint32_t c) {
+    static const uint32_t letters[] = {0x391, 0x392, 0x395, 0x396, 0x397, 0x399, 0x39A, 0x39C,
+        0x39D, 0x39F, 0x3A1, 0x3A4, 0x3A5, 0x3A7, 0x3BF, 0x405, 0x406, 0x408, 0x410, 0x412, 0x415,
+        0x41A, 0x41C, 0x41D, 0x41E, 0x420, 0x421, 0x422, 0x423, 0x425, 0x430, 0x435, 0x43A, 0x43E,
+        0x440, 0x441, 0x443, 0x445, 0x455, 0x456, 0x458};
+    for (size_t i = 0; i < ARRAY_LEN(letters); i++) {
+        if (c == letters[i]) {
+            return true;
+        }
+    }
+    return false;
+}
+
 size_t
 chars_find_other(struct str s, enum chars_script script) {
     for (size_t at = 0; at < s.n;) {

@@ -27,6 +27,10 @@ bool chars_is_decomposed(uint32_t before, uint32_t c);
 int chars_width(uint32_t c); /* 1 or 2 half-width cells; 0 for combining marks */
 
 bool chars_is_id(struct str s);
+/* Characters of each script, by enum chars_script. */
+void chars_count(struct str s, size_t counts[CHARS_OTHER + 1]);
+/* Cyrillic or Greek letters that look like Latin ones. */
+bool chars_looks_latin(uint32_t c);
 bool chars_has_script(struct str s, enum chars_script script);
 /* The first character that is neither of `script` nor common; its offset, or SIZE_MAX. */
 size_t chars_find_other(struct str s, enum chars_script script);

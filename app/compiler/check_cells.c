@@ -254,16 +254,27 @@ check_length(const struct cell *cell) {
     }
 }
 
-/* Swapped or untranslated cells: no letter of the language's own script, but some of another. */
+/* Swapped or untranslated cells: most letters are of a script the language does not use, or a
+ * whole sentence is in Latin letters. Names and quotations in other scripts are fine. */
 static void
 check_language(const struct cell *cell) {
-    struct str s = cell->text;
-    bool hangul = chars_has_script(s, CHARS_HANGUL), kana = chars_has_script(s, CHARS_KANA);
-    bool han = chars_has_script(s, CHARS_HAN), latin = chars_has_script(s, CHARS_LATIN);
-    bool is_wrong = (cell->locale == LOCALE_KO && !hangul && kana) ||
-                    (cell->locale == LOCALE_JA && hangul && !kana && !han) ||
-                    (cell->locale == LOCALE_EN && !latin && (hangul || kana || han));
-    if (is_wrong) {
+    size_t n[CHARS_OTHER + 1];
+    chars_count(cell->text, n);
+    size_t japanese = n[CHARS_KANA] + n[CHARS_HAN], foreign = n[CHARS_HANGUL] + japanese;
+    bool is_sentence = n[CHARS_LATIN] >= 30 && foreign == 0;
+    bool is_wrong = false;
+    if (cell->locale == LOCALE_KO) {
+        is_wrong = n[CHARS_KANA] > n[CHARS_HANGUL] || is_sentence;
+    } else if (cell->locale == LOCALE_JA) {
+        is_wrong = n[CHARS_HANGUL] > japanese || is_sentence;
+    } else {
+        is_wrong = foreign > n[CHARS_LATIN];
+    }
+    /* a note may be about words of another language, as long as it is a sentence of its own */
+    size_t own = cell->locale == LOCALE_KO   ? n[CHARS_HANGUL]
+                 : cell->locale == LOCALE_JA ? japanese
+                                             : n[CHARS_LATIN];
+    if (is_wrong && !((cell->column->flags & COLUMN_NOTE) && own > 0)) {
         REPORT(cell, DIAG_WRONG_LANGUAGE, name_of(cell));
     }
 }

@@ -2,6 +2,8 @@
 #include "compiler/check.h"
 
 #include "base/check.h"
+#include "base/utf8.h"
+#include "compiler/chars.h"
 
 #define VALUE(table, row, column) model_value((table), (row), (column))
 
@@ -39,6 +41,27 @@ check_cities(struct check *check) {
             DIAG_AT(model->diag, DIAG_HALF_COORDINATES,
                 model_place_of(model, cities, row, has_latitude ? "longitude" : "latitude"));
         }
+    }
+}
+
+/* What a name of some kind may be written with. */
+static void
+check_name(struct check *check, const struct model_row *row) {
+    struct model *model = check->model;
+    const struct model_table *names = &model->tables[TABLE_NAMES];
+    struct str kind = VALUE(names, row, "kind"), text = VALUE(names, row, "text");
+    bool is_reading = str_eq(kind, STR("reading")) && str_eq(VALUE(names, row, "lang"), STR("ja"));
+    enum chars_script script = is_reading                          ? CHARS_KANA
+                               : str_eq(kind, STR("hanja"))        ? CHARS_HAN
+                               : str_eq(kind, STR("romanisation")) ? CHARS_LATIN
+                                                                   : CHARS_COMMON;
+    size_t at = script == CHARS_COMMON ? SIZE_MAX : chars_find_other(text, script);
+    if (at != SIZE_MAX) {
+        size_t end = at;
+        utf8_next(text, &end);
+        size_t cell = tables_column(names->table, STR("text"));
+        DIAG_ARGS(model->diag, DIAG_NAME_SCRIPT, model_place(model, row, cell, at), kind,
+            str_slice(text, at, end));
     }
 }
 
@@ -129,6 +152,60 @@ check_visits(struct check *check, const struct model_row *row) {
         DIAG_ARGS(model->diag, DIAG_VISITS_SUM, model_place_of(model, events, row, "count"), count,
             outbound, inbound);
     }
+}
+
+/* A document cannot know what came after it. */
+static void
+check_after_source(struct check *check, enum table_id id, const char *column) {
+    struct model *model = check->model;
+    const struct model_table *table = &model->tables[id];
+    const struct model_table *sections = &model->tables[TABLE_SECTIONS];
+    const struct model_table *sources = &model->tables[TABLE_SOURCES];
+    for (size_t i = 0; i < table->count; i++) {
+        const struct model_row *row = &table->rows[i];
+        const struct model_row *section =
+            row_of(model, TABLE_SECTIONS, VALUE(table, row, "source"));
+        const struct model_row *source =
+            section ? row_of(model, TABLE_SOURCES, VALUE(sections, section, "source_id")) : NULL;
+        struct str written = source ? VALUE(sources, source, "date") : STR("");
+        struct str text = VALUE(table, row, column);
+        struct edtf date, limit;
+        if (!edtf_parse(text, &date, NULL) || !edtf_parse(written, &limit, NULL)) {
+            continue;
+        }
+        const struct edtf_point *last = limit.is_range && !limit.is_open ? &limit.to : &limit.from;
+        bool is_later =
+            date.from.year > last->year ||
+            (date.from.year == last->year && last->month > 0 && date.from.month > last->month);
+        if (is_later && !model_has_note(table, row)) {
+            DIAG_ARGS(model->diag, DIAG_AFTER_SOURCE, model_place_of(model, table, row, column),
+                text, written);
+        }
+    }
+}
+
+/* Sister cities and friends are partners by a relation with the home city. */
+static void
+check_partners(struct check *check) {
+    struct model *model = check->model;
+    const struct model_table *cities = &model->tables[TABLE_CITIES];
+    const struct model_table *relations = &model->tables[TABLE_RELATIONS];
+    struct map partners = {0};
+    uint32_t ignored;
+    for (size_t i = 0; i < relations->count; i++) {
+        map_put(&partners, str_hash(VALUE(relations, &relations->rows[i], "partner"), 0), 1);
+    }
+    for (size_t i = 0; i < cities->count; i++) {
+        const struct model_row *row = &cities->rows[i];
+        struct str role = VALUE(cities, row, "role");
+        bool is_partner = tables_has_word("sister friendship prospective", role);
+        if (is_partner && !map_get(&partners, str_hash(row->cells[0].text, 0), &ignored) &&
+            !model_has_note(cities, row)) {
+            DIAG_ARGS(model->diag, DIAG_PARTNER_WITHOUT_RELATION,
+                model_place_of(model, cities, row, "role"), role);
+        }
+    }
+    map_finish(&partners);
 }
 
 static void
@@ -247,6 +324,13 @@ check_records(struct check *check) {
         check_event_relation(check, &events->rows[i]);
         check_visits(check, &events->rows[i]);
     }
+    for (size_t i = 0; i < check->model->tables[TABLE_NAMES].count; i++) {
+        check_name(check, &check->model->tables[TABLE_NAMES].rows[i]);
+    }
+    check_after_source(check, TABLE_EVENTS, "date");
+    check_after_source(check, TABLE_FIGURES, "as_of");
+    check_after_source(check, TABLE_SCHOOL_LINKS, "date");
+    check_partners(check);
     check_schools(check);
     check_positions(check);
     check_synonyms(check);

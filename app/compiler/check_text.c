@@ -56,45 +56,62 @@ is_plain(uint32_t c) {
 }
 
 static void
-check_character(
-    struct check *check, const struct check_text *text, size_t at, uint32_t before, uint32_t c) {
+check_character(struct check *check, const struct check_text *text, size_t at, uint32_t c) {
     bool is_line_end = c == '\r' && at + 1 < text->text.n && text->text.p[at + 1] == '\n';
     if (is_line_end) {
         return; /* Windows editors write them; Markdown reads them */
     }
     if (chars_is_control(c)) {
         report_code(check, text, DIAG_CONTROL_CHARACTER, at, c);
-    } else if (chars_is_decomposed(before, c)) {
-        report_code(check, text, DIAG_NOT_NFC, at, c);
     } else if (chars_is_invisible(c)) {
         report_code(check, text, DIAG_INVISIBLE_CHARACTER, at, c);
     } else if (c == UTF8_REPLACEMENT) {
         DIAG_AT(check->model->diag, DIAG_REPLACEMENT_CHARACTER, place_at(check, text, at));
     } else if (chars_is_private(c)) {
         report_code(check, text, DIAG_PRIVATE_CHARACTER, at, c);
-    } else if (chars_is_halfwidth_form(c)) {
+    } else if (chars_is_halfwidth_form(c) || chars_script(c) == CHARS_LATIN) {
+        bool is_letter = c >= 0xFF21 && c <= 0xFF5A;
         size_t end = at;
         utf8_next(text->text, &end);
-        DIAG_ARGS(check->model->diag, DIAG_HALFWIDTH_KANA, place_at(check, text, at),
-            str_slice(text->text, at, end));
+        if (is_letter || chars_is_halfwidth_form(c)) {
+            DIAG_ARGS(check->model->diag, is_letter ? DIAG_FULLWIDTH_LETTER : DIAG_HALFWIDTH_KANA,
+                place_at(check, text, at), str_slice(text->text, at, end));
+        }
     }
 }
 
-/* A word of letters that mixes Latin with Cyrillic or Greek: the rarer script is the intruder. */
-static void
-check_word(struct check *check, const struct check_text *text, size_t start, size_t end) {
-    size_t latin = 0, other = 0, first_latin = 0, first_other = 0;
+struct word_count {
+    size_t latin, other, fakes; /* fakes: letters of `other` that look Latin */
+    size_t first_latin, first_other;
+};
+
+static struct word_count
+count_word(struct str s, size_t start, size_t end) {
+    struct word_count count = {0};
     for (size_t at = start; at < end;) {
         size_t here = at;
-        enum chars_script script = chars_script(utf8_next(text->text, &at));
+        uint32_t c = utf8_next(s, &at);
+        enum chars_script script = chars_script(c);
         if (script == CHARS_LATIN) {
-            first_latin = latin++ == 0 ? here : first_latin;
+            count.first_latin = count.latin++ == 0 ? here : count.first_latin;
         } else if (script == CHARS_CYRILLIC || script == CHARS_GREEK) {
-            first_other = other++ == 0 ? here : first_other;
+            count.first_other = count.other++ == 0 ? here : count.first_other;
+            count.fakes += chars_looks_latin(c);
         }
     }
-    if (latin > 0 && other > 0) {
-        size_t at = other <= latin ? first_other : first_latin, next = at;
+    return count;
+}
+
+/* A word that mixes Latin with Cyrillic or Greek, where the rarer script is the intruder; or, in a
+ * text of one of our languages, a word of nothing but letters that look Latin. */
+static void
+check_word(struct check *check, const struct check_text *text, size_t start, size_t end) {
+    struct word_count n = count_word(text->text, start, end);
+    bool is_mixed = n.latin > 0 && n.other > 0;
+    bool is_disguised =
+        text->locale != LOCALE_COUNT && n.latin == 0 && n.other >= 3 && n.fakes == n.other;
+    if (is_mixed || is_disguised) {
+        size_t at = is_disguised || n.other <= n.latin ? n.first_other : n.first_latin, next = at;
         uint32_t c = utf8_next(text->text, &next);
         DIAG_ARGS(check->model->diag, DIAG_LOOK_ALIKE, place_at(check, text, at),
             str_slice(text->text, start, end), code_name(check, c));
@@ -122,6 +139,22 @@ check_katakana(
     }
 }
 
+/* Katakana that look like kanji, alone beside one: 人ロ for 人口, エ場 for 工場. */
+static void
+check_lone_katakana(
+    struct check *check, const struct check_text *text, size_t at, uint32_t before, uint32_t c) {
+    size_t next = at, after_at;
+    utf8_next(text->text, &next);
+    after_at = next;
+    uint32_t after = next < text->text.n ? utf8_next(text->text, &after_at) : 0;
+    bool is_suspect = c == 0x30ED || c == 0x30A8 || c == 0x30CB || c == 0x30BF;
+    if (is_suspect && !chars_is_katakana(before) && !chars_is_katakana(after) &&
+        (chars_script(before) == CHARS_HAN || chars_script(after) == CHARS_HAN)) {
+        DIAG_ARGS(check->model->diag, DIAG_LOOK_ALIKE, place_at(check, text, at),
+            str_slice(text->text, at, next), code_name(check, c));
+    }
+}
+
 static bool
 is_alphabetic(enum chars_script script) {
     return script == CHARS_LATIN || script == CHARS_CYRILLIC || script == CHARS_GREEK;
@@ -132,6 +165,7 @@ check_characters(struct check *check, const struct check_text *text) {
     uint32_t before = 0;
     size_t word = SIZE_MAX;
     bool has_other = false; /* a letter that is not ASCII in this word */
+    bool is_decomposed = false;
     for (size_t at = 0; at < text->text.n;) {
         size_t start = at;
         uint32_t c = utf8_next(text->text, &at);
@@ -147,10 +181,17 @@ check_characters(struct check *check, const struct check_text *text) {
             has_other = false;
         }
         has_other |= is_letter && c >= 0x80;
-        if (!is_plain(c)) {
-            check_character(check, text, start, before, c);
+        if (!is_plain(c) && chars_is_decomposed(before, c)) {
+            if (!is_decomposed) { /* once a text: a decomposed file is so throughout */
+                report_code(check, text, DIAG_NOT_NFC, start, c);
+            }
+            is_decomposed = true;
+        } else if (!is_plain(c)) {
+            check_character(check, text, start, c);
         } else if (c >= 0x4E00 && c <= 0x9FFF) {
             check_katakana(check, text, start, before, c);
+        } else if (c >= 0x30A1 && c <= 0x30FA) {
+            check_lone_katakana(check, text, start, before, c);
         }
         check_glyph(check, text, start, at, c);
         before = c;
@@ -238,6 +279,15 @@ check_punctuation(
     if (text->locale == LOCALE_JA && is_mark && (script == CHARS_KANA || script == CHARS_HAN)) {
         DIAG_ARGS(check->model->diag, DIAG_ASCII_PUNCTUATION, place_at(check, text, at),
             str_slice(text->text, at, at + 1));
+    }
+    bool is_wide = c == 0x3001 || c == 0x3002 || c == 0xFF01 || c == 0xFF0C || c == 0xFF0E ||
+                   c == 0xFF1A || c == 0xFF1B || c == 0xFF1F || c == 0xFF08 || c == 0xFF09;
+    bool is_quoted = script == CHARS_KANA || script == CHARS_HAN; /* Japanese words cited */
+    if (is_wide && !is_quoted && (text->locale == LOCALE_KO || text->locale == LOCALE_EN)) {
+        size_t end = at;
+        utf8_next(text->text, &end);
+        DIAG_ARGS(check->model->diag, DIAG_FULLWIDTH_PUNCTUATION, place_at(check, text, at),
+            str_slice(text->text, at, end));
     }
 }
 
