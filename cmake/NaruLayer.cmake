@@ -1,7 +1,7 @@
 # naru_flags(target): the warnings and sanitizers every target of the project is built with.
 function(naru_flags target)
   target_compile_definitions(${target} PRIVATE _POSIX_C_SOURCE=200809L _DEFAULT_SOURCE)
-  target_compile_options(${target} PRIVATE -Wall -Wextra -Wshadow -Wvla -Wundef -Wstrict-prototypes
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wno-missing-field-initializers -Wshadow -Wvla -Wundef -Wstrict-prototypes
     -Wmissing-prototypes -Wformat=2 -Wimplicit-fallthrough -Wpointer-arith -Wwrite-strings)
   if(NARU_WERROR)
     target_compile_options(${target} PRIVATE -Werror)

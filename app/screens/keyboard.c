@@ -37,8 +37,10 @@ key(struct ui *ui, struct str label, struct str action, enum locale_id lang, flo
                     .lang = UI_LANG(lang),
                     .action = action,
                     .rapid = true});
+    bool narrow = ui_metrics(ui)->width_class == WIDTH_COMPACT;
     ui_text(ui, label, lang,
-        (struct ui_text_spec){.style = TYPE_BODY, .decorative = true, .no_wrap = true});
+        (struct ui_text_spec){
+            .style = narrow ? TYPE_CAPTION : TYPE_BODY, .decorative = true, .no_wrap = true});
     ui_close(ui);
 }
 

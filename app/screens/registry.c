@@ -26,6 +26,8 @@ static const struct screen_ops *const screens[] = {
     &screen_search,
     &screen_about,
     &screen_help,
+    &screen_specimens,
+    &screen_specimen,
 };
 
 const struct screen_ops *
@@ -41,7 +43,7 @@ registry_find(struct str name, bool has_id) {
 bool
 registry_paths(const struct screen_env *env, struct path_list *list, struct err *err) {
     for (size_t i = 0; i < ARRAY_LEN(screens); i++) {
-        if (!screens[i]->takes_id) {
+        if (!screens[i]->takes_id && !screens[i]->is_hidden) {
             path_list_add(list, str_from(screens[i]->name));
         }
         if (screens[i]->paths && !screens[i]->paths(env, list, err)) {

@@ -43,6 +43,7 @@ test_commands__print_what_they_are_asked_for(void **state) {
     expect("--version", 0, "naru 0.");
     expect("screens", 0, "\ncities/hamamatsu\n");
     expect("screens", 0, "\ntimeline?city=las-vegas\n");
+    expect("semantics specimen/vertical", 0, "ようこそ、安山市へ");
     expect("screens", 0, "\nguides/visiting-institutions\n");
     expect("semantics home --locale ja", 0, "\"locale\":\"ja\"");
     expect("semantics cities/hamamatsu --profile phone --locale en", 0, "\"profile\":\"phone\"");

@@ -57,7 +57,9 @@ ui_typeset(struct ui *ui, struct ui_typeset spec) {
     typeset->color = COLOR_TEXT;
     typeset->para = para_layout(
         ui->engine, spec.text, &style, text_spans(ui, &spec), spec.span_count, measure_px);
-    float across = typeset->para->height_px / metrics->dp_px;
+    /* page space: a vertical paragraph is as wide as its lines are many */
+    float across =
+        (spec.vertical ? typeset->para->width_px : typeset->para->height_px) / metrics->dp_px;
     ui_open(ui, (struct ui_box){.padding = ui_pad(SPACE_M),
                     .self = UI_SELF_START,
                     .background = COLOR_SURFACE,
