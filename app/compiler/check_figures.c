@@ -156,6 +156,18 @@ check_chain(struct check *check, size_t start) {
     }
 }
 
+/* A part holds for the day of its total, or for the day the total's note speaks of. */
+static void
+check_as_of(struct check *check, const struct model_row *row) {
+    const struct model_table *figures = figures_of(check);
+    size_t total = figure_row(check, row, "total");
+    const struct model_row *whole = total == SIZE_MAX ? row : &figures->rows[total];
+    if (model_value(figures, row, "as_of").n == 0 && !model_has_note(figures, row) &&
+        model_value(figures, whole, "as_of").n == 0 && !model_has_note(figures, whole)) {
+        DIAG_AT(check->model->diag, DIAG_MISSING_AS_OF, model_place(check->model, row, 0, 0));
+    }
+}
+
 void
 check_figures(struct check *check) {
     const struct model_table *figures = figures_of(check);
@@ -165,9 +177,7 @@ check_figures(struct check *check) {
         check_chain(check, i);
         add_part(check, &sums, row);
         check_percent(check, row);
-        if (model_value(figures, row, "as_of").n == 0 && !model_has_note(figures, row)) {
-            DIAG_AT(check->model->diag, DIAG_MISSING_AS_OF, model_place(check->model, row, 0, 0));
-        }
+        check_as_of(check, row);
     }
     for (size_t i = 0; i < sums.count; i++) {
         report_sum(check, &sums.items[i]);
