@@ -1,5 +1,7 @@
 /* bench - figures as JSON on standard output, with the opponents in the same run where they are
- * installed. text and find live with the layers they measure; start and frame are here. */
+ * installed. text and find live with the layers they measure; start and frame are here.
+ * `bench find FILE` takes queries with what they should find, such as
+ * tests/content/search-queries.tsv; without one it asks for the names in the database. */
 #include "commands/command.h"
 #include "commands/picture.h"
 
@@ -7,6 +9,8 @@
 #include "base/clock.h"
 #include "base/json.h"
 #include "base/xalloc.h"
+#include "content/bench_find.h"
+#include "text/bench/bench_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -175,12 +179,75 @@ bench_frame(const struct options *options, struct json *json, struct err *err) {
     return ok;
 }
 
+static bool
+bench_text(const struct options *options, struct str_buf *out, struct err *err) {
+    struct arena arena;
+    struct paths paths;
+    struct json json;
+    (void)options;
+    arena_init(&arena);
+    struct text_engine *engine =
+        paths_find(&arena, &paths, err) ? text_engine_open(paths.fonts, err) : NULL;
+    if (engine) {
+        json_init(&json, out);
+        json_object_begin(&json);
+        bench_text_run(engine, &json);
+        json_object_end(&json);
+    }
+    text_engine_close(engine);
+    arena_finish(&arena);
+    return engine != NULL;
+}
+
+static bool
+bench_search(const struct options *options, struct str_buf *out, struct err *err) {
+    struct arena arena;
+    struct paths paths;
+    arena_init(&arena);
+    bool ok = paths_find(&arena, &paths, err);
+    if (ok) {
+        struct bench_find_options find = {
+            .content = options->content ? options->content : paths.database,
+            .queries = options->word_count > 1 ? options->words[1] : NULL,
+            .cities = 10000,
+            .events = 100000,
+        };
+        ok = bench_find(&find, out, err);
+    }
+    arena_finish(&arena);
+    return ok;
+}
+
+/* What start and frame measure goes into one object. */
+static bool
+in_object(bool (*run)(const struct options *, struct json *, struct err *),
+    const struct options *options, struct str_buf *out, struct err *err) {
+    struct json json;
+    json_init(&json, out);
+    json_object_begin(&json);
+    bool ok = run(options, &json, err);
+    json_object_end(&json);
+    return ok;
+}
+
+static bool
+bench_start_object(const struct options *options, struct str_buf *out, struct err *err) {
+    return in_object(bench_start, options, out, err);
+}
+
+static bool
+bench_frame_object(const struct options *options, struct str_buf *out, struct err *err) {
+    return in_object(bench_frame, options, out, err);
+}
+
 static const struct {
     const char *name;
-    bool (*run)(const struct options *options, struct json *json, struct err *err);
+    bool (*run)(const struct options *options, struct str_buf *out, struct err *err);
 } benches[] = {
-    {"start", bench_start},
-    {"frame", bench_frame},
+    {"text", bench_text},
+    {"frame", bench_frame_object},
+    {"start", bench_start_object},
+    {"find", bench_search},
 };
 
 static int
@@ -190,12 +257,8 @@ run(const struct options *options) {
             continue;
         }
         struct str_buf out = {0};
-        struct json json;
         struct err err;
-        json_init(&json, &out);
-        json_object_begin(&json);
-        bool ok = benches[i].run(options, &json, &err);
-        json_object_end(&json);
+        bool ok = benches[i].run(options, &out, &err);
         if (ok) {
             printf("%s\n", out.p);
         }
@@ -208,9 +271,9 @@ run(const struct options *options) {
 
 const struct command command_bench = {
     .verb = "bench",
-    .words = "text|frame|start|find",
+    .words = "text|frame|start|find [QUERIES.tsv]",
     .summary = "measure, as JSON",
     .least = 1,
-    .most = 1,
+    .most = 2,
     .run = run,
 };
