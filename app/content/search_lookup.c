@@ -348,6 +348,14 @@ lookup_text(struct search_lookup *l, struct str text, bool open, int how) {
 }
 
 void
+lookup_word(struct search_lookup *l, struct str word, int how) {
+    struct fold fold = fold_text(l->arena, word);
+    struct step steps[STEPS_MAX];
+    size_t count = text_steps(l->arena, &fold, true, steps, STEPS_MAX);
+    take_texts(l, steps, count, false, how);
+}
+
+void
 lookup_scattered(struct search_lookup *l, struct str text) {
     enum { ENOUGH_OF = 5, ENOUGH = 3 };
     struct fold fold = fold_text(l->arena, text);

@@ -20,6 +20,8 @@ void lookup_name(struct search_lookup *lookup, struct str key, bool open, int ho
 void lookup_name_strokes(struct search_lookup *lookup, struct str strokes, bool exact, int how);
 /* In titles and bodies. `open`: the last word or syllable may be unfinished. */
 void lookup_text(struct search_lookup *lookup, struct str text, bool open, int how);
+/* A word that the vocabulary gave: it is looked for at the start of words only. */
+void lookup_word(struct search_lookup *lookup, struct str word, int how);
 /* Documents that have at least three of five pairs of `text`. */
 void lookup_scattered(struct search_lookup *lookup, struct str text);
 /* One term; lowers the costs of its documents to `cost`. Returns how many documents it has. */

@@ -12,6 +12,7 @@ enum {
     SPELLING_ROWS = 64,
     CITIES_MAX = 16,   /* whose events come along with them */
     NAMESAKES_MAX = 3, /* whose other names are looked for in texts */
+    INITIALS_WORDS = 16,
     NEAR_MAX = 8,
     ALTERNATIVES_MAX = 8,
 };
@@ -74,6 +75,37 @@ beginning_spelt(struct search_lookup *l, struct str word, struct str spelling) {
     return (struct str){0};
 }
 
+static bool
+is_among(struct str word, const struct str *words, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (str_eq(words[i], word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Words of texts that are spelt like the key, or begin so. */
+static void
+match_spelt_words(struct search_lookup *l, struct str key, enum fold_spelling spelling,
+    struct str spelt, int how) {
+    struct spelt found[SPELLING_ROWS];
+    struct str done[ALTERNATIVES_MAX];
+    size_t done_count = 0;
+    size_t count = spelt_words(l, SEARCH_SPACE_WORDS + (int)spelling, spelt, found);
+    for (size_t i = 0; i < count && done_count < ALTERNATIVES_MAX && !lookup_is_tired(l); i++) {
+        struct str word = found[i].is_whole ? found[i].word : (struct str){0};
+        if (!found[i].is_whole && spelling == FOLD_HANGUL_SPELLING) {
+            word = beginning_spelt(l, found[i].word, spelt);
+        }
+        if (word.n > 0 && !str_eq(word, key) && !is_among(word, done, done_count)) {
+            done[done_count++] = word;
+            lookup_word(l, word, how);
+            search_needles_add(l->needles, l->arena, word);
+        }
+    }
+}
+
 static void
 match_spelling(
     struct search_lookup *l, struct str key, enum fold_spelling spelling, bool open, int how) {
@@ -89,17 +121,7 @@ match_spelling(
             lookup_name_strokes(l, found[i].word, true, how + prefix);
         }
     }
-    count = spelt_words(l, SEARCH_SPACE_WORDS + (int)spelling, spelt, found);
-    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
-        struct str word = found[i].is_whole ? found[i].word : (struct str){0};
-        if (!found[i].is_whole && spelling == FOLD_HANGUL_SPELLING) {
-            word = beginning_spelt(l, found[i].word, spelt);
-        }
-        if (word.n > 0 && !str_eq(word, key)) {
-            lookup_text(l, word, false, how);
-            search_needles_add(l->needles, l->arena, word);
-        }
-    }
+    match_spelt_words(l, key, spelling, spelt, how);
 }
 
 static bool
@@ -132,12 +154,14 @@ match_initials(struct search_lookup *l, struct str key) {
     }
     count = spelt_words(l, SEARCH_SPACE_WORDS + FOLD_INITIALS, initials, found);
     bool is_telling = initials.n > 6; // two initials begin too many words
-    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
+    size_t tried = 0;
+    for (size_t i = 0; i < count && tried < INITIALS_WORDS && !lookup_is_tired(l); i++) {
         if (!found[i].is_whole && !is_telling) {
             continue;
         }
         if (fold_is_initials(key) || fold_initials_match(key, found[i].word)) {
-            lookup_text(l, found[i].word, false, COST_INITIALS);
+            tried++;
+            lookup_word(l, found[i].word, COST_INITIALS);
             search_needles_add(l->needles, l->arena, found[i].word);
         }
     }
@@ -265,7 +289,7 @@ match_near_list(struct search_lookup *l, struct str list, struct str wanted, boo
         int how = COST_NEAR * near[i].distance + (is_prefix ? COST_NAME_PREFIX : 0);
         if (!space) {
             lookup_name(l, near[i].text, false, how);
-            lookup_text(l, near[i].text, false, how);
+            lookup_word(l, near[i].text, how);
             search_needles_add(l->needles, l->arena, near[i].text);
             continue;
         }
@@ -276,7 +300,7 @@ match_near_list(struct search_lookup *l, struct str list, struct str wanted, boo
                 if (spaces[s] == SEARCH_SPACE_NAMES) {
                     lookup_name_strokes(l, found[w].word, true, how);
                 } else {
-                    lookup_text(l, found[w].word, false, how);
+                    lookup_word(l, found[w].word, how);
                     search_needles_add(l->needles, l->arena, found[w].word);
                 }
             }
