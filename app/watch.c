@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 enum {
-    QUIET_MS = 300, /* editors write a file in several steps */
+    QUIET_MS = 120, /* editors write a file in several steps */
     MESSAGE_LINES = 4,
     CHANGES = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE
 };

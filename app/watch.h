@@ -10,7 +10,7 @@
 #include "base/str.h"
 #include "i18n/locale.h"
 
-#define WATCH_POLL_MS 250
+#define WATCH_POLL_MS 100
 
 struct watch;
 
