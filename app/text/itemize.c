@@ -174,13 +174,17 @@ itemize_faces(struct analysis *a) {
 static uint8_t
 shaping_script(const struct analysis *a, int32_t at) {
     uint8_t script = a->scripts[at];
-    if (script != USCRIPT_HAN && script != USCRIPT_HIRAGANA && script != USCRIPT_KATAKANA &&
-        script != USCRIPT_LATIN) {
+    if (script == USCRIPT_HANGUL || script == USCRIPT_HAN) {
+        return script;
+    }
+    if (script != USCRIPT_HIRAGANA && script != USCRIPT_KATAKANA && script != USCRIPT_LATIN) {
         return script;
     }
     enum locale_id lang = (enum locale_id)a->langs[at];
     struct font_face *face = &a->engine->fonts.faces[a->faces[at]];
-    return font_merges_scripts(face, lang, a->engine->languages[lang]) ? USCRIPT_HAN : script;
+    uint8_t known = face->merges_scripts[lang];
+    bool merges = known ? known == 1 : font_merges_scripts(face, lang, a->engine->languages[lang]);
+    return merges ? USCRIPT_HAN : script;
 }
 
 static uint8_t

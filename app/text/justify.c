@@ -34,7 +34,7 @@ give(struct justify *plan, enum justify_gap gap, int64_t *extra, int64_t most) {
 void
 justify_plan(struct justify *plan, const struct shaped *shaped, int32_t start, int32_t end,
     int64_t extra, enum locale_id lang) {
-    *plan = (struct justify){.shrink_total = extra < 0 ? -extra : 0};
+    *plan = (struct justify){.is_active = true, .shrink_total = extra < 0 ? -extra : 0};
     for (int32_t i = start; i < end; i++) {
         plan->count[gap_after(shaped, i, end)]++;
         plan->shrink_capacity += i + 1 < end ? line_shrink_of(&shaped->clusters[i]) : 0;

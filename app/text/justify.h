@@ -10,6 +10,7 @@
 enum justify_gap { JUSTIFY_NONE, JUSTIFY_WORD, JUSTIFY_AUTOSPACE, JUSTIFY_CHARACTER, JUSTIFY_GAPS };
 
 struct justify {
+    bool is_active;
     int64_t total[JUSTIFY_GAPS];
     int32_t count[JUSTIFY_GAPS], seen[JUSTIFY_GAPS];
     int64_t shrink_total, shrink_capacity, shrink_seen;

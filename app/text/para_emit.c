@@ -118,35 +118,52 @@ is_cell(const struct cluster *c) {
            c->class == CHAR_KANA;
 }
 
+/* Where a cluster stands on its line: in units, and its edges in 26.6. */
+struct spot {
+    int64_t pen, advance;
+    int32_t start, end;
+};
+
 static void
-emit_cluster(
-    struct emitter *e, int32_t at, int64_t pen, int64_t advance, const struct place *place) {
-    const struct cluster *c = &e->shaped->clusters[at];
+emit_glyph(const struct emitter *e, struct text_glyph *out, const struct cluster *c) {
+    out->cluster = c->byte;
+    out->tag = c->span > 0 ? e->spans[c->span - 1].tag : 0;
+    out->flags |= is_cell(c) ? TEXT_GLYPH_CELL : 0;
+}
+
+static void
+emit_cluster(struct emitter *e, const struct cluster *c, const struct spot *spot,
+    const struct place *place) {
     const struct run *run = &e->shaped->runs[c->run];
-    int64_t at_pen = pen;
-    for (uint32_t i = c->glyph; i < c[1].glyph; i++) {
-        const struct shaped_glyph *g = &e->shaped->glyphs[i];
+    const struct shaped_glyph *g = &e->shaped->glyphs[c->glyph];
+    uint32_t count = c[1].glyph - c->glyph;
+    if (count == 1 && run->orientation == RUN_HORIZONTAL && (g->dx | g->dy) == 0) {
+        struct text_glyph *out = next_glyph(e, g, run->face, e->size); /* nearly all clusters */
+        out->x = place->inline_start + spot->start;
+        out->y = place->baseline;
+        out->advance = spot->end - spot->start;
+        emit_glyph(e, out, c);
+        return;
+    }
+    int64_t pen = spot->pen;
+    for (uint32_t i = 0; i < count; i++, g++) {
         struct text_glyph *out = next_glyph(e, g, run->face, e->size);
-        place_glyph(e, out, place, run, at_pen, g);
-        int64_t end = i + 1 == c[1].glyph ? pen + advance : at_pen + g->advance;
-        out->advance = to_26_6(e, end) - to_26_6(e, at_pen);
-        out->cluster = c->byte;
-        out->tag = c->span > 0 ? e->spans[c->span - 1].tag : 0;
-        out->flags |= is_cell(c) ? TEXT_GLYPH_CELL : 0;
-        at_pen += g->advance;
+        place_glyph(e, out, place, run, pen, g);
+        int32_t end = i + 1 == count ? spot->end : to_26_6(e, pen + g->advance);
+        out->advance = end - to_26_6(e, pen);
+        emit_glyph(e, out, c);
+        pen += g->advance;
     }
 }
 
 static void
 record_cluster(
-    struct emitter *e, int32_t at, int64_t pen, int64_t advance, const struct place *place) {
-    const struct cluster *c = &e->shaped->clusters[at];
-    int32_t x = to_26_6(e, pen);
-    e->clusters[at] = (struct text_cluster){.byte = c->byte,
-        .x = place->inline_start + x,
-        .advance = to_26_6(e, pen + advance) - x,
+    struct emitter *e, int32_t at, int32_t start, int32_t end, const struct place *place) {
+    e->clusters[at] = (struct text_cluster){.byte = e->shaped->clusters[at].byte,
+        .x = place->inline_start + start,
+        .advance = end - start,
         .line = place->line,
-        .is_rtl = c->level & 1};
+        .is_rtl = e->shaped->clusters[at].level & 1};
 }
 
 /* The order in which a line's clusters are read from its left. NULL: as they are. */
@@ -171,8 +188,9 @@ static void
 record_white(
     struct emitter *e, const struct line_range *range, int64_t pen, const struct place *place) {
     for (int32_t i = range->end; i < range->next; i++) {
-        record_cluster(e, i, pen, e->shaped->clusters[i].advance, place);
-        pen += e->shaped->clusters[i].advance;
+        int64_t end = pen + e->shaped->clusters[i].advance;
+        record_cluster(e, i, to_26_6(e, pen), to_26_6(e, end), place);
+        pen = end;
     }
 }
 
@@ -181,24 +199,23 @@ emit_clusters(struct emitter *e, const struct line_range *range, struct justify 
     const struct place *place) {
     const int32_t *visual = visual_order(e, range);
     int32_t n = range->end - range->start;
-    int64_t pen = n > 0 ? -spacing_trim_start(&e->shaped->clusters[range->start]) : 0;
+    int64_t cut = n > 0 ? spacing_trim_start(&e->shaped->clusters[range->start]) : 0;
+    struct spot spot = {.pen = -cut, .end = to_26_6(e, -cut)};
     for (int32_t i = 0; i < n; i++) {
         int32_t at = range->start + (visual ? visual[i] : i);
         const struct cluster *c = &e->shaped->clusters[at];
-        int64_t advance = c->advance;
-        if (at + 1 < range->end) {
-            advance += c->gap;
-        } else {
-            advance -= spacing_trim_end(c);
-        }
-        advance += justify_after(plan, e->shaped, at, range->end);
-        int64_t cut = at == range->start ? spacing_trim_start(c) : 0;
-        record_cluster(e, at, pen + cut, advance - cut, place);
-        emit_cluster(e, at, pen, advance, place);
-        pen += advance;
+        bool is_last = at + 1 == range->end;
+        spot.advance = c->advance + (is_last ? -spacing_trim_end(c) : c->gap);
+        spot.advance += plan->is_active ? justify_after(plan, e->shaped, at, range->end) : 0;
+        spot.start = spot.end;
+        spot.end = to_26_6(e, spot.pen + spot.advance);
+        bool trimmed = cut > 0 && at == range->start;
+        record_cluster(e, at, trimmed ? to_26_6(e, spot.pen + cut) : spot.start, spot.end, place);
+        emit_cluster(e, c, &spot, place);
+        spot.pen += spot.advance;
     }
-    record_white(e, range, pen, place);
-    return pen;
+    record_white(e, range, spot.pen, place);
+    return spot.pen;
 }
 
 static void

@@ -42,10 +42,21 @@ count_parts(struct str reading) {
     return n;
 }
 
+static struct str
+without_bars(struct arena *arena, struct str reading) {
+    char *p = arena_alloc(arena, reading.n + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < reading.n; i++) {
+        p[n] = reading.p[i];
+        n += reading.p[i] != '|';
+    }
+    return (struct str){p, n};
+}
+
 static void
 attach(struct analysis *a, int32_t start, int32_t end, const struct text_span *span) {
     if (count_parts(span->ruby) != (size_t)(end - start)) {
-        add_group(a, start, end, span->ruby, span->lang);
+        add_group(a, start, end, without_bars(a->arena, span->ruby), span->lang);
         return;
     }
     struct str rest = span->ruby, part;

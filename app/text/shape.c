@@ -124,6 +124,18 @@ hide_controls(struct analysis *a) {
     }
 }
 
+/* Kana, Han and full-width marks are set solid (JLREQ 2.3): the few pairs of kana that the font
+ * kerns would leave the grid, so their cells get back the em they were designed on. */
+static void
+restore_cell(struct analysis *a, struct cluster *c) {
+    const struct font_face *face = &a->engine->fonts.faces[a->runs[c->run].face];
+    struct shaped_glyph *g = &a->glyphs[c->glyph];
+    bool near_em = c->advance > FONT_EM * 9 / 10 && c->advance < FONT_EM;
+    if (near_em && hb_font_get_glyph_h_advance(face->hb_font, g->id) == FONT_EM) {
+        c->advance = g->advance = FONT_EM;
+    }
+}
+
 void
 shape_runs(struct analysis *a) {
     a->glyph_cap = (size_t)a->units.count + 16;
@@ -135,21 +147,31 @@ shape_runs(struct analysis *a) {
     hide_controls(a);
     for (int32_t i = 0; i < a->count; i++) {
         struct cluster *c = &a->clusters[i];
-        if (c->advance == FONT_EM && a->clusters[i + 1].glyph == c->glyph + 1) {
+        if (a->clusters[i + 1].glyph != c->glyph + 1) {
+            continue;
+        }
+        if (c->advance != FONT_EM && (c->class == CHAR_KANA || c->class == CHAR_HAN)) {
+            restore_cell(a, c);
+        }
+        if (c->advance == FONT_EM) {
             c->flags |= CLUSTER_FULL_EM;
         }
     }
 }
 
 static void
-append_aside(struct analysis *a, int32_t *width) {
+append_aside(struct analysis *a, hb_font_t *font, int32_t *width) {
     uint32_t n;
     const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(a->engine->buffer, &n);
     const hb_glyph_position_t *pos = hb_buffer_get_glyph_positions(a->engine->buffer, &n);
     a->ruby_glyphs =
         glyphs_grow(a->arena, a->ruby_glyphs, a->ruby_glyph_count, n, &a->ruby_glyph_cap);
     for (uint32_t i = 0; i < n; i++) {
-        a->ruby_glyphs[a->ruby_glyph_count] = glyph_from(&info[i], &pos[i], a->request->vertical);
+        struct shaped_glyph glyph = glyph_from(&info[i], &pos[i], a->request->vertical);
+        bool solid = glyph.advance > FONT_EM * 9 / 10 && glyph.advance < FONT_EM &&
+                     hb_font_get_glyph_h_advance(font, glyph.id) == FONT_EM;
+        glyph.advance = solid ? FONT_EM : glyph.advance;
+        a->ruby_glyphs[a->ruby_glyph_count] = glyph;
         *width += a->ruby_glyphs[a->ruby_glyph_count++].advance;
     }
 }
@@ -172,6 +194,6 @@ shape_aside(struct analysis *a, struct str text, enum locale_id lang, uint16_t *
     hb_buffer_set_language(buffer, a->engine->languages[lang]);
     hb_shape(a->engine->fonts.faces[*face].hb_font, buffer, NULL, 0);
     a->engine->counters.shape_calls++;
-    append_aside(a, &width);
+    append_aside(a, a->engine->fonts.faces[*face].hb_font, &width);
     return width;
 }

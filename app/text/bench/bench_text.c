@@ -68,16 +68,16 @@ run_floor(struct subject *s) {
 /* Everything shaped and laid out before is forgotten, and its memory given back. */
 static void
 forget(struct subject *s) {
-    size_t budget = s->engine->cache.budget;
     s->engine->cache.budget = 0;
     text_engine_end_frame(s->engine);
     text_engine_end_frame(s->engine);
-    s->engine->cache.budget = budget;
 }
 
 static void
 forget_layouts(struct subject *s) {
     s->width_px = WIDTH_PX - 100 + (float)s->turn * 0.01f; /* never seen before */
+    s->engine->cache.budget = (size_t)1 << 20;             /* the shaped paragraph, in use, stays */
+    text_engine_end_frame(s->engine);
 }
 
 static void
@@ -163,8 +163,10 @@ bench_language(struct json *json, struct subject *s) {
     json_str(json, str_from(locale_tag(s->lang)));
     json_key(json, "characters");
     json_int(json, s->units->count);
-    double floor = best_ns(run_floor, NULL, s, 200);
+    double floor = best_ns(run_floor, NULL, s, 100);
     double first = best_ns(run_layout, forget, s, 200);
+    double floor_again = best_ns(run_floor, NULL, s, 100); /* before and after: the same weather */
+    floor = floor_again < floor ? floor_again : floor;
     double rewrap = best_ns(run_layout, forget_layouts, s, 100);
     s->width_px = WIDTH_PX;
     run_layout(s);
@@ -243,6 +245,7 @@ repeated_ns(struct text_engine *engine, int times) {
 
 void
 bench_text_run(struct text_engine *engine, struct json *json) {
+    size_t budget = engine->cache.budget;
     json_key(json, "bench");
     json_str(json, STR("text"));
     bench_languages(engine, json);
@@ -250,6 +253,7 @@ bench_text_run(struct text_engine *engine, struct json *json) {
     json_object_begin(json);
     double one = repeated_ns(engine, 1), ten = repeated_ns(engine, 10);
     add(json, "ten_times_the_text_takes_times", ten / one, 2);
-    add(json, "hundred_thousand_characters_ms", repeated_ns(engine, 160) / 1e6, 1);
+    add(json, "hundred_thousand_characters_ms", repeated_ns(engine, 64) / 1e6, 1);
     json_object_end(json);
+    engine->cache.budget = budget;
 }

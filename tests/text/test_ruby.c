@@ -1,0 +1,153 @@
+/* Readings, emphasis dots, vertical text. */
+#include "text_fixture.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <cmocka.h>
+#include <string.h>
+
+static const struct para *
+with_ruby(const char *text, size_t start, size_t end, const char *ruby, float em) {
+    struct text_style style = fixture_style(LOCALE_JA);
+    struct text_span span = {.start = start, .end = end, .lang = LOCALE_JA, .ruby = str_from(ruby)};
+    return para_layout(fixture_engine(), str_from(text), &style, &span, 1, em * 20);
+}
+
+/* Glyphs of readings: how many, and the extent of the first line's. */
+static uint32_t
+ruby_extent(const struct para *para, int32_t *start, int32_t *end) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < para->lines[0].glyph_count; i++) {
+        const struct text_glyph *glyph = &para->glyphs[i];
+        if (glyph->flags & TEXT_GLYPH_RUBY) {
+            *start = n == 0 ? glyph->x : *start;
+            *end = glyph->x + glyph->advance;
+            assert_int_equal(glyph->size_26_6, 10 * 64);
+            assert_true(glyph->y < para->lines[0].baseline - 16 * 64);
+            n++;
+        }
+    }
+    return n;
+}
+
+static void
+test_ruby__centres_mono(void **state) {
+    (void)state;
+    int32_t start = 0, end = 0;
+    const struct para *para = with_ruby("国の人", 0, 3, "くに", 10);
+    assert_int_equal(ruby_extent(para, &start, &end), 2);
+    assert_int_equal(start, 0); /* two half-size kana over one character */
+    assert_int_equal(end, 20 * 64);
+    para = with_ruby("国の人", 6, 9, "ひ", 10);
+    assert_int_equal(ruby_extent(para, &start, &end), 1);
+    assert_int_equal(start, (2 * 20 + 5) * 64);
+}
+
+static void
+test_ruby__spreads_the_base_under_a_long_reading(void **state) {
+    (void)state;
+    const struct para *para = with_ruby("国の人", 0, 3, "くにぐに", 10);
+    assert_int_equal(para->clusters[0].advance, 40 * 64);
+    assert_int_equal(para->lines[0].width, 80 * 64);
+    assert_int_equal(para->glyphs[0].x, 10 * 64); /* centred under it */
+}
+
+static void
+test_ruby__never_breaks_a_group_but_breaks_jukugo(void **state) {
+    (void)state;
+    assert_string_equal(
+        fixture_lines(with_ruby("国国浜松市", 6, 12, "はままつ", 3)), "国国|浜松市");
+    assert_string_equal(
+        fixture_lines(with_ruby("国国浜松市", 6, 12, "はま|まつ", 3)), "国国浜|松市");
+    /* A wrong number of parts is a group, and shows no bar. */
+    const struct para *para = with_ruby("浜松市", 0, 9, "はま|まつ", 10);
+    int32_t start, end;
+    assert_int_equal(ruby_extent(para, &start, &end), 4);
+}
+
+static void
+test_ruby__keeps_the_pitch_even(void **state) {
+    (void)state;
+    const struct para *para = with_ruby("国国国国国国", 0, 3, "くに", 3);
+    assert_int_equal(para->line_count, 2);
+    assert_int_equal(para->lines[1].baseline - para->lines[0].baseline, 30 * 64);
+    assert_true(para->height_px == 65); /* two pitches and room over the first line */
+}
+
+static void
+test_ruby__marks_emphasis_with_dots(void **state) {
+    (void)state;
+    struct text_style style = fixture_style(LOCALE_JA);
+    struct text_span span = {.start = 3, .end = 12, .lang = LOCALE_JA, .emphasis = true};
+    const struct para *para =
+        para_layout(fixture_engine(), STR("国人、人国"), &style, &span, 1, 400);
+    int32_t start = 0, end = 0;
+    assert_int_equal(ruby_extent(para, &start, &end), 2); /* none over the comma */
+}
+
+static void
+test_vertical__stands_and_turns_by_uax50(void **state) {
+    (void)state;
+    struct text_style style = fixture_style(LOCALE_JA);
+    style.vertical = true;
+    const struct para *para = fixture_layout(&style, "国Aー「한%", 40);
+    static const bool rotated[] = {false, true, false, false, false, true};
+    for (size_t i = 0; i < 6; i++) {
+        assert_int_equal((para->glyphs[i].flags & TEXT_GLYPH_ROTATED) != 0, rotated[i]);
+    }
+    uint32_t upright = para->glyphs[2].id;
+    style.vertical = false;
+    assert_int_not_equal(fixture_layout(&style, "国ー", 40)->glyphs[1].id, upright); /* vert */
+}
+
+static void
+test_vertical__sets_lines_from_right_to_left(void **state) {
+    (void)state;
+    struct text_style style = fixture_style(LOCALE_JA);
+    style.vertical = true;
+    const struct para *para = fixture_layout(&style, "国国国国国", 3);
+    assert_int_equal(para->line_count, 2);
+    assert_true(para->width_px == 60 && para->height_px == 60);
+    assert_true(para->glyphs[3].x < para->glyphs[0].x);
+    assert_true(para->glyphs[1].y > para->glyphs[0].y);
+    assert_int_equal(para->glyphs[1].x, para->glyphs[0].x);
+}
+
+static void
+test_vertical__combines_up_to_four_digits(void **state) {
+    (void)state;
+    struct text_style style = fixture_style(LOCALE_JA);
+    style.vertical = true;
+    static const struct {
+        const char *text;
+        float height_em;
+    } cases[] = {{"国7年", 3}, {"国24年", 3}, {"国365日", 3}, {"国2012年", 3}};
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        const struct para *para = fixture_layout(&style, cases[i].text, 40);
+        assert_true(para->height_px == cases[i].height_em * 20);
+        int32_t y = para->glyphs[1].y;
+        for (size_t g = 1; g + 1 < para->glyph_count; g++) {
+            assert_int_equal(para->glyphs[g].y, y);
+            assert_false(para->glyphs[g].flags & TEXT_GLYPH_ROTATED);
+        }
+    }
+    assert_true(fixture_layout(&style, "国12345", 40)->glyphs[1].flags & TEXT_GLYPH_ROTATED);
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_ruby__centres_mono),
+        cmocka_unit_test(test_ruby__spreads_the_base_under_a_long_reading),
+        cmocka_unit_test(test_ruby__never_breaks_a_group_but_breaks_jukugo),
+        cmocka_unit_test(test_ruby__keeps_the_pitch_even),
+        cmocka_unit_test(test_ruby__marks_emphasis_with_dots),
+        cmocka_unit_test(test_vertical__stands_and_turns_by_uax50),
+        cmocka_unit_test(test_vertical__sets_lines_from_right_to_left),
+        cmocka_unit_test(test_vertical__combines_up_to_four_digits),
+    };
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    fixture_close();
+    return failed;
+}
