@@ -85,13 +85,23 @@ draw_shadow(
     }
 }
 
+/* Where lines are, aligned as they may be, and a line's height around them: ink may leave the box
+ * a little (accents above, hanging punctuation at the ends). */
+static struct rect
+text_reach(const struct para *para, struct point at) {
+    float spill = para->line_count ? para->height_px / (float)para->line_count : 0;
+    float end = para->width_px;
+    for (size_t i = 0; i < para->line_count; i++) {
+        float line_end = (float)(para->lines[i].x + para->lines[i].width) / 64;
+        end = line_end > end ? line_end : end;
+    }
+    return (struct rect){at.x - spill, at.y - spill, end + 2 * spill, para->height_px + 2 * spill};
+}
+
 void
 draw_text(struct draw_list *list, const struct para *para, struct point at,
     const struct color *colors, size_t color_count) {
-    /* Ink may leave the box a little: accents above, hanging punctuation at the ends. */
-    float spill = para->line_count ? para->height_px / (float)para->line_count : 0;
-    struct rect reach = {
-        at.x - spill, at.y - spill, para->width_px + 4 * spill, para->height_px + 2 * spill};
+    struct rect reach = text_reach(para, at);
     struct draw_command *command = para->glyph_count ? append(list, DRAW_TEXT, reach) : NULL;
     if (!command) {
         return;

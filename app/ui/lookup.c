@@ -82,13 +82,14 @@ ui_find(const struct ui *ui, struct str path) {
     return found;
 }
 
-/* Texts inside, in reading order; what has an action of its own is not part of the label. */
+/* Texts inside, in reading order. What has an action of its own inside a target is not part of the
+ * target's label. */
 static void
-collect(const struct ui_tree *tree, uint32_t node, struct str_buf *out) {
+collect(const struct ui_tree *tree, uint32_t node, bool in_target, struct str_buf *out) {
     for (uint32_t i = tree->nodes[node].first_child; i != 0; i = tree->nodes[i].next) {
         const struct ui_node *n = &tree->nodes[i];
         struct str own = n->box.label.n ? n->box.label : n->text;
-        if (ui_is_target(n) || n->kind == NODE_LINK) {
+        if ((in_target && ui_is_target(n)) || n->kind == NODE_LINK) {
             continue;
         }
         if (own.n > 0 && !n->decorative) {
@@ -97,7 +98,7 @@ collect(const struct ui_tree *tree, uint32_t node, struct str_buf *out) {
             }
             str_buf_add(out, own);
         } else {
-            collect(tree, i, out);
+            collect(tree, i, in_target, out);
         }
     }
 }
@@ -106,11 +107,12 @@ struct str
 ui_node_label(const struct ui *ui, uint32_t node, struct arena *arena) {
     const struct ui_tree *tree = ui_tree_const(ui);
     const struct ui_node *n = &tree->nodes[node];
-    if (n->box.label.n || n->kind != NODE_BOX) {
+    bool is_container = n->box.role == ROLE_REGION || n->box.role == ROLE_LIST;
+    if (n->box.label.n || n->kind != NODE_BOX || is_container) {
         return n->box.label.n ? n->box.label : n->text;
     }
     struct str_buf label = {0};
-    collect(tree, node, &label);
+    collect(tree, node, ui_is_target(n), &label);
     struct str copy = arena_str(arena, str_buf_str(&label));
     str_buf_finish(&label);
     return copy;

@@ -169,7 +169,7 @@ struct ui_node {
     const struct para *para;
     struct str name; /* icon or image */
     float aspect;
-    bool no_wrap, decorative;
+    bool no_wrap, decorative, has_target;
     /* what the passes find out */
     float min_w, pref_w, baseline;
     struct rect rect;    /* px in the window, after scrolling */

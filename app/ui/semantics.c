@@ -103,6 +103,23 @@ print_color(struct printer *p, const char *key, struct color color) {
     member(p, key, str_from(hex));
 }
 
+/* What holds other things has no ink of its own. */
+static bool
+is_container(const struct ui_node *node) {
+    enum ui_role role = node->box.role;
+    return role == ROLE_REGION || role == ROLE_LIST || role == ROLE_TABLE || role == ROLE_DIALOG;
+}
+
+/* A container that the screen gave no words is spoken of by those around it. */
+static struct str
+label_of(struct printer *p, uint32_t index) {
+    uint32_t i = index;
+    while (i != 0 && is_container(&p->tree->nodes[index]) && p->tree->nodes[i].box.label.n == 0) {
+        i = p->tree->nodes[i].parent;
+    }
+    return i == 0 ? (struct str){0} : ui_node_label(p->ui, i, &p->arena);
+}
+
 /* Ink height and colours of what is written in the node; a link takes them from its paragraph. */
 static void
 print_ink(struct printer *p, uint32_t index) {
@@ -149,18 +166,36 @@ in_page(const struct ui_node *node, struct rect rect) {
     return (struct rect){rect.x + node->origin.x, rect.y + node->origin.y, rect.w, rect.h};
 }
 
+/* A scroller is as long as what it holds, and shows the part it is scrolled to. */
+static void
+print_place(struct printer *p, const struct ui_node *node) {
+    struct rect rect = in_page(node, node->rect), clip = in_page(node, node->clip);
+    const struct scroll *scroll = NULL;
+    if (node->kind == NODE_BOX && node->box.scroll != UI_SCROLL_NONE) {
+        scroll = ui_scroll_find(p->ui, node->id);
+    }
+    if (scroll && node->box.scroll == UI_SCROLL_Y) {
+        rect.h = fmaxf(rect.h, node->content);
+        clip.y += scroll->offset;
+    } else if (scroll) {
+        rect.w = fmaxf(rect.w, node->content);
+        clip.x += scroll->offset;
+    }
+    print_rect(p, "rect", rect);
+    print_rect(p, "clip", clip);
+}
+
 static void
 print_node(struct printer *p, uint32_t index) {
     const struct ui_node *node = &p->tree->nodes[index];
-    struct str label = ui_node_label(p->ui, index, &p->arena);
+    struct str label = label_of(p, index);
     json_object_begin(&p->json);
     member(p, "id", ui_node_path(p->ui, index, &p->arena));
     print_parent(p, index);
     member(p, "role", str_from(semantics_role_name(node->box.role)));
     member(p, "label", label);
     member(p, "lang", str_from(locale_tag(node->lang)));
-    print_rect(p, "rect", in_page(node, node->rect));
-    print_rect(p, "clip", in_page(node, node->clip));
+    print_place(p, node);
     if (node->focus) {
         json_key(&p->json, "focus");
         json_int(&p->json, node->focus);
@@ -175,7 +210,9 @@ print_node(struct printer *p, uint32_t index) {
     if (node->box.role == ROLE_SWITCH || node->box.role == ROLE_TEXTFIELD) {
         member(p, "value", node->box.value);
     }
-    print_ink(p, index);
+    if (!is_container(node)) {
+        print_ink(p, index);
+    }
     print_flags(p, node);
     member(p, "speech", node->box.speech.n ? node->box.speech : label);
     member(p, "reading", node->box.reading);

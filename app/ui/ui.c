@@ -212,12 +212,16 @@ ui_open(struct ui *ui, struct ui_box box) {
     return ui->activated != 0 && ui->activated == node->id;
 }
 
-/* Neighbours that can both be touched keep their distance, whatever the screen asked for. */
+/* Neighbours that can be touched, or hold something that can, keep their distance whatever the
+ * screen asked for. Items of a list look after themselves: a timeline's line must not be cut. */
 static void
 keep_targets_apart(struct ui *ui, struct ui_node *parent) {
     size_t targets = 0;
     for (uint32_t i = parent->first_child; i != 0; i = node_at(ui, i)->next) {
-        targets += ui_is_target(node_at(ui, i)) ? 1 : 0;
+        const struct ui_node *child = node_at(ui, i);
+        bool has_one = ui_is_target(child) || child->has_target;
+        parent->has_target = parent->has_target || has_one;
+        targets += has_one && child->box.role != ROLE_LISTITEM ? 1 : 0;
     }
     if (targets < 2 || parent->box.axis == UI_OVERLAY) {
         return;
