@@ -16,6 +16,8 @@ void check_all(struct model *model, const struct compile_options *options);
 
 /* check_cells.c: each value by the type of its column. */
 void check_cells(struct check *check, const struct model_table *table);
+/* check_row.c: the cells of a row together. */
+void check_row(struct check *check, const struct model_table *table, const struct model_row *row);
 /* check_text.c: characters and typography of one text. */
 struct check_text {
     struct str text;

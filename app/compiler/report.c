@@ -11,7 +11,7 @@
 
 struct record {
     struct str name; /* cities/hamamatsu */
-    uint64_t hashes[LOCALE_COUNT];
+    uint32_t hashes[LOCALE_COUNT];
     struct diag_place place;
 };
 struct records {
@@ -19,13 +19,19 @@ struct records {
     size_t count;
 };
 
-static uint64_t
+/* 32 bits keep the state file short; it only says "changed or not" of one record. */
+static uint32_t
+fold_hash(uint64_t hash) {
+    return (uint32_t)(hash ^ hash >> 32);
+}
+
+static uint32_t
 hash_texts(const struct table *table, const struct model_row *row, enum locale_id locale) {
     uint64_t hash = 0;
     for (size_t i = table->base_count; i < table->base_count + table->text_count; i++) {
         hash = str_hash(row->cells[tables_cell(table, i, locale)].text, hash + i);
     }
-    return hash;
+    return fold_hash(hash);
 }
 
 static void
@@ -35,7 +41,8 @@ hash_bodies(const struct model *model, struct records *records, size_t first) {
         for (int locale = 0; locale < LOCALE_COUNT; locale++) {
             const struct model_body *body = &model->articles[i].bodies[locale];
             for (size_t j = 0; j < body->count; j++) {
-                record->hashes[locale] = str_hash(body->blocks[j].text, record->hashes[locale]);
+                record->hashes[locale] =
+                    fold_hash(str_hash(body->blocks[j].text, record->hashes[locale]));
             }
         }
     }
@@ -78,7 +85,7 @@ parse_line(struct str line, struct record *record) {
         return false;
     }
     for (int i = 0; i < LOCALE_COUNT; i++) {
-        if (!str_split(&line, ' ', &piece) || piece.n != 16) {
+        if (!str_split(&line, ' ', &piece) || piece.n != 8) {
             return false;
         }
         for (size_t j = 0; j < piece.n; j++) {
@@ -88,7 +95,7 @@ parse_line(struct str line, struct record *record) {
                 return false;
             }
             record->hashes[i] =
-                record->hashes[i] << 4 | (uint64_t)(is_digit ? c - '0' : c - 'a' + 10);
+                record->hashes[i] << 4 | (uint32_t)(is_digit ? c - '0' : c - 'a' + 10);
         }
     }
     return true;
@@ -156,7 +163,7 @@ add_stale(struct str_buf *out, struct model *model, const char *folder, enum loc
             unknown++;
             continue;
         }
-        const uint64_t *old = then.items[at].hashes, *new = record->hashes;
+        const uint32_t *old = then.items[at].hashes, *new = record->hashes;
         for (int l = 0; l < LOCALE_COUNT; l++) {
             if (l != LOCALE_KO && old[LOCALE_KO] != new[LOCALE_KO] && old[l] == new[l]) {
                 add_place(&lines, model, record->place);
@@ -244,7 +251,7 @@ report_accept(const char *folder, struct err *err) {
                               "translations were checked. Keep it with the sources.\n"));
         for (size_t i = 0; i < records.count; i++) {
             const struct record *record = &records.items[i];
-            str_buf_printf(&out, "%.*s %016" PRIx64 " %016" PRIx64 " %016" PRIx64 "\n",
+            str_buf_printf(&out, "%.*s %08" PRIx32 " %08" PRIx32 " %08" PRIx32 "\n",
                 STR_ARG(record->name), record->hashes[LOCALE_KO], record->hashes[LOCALE_JA],
                 record->hashes[LOCALE_EN]);
         }
