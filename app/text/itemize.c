@@ -125,6 +125,21 @@ compose(uint32_t *code_points, size_t count) {
     return n;
 }
 
+/* A variant drawn by another language's face is shaped in that language: `locl` would exchange the
+ * very form that was asked for. */
+static uint8_t
+language_of_face(const struct font_face *face, enum locale_id lang) {
+    if (face->languages >> lang & 1) {
+        return (uint8_t)lang;
+    }
+    for (int i = 0; i < LOCALE_COUNT; i++) {
+        if (face->languages >> i & 1) {
+            return (uint8_t)i;
+        }
+    }
+    return (uint8_t)lang;
+}
+
 static void
 pick_face(struct analysis *a, int32_t at) {
     struct fontset *fonts = &a->engine->fonts;
@@ -143,6 +158,9 @@ pick_face(struct analysis *a, int32_t at) {
         choice = fontset_pick(fonts, lang, weight, code_points, n);
     }
     a->faces[at] = choice.face;
+    if (n > 1 && chars_is_ideographic_selector(code_points[1])) {
+        a->langs[at] = language_of_face(&fonts->faces[choice.face], lang);
+    }
     if (choice.missing && n > 0 && a->clusters[at].class != CHAR_NEWLINE &&
         a->bases[at] != UTF8_REPLACEMENT) { /* its .notdef box is what should show */
         a->clusters[at].flags |= CLUSTER_MISSING;
