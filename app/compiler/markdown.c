@@ -40,9 +40,12 @@ struct builder {
 static struct diag_place
 place_of(struct builder *b, cmark_node *node) {
     struct source *source = sources_at(b->model->diag->sources, b->body->file);
-    int line = cmark_node_get_start_line(node), column = cmark_node_get_start_column(node);
+    while (node && cmark_node_get_start_line(node) <= 0) {
+        node = cmark_node_parent(node); /* breaks have no place of their own */
+    }
     size_t at = b->body->start;
-    if (line > 0) {
+    if (node) {
+        int line = cmark_node_get_start_line(node), column = cmark_node_get_start_column(node);
         at = source_line_start(source, b->model->arena, b->base_line + (size_t)line - 1) +
              (size_t)(column > 0 ? column - 1 : 0);
     }
