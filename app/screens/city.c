@@ -12,7 +12,9 @@ struct city {
     struct store_fact *facts;
     struct store_figure *figures;
     struct store_section *sections;
-    size_t name_count, relation_count, event_count, fact_count, figure_count, section_count;
+    struct store_article *articles; /* that speak of this city */
+    size_t name_count, article_count, relation_count, event_count, fact_count, figure_count,
+        section_count;
 };
 
 /* What belongs at a glance; the other figures of the home city have a screen of their own. */
@@ -23,6 +25,61 @@ load_profile(struct city *city, const struct screen_env *env, struct arena *aren
     return store_figures(env->store, arena, env->locale, record,
         is_home ? STR("profile") : STR("partner-profile"), &city->figures, &city->figure_count,
         err);
+}
+
+static bool
+lists(struct str comma_list, struct str id) {
+    struct str word;
+    while (str_split(&comma_list, ',', &word)) {
+        if (str_eq(str_trim(word), id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+load_articles(
+    struct city *city, const struct screen_env *env, struct arena *arena, struct err *err) {
+    static const struct str kinds[] = {
+        STR_INIT("cases"), STR_INIT("reports"), STR_INIT("guides"), STR_INIT("talks")};
+    struct store_article *found[ARRAY_LEN(kinds)];
+    size_t counts[ARRAY_LEN(kinds)], most = 0;
+    for (size_t k = 0; k < ARRAY_LEN(kinds); k++) {
+        if (!store_articles(env->store, arena, env->locale, kinds[k], &found[k], &counts[k], err)) {
+            return false;
+        }
+        most += counts[k];
+    }
+    city->articles = ARENA_ARRAY(arena, most + 1, struct store_article);
+    for (size_t k = 0; k < ARRAY_LEN(kinds); k++) {
+        for (size_t i = 0; i < counts[k]; i++) {
+            if (lists(found[k][i].cities, city->city.id)) {
+                city->articles[city->article_count++] = found[k][i];
+            }
+        }
+    }
+    return true;
+}
+
+/* A city's own events. In the case studies the events of a pair stand with the partner; the home
+ * side shows them, too. (The home city of the app would show everything: it has the timeline.) */
+static bool
+load_events(struct city *city, const struct screen_env *env, struct arena *arena, struct err *err) {
+    struct store_event_filter own = {.city = city->city.id};
+    if (!store_events(
+            env->store, arena, env->locale, &own, &city->events, &city->event_count, err)) {
+        return false;
+    }
+    bool is_home = str_eq(city->city.role, STR("home"));
+    for (size_t i = 0; city->event_count == 0 && !is_home && i < city->relation_count; i++) {
+        struct store_event_filter pair = {.relation = city->relations[i].id};
+        if (!store_events(
+                env->store, arena, env->locale, &pair, &city->events, &city->event_count, err)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 static bool
@@ -37,16 +94,14 @@ city_load(struct screen *screen, const struct screen_env *env, bool *found, stru
         return true;
     }
     struct str record = arena_printf(arena, "cities/%.*s", STR_ARG(city->city.id));
-    struct store_event_filter filter = {.city = city->city.id};
     screen->title = city->city.name;
     return store_names(env->store, arena, record, &city->names, &city->name_count, err) &&
            store_relations(env->store, arena, env->locale, city->city.id, &city->relations,
                &city->relation_count, err) &&
-           store_events(
-               env->store, arena, env->locale, &filter, &city->events, &city->event_count, err) &&
+           load_events(city, env, arena, err) &&
            store_facts(
                env->store, arena, env->locale, record, &city->facts, &city->fact_count, err) &&
-           load_profile(city, env, arena, record, err) &&
+           load_profile(city, env, arena, record, err) && load_articles(city, env, arena, err) &&
            page_sources(env, arena, &city->sections, &city->section_count, err);
 }
 
@@ -265,6 +320,29 @@ history(const struct screen *screen, const struct city *city, const struct scree
 }
 
 static void
+articles(const struct city *city, const struct screen_env *env, struct ui *ui) {
+    if (city->article_count == 0) {
+        return;
+    }
+    page_section_open(ui, env, STR("articles"), word_text(env, MSG_RELATED_ARTICLES));
+    ui_open(ui, (struct ui_box){.key = STR("list"),
+                    .role = ROLE_LIST,
+                    .label = word_text(env, MSG_RELATED_ARTICLES),
+                    .gap = SPACE_S});
+    for (size_t i = 0; i < city->article_count; i++) {
+        const struct store_article *article = &city->articles[i];
+        struct str path =
+            arena_printf(ui_arena(ui), "%.*s/%.*s", STR_ARG(article->kind), STR_ARG(article->slug));
+        ui_link_row(ui, (struct ui_link_row){.key = path,
+                            .title = article->title,
+                            .text = article->summary,
+                            .action = arena_printf(ui_arena(ui), "open %.*s", STR_ARG(path))});
+    }
+    ui_close(ui);
+    ui_close(ui);
+}
+
+static void
 names(const struct city *city, const struct screen_env *env, struct ui *ui) {
     if (city->name_count == 0) {
         return;
@@ -298,6 +376,7 @@ city_view(const struct screen *screen, const struct screen_env *env, struct ui *
     history(screen, city, env, ui);
     fact_sections(
         city, env, ui, STR("character"), word_text(env, MSG_SECTION_CHARACTER), character_kinds);
+    articles(city, env, ui);
     names(city, env, ui);
     page_source(ui, env, city->sections, city->section_count, city->city.source);
     page_frame_close(ui);
