@@ -11,6 +11,7 @@
 #define UI_SCROLLS 64
 #define UI_FIELDS 8
 #define UI_FIELD_BYTES 256
+#define UI_COMPOSITION_BYTES 96
 #define UI_DEPTH 32
 
 /* One declared frame. Two take turns: people act on the last one while the next is declared. */
@@ -26,6 +27,7 @@ struct ui_field {
     size_t length;
     bool changed; /* since the widget last asked */
     char text[UI_FIELD_BYTES];
+    char composition[UI_COMPOSITION_BYTES]; /* NUL-terminated */
 };
 
 /* The node that stays where it is when the same screen is laid out anew (language, text size). */
@@ -99,6 +101,7 @@ uint64_t ui_field_id(struct str screen, struct str key);
 struct ui_field *ui_field_of(struct ui *ui, uint64_t id); /* makes one */
 bool ui_field_key(struct ui *ui, const struct ui_node *node, enum ui_key key);
 bool ui_field_action(struct ui *ui, struct str action); /* "clear KEY" */
+void ui_field_compose(struct ui *ui, const struct ui_node *node, struct str text);
 bool ui_field_type(struct ui *ui, const struct ui_node *node, struct str text);
 
 /* emit.c: colours as they end up on the glass */

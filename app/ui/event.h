@@ -15,6 +15,7 @@ enum ui_event_type {
     UI_WHEEL, /* `wheel` in notches; positive y shows what is further up */
     UI_KEY,
     UI_TEXT_INPUT,
+    UI_TEXT_EDITING, /* what an input method is composing, not yet part of the text */
 };
 
 enum ui_key {

@@ -108,6 +108,18 @@ ui_field_key(struct ui *ui, const struct ui_node *node, enum ui_key key) {
     }
 }
 
+/* A composition that does not fit, or is not UTF-8, is not shown; what it becomes arrives as text.
+ */
+void
+ui_field_compose(struct ui *ui, const struct ui_node *node, struct str text) {
+    struct ui_field *field = ui_field_of(ui, node->id);
+    size_t bad_at, n = text.n < UI_COMPOSITION_BYTES && utf8_valid(text, &bad_at) ? text.n : 0;
+    if (n > 0) {
+        memcpy(field->composition, text.p, n);
+    }
+    field->composition[n] = 0;
+}
+
 bool
 ui_field_type(struct ui *ui, const struct ui_node *node, struct str text) {
     struct ui_field *field = ui_field_of(ui, node->id);
@@ -121,6 +133,7 @@ ui_field_type(struct ui *ui, const struct ui_node *node, struct str text) {
     field->length += text.n;
     field->caret += text.n;
     field->changed = true;
+    field->composition[0] = 0;
     return true;
 }
 

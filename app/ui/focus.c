@@ -177,6 +177,10 @@ bool
 ui_key(struct ui *ui, const struct ui_event *event) {
     struct ui_node *focused = ui_node_by_id(ui, ui->focused);
     if (focused && focused->box.role == ROLE_TEXTFIELD) {
+        if (event->type == UI_TEXT_EDITING) {
+            ui_field_compose(ui, focused, event->text);
+            return true;
+        }
         bool taken = event->type == UI_TEXT_INPUT ? ui_field_type(ui, focused, event->text)
                                                   : ui_field_key(ui, focused, event->key);
         if (taken) {

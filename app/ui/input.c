@@ -105,6 +105,10 @@ input_translate(const union SDL_Event *event, struct size window, struct size ou
         out->type = UI_TEXT_INPUT;
         out->text = str_from(event->text.text);
         return out->text.n > 0;
+    case SDL_TEXTEDITING:
+        out->type = UI_TEXT_EDITING;
+        out->text = str_from(event->edit.text);
+        return true;
     case SDL_WINDOWEVENT:
         out->type = UI_POINTER_CANCEL;
         return event->window.event == SDL_WINDOWEVENT_FOCUS_LOST;

@@ -90,6 +90,7 @@ struct ui_box {
     float min_column;      /* dp, before the text scale */
     bool no_shrink;        /* keeps its one-line width when the row is too narrow */
     enum ui_scroll scroll; /* needs a key that no other scroller of the screen has */
+    bool at_end;           /* a scroller that keeps its end in view */
     enum ui_color background, border;
     float radius, border_width; /* a border without a width is 1 dp */
     int elevation;              /* 0 none, 1 card, 2 bar, 3 dialog */

@@ -123,6 +123,9 @@ update_extents(struct ui *ui) {
         scroll->seen = ui->frame_number;
         bool is_x = node->box.scroll == UI_SCROLL_X;
         scroll_extent(scroll, is_x ? node->rect.w : node->rect.h, node->content);
+        if (node->box.at_end) {
+            scroll_set(scroll, scroll->max);
+        }
         if (scroll->pending_dp >= 0) {
             scroll_set(scroll, scroll->pending_dp * ui->metrics.dp_px);
             scroll->pending_dp = -1;

@@ -345,8 +345,9 @@ ui_feed(struct ui *ui, const struct ui_event *event) {
     if (!ui->has_frame) {
         return false;
     }
-    bool changed = event->type == UI_KEY || event->type == UI_TEXT_INPUT ? ui_key(ui, event)
-                                                                         : ui_pointer(ui, event);
+    bool is_key =
+        event->type == UI_KEY || event->type == UI_TEXT_INPUT || event->type == UI_TEXT_EDITING;
+    bool changed = is_key ? ui_key(ui, event) : ui_pointer(ui, event);
     ui->is_dirty = ui->is_dirty || changed;
     return changed;
 }

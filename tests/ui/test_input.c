@@ -68,6 +68,10 @@ test_input__keys_wheel_and_text(void **state) {
     SDL_Event text = {.text = {.type = SDL_TEXTINPUT, .text = "안"}};
     e = translated(&text, true);
     assert_str_equal(e.text, "안");
+    SDL_Event editing = {.edit = {.type = SDL_TEXTEDITING, .text = "はま"}};
+    e = translated(&editing, true);
+    assert_int_equal(e.type, UI_TEXT_EDITING);
+    assert_str_equal(e.text, "はま");
     SDL_Event lost = {.window = {.type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_FOCUS_LOST}};
     assert_int_equal(translated(&lost, true).type, UI_POINTER_CANCEL);
     SDL_Event quit = {.type = SDL_QUIT};

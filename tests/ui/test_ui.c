@@ -307,6 +307,11 @@ test_ui__text_field_edits_utf8(void **state) {
     fixture_wait(f, 16);
     assert_true(ui_wants_text(f->ui, &at));
     assert_true(at.w > 100);
+    struct ui_event editing = {.type = UI_TEXT_EDITING, .text = STR_INIT("안ㅅ")};
+    ui_feed(f->ui, &editing);
+    fixture_wait(f, 16);
+    assert_false(returned); /* still being composed */
+    assert_str_equal(ui_field_text(f->ui, STR("q")), "");
     fixture_type(f, "안산");
     assert_true(returned); /* the text changed */
     fixture_type(f, "시");
@@ -326,6 +331,14 @@ test_ui__text_field_edits_utf8(void **state) {
     ui_field_set(f->ui, STR("q"), STR("煙台"));
     fixture_wait(f, 16);
     assert_str_equal(fixture_node(f, "q")->box.value, "煙台");
+    for (int i = 0; i < 12; i++) {
+        fixture_type(f, "하마마쓰");
+    }
+    const struct ui_node *inner = fixture_node(f, "q-text"); /* too long: its end stays in view */
+    struct rect field = fixture_node(f, "q")->rect;
+    assert_true(inner->content > inner->rect.w);
+    assert_true(inner->rect.x + inner->rect.w <= field.x + field.w);
+    assert_false(ui_scroll_has_more(f->ui, STR("q-text"), true));
     ui_forget(f->ui);
     assert_str_equal(ui_field_text(f->ui, STR("q")), "");
 }

@@ -1,5 +1,19 @@
 #include "ui/widgets/parts.h"
 
+/* What an input method is about to insert, underlined. */
+static void
+composing(struct ui *ui, const struct ui_field *field, struct ui_text_spec spec) {
+    if (!field->composition[0]) {
+        return;
+    }
+    ui_open(ui, (struct ui_box){0});
+    spec.color = COLOR_LINK;
+    ui_text(ui, arena_str(ui_arena(ui), str_from(field->composition)), ui_locale(ui), spec);
+    ui_open(ui, (struct ui_box){.height = 2, .background = COLOR_ACCENT});
+    ui_close(ui);
+    ui_close(ui);
+}
+
 /* What was typed, with the caret between its two halves while the field has the focus. */
 static void
 typed(struct ui *ui, const struct ui_field *field, bool is_focused) {
@@ -9,6 +23,7 @@ typed(struct ui *ui, const struct ui_field *field, bool is_focused) {
     if (caret > 0) {
         ui_text(ui, str_slice(text, 0, caret), ui_locale(ui), spec);
     }
+    composing(ui, field, spec);
     if (is_focused) {
         ui_open(
             ui, (struct ui_box){
@@ -55,9 +70,15 @@ ui_search_field(struct ui *ui, struct ui_search_field field) {
                     .value = arena_str(ui_arena(ui), (struct str){state->text, state->length}),
                     .action = field.action});
     ui_icon(ui, (struct ui_icon_spec){.name = STR("search"), .color = COLOR_ACCENT});
-    ui_open(ui, (struct ui_box){.axis = UI_ROW, .grow = 1, .align = UI_ALIGN_CENTER});
+    /* longer than the field: the end, where one types, stays in view */
+    ui_open(ui, (struct ui_box){.key = arena_printf(ui_arena(ui), "%.*s-text", STR_ARG(field.key)),
+                    .axis = UI_ROW,
+                    .grow = 1,
+                    .scroll = UI_SCROLL_X,
+                    .at_end = state->length > 0,
+                    .align = UI_ALIGN_CENTER});
     typed(ui, state, is_focused);
-    if (state->length == 0) {
+    if (state->length == 0 && !state->composition[0]) {
         part_label(ui, field.placeholder, UI_LANG_FRAME, TYPE_BODY, COLOR_TEXT_DISABLED);
     }
     ui_close(ui);
