@@ -1,7 +1,7 @@
 /* Search: the line is read as words, each word gives every document a cost, and the costs are
  * added. Documents that have all words come first, in the order of their cost; equally good ones in
  * the order of importance their numbers have. Then those that have most of the words, the rarer the
- * better. A city also takes the place of its events where they are better matches than itself. */
+ * better. A city is at least as good as its best event. */
 #include "content/search.h"
 
 #include "base/check.h"
@@ -14,7 +14,6 @@
 #include <string.h>
 
 enum {
-    COST_OF_PARENT = 60, /* of a city, over the cost of its best event, times a factor */
     LIMIT_MAX = 200,
     SPARE = 24, /* hits beyond the limit, as several may lead to one screen */
     WEIGHT_MIN = 8,
@@ -37,6 +36,7 @@ struct answer {
     uint32_t lacking; /* what lacking it costs then */
     uint32_t factor;  /* of its costs: a rare word says more than a common one */
     bool is_optional, is_nowhere;
+    bool is_asked; /* counts when it is decided whether a document has enough */
 };
 
 struct ranking {
@@ -139,7 +139,7 @@ add_answer(const struct answer *answer, uint32_t doc_count, uint32_t *costs, uin
     const uint8_t *bytes = answer->costs;
     uint32_t lacking = answer->lacking * answer->factor;
     uint32_t factor = answer->is_optional ? 0 : answer->factor;
-    uint8_t counts = !answer->is_optional;
+    uint8_t counts = answer->is_asked;
     for (uint32_t doc = 1; doc <= doc_count; doc++) {
         bool is_match = bytes[doc] != SEARCH_NO_MATCH;
         costs[doc] += is_match ? bytes[doc] * factor : lacking;
@@ -148,7 +148,7 @@ add_answer(const struct answer *answer, uint32_t doc_count, uint32_t *costs, uin
     }
 }
 
-/* A city is as good as its best event, a little less. Costs add up in `summed`. */
+/* A city is as good as its best event, and stands before it. */
 static void
 roll_up(const struct ranking *r, uint32_t *costs, uint32_t *missing) {
     for (uint32_t doc = 1; doc <= r->index->doc_count; doc++) {
@@ -156,24 +156,39 @@ roll_up(const struct ranking *r, uint32_t *costs, uint32_t *missing) {
         if (parent == 0 || parent > r->index->doc_count || missing[doc] == NOT_FOUND) {
             continue;
         }
-        uint32_t cost = costs[doc] + COST_OF_PARENT;
         if (missing[doc] < missing[parent] ||
-            (missing[doc] == missing[parent] && cost < costs[parent])) {
+            (missing[doc] == missing[parent] && costs[doc] < costs[parent])) {
             missing[parent] = missing[doc];
-            costs[parent] = cost;
+            costs[parent] = costs[doc];
         }
     }
 }
 
+/* The words that a document must have half of: those in names and titles, or else all. */
+static uint32_t
+choose_asked(struct ranking *r) {
+    uint32_t strong = 0, asked = 0;
+    for (size_t i = 0; i < r->count; i++) {
+        strong += r->answers[i].weight > 0;
+    }
+    for (size_t i = 0; i < r->count; i++) {
+        struct answer *answer = &r->answers[i];
+        bool is_word = !answer->is_optional && !answer->is_nowhere;
+        answer->is_asked = strong > 0 ? answer->weight > 0 : is_word;
+        asked += answer->is_asked;
+    }
+    return asked;
+}
+
 static size_t
 rank(struct ranking *r, struct candidate *best, size_t max) {
-    uint32_t limit = r->index->doc_count, asked = 0;
+    uint32_t limit = r->index->doc_count;
     uint32_t *costs = ARENA_ARRAY(r->arena, limit + 1, uint32_t);
     uint32_t *missing = ARENA_ARRAY(r->arena, limit + 1, uint32_t);
     uint8_t *had = arena_alloc(r->arena, limit + 1);
+    uint32_t asked = choose_asked(r);
     for (size_t i = 0; i < r->count; i++) {
         add_answer(&r->answers[i], limit, costs, missing, had);
-        asked += !r->answers[i].is_optional && !r->answers[i].is_nowhere;
     }
     for (uint32_t doc = 1; doc <= limit; doc++) {
         bool is_found = had[doc] > 0 && had[doc] * 2u >= asked;

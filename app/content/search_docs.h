@@ -22,6 +22,15 @@ enum search_piece {
     PIECE_PARENT = 'p',     /* id of the city it is a part of */
 };
 
+/* A kind of record. `heads`: id and path of each, best first. `pieces` of id ?1: letter, locale or
+ * '', text. A kind without a name ends the list. */
+struct search_kind {
+    const char *name;
+    bool has_name; /* see search_doc */
+    const char *heads, *pieces;
+};
+extern const struct search_kind search_kinds[];
+
 struct search_doc {
     uint32_t number; /* from 1 */
     struct str path;

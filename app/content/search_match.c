@@ -117,7 +117,7 @@ match_spelling(
     size_t count = spelt_words(l, SEARCH_SPACE_NAMES + (int)spelling, spelt, found);
     for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
         if (found[i].is_whole || (open && spelt.n >= 4)) {
-            int prefix = found[i].is_whole ? 0 : COST_NAME_PREFIX;
+            int prefix = found[i].is_whole ? 0 : COST_SPELT_PREFIX;
             lookup_name_strokes(l, found[i].word, true, how + prefix);
         }
     }
@@ -269,8 +269,9 @@ match_concepts(struct search_lookup *l, struct str key) {
 }
 
 static int
-allowed_errors(size_t letters) {
-    return letters < 4 ? 0 : letters < 6 ? 1 : 2;
+allowed_errors(size_t letters, bool is_prefix) {
+    size_t more = is_prefix ? 1 : 0;
+    return letters < 4 + more ? 0 : letters < 7 + more ? 1 : 2;
 }
 
 /* Short Korean words are one letter away from too many others. */
@@ -313,7 +314,7 @@ match_near(struct search_lookup *l, struct str key, bool is_prefix) {
     size_t at = 0;
     enum fold_class class = fold_class(utf8_next(key, &at));
     if (class == FOLD_LETTER) {
-        match_near_list(l, l->index->latin, key, is_prefix, 0, allowed_errors(key.n));
+        match_near_list(l, l->index->latin, key, is_prefix, 0, allowed_errors(key.n, is_prefix));
     } else if (class == FOLD_HANGUL) {
         struct str spelt = fold_spelling(l->arena, FOLD_HANGUL_SPELLING, key);
         match_near_list(l, l->index->hangul, spelt, is_prefix, FOLD_HANGUL_SPELLING,
@@ -321,7 +322,7 @@ match_near(struct search_lookup *l, struct str key, bool is_prefix) {
     } else if (class == FOLD_KANA) {
         struct str spelt = fold_spelling(l->arena, FOLD_ROMAJI, key);
         match_near_list(
-            l, l->index->romaji, spelt, is_prefix, FOLD_ROMAJI, allowed_errors(spelt.n));
+            l, l->index->romaji, spelt, is_prefix, FOLD_ROMAJI, allowed_errors(spelt.n, is_prefix));
     }
 }
 
@@ -333,14 +334,19 @@ match_plain(struct search_lookup *l, struct str key, struct str text, bool open,
     how += best_cost(l) <= COST_BODY ? COST_SPELT + COST_SPELT_BESIDE : COST_SPELT;
     match_spelling(l, key, FOLD_HANGUL_SPELLING, open, how);
     match_spelling(l, key, FOLD_ROMAJI, open, how);
-    match_spelling(l, key, FOLD_KOREAN_ROMAN, open, how);
+    size_t at = 0;
+    if (key.n > 0 && fold_class(utf8_next(key, &at)) == FOLD_LETTER) {
+        match_spelling(l, key, FOLD_KOREAN_ROMAN, open, how); // Hangul is no romanisation
+    }
 }
 
-/* Documents that have all the parts, at the cost of the dearest. */
+/* Documents that have all the parts, at the cost of the dearest. A part that is nowhere is left
+ * out. */
 static void
 match_parts(struct search_lookup *l, const struct str *parts, size_t count, bool open) {
     uint32_t limit = l->index->doc_count;
     uint8_t *all = arena_alloc(l->arena, limit + SEARCH_PADDING);
+    size_t had = 0;
     for (size_t i = 0; i < count; i++) {
         struct search_lookup part = *l;
         part.costs = arena_alloc(l->arena, limit + SEARCH_PADDING);
@@ -349,13 +355,18 @@ match_parts(struct search_lookup *l, const struct str *parts, size_t count, bool
         match_plain(&part, key, parts[i], open && i + 1 == count, 0);
         match_context(&part);
         match_concepts(&part, key);
+        if (best_cost(&part) == SEARCH_NO_MATCH) {
+            continue;
+        }
+        had++;
         search_needles_add(l->needles, l->arena, key);
         for (uint32_t doc = 1; doc <= limit; doc++) {
             all[doc] = part.costs[doc] > all[doc] ? part.costs[doc] : all[doc];
         }
     }
-    for (uint32_t doc = 1; doc <= limit; doc++) {
-        int cost = all[doc] + COST_PIECES;
+    int how = had < count ? 2 * COST_PIECES : COST_PIECES;
+    for (uint32_t doc = 1; had > 0 && doc <= limit; doc++) {
+        int cost = all[doc] + how;
         if (all[doc] != SEARCH_NO_MATCH && cost < l->costs[doc]) {
             l->costs[doc] = (uint8_t)cost;
         }
@@ -442,7 +453,9 @@ match_loosely(struct search_lookup *l, const struct search_word_of_query *word) 
     if (best_cost(l) == SEARCH_NO_MATCH) {
         match_shortened(l, word->key);
     }
-    if (best_cost(l) >= COST_BODY_PREFIX) {
+    uint8_t best = best_cost(l);
+    bool is_guess = best >= COST_SPELT_PREFIX && best < COST_BODY;
+    if (is_guess || best >= COST_BODY_PREFIX) {
         match_near(l, word->key, false);
     }
     if (best_cost(l) == SEARCH_NO_MATCH && word->is_last) {

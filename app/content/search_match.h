@@ -22,6 +22,7 @@ enum {
     COST_PART_PREFIX = 18,
     COST_TITLE = 24,
     COST_TITLE_PREFIX = 28,
+    COST_SPELT_PREFIX = 30, /* begins with another spelling of what was typed so far */
     COST_DATE = 20,
     COST_CONTEXT = 36,
     COST_BODY = 44,

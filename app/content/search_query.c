@@ -56,7 +56,8 @@ word_of(struct arena *arena, const struct fold *fold, size_t from, size_t to) {
         end++;
     }
     word.is_last = end == fold->count;
-    word.is_optional = is_in(word.key, optional_words, ARRAY_LEN(optional_words));
+    word.is_optional = (word.key.n == 1) || // one letter or digit
+                       is_in(word.key, optional_words, ARRAY_LEN(optional_words));
     return word;
 }
 
@@ -129,15 +130,26 @@ search_query_stems(struct arena *arena, struct str key, struct str *out, size_t 
     return count;
 }
 
-/* Hiragana between Han or katakana joins words or ends them: a stretch after it starts anew. Folded
- * text has no katakana, so the split is between Han and everything else. */
+/* A particle at the start of a stretch of kana, in bytes: の of のマナー, folded to one kana. */
+static size_t
+particle_size(struct str kana) {
+    static const char *const particles[] = {
+        "の", "を", "に", "は", "が", "と", "で", "へ", "や", "も"};
+    for (size_t i = 0; i < ARRAY_LEN(particles); i++) {
+        if (str_starts(kana, str_from(particles[i]))) {
+            return 3;
+        }
+    }
+    return 0;
+}
+
+/* Kana between Han joins words or ends them; what follows it starts anew. */
 size_t
 search_query_pieces(struct arena *arena, struct str key, struct str *out, size_t limit) {
     size_t count = 0, at = 0;
     while (at < key.n && count < limit) {
         size_t start = at;
-        uint32_t c = utf8_next(key, &at);
-        enum fold_class class = fold_class(c);
+        enum fold_class class = fold_class(utf8_next(key, &at));
         while (at < key.n) {
             size_t next = at;
             if (fold_class(utf8_next(key, &next)) != class) {
@@ -146,9 +158,10 @@ search_query_pieces(struct arena *arena, struct str key, struct str *out, size_t
             at = next;
         }
         struct str piece = str_slice(key, start, at);
-        bool is_particle = is_in(piece, optional_words, ARRAY_LEN(optional_words));
-        bool is_ending = class == FOLD_KANA && start > 0 && piece.n <= 6;
-        if (!is_particle && !is_ending) {
+        size_t particle = class == FOLD_KANA && start > 0 ? particle_size(piece) : 0;
+        piece = str_slice(piece, particle, piece.n);
+        bool is_ending = class == FOLD_KANA && start > 0 && piece.n <= (particle ? 3 : 6);
+        if (!is_ending && !is_in(piece, optional_words, ARRAY_LEN(optional_words))) {
             out[count++] = arena_str(arena, piece);
         }
     }
