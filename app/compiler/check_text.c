@@ -238,7 +238,9 @@ close_pair(struct balance *b, size_t pair, size_t at) {
     while (i > 0 && b->open[i - 1].pair != pair) {
         i--;
     }
-    bool is_apostrophe = pair == SINGLE_QUOTE;
+    bool after_latin = at > 0 && ((b->text->text.p[at - 1] | 32) >= 'a') &&
+                       ((b->text->text.p[at - 1] | 32) <= 'z');
+    bool is_apostrophe = pair == SINGLE_QUOTE && (after_latin || b->text->locale == LOCALE_EN);
     bool is_item_sign = pairs[pair].close == ')' && at <= 6; /* a) or 가) begins an item */
     if (i == 0) {
         if (!is_apostrophe && !is_item_sign) {

@@ -108,6 +108,99 @@ test_program__names_mistakes_by_their_place(void **state) {
     arena_finish(&arena);
 }
 
+/* Replaces every `from` in a file; false when it has none. */
+static bool
+replace_in(
+    struct arena *arena, const char *folder, const char *path, const char *from, const char *to) {
+    struct err err;
+    struct str text, needle = str_from(from);
+    struct str_buf out = {0};
+    size_t at, hits = 0;
+    assert_true(file_read(
+        arena_printf(arena, "%s/%s", folder, path).p, FILE_LIMIT_DEFAULT, arena, &text, &err));
+    for (; (at = str_find(text, needle)) != SIZE_MAX; hits++) {
+        str_buf_add(&out, str_slice(text, 0, at));
+        str_buf_add(&out, str_from(to));
+        text = str_slice(text, at + needle.n, text.n);
+    }
+    str_buf_add(&out, text);
+    kit_write(arena, folder, path, str_buf_str(&out));
+    str_buf_finish(&out);
+    return hits > 0;
+}
+
+/* docs/AUTHORING.md, step by step: what it shows is what the program says. */
+static void
+test_program__follows_the_authoring_guide(void **state) {
+    (void)state;
+    static const char *const files[] = {"events.csv", "facts.csv", "names.csv", "relations.csv",
+        "guides/welcome.ko.md", "guides/welcome.ja.md", "guides/welcome.en.md"};
+    struct arena arena;
+    struct err err;
+    struct str guide, line;
+    arena_init(&arena);
+    const char *folder = kit_folder(&arena, "authoring");
+    const char *city = arena_printf(&arena, "%s/my-city", folder).p;
+    assert_true(
+        file_read(NARU_SOURCE_DIR "/docs/AUTHORING.md", FILE_LIMIT_DEFAULT, &arena, &guide, &err));
+    assert_int_equal(run(&arena, folder, "new my-city").code, 0);
+    assert_true(replace_in(&arena, city, "cities.csv", "\nminato,", "\nnagoya,"));
+    struct result result = run(&arena, folder, "check my-city --locale ko");
+    assert_int_equal(result.code, 1);
+    size_t quoted = 0;
+    while (str_split(&guide, '\n', &line)) {
+        if (str_starts(line, STR("my-city/")) || str_starts(line, STR("오류: "))) {
+            assert_true(has(result.error, arena_str(&arena, line).p));
+            quoted++;
+        }
+    }
+    assert_int_equal(quoted, 2);
+    for (size_t i = 0; i < ARRAY_LEN(files); i++) {
+        replace_in(&arena, city, files[i], "hanbit-minato", "hanbit-nagoya");
+        replace_in(&arena, city, files[i], ",minato,", ",nagoya,");
+        replace_in(&arena, city, files[i], "cities/minato", "cities/nagoya");
+        replace_in(&arena, city, files[i], "cities: minato", "cities: nagoya");
+    }
+    result = run(&arena, folder, "build my-city -o my-city.db --locale ko");
+    if (result.code != 0 || !has(result.error, "오류: 0, 경고: 0")) {
+        fail_msg("%.*s", STR_ARG(result.error));
+    }
+    result = run(&arena, folder, "dump my-city.db --locale en");
+    assert_true(has(result.out, "relations\tid=hanbit-nagoya\tcity=hanbit\tpartner=nagoya\t"));
+    kit_remove_tree(folder);
+    arena_finish(&arena);
+}
+
+/* The language of the desktop is the language of the messages. */
+static void
+test_program__speaks_the_language_of_the_desktop(void **state) {
+    (void)state;
+    static const struct {
+        const char *environment, *words;
+    } cases[] = {
+        {"LC_ALL=ko_KR.UTF-8", "오류: 0"},
+        {"LC_ALL=ja_JP.UTF-8", "エラー: 0"},
+        {"LC_ALL= LC_MESSAGES= LANG=ja_JP.eucJP", "エラー: 0"},
+        {"LC_ALL=fr_FR.UTF-8", "error: 0"},
+        {"LC_ALL= LC_MESSAGES= LANG=", "error: 0"},
+    };
+    struct arena arena;
+    struct err err;
+    struct str words;
+    arena_init(&arena);
+    const char *folder = kit_starter(&arena, "language");
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct str line = arena_printf(&arena, "%s '%s' check '%s' 2>'%s/.err'",
+            cases[i].environment, PROGRAM, folder, folder);
+        assert_int_equal(system(line.p), 0);
+        assert_true(file_read(
+            arena_printf(&arena, "%s/.err", folder).p, FILE_LIMIT_DEFAULT, &arena, &words, &err));
+        assert_true(has(words, cases[i].words));
+    }
+    kit_remove_tree(folder);
+    arena_finish(&arena);
+}
+
 static void
 test_program__output_that_cannot_be_written(void **state) {
     (void)state;
@@ -131,6 +224,8 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_program__exit_codes),
         cmocka_unit_test(test_program__names_mistakes_by_their_place),
+        cmocka_unit_test(test_program__follows_the_authoring_guide),
+        cmocka_unit_test(test_program__speaks_the_language_of_the_desktop),
         cmocka_unit_test(test_program__output_that_cannot_be_written),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
