@@ -67,13 +67,23 @@ divide_down(int64_t a, int64_t b) {
 
 static int32_t
 to_26_6(const struct emitter *e, int64_t units) {
-    return (int32_t)divide_down(units * e->size * 2 + FONT_EM, (int64_t)FONT_EM * 2);
+    int64_t at = divide_down(units * e->size * 2 + FONT_EM, (int64_t)FONT_EM * 2);
+    return (int32_t)(at > INT32_MAX / 2 ? INT32_MAX / 2 : at);
 }
 
 /* Widths round up, so that a box as wide as its text always holds it. */
 static int32_t
 width_26_6(const struct emitter *e, int64_t units) {
-    return (int32_t)-divide_down(-units * e->size, FONT_EM);
+    int64_t width = -divide_down(-units * e->size, FONT_EM);
+    return (int32_t)(width > INT32_MAX / 2 ? INT32_MAX / 2 : width);
+}
+
+/* Where line `index` begins across the lines. Absurdly many lines end up in one place rather than
+ * beyond what 26.6 can say. */
+static int32_t
+block_position(const struct emitter *e, size_t index) {
+    int64_t at = e->reserve + (int64_t)index * e->pitch;
+    return (int32_t)(at > INT32_MAX / 2 ? INT32_MAX / 2 : at);
 }
 
 static struct text_glyph *
@@ -349,7 +359,7 @@ emit_line(struct emitter *e, const struct line_range *range, uint32_t index, boo
         .width = width_26_6(e, natural)};
     line->x = align_start(e, line->width);
     struct place place = {.inline_start = line->x, .line = index};
-    int32_t top = e->reserve + (int32_t)index * e->pitch;
+    int32_t top = block_position(e, index);
     place.baseline = top + (e->pitch - e->size) / 2 + to_26_6(e, ASCENT);
     place.centre = e->extent - top - e->pitch / 2;
     line->baseline = e->style->vertical ? place.centre : place.baseline;
@@ -362,6 +372,25 @@ emit_line(struct emitter *e, const struct line_range *range, uint32_t index, boo
         emit_emphasis(e, range, &place);
     }
     line->glyph_count = (uint32_t)e->glyph_count - line->glyph;
+}
+
+/* A bracket whose partner was cut goes too, with what it holds, when enough is left: two clusters
+ * and half of what fitted. */
+static int32_t
+before_open_bracket(const struct shaped *shaped, int32_t start, int32_t end) {
+    int32_t depth = 0;
+    for (int32_t i = end - 1; i >= start; i--) {
+        uint8_t class = shaped->clusters[i].class;
+        depth += class == CHAR_CLOSE;
+        if (class == CHAR_OPEN && depth-- == 0) {
+            while (i > start && shaped->clusters[i - 1].class == CHAR_SPACE) {
+                i--;
+            }
+            return i - start >= 2 && i - start >= (end - start) / 2 ? i : end;
+        }
+        depth = depth < 0 ? 0 : depth;
+    }
+    return end;
 }
 
 /* The last line that may show, cut at a grapheme boundary so that the ellipsis fits; no space,
@@ -388,7 +417,7 @@ cut_for_ellipsis(struct emitter *e, struct line_range *range, int64_t measure) {
         }
         end--;
     }
-    range->end = end;
+    range->end = before_open_bracket(shaped, range->start, end);
     range->next = n;
     range->is_last = true;
 }
@@ -471,7 +500,7 @@ para_emit(struct text_engine *engine, struct shaped *shaped, const struct text_s
         cut_for_ellipsis(&e, &list.lines[count - 1], rules.measure);
     }
     set_metrics(&e);
-    e.extent = e.reserve + (int32_t)count * e.pitch;
+    e.extent = block_position(&e, count);
     struct para_box *box = box_create(&e, count);
     for (size_t i = 0; i < count; i++) {
         emit_line(&e, &list.lines[i], (uint32_t)i, truncated && i + 1 == count);

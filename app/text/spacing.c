@@ -91,18 +91,20 @@ halve_brackets(struct analysis *a) {
     }
 }
 
+/* Latin that runs along the line: in vertical text that lies on its side, not digits in a cell. */
 static bool
-is_narrow_letter(const struct cluster *c) {
-    return (c->class == CHAR_LATIN || c->class == CHAR_DIGIT) && !(c->flags & CLUSTER_FULL_EM);
+is_narrow_letter(const struct analysis *a, const struct cluster *c) {
+    uint8_t orientation = a->runs[c->run].orientation;
+    return (c->class == CHAR_LATIN || c->class == CHAR_DIGIT) && !(c->flags & CLUSTER_FULL_EM) &&
+           (orientation == RUN_HORIZONTAL || orientation == RUN_ROTATED);
 }
 
 static void
 autospace(struct analysis *a) {
     for (int32_t i = 0; i + 1 < a->count; i++) {
         struct cluster *c = &a->clusters[i], *next = &a->clusters[i + 1];
-        bool border = (c->flags & CLUSTER_IDEOGRAPHIC && is_narrow_letter(next)) ||
-                      (next->flags & CLUSTER_IDEOGRAPHIC && is_narrow_letter(c));
-        if (border && !a->request->vertical) {
+        if ((c->flags & CLUSTER_IDEOGRAPHIC && is_narrow_letter(a, next)) ||
+            (next->flags & CLUSTER_IDEOGRAPHIC && is_narrow_letter(a, c))) {
             c->gap = SPACING_AUTOSPACE;
         }
     }

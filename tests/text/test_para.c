@@ -223,6 +223,58 @@ test_para__truncates_with_an_ellipsis(void **state) {
 }
 
 static void
+test_para__truncates_between_whole_things(void **state) {
+    (void)state;
+    static const struct {
+        enum locale_id lang;
+        float em;
+        const char *text, *shown;
+    } cases[] = {
+        {LOCALE_JA, 6, "浜松市は静岡県にあります", "浜松市は静"},
+        {LOCALE_JA, 7, "浜松市国際（交流協会）", "浜松市国際"},
+        {LOCALE_JA, 9, "市（国）の交流協会の会議", "市（国）の交流協"},
+        {LOCALE_KO, 4, "\u1112\u1161\u11AB\u1100\u1173\u11AF을 배우자",
+            "\u1112\u1161\u11AB\u1100\u1173\u11AF을"},
+        {LOCALE_EN, 5, "Sister cities", "Sister"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct text_style style = fixture_style(cases[i].lang);
+        style.max_lines = 1;
+        const struct para *para = fixture_layout(&style, cases[i].text, cases[i].em);
+        assert_true(para->truncated);
+        assert_string_equal(fixture_lines(para), cases[i].shown);
+        assert_true(para->lines[0].width <= cases[i].em * 20 * 64);
+    }
+}
+
+static void
+test_para__survives_a_hundred_thousand_lines(void **state) {
+    (void)state;
+    struct text_style style = fixture_style(LOCALE_KO);
+    struct str_buf text = {0};
+    style.size_px = style.line_height_px = 1000;
+    for (int i = 0; i < 100000; i++) {
+        str_buf_add(&text, STR("a\n"));
+    }
+    const struct para *para =
+        para_layout(fixture_engine(), str_buf_str(&text), &style, NULL, 0, 100);
+    assert_int_equal(para->line_count, 100000);
+    assert_true(para->lines[99999].baseline > 0);
+    str_buf_finish(&text);
+}
+
+static void
+test_para__sets_digits_of_one_width(void **state) {
+    (void)state;
+    for (int lang = 0; lang < LOCALE_COUNT; lang++) {
+        struct text_style style = fixture_style((enum locale_id)lang);
+        style.tabular_digits = true;
+        int32_t width = fixture_layout(&style, "1111", 40)->lines[0].width;
+        assert_int_equal(fixture_layout(&style, "8098", 40)->lines[0].width, width);
+    }
+}
+
+static void
 test_para__justifies_to_an_exact_edge(void **state) {
     (void)state;
     static const char *const texts[] = {
@@ -259,6 +311,9 @@ main(void) {
         cmocka_unit_test(test_para__caches_by_everything_it_depends_on),
         cmocka_unit_test(test_para__survives_the_frames_it_promises),
         cmocka_unit_test(test_para__truncates_with_an_ellipsis),
+        cmocka_unit_test(test_para__truncates_between_whole_things),
+        cmocka_unit_test(test_para__survives_a_hundred_thousand_lines),
+        cmocka_unit_test(test_para__sets_digits_of_one_width),
         cmocka_unit_test(test_para__justifies_to_an_exact_edge),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
