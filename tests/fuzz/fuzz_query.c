@@ -1,0 +1,60 @@
+/* A visitor's line of text: any bytes, any length. The first byte chooses the language. The content
+ * is the small folder of tests/content, compiled once. */
+#include "base/check.h"
+#include "base/utf8.h"
+#include "compiler/compile.h"
+#include "content/search.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define SOURCES NARU_SOURCE_DIR "/tests/content/small"
+#define DATABASE NARU_BUILD_DIR "/fuzz-query.db"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static struct store *
+open_store(void) {
+    struct compile compile;
+    struct err err = {0};
+    bool ok = compile_folder(&compile, SOURCES, DATABASE, NULL, &err);
+    compile_finish(&compile);
+    struct store *store = ok ? store_open(DATABASE, &err) : NULL;
+    if (!store) {
+        fprintf(stderr, "cannot compile %s: %s\n", SOURCES, err.message);
+        abort();
+    }
+    return store;
+}
+
+static void
+check_hit(const struct search_hit *hit) {
+    xassert(hit->path.n > 0 && hit->kind.n > 0);
+    xassert(hit->match_start <= hit->match_end && hit->match_end <= hit->snippet.n);
+    xassert(utf8_valid(hit->snippet, NULL));
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    static struct store *store; /* kept open between inputs, as the app does */
+    if (!store) {
+        store = open_store();
+    }
+    if (size == 0) {
+        return 0;
+    }
+    struct arena arena;
+    struct err err = {0};
+    struct search_hit *hits;
+    size_t count;
+    arena_init(&arena);
+    struct str query = {(const char *)data + 1, size - 1};
+    enum locale_id locale = (enum locale_id)(data[0] % LOCALE_COUNT);
+    bool ok = search_find(store, &arena, locale, query, 10, &hits, &count, &err);
+    xassert(ok && count <= 10);
+    for (size_t i = 0; i < count; i++) {
+        check_hit(&hits[i]);
+    }
+    arena_finish(&arena);
+    return 0;
+}
