@@ -190,6 +190,25 @@ run_rect(struct draw_sdl *draw, const struct draw_command *command) {
     }
 }
 
+/* A pixel stretched along an edge is cut to the clip here: SDL's software renderer would cut the
+ * source in proportion, and of one pixel nothing is left. */
+static void
+clip_stretched(const struct draw_sdl *draw, SDL_Rect *to, bool along_x, bool along_y) {
+    SDL_Rect cut;
+    if (!SDL_IntersectRect(to, &draw->clip, &cut)) {
+        to->w = to->h = 0;
+        return;
+    }
+    if (along_x) {
+        to->x = cut.x;
+        to->w = cut.w;
+    }
+    if (along_y) {
+        to->y = cut.y;
+        to->h = cut.h;
+    }
+}
+
 static void
 run_shadow(struct draw_sdl *draw, const struct draw_command *command) {
     SDL_Rect rect = draw_sdl_round(command->rect);
@@ -225,6 +244,7 @@ run_shadow(struct draw_sdl *draw, const struct draw_command *command) {
         }
         SDL_Rect from = {slot.x + from_x[col], slot.y + from_x[row], from_w[col], from_w[row]};
         SDL_Rect to = {to_x[col], to_y[row], to_w[col], to_h[row]};
+        clip_stretched(draw, &to, col == 1, row == 1);
         copy(draw, page_texture(draw, slot.page), &from, &to, command->fill);
     }
 }

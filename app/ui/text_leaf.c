@@ -158,7 +158,8 @@ link_pieces(struct ui *ui, uint32_t leaf, const struct ui_span *span) {
         }
         ui->stack[1] = leaf;
         ui->depth = 2;
-        struct ui_node *node = &ui_tree(ui)->nodes[ui_add_node(ui, NODE_LINK, (struct str){0})];
+        uint32_t added = ui_add_node(ui, NODE_LINK, (struct str){0}); /* may move all nodes */
+        struct ui_node *node = &ui_tree(ui)->nodes[added];
         ui->depth = 1;
         node->lang = span_lang(span, text.lang);
         node->text = is_first ? str_slice(text.text, span->start, span->end) : (struct str){0};
@@ -174,6 +175,12 @@ link_pieces(struct ui *ui, uint32_t leaf, const struct ui_span *span) {
     }
 }
 
+/* A reading or a bold word inside a link cuts it into spans; it is one link all the same. */
+static bool
+goes_on(const struct ui_span *link, const struct ui_span *next) {
+    return next->start == link->end && str_eq(next->action, link->action);
+}
+
 void
 ui_link_nodes(struct ui *ui) {
     size_t count = ui_tree(ui)->count;
@@ -181,8 +188,12 @@ ui_link_nodes(struct ui *ui) {
         const struct ui_span *spans = ui_tree(ui)->nodes[i].ui_spans;
         size_t span_count = ui_tree(ui)->nodes[i].span_count;
         for (size_t s = 0; s < span_count; s++) {
-            if (spans[s].action.n > 0) {
-                link_pieces(ui, i, &spans[s]);
+            struct ui_span link = spans[s];
+            while (s + 1 < span_count && goes_on(&link, &spans[s + 1])) {
+                link.end = spans[++s].end;
+            }
+            if (link.action.n > 0) {
+                link_pieces(ui, i, &link);
             }
         }
     }

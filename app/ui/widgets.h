@@ -119,6 +119,7 @@ struct ui_segmented {
     const struct ui_option *options;
     size_t count, selected;
     bool stacked; /* one below the other, in a side rail */
+    bool no_wrap; /* in one line whatever its neighbours need */
 };
 void ui_segmented(struct ui *ui, struct ui_segmented segmented);
 void ui_tabs(struct ui *ui, struct ui_segmented tabs);

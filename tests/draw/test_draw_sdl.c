@@ -103,6 +103,22 @@ test_draw_sdl__clip_and_icon_tint(void **state) {
     canvas_close(&canvas);
 }
 
+/* The side of a shadow goes on to the edge of the clip, also where the thing itself is cut off. */
+static void
+test_draw_sdl__shadows_reach_the_clip(void **state) {
+    (void)state;
+    struct canvas canvas = canvas_open();
+    draw_clip_push(&canvas.list, (struct rect){0, 0, 200, 80});
+    draw_shadow(&canvas.list, (struct rect){40, 20, 100, 200}, 8, COLOR_RGB(0), 8);
+    draw_clip_pop(&canvas.list);
+    run(&canvas);
+    int beside = red_at(&canvas, 38, 60);
+    assert_in_range(beside, 100, 230);
+    assert_int_equal(red_at(&canvas, 38, 79), beside);
+    assert_int_equal(red_at(&canvas, 38, 80), 255);
+    canvas_close(&canvas);
+}
+
 static void
 test_draw_sdl__missing_icon_is_counted_not_fatal(void **state) {
     (void)state;
@@ -193,6 +209,7 @@ main(void) {
         cmocka_unit_test(test_draw_sdl__rounded_rectangle_has_soft_corners),
         cmocka_unit_test(test_draw_sdl__border_and_ring),
         cmocka_unit_test(test_draw_sdl__clip_and_icon_tint),
+        cmocka_unit_test(test_draw_sdl__shadows_reach_the_clip),
         cmocka_unit_test(test_draw_sdl__missing_icon_is_counted_not_fatal),
         cmocka_unit_test(test_draw_sdl__draws_text_and_survives_a_reset),
         cmocka_unit_test(test_draw_sdl__saves_png_or_says_why_not),

@@ -30,7 +30,7 @@ place_of(const struct ui *ui) {
 }
 
 static void
-languages(struct ui *ui, bool stacked) {
+languages(struct ui *ui, bool stacked, bool no_wrap) {
     struct ui_option *options = ARENA_ARRAY(ui_arena(ui), LOCALE_COUNT, struct ui_option);
     for (int i = 0; i < LOCALE_COUNT; i++) {
         const char *tag = locale_tag((enum locale_id)i);
@@ -44,7 +44,8 @@ languages(struct ui *ui, bool stacked) {
                          .options = options,
                          .count = LOCALE_COUNT,
                          .selected = (size_t)ui_locale(ui),
-                         .stacked = stacked});
+                         .stacked = stacked,
+                         .no_wrap = no_wrap});
 }
 
 static void
@@ -104,7 +105,7 @@ page_buttons(struct ui *ui) {
     if (ui_metrics(ui)->posture != POSTURE_KIOSK || ui->chrome.no_scroll) {
         return;
     }
-    ui_open(ui, (struct ui_box){.axis = UI_ROW, .gap = SPACE_XS});
+    ui_open(ui, (struct ui_box){.axis = UI_ROW, .gap = SPACE_XS, .no_shrink = true});
     page_button(ui, false);
     page_button(ui, true);
     ui_close(ui);
@@ -146,7 +147,7 @@ rail(struct ui *ui) {
     ui_spring(ui);
     page_buttons(ui);
     ui_space(ui, SPACE_S);
-    languages(ui, true);
+    languages(ui, true, false);
     ui_close(ui);
 }
 
@@ -162,27 +163,44 @@ items_grid(struct ui *ui, bool upright) {
     ui_close(ui);
 }
 
+/* Languages and page buttons above the items, or all in one row where that fits. */
 static void
 bottom(struct ui *ui, bool with_languages) {
+    bool in_one_row = with_languages && ui_metrics(ui)->width_class == WIDTH_WIDE;
     ui_open(
         ui, (struct ui_box){.key = STR("bar"),
-                .gap = SPACE_S,
+                .axis = in_one_row ? UI_ROW : UI_COLUMN,
+                .gap = in_one_row ? SPACE_L : SPACE_S,
                 .padding = ui_pad2(part_apart(ui, with_languages ? SPACE_M : SPACE_XS), SPACE_M),
                 .background = COLOR_SURFACE,
                 .elevation = 2,
                 .role = ROLE_REGION,
                 .label = ui->chrome.nav_label});
-    if (with_languages) {
+    if (in_one_row) {
+        languages(ui, false, true);
+        ui_open(ui, (struct ui_box){.key = STR("items"),
+                        .axis = UI_ROW,
+                        .gap = SPACE_XS,
+                        .grow = 1,
+                        .justify = UI_JUSTIFY_BETWEEN});
+        for (size_t i = 0; i < ui->chrome.item_count; i++) {
+            item(ui, i, false, false);
+        }
+        ui_close(ui);
+        page_buttons(ui);
+    } else if (with_languages) {
         ui_open(ui, (struct ui_box){.axis = UI_WRAP,
                         .gap = SPACE_M,
                         .cross_gap = SPACE_S,
                         .justify = UI_JUSTIFY_BETWEEN});
-        languages(ui, false);
+        languages(ui, false, false);
         page_buttons(ui);
         ui_close(ui);
     }
-    /* Twice as large, labels beside icons cost half the height. */
-    items_grid(ui, !with_languages && ui_metrics(ui)->text_scale < 1.5f);
+    if (!in_one_row) {
+        /* Twice as large, labels beside icons cost half the height. */
+        items_grid(ui, !with_languages && ui_metrics(ui)->text_scale < 1.5f);
+    }
     ui_close(ui);
 }
 
@@ -200,7 +218,7 @@ top(struct ui *ui) {
     if (ui_metrics(ui)->text_scale < 1.3f) {
         brand(ui);
     }
-    languages(ui, false);
+    languages(ui, false, false);
     ui_close(ui);
 }
 

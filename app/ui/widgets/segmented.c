@@ -6,6 +6,7 @@ ui_segmented(struct ui *ui, struct ui_segmented segmented) {
     ui_open(ui, (struct ui_box){.key = segmented.key,
                     .axis = segmented.stacked ? UI_COLUMN : UI_WRAP,
                     .gap = SPACE_XS,
+                    .no_shrink = segmented.no_wrap,
                     .role = ROLE_LIST,
                     .label = segmented.label});
     for (size_t i = 0; i < segmented.count; i++) {
