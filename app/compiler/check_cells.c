@@ -300,9 +300,13 @@ check_localised(const struct cell *cell) {
     if (tables_id(cell->table->table) != TABLE_ARTICLES) {
         check_markup(cell);
     }
-    struct check_text text = {
-        .text = cell->text, .locale = cell->locale, .row = cell->row, .cell = cell->index};
-    check_typography(cell->check, &text);
+}
+
+/* Words and sentences, as opposed to ids, numbers and dates. */
+static bool
+is_written(enum column_type type) {
+    return type == COLUMN_TEXT || type == COLUMN_PLAIN || type == COLUMN_KANA ||
+           type == COLUMN_HANGUL || type == COLUMN_LATIN || type == COLUMN_HAN;
 }
 
 static void
@@ -395,6 +399,9 @@ check_cell(struct cell *cell) {
     }
     check_length(cell);
     check_by_type(cell);
+    if (is_written(cell->column->type)) {
+        check_typography(cell->check, &text);
+    }
 }
 
 void

@@ -256,7 +256,9 @@ close_pair(struct balance *b, size_t pair, size_t at) {
 
 static void
 balance_character(struct balance *b, size_t at, uint32_t c) {
-    for (size_t i = 0; i < ARRAY_LEN(pairs); i++) {
+    /* in no particular language single quotes are apostrophes: ‘11 for 2011 */
+    size_t count = ARRAY_LEN(pairs) - (b->text->locale == LOCALE_COUNT);
+    for (size_t i = 0; i < count; i++) {
         if (c == pairs[i].open && b->count < ARRAY_LEN(b->open)) {
             b->open[b->count++] = (struct open_pair){i, at};
         } else if (c == pairs[i].close) {
@@ -267,7 +269,8 @@ balance_character(struct balance *b, size_t at, uint32_t c) {
 
 static void
 check_straight_quote(struct check *check, const struct check_text *text, size_t at, uint32_t c) {
-    if (c == '"' || c == '\'') {
+    bool is_language = text->locale != LOCALE_COUNT; /* romanisations use them as letters */
+    if (is_language && (c == '"' || c == '\'')) {
         DIAG_ARGS(check->model->diag, DIAG_STRAIGHT_QUOTE, place_at(check, text, at),
             c == '"' ? STR("\"") : STR("'"));
     }
