@@ -49,4 +49,5 @@ const struct screen_ops screen_language = {
     .title = MSG_TITLE_LANGUAGE,
     .view = language_view,
     .max_width = 1080,
+    .is_centered = true,
 };

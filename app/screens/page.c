@@ -38,6 +38,8 @@ page_frame_open(const struct screen *screen, const struct screen_env *env, struc
                            .language_label = word_text(env, MSG_LANGUAGE),
                            .page_label = screen->title,
                            .more_label = word_text(env, MSG_MORE),
+                           .up_label = word_text(env, MSG_LESS),
+                           .center = screen->ops->is_centered,
                            .brand = word_text(env, MSG_APP_NAME),
                            .max_width = screen->ops->max_width});
 }

@@ -57,8 +57,8 @@ link_card(struct ui *ui, const struct screen_env *env, const struct store_school
     ui_text(ui, link->field, env->locale, (struct ui_text_spec){.style = TYPE_BODY});
     ui_text(ui, i18n_format(env->i18n, arena, env->locale, MSG_IN_THE_DOCUMENT, written, 1),
         env->locale, (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
-    page_note(ui, env, link->note);
-    page_note(ui, env, link->partner_note);
+    ui_remark(ui, link->note);
+    ui_remark(ui, link->partner_note);
     ui_close(ui);
 }
 

@@ -39,8 +39,9 @@ struct screen_ops {
     void (*view)(const struct screen *screen, const struct screen_env *env, struct ui *ui);
     /* Lists every path of this screen in the loaded content; NULL when `name` is the only one. */
     bool (*paths)(const struct screen_env *env, struct path_list *list, struct err *err);
-    bool is_hidden;  /* not in the list of screens */
-    float max_width; /* of the reading column in dp; 0: the usual */
+    bool is_centered; /* short pages stand in the middle of the panel */
+    bool is_hidden;   /* not in the list of screens */
+    float max_width;  /* of the reading column in dp; 0: the usual */
 };
 
 struct screen {

@@ -80,6 +80,9 @@ struct ui_bullet {
 };
 void ui_bullet(struct ui *ui, struct ui_bullet bullet);
 
+/* A small remark with the mark of a note before it, inside a card; nothing when it is empty. */
+void ui_remark(struct ui *ui, struct str text);
+
 void ui_badge(struct ui *ui, struct str text, enum ui_tone tone);
 
 struct ui_chip { /* a filter: selected or not */

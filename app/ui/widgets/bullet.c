@@ -27,7 +27,7 @@ ui_bullet(struct ui *ui, struct ui_bullet bullet) {
     ui_text(ui, bullet.text, ui_locale(ui),
         (struct ui_text_spec){
             .style = TYPE_BODY, .spans = bullet.spans, .span_count = bullet.span_count});
-    part_remark(ui, bullet.note);
+    ui_remark(ui, bullet.note);
     ui_close(ui);
     ui_close(ui);
 }

@@ -12,7 +12,6 @@ value_part(struct ui *ui, const struct ui_fact_row *row, bool beside) {
         (struct ui_text_spec){
             .style = style, .color = row->action.n ? COLOR_LINK : COLOR_TEXT, .tabular = true});
     part_line(ui, row->as_of, UI_LANG_FRAME, TYPE_CAPTION, COLOR_TEXT_SUBTLE);
-    part_remark(ui, row->note);
     ui_close(ui);
     if (row->action.n) {
         part_chevron(ui, COLOR_ACCENT);
@@ -20,22 +19,27 @@ value_part(struct ui *ui, const struct ui_fact_row *row, bool beside) {
     ui_close(ui);
 }
 
+/* The remark stands below, as wide as the row: sentences in three fifths of a panel are hard to
+ * read. */
 void
 ui_fact_row(struct ui *ui, struct ui_fact_row row) {
     bool beside = !row.prose && ui_metrics(ui)->width_class != WIDTH_COMPACT;
     ui_open(ui, (struct ui_box){.key = part_key(row.key, row.action),
-                    .axis = beside ? UI_ROW : UI_COLUMN,
-                    .gap = beside ? SPACE_L : 2,
+                    .gap = SPACE_XS,
                     .padding = ui_pad2(10, 0),
-                    .align = beside ? UI_ALIGN_BASELINE : UI_ALIGN_STRETCH,
-                    .justify = beside ? UI_JUSTIFY_START : UI_JUSTIFY_CENTER,
+                    .justify = UI_JUSTIFY_CENTER,
                     .radius = row.action.n ? RADIUS_S : 0,
                     .action = row.action,
                     .role = row.action.n ? ROLE_LINK : ROLE_LISTITEM});
+    ui_open(ui, (struct ui_box){.axis = beside ? UI_ROW : UI_COLUMN,
+                    .gap = beside ? SPACE_L : 2,
+                    .align = beside ? UI_ALIGN_BASELINE : UI_ALIGN_STRETCH});
     ui_open(ui, (struct ui_box){.share = beside ? 2 : 0});
     part_line(ui, row.label, UI_LANG_FRAME, beside ? TYPE_BODY : TYPE_CAPTION, COLOR_TEXT_SUBTLE);
     ui_close(ui);
     value_part(ui, &row, beside);
+    ui_close(ui);
+    ui_remark(ui, row.note);
     ui_close(ui);
     if (!row.last) {
         ui_divider(ui);

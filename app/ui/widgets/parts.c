@@ -35,7 +35,7 @@ part_line(
 }
 
 void
-part_remark(struct ui *ui, struct str text) {
+ui_remark(struct ui *ui, struct str text) {
     if (text.n == 0) {
         return;
     }

@@ -12,8 +12,6 @@ void part_label(
 /* A line of text with a meaning of its own; nothing when it is empty. */
 void part_line(
     struct ui *ui, struct str text, enum ui_lang lang, enum type_style style, enum ui_color color);
-/* A small remark under something, with a mark before it; nothing when it is empty. */
-void part_remark(struct ui *ui, struct str text);
 /* The icon that says "this leads on". */
 void part_chevron(struct ui *ui, enum ui_color color);
 /* `dp`, or more where two targets would come closer than fingers can tell apart. */

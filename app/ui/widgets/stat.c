@@ -11,6 +11,6 @@ ui_stat(struct ui *ui, struct ui_stat stat) {
     part_line(ui, stat.unit, UI_LANG_FRAME, TYPE_SUBTITLE, COLOR_TEXT);
     ui_close(ui);
     part_line(ui, stat.as_of, UI_LANG_FRAME, TYPE_CAPTION, COLOR_TEXT_SUBTLE);
-    part_remark(ui, stat.note);
+    ui_remark(ui, stat.note);
     ui_close(ui);
 }

@@ -43,7 +43,7 @@ words(struct ui *ui, const struct ui_timeline_item *item, bool with_date) {
     }
     ui_text(ui, item->title, ui_locale(ui), (struct ui_text_spec){.style = TYPE_SUBTITLE});
     part_line(ui, item->detail, UI_LANG_FRAME, TYPE_BODY, COLOR_TEXT_SUBTLE);
-    part_remark(ui, item->note);
+    ui_remark(ui, item->note);
     ui_close(ui);
 }
 
