@@ -45,6 +45,7 @@ struct ranking {
     struct search_query query;
     struct answer answers[SEARCH_QUERY_WORDS];
     size_t count;
+    uint8_t *line; /* costs of the words as one name, or NULL */
     struct search_needles needles;
 };
 
@@ -107,6 +108,30 @@ match_words(struct ranking *r) {
         search_match_word(r->index, r->arena, &word, answer->costs, &r->needles);
         weigh(r, answer);
         first = last + 1;
+    }
+}
+
+static bool
+is_latin(struct str key) {
+    for (size_t i = 0; i < key.n; i++) {
+        if ((unsigned char)key.p[i] >= 0x80) {
+            return false;
+        }
+    }
+    return key.n > 0;
+}
+
+/* All words as one name with a slip of the finger in it. */
+static void
+match_line(struct ranking *r) {
+    if (r->count < 2) {
+        return;
+    }
+    struct search_word_of_query line =
+        search_query_span(r->arena, &r->query, 0, r->query.count - 1);
+    if (is_latin(line.key)) {
+        r->line = arena_alloc(r->arena, r->index->doc_count + SEARCH_PADDING);
+        search_match_line(r->index, r->arena, line.key, r->line, &r->needles);
     }
 }
 
@@ -193,6 +218,11 @@ rank(struct ranking *r, struct candidate *best, size_t max) {
     for (uint32_t doc = 1; doc <= limit; doc++) {
         bool is_found = had[doc] > 0 && had[doc] * 2u >= asked;
         missing[doc] = is_found ? missing[doc] : NOT_FOUND;
+        if (r->line && r->line[doc] != SEARCH_NO_MATCH) {
+            uint32_t cost = r->line[doc] * (uint32_t)FACTOR_MAX;
+            costs[doc] = is_found && missing[doc] == 0 && costs[doc] < cost ? costs[doc] : cost;
+            missing[doc] = 0;
+        }
     }
     roll_up(r, costs, missing);
     size_t count = 0;
@@ -314,6 +344,7 @@ search_find(struct store *store, struct arena *arena, enum locale_id locale, str
     limit = limit < LIMIT_MAX ? limit : LIMIT_MAX;
     if (r.query.count > 0 && limit > 0 && index->doc_count > 0) {
         match_words(&r);
+        match_line(&r);
         struct candidate best[LIMIT_MAX + SPARE];
         size_t found = rank(&r, best, limit + SPARE);
         struct search_hit *hits = ARENA_ARRAY(arena, limit, struct search_hit);

@@ -80,6 +80,7 @@ doc_add_date(struct docs *docs, struct str text, bool is_shown) {
 static void
 doc_add_piece(struct docs *docs, char piece, struct str tag, struct str text) {
     struct search_doc *doc = &docs->doc;
+    text = str_trim(text);
     enum locale_id locale = LOCALE_KO;
     bool has_locale = locale_from_tag(tag, &locale);
     switch ((enum search_piece)piece) {

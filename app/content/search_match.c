@@ -121,7 +121,7 @@ match_spelling(
             lookup_name_strokes(l, found[i].word, true, how + prefix);
         }
     }
-    match_spelt_words(l, key, spelling, spelt, how);
+    match_spelt_words(l, key, spelling, spelt, how + COST_SPELT_TEXT);
 }
 
 static bool
@@ -444,6 +444,16 @@ match_split(struct search_lookup *l, const struct search_word_of_query *word) {
     }
 }
 
+/* Nothing better than a guess: neither at the start of a name or title word, nor a word of a text.
+ * Inside a Korean word is no guess. */
+static bool
+is_poor(uint8_t best, struct str key) {
+    size_t at = 0;
+    bool is_hangul = fold_class(utf8_next(key, &at)) == FOLD_HANGUL;
+    int sure = is_hangul ? COST_TITLE + COST_INSIDE : COST_TITLE_PREFIX;
+    return best > sure && best != COST_BODY;
+}
+
 /* Where the word as it stands says little: its parts, its stem, its neighbours. */
 static void
 match_loosely(struct search_lookup *l, const struct search_word_of_query *word) {
@@ -453,9 +463,7 @@ match_loosely(struct search_lookup *l, const struct search_word_of_query *word) 
     if (best_cost(l) == SEARCH_NO_MATCH) {
         match_shortened(l, word->key);
     }
-    uint8_t best = best_cost(l);
-    bool is_guess = best >= COST_SPELT_PREFIX && best < COST_BODY;
-    if (is_guess || best >= COST_BODY_PREFIX) {
+    if (is_poor(best_cost(l), word->key)) {
         match_near(l, word->key, false);
     }
     if (best_cost(l) == SEARCH_NO_MATCH && word->is_last) {
@@ -466,8 +474,25 @@ match_loosely(struct search_lookup *l, const struct search_word_of_query *word) 
     }
 }
 
+/* The date as our own lines and texts write it. */
+static void
+add_date_needles(struct search_lookup *l, const struct fold_date *date) {
+    struct edtf_point point = {.precision = date->day     ? EDTF_DAY
+                                            : date->month ? EDTF_MONTH
+                                                          : EDTF_YEAR,
+        .year = date->year,
+        .month = date->month,
+        .day = date->day};
+    for (int i = 0; i < LOCALE_COUNT && date->year; i++) {
+        struct edtf shown = {.from = point};
+        search_needles_add(
+            l->needles, l->arena, search_date_shown(l->arena, (enum locale_id)i, &shown));
+    }
+}
+
 static void
 match_date(struct search_lookup *l, const struct fold_date *date) {
+    add_date_needles(l, date);
     for (int year = date->year; year <= date->year_to; year++) {
         struct str term = search_date_term(l->arena, year, date->month, date->day);
         size_t found = lookup_term(l, SEARCH_DATE, term, COST_DATE) +
@@ -477,6 +502,20 @@ match_date(struct search_lookup *l, const struct fold_date *date) {
             lookup_term(l, SEARCH_DATE, term, COST_DATE + COST_COARSE_DATE);
             lookup_term(l, SEARCH_BODY_DATE, term, COST_BODY + COST_COARSE_DATE);
         }
+    }
+}
+
+void
+search_match_line(struct search_index *index, struct arena *arena, struct str key, uint8_t *costs,
+    struct search_needles *needles) {
+    struct search_lookup l = {.index = index, .arena = arena, .costs = costs, .needles = needles};
+    struct search_near near[NEAR_MAX];
+    int errors = key.n < 6 ? 0 : key.n < 9 ? 1 : 2;
+    memset(costs, SEARCH_NO_MATCH, index->doc_count + SEARCH_PADDING);
+    size_t count = search_near(arena, index->latin, key, errors, false, near, NEAR_MAX);
+    for (size_t i = 0; i < count; i++) {
+        lookup_name(&l, near[i].text, false, COST_NEAR * near[i].distance);
+        search_needles_add(needles, arena, near[i].text);
     }
 }
 

@@ -22,7 +22,7 @@ enum {
     COST_PART_PREFIX = 18,
     COST_TITLE = 24,
     COST_TITLE_PREFIX = 28,
-    COST_SPELT_PREFIX = 30, /* begins with another spelling of what was typed so far */
+    COST_SPELT_PREFIX = 32, /* begins with another spelling of what was typed so far */
     COST_DATE = 20,
     COST_CONTEXT = 36,
     COST_BODY = 44,
@@ -31,6 +31,7 @@ enum {
     COST_COMPOSED = 1,
     COST_INITIALS = 2,
     COST_SPELT = 3,
+    COST_SPELT_TEXT = 4,    /* more, in texts */
     COST_SPELT_BESIDE = 20, /* more, where the word is found as it is written */
     COST_STEM = 4,
     COST_PIECES = 6,
@@ -65,6 +66,11 @@ struct search_needles {
     size_t count;
 };
 void search_needles_add(struct search_needles *needles, struct arena *arena, struct str text);
+
+/* Names that a line of several words may mean: las vegs, city of usic. Fills costs like the next.
+ */
+void search_match_line(struct search_index *index, struct arena *arena, struct str key,
+    uint8_t *costs, struct search_needles *needles);
 
 /* Fills costs[1, doc_count] of an array of doc_count + SEARCH_PADDING bytes. */
 void search_match_word(struct search_index *index, struct arena *arena,

@@ -116,6 +116,12 @@ search_query_span(
 size_t
 search_query_stems(struct arena *arena, struct str key, struct str *out, size_t limit) {
     size_t count = 0;
+    static const size_t honorific = 3; // the bytes of お and ご
+    bool is_polite = str_starts(key, STR("お")) || str_starts(key, STR("ご"));
+    size_t at = honorific;
+    if (is_polite && key.n > honorific && fold_class(utf8_next(key, &at)) == FOLD_HAN) {
+        out[count++] = arena_str(arena, str_slice(key, honorific, key.n));
+    }
     for (size_t i = 0; i < ARRAY_LEN(endings) && count < limit; i++) {
         struct str ending = str_from(endings[i]);
         bool is_latin = (unsigned char)ending.p[0] < 0x80;
