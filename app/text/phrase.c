@@ -2,7 +2,9 @@
 
 #include "base/check.h"
 #include "text/breaks.h"
+#include "base/utf8.h"
 #include "text/engine_impl.h"
+#include "text/phrase_words.h"
 
 struct weight {
     uint32_t feature;
@@ -133,6 +135,61 @@ word_features(const struct phrase_text *text, int32_t at, uint32_t *out) {
     return n;
 }
 
+/* How many units of `word` there are if it begins at unit `from`, else 0. */
+static int32_t
+word_at(const struct phrase_text *text, int32_t from, const char *word) {
+    struct str s = str_from(word);
+    int32_t n = 0;
+    for (size_t i = 0; i < s.n; n++) {
+        if (utf8_next(s, &i) != character(text, from + n)) {
+            return 0;
+        }
+    }
+    return n;
+}
+
+/* The longest listed word that ends, or begins, at the boundary. */
+static int32_t
+word_alone_before(const struct phrase_text *text, int32_t at) {
+    int32_t longest = 0;
+    for (size_t i = 0; i < ARRAY_LEN(phrase_alone); i++) {
+        int32_t n = (int32_t)(str_from(phrase_alone[i]).n / 3); /* all of them three bytes a unit */
+        if (n > longest && n <= at && word_at(text, at - n, phrase_alone[i]) == n) {
+            longest = n;
+        }
+    }
+    return longest;
+}
+
+static int32_t
+word_starting(const struct phrase_text *text, int32_t at) {
+    int32_t longest = 0;
+    for (size_t i = 0; i < ARRAY_LEN(phrase_starts); i++) {
+        int32_t n = word_at(text, at, phrase_starts[i]);
+        longest = n > longest ? n : longest;
+    }
+    return longest;
+}
+
+static int
+list_features(const struct phrase_text *text, int32_t at, uint32_t *out) {
+    int n = 0;
+    int32_t alone = word_alone_before(text, at), starts = word_starting(text, at);
+    if (alone > 0) {
+        uint32_t hash = hash_step(0x70001, letter(text, at - alone - 1));
+        out[n++] = 0x70000;
+        out[n++] = hash;
+        out[n++] = hash_step(hash, letter(text, at));
+    }
+    if (starts > 0) {
+        uint32_t hash = gram(text, at, 0, starts, false);
+        out[n++] = hash_step(0x80000, letter(text, at - 1));
+        out[n++] = hash_step(hash, 0x80001);
+        out[n++] = hash_step(hash_step(hash, 0x80002), character(text, at - 1));
+    }
+    return n;
+}
+
 int
 phrase_features(const struct phrase_text *text, int32_t at, uint32_t out[PHRASE_FEATURES]) {
     int n = 0;
@@ -154,6 +211,7 @@ phrase_features(const struct phrase_text *text, int32_t at, uint32_t out[PHRASE_
     out[n++] = gram(text, at, -2, 4, true);
     out[n++] = hash_step(2166136261u, 0x60000);
     n += word_features(text, at, out + n);
+    n += list_features(text, at, out + n);
     xassert(n <= PHRASE_FEATURES);
     return n;
 }

@@ -133,7 +133,7 @@ train(struct model *model, const struct corpus *corpus) {
         order[i] = i;
     }
     for (int round = 0; round < ROUNDS; round++) {
-        double rate = 0.25 / (1 + round * 0.1), decay = 1e-4;
+        double rate = 0.25 / (1 + round * 0.1), decay = 1e-3;
         for (size_t i = corpus->count; i > 1; i--) {
             seed = seed * 6364136223846793005u + 1442695040888963407u;
             size_t k = (size_t)(seed >> 33) % i, swap = order[i - 1];
@@ -189,7 +189,7 @@ write_weights(const char *path, const struct model *model) {
     size_t n = 0;
     for (uint32_t i = 0; i < model->count; i++) {
         int32_t weight = (int32_t)lround(model->weights[i] * 1000);
-        if (weight > 25 || weight < -25) {
+        if (weight > 60 || weight < -60) {
             entries[n++] = (struct entry){model->hashes[i], weight};
         }
     }
