@@ -136,6 +136,19 @@ compare_bodies(
         arena_printf(model->arena, "%zu", i + 1), there, here);
 }
 
+/* Signs of Markdown that came out as letters: **half strong*, [a link( without its end. */
+static void
+check_stray(struct check *check, const struct store_block *block, struct diag_place place) {
+    static const struct str signs[] = {STR_INIT("*"), STR_INIT("`"), STR_INIT("]("), STR_INIT("]["),
+        STR_INIT("<"), STR_INIT(">"), STR_INIT("##"), STR_INIT("__"), STR_INIT("~~")};
+    for (size_t i = 0; i < ARRAY_LEN(signs); i++) {
+        if (str_find(block->text, signs[i]) != SIZE_MAX) {
+            DIAG_ARGS(check->model->diag, DIAG_STRAY_MARKUP, place, signs[i]);
+            return;
+        }
+    }
+}
+
 static void
 check_body(struct check *check, enum locale_id locale, const struct model_body *body) {
     struct model *model = check->model;
@@ -150,6 +163,7 @@ check_body(struct check *check, enum locale_id locale, const struct model_body *
         struct check_text text = {
             .text = block->text, .locale = locale, .fixed = {body->file, body->places[i]}};
         check_typography(check, &text);
+        check_stray(check, block, text.fixed);
         size_t cells = chars_cells(block->text);
         if (block->kind == BLOCK_HEADING && cells > HEADING_CELLS) {
             DIAG_ARGS(model->diag, DIAG_TEXT_TOO_LONG, text.fixed, article_block_sign(block),

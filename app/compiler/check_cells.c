@@ -279,12 +279,29 @@ check_language(const struct cell *cell) {
     }
 }
 
+/* <b>, </p>, <br> */
+static size_t
+find_tag(struct str s) {
+    for (size_t i = 0; i + 1 < s.n; i++) {
+        char next = (char)(s.p[i + 1] | 32);
+        if (s.p[i] == '<' && ((next >= 'a' && next <= 'z') || s.p[i + 1] == '/')) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
 static void
 check_markup(const struct cell *cell) {
-    static const struct str signs[] = {STR_INIT("**"), STR_INIT("]("), STR_INIT("</"),
-        STR_INIT("<br"), STR_INIT("<b>"), STR_INIT("<p>"), STR_INIT("<span"), STR_INIT("<ruby"),
+    static const struct str signs[] = {STR_INIT("**"), STR_INIT("]("), STR_INIT("`"),
         STR_INIT("&amp;"), STR_INIT("&nbsp;"), STR_INIT("&lt;"), STR_INIT("&gt;"),
         STR_INIT("&quot;"), STR_INIT("&#")};
+    size_t tag = find_tag(cell->text);
+    if (tag != SIZE_MAX) {
+        DIAG_ARGS(diag_of(cell), DIAG_MARKUP_IN_CELL, place(cell, tag),
+            str_slice(cell->text, tag, tag + 2));
+        return;
+    }
     for (size_t i = 0; i < ARRAY_LEN(signs); i++) {
         size_t at = str_find(cell->text, signs[i]);
         if (at != SIZE_MAX) {
@@ -294,11 +311,16 @@ check_markup(const struct cell *cell) {
     }
 }
 
+/* Texts with room for more than this may have several lines. */
+#define LINE_CELLS 240
+
 static void
 check_localised(const struct cell *cell) {
     check_language(cell);
-    if (tables_id(cell->table->table) != TABLE_ARTICLES) {
-        check_markup(cell);
+    check_markup(cell);
+    size_t at = str_find(cell->text, STR("\n"));
+    if (at != SIZE_MAX && cell->column->limit <= LINE_CELLS) {
+        DIAG_ARGS(diag_of(cell), DIAG_LINE_BREAK, place(cell, at), name_of(cell));
     }
 }
 
@@ -393,6 +415,10 @@ check_cell(struct cell *cell) {
     struct check_text text = {
         .text = cell->text, .locale = cell->locale, .row = cell->row, .cell = cell->index};
     check_characters(cell->check, &text);
+    size_t at = cell->locale == LOCALE_COUNT ? str_find(cell->text, STR("\n")) : SIZE_MAX;
+    if (at != SIZE_MAX) {
+        DIAG_ARGS(diag_of(cell), DIAG_LINE_BREAK, place(cell, at), name_of(cell));
+    }
     if (is_spreadsheet_error(cell->text)) {
         REPORT(cell, DIAG_SPREADSHEET_ERROR, cell->text);
         return;
