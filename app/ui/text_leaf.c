@@ -135,13 +135,20 @@ fragment(const struct ui_node *node, const struct text_line *line, const struct 
     return true;
 }
 
-/* What a finger needs, more than what the words cover. The padding says how much was added. */
+/* What a finger needs, more than what the words cover, but not past the sides of the page. The
+ * padding says how much was added. */
 static void
-widen_for_fingers(struct ui_node *node, float target_px) {
+widen_for_fingers(struct ui_node *node, float target_px, struct rect page) {
     float w = fmaxf(0, ceilf((target_px - node->rect.w) / 2));
     float h = fmaxf(0, ceilf((target_px - node->rect.h) / 2));
-    node->box.padding = (struct insets){h, w, h, w};
-    node->rect = rect_inset(node->rect, (struct insets){-h, -w, -h, -w});
+    struct insets more = {h, w, h, w};
+    float past_start = fmaxf(0, page.x - (node->rect.x - w));
+    float past_end = fmaxf(0, node->rect.x + node->rect.w + w - (page.x + page.w));
+    more.start += past_end - past_start;
+    more.end += past_start - past_end;
+    node->box.padding = more;
+    node->rect =
+        rect_inset(node->rect, (struct insets){-more.top, -more.end, -more.bottom, -more.start});
 }
 
 /* The first piece of a link stands for it in the tree; the others can only be touched. */
@@ -167,7 +174,7 @@ link_pieces(struct ui *ui, uint32_t leaf, const struct ui_span *span) {
         node->box.role = is_first ? ROLE_LINK : ROLE_NONE;
         node->box.action = span->action;
         node->rect = rect;
-        widen_for_fingers(node, ui->metrics.target_px);
+        widen_for_fingers(node, ui->metrics.target_px, clip);
         node->clip = rect_intersect(node->rect, clip);
         node->origin = text.origin;
         node->baseline = text.rect.y + (float)para->lines[i].baseline / 64;
