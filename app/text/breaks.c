@@ -45,10 +45,12 @@ breaks_uax14(const struct break_iterators *iterators, const struct units *units,
     }
 }
 
-/* The inside of a name is the last place of a heading to break; its spaces come before. */
+/* The inside of a name is the last place of a heading to break; its spaces come before. In body
+ * text a name breaks only where nothing else of its line does. */
 static void
 keep_names(struct analysis *a) {
     const struct lexicon *names = &a->engine->names[a->request->lang];
+    uint8_t inside = a->request->breaking == TEXT_BREAK_PHRASE ? BREAK_DESPERATE : BREAK_PART;
     if (names->count == 0) {
         return;
     }
@@ -57,7 +59,7 @@ keep_names(struct analysis *a) {
         uint32_t end = a->clusters[i].unit + (uint32_t)n;
         while (i + 1 < a->count && a->clusters[i + 1].unit < end) {
             struct cluster *c = &a->clusters[++i];
-            uint8_t most = c[-1].class == CHAR_SPACE ? BREAK_LOOSE : BREAK_DESPERATE;
+            uint8_t most = c[-1].class == CHAR_SPACE ? BREAK_LOOSE : inside;
             c->breaks = c->breaks > most ? most : c->breaks;
         }
     }
@@ -88,11 +90,9 @@ breaks_find(struct analysis *a) {
     } else {
         kinsoku_breaks(a);
     }
-    if (a->request->breaking == TEXT_BREAK_PHRASE) {
-        if (a->request->lang == LOCALE_JA) {
-            phrase_breaks(a);
-        }
-        keep_names(a);
+    if (a->request->breaking == TEXT_BREAK_PHRASE && a->request->lang == LOCALE_JA) {
+        phrase_breaks(a);
     }
+    keep_names(a);
     apply_invariants(a);
 }

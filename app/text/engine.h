@@ -21,7 +21,8 @@ void text_engine_close(struct text_engine *engine);
  * what this engine needs (no dictionary, wrong rules, no hb features). A few milliseconds. */
 bool text_engine_self_test(struct text_engine *engine, struct err *err);
 
-/* Names that phrase breaking never splits (cities, people, institutions). Copied. */
+/* Names (cities, people, institutions) that a line breaks only when it has no other place. Copied.
+ */
 void text_engine_add_names(
     struct text_engine *engine, enum locale_id lang, const struct str *names, size_t count);
 

@@ -2,7 +2,6 @@
 
 #include "base/check.h"
 #include "text/breaks.h"
-#include "base/utf8.h"
 #include "text/engine_impl.h"
 #include "text/phrase_words.h"
 
@@ -11,9 +10,8 @@ struct weight {
     int32_t weight;
 };
 
-static const struct weight weights[] = {
+/* `weights`, sorted by feature, and `weight_first`, where each value of its top ten bits begins. */
 #include "text/phrase_weights.inc"
-};
 
 static uint8_t
 class_letter(uint16_t c) {
@@ -135,27 +133,26 @@ word_features(const struct phrase_text *text, int32_t at, uint32_t *out) {
     return n;
 }
 
-/* How many units of `word` there are if it begins at unit `from`, else 0. */
-static int32_t
-word_at(const struct phrase_text *text, int32_t from, const char *word) {
-    struct str s = str_from(word);
-    int32_t n = 0;
-    for (size_t i = 0; i < s.n; n++) {
-        if (utf8_next(s, &i) != character(text, from + n)) {
-            return 0;
+static bool
+word_at(const struct phrase_text *text, int32_t from, const struct phrase_word *word) {
+    for (int32_t i = 0; i < word->length; i++) {
+        if (word->units[i] != character(text, from + i)) {
+            return false;
         }
     }
-    return n;
+    return true;
 }
 
 /* The longest listed word that ends, or begins, at the boundary. */
 static int32_t
 word_alone_before(const struct phrase_text *text, int32_t at) {
+    uint32_t last = character(text, at - 1);
     int32_t longest = 0;
     for (size_t i = 0; i < ARRAY_LEN(phrase_alone); i++) {
-        int32_t n = (int32_t)(str_from(phrase_alone[i]).n / 3); /* all of them three bytes a unit */
-        if (n > longest && n <= at && word_at(text, at - n, phrase_alone[i]) == n) {
-            longest = n;
+        const struct phrase_word *word = &phrase_alone[i];
+        if (word->units[word->length - 1] == last && word->length > longest &&
+            word_at(text, at - word->length, word)) {
+            longest = word->length;
         }
     }
     return longest;
@@ -163,10 +160,13 @@ word_alone_before(const struct phrase_text *text, int32_t at) {
 
 static int32_t
 word_starting(const struct phrase_text *text, int32_t at) {
+    uint32_t first = character(text, at);
     int32_t longest = 0;
     for (size_t i = 0; i < ARRAY_LEN(phrase_starts); i++) {
-        int32_t n = word_at(text, at, phrase_starts[i]);
-        longest = n > longest ? n : longest;
+        const struct phrase_word *word = &phrase_starts[i];
+        if (word->units[0] == first && word->length > longest && word_at(text, at, word)) {
+            longest = word->length;
+        }
     }
     return longest;
 }
@@ -218,16 +218,13 @@ phrase_features(const struct phrase_text *text, int32_t at, uint32_t out[PHRASE_
 
 static int32_t
 weight_of(uint32_t feature) {
-    size_t low = 0, high = ARRAY_LEN(weights);
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (weights[middle].feature < feature) {
-            low = middle + 1;
-        } else {
-            high = middle;
+    size_t end = weight_first[(feature >> 22) + 1];
+    for (size_t i = weight_first[feature >> 22]; i < end && weights[i].feature <= feature; i++) {
+        if (weights[i].feature == feature) {
+            return weights[i].weight;
         }
     }
-    return low < ARRAY_LEN(weights) && weights[low].feature == feature ? weights[low].weight : 0;
+    return 0;
 }
 
 int32_t

@@ -80,6 +80,9 @@ test_phrase__never_splits_names(void **state) {
         "今年の|三ケ日みかん祭り|の日");
     assert_string_equal(
         fixture_lines(fixture_layout(&style, "浜松まつり会館で会う", 7)), "浜松まつり会館|で会う");
+    style.breaking = TEXT_BREAK_BODY;
+    assert_string_equal(fixture_lines(fixture_layout(&style, "きょうは浜松まつり会館で", 7)),
+        "きょうは|浜松まつり会館|で");
 }
 
 static void

@@ -196,10 +196,20 @@ write_weights(const char *path, const struct model *model) {
     qsort(entries, n, sizeof(*entries), compare_entries);
     str_buf_printf(
         &out, "/* Made by tests/text/tools/phrase_train.c: change the corpus, not this. */\n");
+    str_buf_printf(&out, "static const struct weight weights[] = {\n");
     for (size_t i = 0; i < n; i++) {
         str_buf_printf(&out, "%s{%uu, %d},%s", i % 4 ? " " : "    ", entries[i].feature,
             entries[i].weight, i % 4 == 3 || i + 1 == n ? "\n" : "");
     }
+    str_buf_printf(&out, "};\n\nstatic const uint16_t weight_first[1025] = {\n");
+    for (uint32_t bucket = 0, at = 0; bucket <= 1024; bucket++) {
+        while (at < n && entries[at].feature >> 22 < bucket) {
+            at++;
+        }
+        str_buf_printf(&out, "%s%u,%s", bucket % 16 ? " " : "    ", at,
+            bucket % 16 == 15 || bucket == 1024 ? "\n" : "");
+    }
+    str_buf_printf(&out, "};\n");
     bool ok = file_replace(path, str_buf_str(&out), &err);
     printf("%zu weights\n", n);
     if (!ok) {
