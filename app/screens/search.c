@@ -103,6 +103,13 @@ suggestions(struct ui *ui, const struct screen_env *env) {
     ui_close(ui);
 }
 
+/* A phone brings its own keyboard, and ten keys of a finger's size do not fit side by side on it.
+ */
+static bool
+has_room(const struct ui *ui, const struct screen_env *env) {
+    return env->posture == POSTURE_KIOSK || ui_metrics(ui)->width_class != WIDTH_COMPACT;
+}
+
 static void
 ask(struct ui *ui, const struct screen_env *env) {
     ui_search_field(ui, (struct ui_search_field){.key = STR("q"),
@@ -110,6 +117,9 @@ ask(struct ui *ui, const struct screen_env *env) {
                             .placeholder = word_text(env, MSG_SEARCH_PLACEHOLDER),
                             .action = STR("find"),
                             .clear_label = word_text(env, MSG_SEARCH_CLEAR)});
+    if (!has_room(ui, env)) {
+        return;
+    }
     ui_button(ui,
         (struct ui_button){.key = STR("toggle"),
             .label = word_text(env, env->keyboard->is_open ? MSG_KEYBOARD_HIDE : MSG_KEYBOARD_SHOW),
