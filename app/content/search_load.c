@@ -31,6 +31,8 @@ search_index_load(struct search_index *index, sqlite3 *db, struct err *err) {
     arena_init(&index->arena);
     search_sql_open(
         &index->term, db, "SELECT docs FROM search_terms WHERE field = ?1 AND term = ?2");
+    search_sql_open(
+        &index->size, db, "SELECT length(docs) FROM search_terms WHERE field = ?1 AND term = ?2");
     search_sql_open(&index->range, db,
         "SELECT docs FROM search_terms WHERE field = ?1 AND term >= ?2 AND term < ?3 LIMIT ?4");
     search_sql_open(&index->spelling, db,
@@ -54,8 +56,8 @@ search_index_load(struct search_index *index, sqlite3 *db, struct err *err) {
 
 static struct search_sql *
 statement_at(struct search_index *index, size_t i) {
-    struct search_sql *const all[] = {
-        &index->term, &index->range, &index->spelling, &index->doc, &index->text, &index->concept};
+    struct search_sql *const all[] = {&index->term, &index->size, &index->range, &index->spelling,
+        &index->doc, &index->text, &index->concept};
     return i < sizeof(all) / sizeof(all[0]) ? all[i] : NULL;
 }
 
@@ -69,8 +71,9 @@ search_index_unload(struct search_index *index) {
 
 bool
 search_index_has_failed(const struct search_index *index) {
-    return index->term.has_failed || index->range.has_failed || index->spelling.has_failed ||
-           index->doc.has_failed || index->text.has_failed || index->concept.has_failed;
+    return index->term.has_failed || index->size.has_failed || index->range.has_failed ||
+           index->spelling.has_failed || index->doc.has_failed || index->text.has_failed ||
+           index->concept.has_failed;
 }
 
 bool

@@ -24,7 +24,26 @@ struct sink {
     bool is_mark;
     uint32_t limit;
     size_t count;
+    struct touched *touched; /* documents raised from 0, or NULL */
+    bool is_first;           /* fills `touched`; later terms only look at those */
 };
+
+/* The few documents of a sparse first term, so that the rest of the marks is left alone. */
+enum { TOUCHED_MAX = 4096 };
+struct touched {
+    uint32_t docs[TOUCHED_MAX];
+    size_t count; /* over TOUCHED_MAX: too many to list */
+};
+
+static void
+touch(struct touched *touched, const uint32_t *docs, size_t count) {
+    if (touched->count + count > TOUCHED_MAX) {
+        touched->count = TOUCHED_MAX + 1;
+        return;
+    }
+    memcpy(touched->docs + touched->count, docs, count * sizeof(*docs));
+    touched->count += count;
+}
 
 /* Eight documents at a time, without branches, so that compilers make vectors of it. */
 static size_t
@@ -53,17 +72,38 @@ sink_take_bitmap(struct sink *sink, struct str bitmap) {
     return bitmap.n;
 }
 
+/* A bitmap against the documents that the first term left. */
+static size_t
+sink_take_listed(struct sink *sink, struct str bitmap) {
+    for (size_t i = 0; i < sink->touched->count; i++) {
+        uint32_t doc = sink->touched->docs[i];
+        bool has = doc / 8 < bitmap.n && ((unsigned char)bitmap.p[doc / 8] >> doc % 8 & 1);
+        sink->bytes[doc] = (uint8_t)(sink->bytes[doc] + (has && sink->bytes[doc] == sink->value));
+    }
+    sink->count += bitmap.n;
+    return sink->touched->count;
+}
+
 static size_t
 sink_take(struct sink *sink, struct str blob) {
     struct search_postings postings = search_postings(blob, sink->limit);
     struct str bitmap = search_postings_bitmap(&postings);
     if (bitmap.n > 0) {
+        if (sink->touched && !sink->is_first && sink->touched->count <= TOUCHED_MAX) {
+            return sink_take_listed(sink, bitmap);
+        }
+        if (sink->touched) {
+            sink->touched->count = TOUCHED_MAX + 1;
+        }
         return sink_take_bitmap(sink, bitmap);
     }
     uint32_t docs[256];
     size_t total = 0, count;
     while ((count = search_postings_read(&postings, docs, ARRAY_LEN(docs))) > 0) {
         uint8_t *bytes = sink->bytes, value = sink->value;
+        if (sink->touched && sink->is_first) {
+            touch(sink->touched, docs, count);
+        }
         for (size_t i = 0; i < count && sink->is_mark; i++) {
             bytes[docs[i]] = (uint8_t)(bytes[docs[i]] + (bytes[docs[i]] == value));
         }
@@ -162,6 +202,56 @@ lookup_name(struct search_lookup *l, struct str key, bool open, int how) {
     }
 }
 
+static size_t
+term_size(struct search_index *index, int field, struct str term) {
+    char name = (char)field;
+    search_sql_bind_str(&index->size, 1, (struct str){&name, 1});
+    search_sql_bind_str(&index->size, 2, term);
+    size_t size = search_sql_step(&index->size) ? (size_t)search_sql_int(&index->size, 0) : 0;
+    search_sql_reset(&index->size);
+    return size;
+}
+
+/* Rarest first, ranges last. False when a term is in no document. */
+static bool
+order_steps(struct search_index *index, int field, const struct step *steps, size_t count,
+    struct step *out) {
+    size_t sizes[STEPS_MAX];
+    for (size_t i = 0; i < count; i++) {
+        size_t size = steps[i].is_range ? SIZE_MAX : term_size(index, field, steps[i].from), at = i;
+        if (size == 0) {
+            return false;
+        }
+        for (; at > 0 && sizes[at - 1] > size; at--) {
+            sizes[at] = sizes[at - 1];
+            out[at] = out[at - 1];
+        }
+        sizes[at] = size;
+        out[at] = steps[i];
+    }
+    return true;
+}
+
+/* Lowers the costs of documents marked `count` times (0: none) and clears the marks. */
+static void
+marks_take(struct search_lookup *l, const struct touched *touched, size_t count, int cost) {
+    uint32_t limit = l->index->doc_count;
+    if (touched->count <= TOUCHED_MAX) {
+        for (size_t i = 0; i < touched->count; i++) {
+            uint32_t doc = touched->docs[i];
+            bool has_all = count > 0 && l->marks[doc] == count;
+            l->costs[doc] = has_all && cost < l->costs[doc] ? (uint8_t)cost : l->costs[doc];
+            l->marks[doc] = 0;
+        }
+        return;
+    }
+    for (uint32_t doc = 1; count > 0 && doc <= limit; doc++) {
+        bool is_better = l->marks[doc] == count && cost < l->costs[doc];
+        l->costs[doc] = is_better ? (uint8_t)cost : l->costs[doc];
+    }
+    memset(l->marks, 0, limit + SEARCH_PADDING);
+}
+
 /* Documents that have every step, in `field`. */
 static void
 take_all(struct search_lookup *l, enum search_field field, const struct step *steps, size_t count,
@@ -174,21 +264,24 @@ take_all(struct search_lookup *l, enum search_field field, const struct step *st
         take_step(l->index, (int)field, &steps[0], &sink);
         return;
     }
-    uint32_t limit = l->index->doc_count;
-    memset(l->marks, 0, limit + SEARCH_PADDING);
-    for (size_t i = 0; i < count; i++) {
-        struct sink sink = {
-            .bytes = l->marks, .value = (uint8_t)i, .is_mark = true, .limit = limit};
-        take_step(l->index, (int)field, &steps[i], &sink);
-        if (sink.count == 0) {
-            return;
-        }
+    struct step ordered[STEPS_MAX];
+    if (!order_steps(l->index, (int)field, steps, count, ordered)) {
+        return;
     }
-    for (uint32_t doc = 1; doc <= limit; doc++) {
-        if (l->marks[doc] == count && cost < l->costs[doc]) {
-            l->costs[doc] = (uint8_t)cost;
-        }
+    struct touched touched;
+    touched.count = 0;
+    bool is_empty = false;
+    for (size_t i = 0; i < count && !is_empty; i++) {
+        struct sink sink = {.bytes = l->marks,
+            .value = (uint8_t)i,
+            .is_mark = true,
+            .limit = l->index->doc_count,
+            .touched = &touched,
+            .is_first = i == 0};
+        take_step(l->index, (int)field, &ordered[i], &sink);
+        is_empty = sink.count == 0;
     }
+    marks_take(l, &touched, is_empty ? 0 : count, cost);
 }
 
 /* The terms of a text; a stretch of one character is the beginning of any pair. `starts`: Hangul
@@ -385,5 +478,6 @@ lookup_scattered(struct search_lookup *l, struct str text) {
                 l->costs[doc] = cost < l->costs[doc] ? (uint8_t)cost : l->costs[doc];
             }
         }
+        memset(l->marks, 0, limit + SEARCH_PADDING);
     }
 }

@@ -8,7 +8,7 @@ struct search_lookup {
     struct search_index *index;
     struct arena *arena; /* scratch */
     uint8_t *costs;
-    uint8_t *marks; /* doc_count + 1, for texts of several terms */
+    uint8_t *marks; /* as long as the costs, zero between calls: for texts of several terms */
     struct search_needles *needles;
 };
 

@@ -45,7 +45,7 @@ enum {
 /* What the database holds ready, read when it is first searched. Statements stay prepared. */
 struct search_index {
     sqlite3 *db;
-    struct search_sql term, range, spelling, doc, text, concept;
+    struct search_sql term, size, range, spelling, doc, text, concept;
     uint32_t doc_count;
     uint32_t *parents;                /* by document; 0: none */
     struct str latin, hangul, romaji; /* packed lists */
