@@ -201,6 +201,25 @@ test_program__speaks_the_language_of_the_desktop(void **state) {
     arena_finish(&arena);
 }
 
+/* With fonts, a character none of them has is a mistake; without, the program says that it could
+ * not look. */
+static void
+test_program__asks_the_fonts(void **state) {
+    (void)state;
+    struct arena arena;
+    arena_init(&arena);
+    const char *folder = kit_folder(&arena, "fonts");
+    assert_int_equal(run(&arena, folder, "new here").code, 0);
+    kit_write(&arena, folder, "here/names.csv",
+        STR("record,lang,kind,text,source\ncities/minato,ja,alias,港\xF3\xA0\x84\x80,partners\n"
+            "cities/minato,ja,alias,\xF0\x93\x80\x80,partners\n"));
+    struct result result = run(&arena, folder, "check here");
+    bool has_looked = !has(result.error, "characters are not checked against fonts");
+    assert_int_equal(has(result.error, "here/names.csv:3:25: error: No font has"), has_looked);
+    kit_remove_tree(folder);
+    arena_finish(&arena);
+}
+
 static void
 test_program__output_that_cannot_be_written(void **state) {
     (void)state;
@@ -226,6 +245,7 @@ main(void) {
         cmocka_unit_test(test_program__names_mistakes_by_their_place),
         cmocka_unit_test(test_program__follows_the_authoring_guide),
         cmocka_unit_test(test_program__speaks_the_language_of_the_desktop),
+        cmocka_unit_test(test_program__asks_the_fonts),
         cmocka_unit_test(test_program__output_that_cannot_be_written),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
