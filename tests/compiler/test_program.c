@@ -215,7 +215,7 @@ test_program__asks_the_fonts(void **state) {
             "cities/minato,ja,alias,\xF0\x93\x80\x80,partners\n"));
     struct result result = run(&arena, folder, "check here");
     bool has_looked = !has(result.error, "characters are not checked against fonts");
-    assert_int_equal(has(result.error, "here/names.csv:3:25: error: No font has"), has_looked);
+    assert_int_equal(has(result.error, "here/names.csv:3:24: error: No font has"), has_looked);
     kit_remove_tree(folder);
     arena_finish(&arena);
 }
