@@ -7,37 +7,11 @@
 #include "base/check.h"
 #include "base/xalloc.h"
 #include "text/bidi.h"
+#include "text/emitter.h"
 #include "text/engine_impl.h"
 #include "text/justify.h"
 #include "text/ruby.h"
 #include "text/spacing.h"
-
-#define ASCENT 880 /* the ideographic em box stands this high on the baseline (BASE: idtp) */
-
-struct emitter {
-    struct text_engine *engine;
-    const struct shaped *shaped;
-    const struct text_style *style;
-    const struct text_span *spans;
-    struct para *para;
-    struct text_glyph *glyphs;
-    struct text_cluster *clusters;
-    struct text_line *lines;
-    int32_t size;    /* 26.6 */
-    int32_t pitch;   /* 26.6, baseline to baseline */
-    int32_t reserve; /* 26.6, room for ruby above the first line */
-    int32_t extent;  /* 26.6, all lines */
-    int64_t box;     /* 26.6, the measure; 0 when there is none */
-    size_t glyph_count, cluster_count;
-    uint32_t ruby_at; /* next ruby group */
-};
-
-/* Where a line stands in the page. */
-struct place {
-    int32_t inline_start;     /* 26.6: x of its start, or y in vertical text */
-    int32_t baseline, centre; /* y of the baseline; x of the middle line in vertical text */
-    uint32_t line;
-};
 
 int64_t
 para_units(float px, int32_t size_26_6) {
@@ -65,8 +39,8 @@ divide_down(int64_t a, int64_t b) {
     return q * b > a ? q - 1 : q;
 }
 
-static int32_t
-to_26_6(const struct emitter *e, int64_t units) {
+int32_t
+emitter_26_6(const struct emitter *e, int64_t units) {
     int64_t at = divide_down(units * e->size * 2 + FONT_EM, (int64_t)FONT_EM * 2);
     return (int32_t)(at > INT32_MAX / 2 ? INT32_MAX / 2 : at);
 }
@@ -86,8 +60,8 @@ block_position(const struct emitter *e, size_t index) {
     return (int32_t)(at > INT32_MAX / 2 ? INT32_MAX / 2 : at);
 }
 
-static struct text_glyph *
-next_glyph(struct emitter *e, const struct shaped_glyph *glyph, uint16_t face, int32_t size) {
+struct text_glyph *
+emitter_glyph(struct emitter *e, const struct shaped_glyph *glyph, uint16_t face, int32_t size) {
     struct text_glyph *out = &e->glyphs[e->glyph_count++];
     *out = (struct text_glyph){.id = glyph->id, .face = face, .size_26_6 = (uint16_t)size};
     return out;
@@ -100,21 +74,22 @@ place_glyph(const struct emitter *e, struct text_glyph *out, const struct place 
     int64_t scale = run->scale;
     switch ((enum run_orientation)run->orientation) {
     case RUN_HORIZONTAL:
-        out->x = place->inline_start + to_26_6(e, pen + g->dx);
-        out->y = place->baseline - to_26_6(e, g->dy);
+        out->x = place->inline_start + emitter_26_6(e, pen + g->dx);
+        out->y = place->baseline - emitter_26_6(e, g->dy);
         break;
     case RUN_UPRIGHT:
-        out->x = place->centre + to_26_6(e, g->dx);
-        out->y = place->inline_start + to_26_6(e, pen - g->dy);
+        out->x = place->centre + emitter_26_6(e, g->dx);
+        out->y = place->inline_start + emitter_26_6(e, pen - g->dy);
         break;
     case RUN_ROTATED:
-        out->x = place->centre + to_26_6(e, g->dy - (ASCENT - FONT_EM / 2));
-        out->y = place->inline_start + to_26_6(e, pen + g->dx);
+        out->x = place->centre + emitter_26_6(e, g->dy - (ASCENT - FONT_EM / 2));
+        out->y = place->inline_start + emitter_26_6(e, pen + g->dx);
         out->flags |= TEXT_GLYPH_ROTATED;
         break;
     case RUN_COMBINED:
-        out->x = place->centre + to_26_6(e, g->dx * scale / 1000);
-        out->y = place->inline_start + to_26_6(e, pen - g->dy + FONT_EM / 2 + 365 * scale / 1000);
+        out->x = place->centre + emitter_26_6(e, g->dx * scale / 1000);
+        out->y =
+            place->inline_start + emitter_26_6(e, pen - g->dy + FONT_EM / 2 + 365 * scale / 1000);
         out->size_26_6 = (uint16_t)(e->size * scale / 1000);
         break;
     }
@@ -148,7 +123,7 @@ emit_cluster(struct emitter *e, const struct cluster *c, const struct spot *spot
     const struct shaped_glyph *g = &e->shaped->glyphs[c->glyph];
     uint32_t count = c[1].glyph - c->glyph;
     if (count == 1 && run->orientation == RUN_HORIZONTAL && (g->dx | g->dy) == 0) {
-        struct text_glyph *out = next_glyph(e, g, run->face, e->size); /* nearly all clusters */
+        struct text_glyph *out = emitter_glyph(e, g, run->face, e->size); /* nearly all clusters */
         out->x = place->inline_start + spot->start;
         out->y = place->baseline;
         out->advance = spot->end - spot->start;
@@ -157,10 +132,10 @@ emit_cluster(struct emitter *e, const struct cluster *c, const struct spot *spot
     }
     int64_t pen = spot->pen;
     for (uint32_t i = 0; i < count; i++, g++) {
-        struct text_glyph *out = next_glyph(e, g, run->face, e->size);
+        struct text_glyph *out = emitter_glyph(e, g, run->face, e->size);
         place_glyph(e, out, place, run, pen, g);
-        int32_t end = i + 1 == count ? spot->end : to_26_6(e, pen + g->advance);
-        out->advance = end - to_26_6(e, pen);
+        int32_t end = i + 1 == count ? spot->end : emitter_26_6(e, pen + g->advance);
+        out->advance = end - emitter_26_6(e, pen);
         emit_glyph(e, out, c);
         pen += g->advance;
     }
@@ -199,7 +174,7 @@ record_white(
     struct emitter *e, const struct line_range *range, int64_t pen, const struct place *place) {
     for (int32_t i = range->end; i < range->next; i++) {
         int64_t end = pen + e->shaped->clusters[i].advance;
-        record_cluster(e, i, to_26_6(e, pen), to_26_6(e, end), place);
+        record_cluster(e, i, emitter_26_6(e, pen), emitter_26_6(e, end), place);
         pen = end;
     }
 }
@@ -210,7 +185,7 @@ emit_clusters(struct emitter *e, const struct line_range *range, struct justify 
     const int32_t *visual = visual_order(e, range);
     int32_t n = range->end - range->start;
     int64_t cut = n > 0 ? spacing_trim_start(&e->shaped->clusters[range->start]) : 0;
-    struct spot spot = {.pen = -cut, .end = to_26_6(e, -cut)};
+    struct spot spot = {.pen = -cut, .end = emitter_26_6(e, -cut)};
     for (int32_t i = 0; i < n; i++) {
         int32_t at = range->start + (visual ? visual[i] : i);
         const struct cluster *c = &e->shaped->clusters[at];
@@ -218,91 +193,15 @@ emit_clusters(struct emitter *e, const struct line_range *range, struct justify 
         spot.advance = c->advance + (is_last ? -spacing_trim_end(c) : c->gap);
         spot.advance += plan->is_active ? justify_after(plan, e->shaped, at, range->end) : 0;
         spot.start = spot.end;
-        spot.end = to_26_6(e, spot.pen + spot.advance);
+        spot.end = emitter_26_6(e, spot.pen + spot.advance);
         bool trimmed = cut > 0 && at == range->start;
-        record_cluster(e, at, trimmed ? to_26_6(e, spot.pen + cut) : spot.start, spot.end, place);
+        record_cluster(
+            e, at, trimmed ? emitter_26_6(e, spot.pen + cut) : spot.start, spot.end, place);
         emit_cluster(e, c, &spot, place);
         spot.pen += spot.advance;
     }
     record_white(e, range, spot.pen, place);
     return spot.pen;
-}
-
-static void
-emit_aside(struct emitter *e, const struct shaped_glyph *g, uint16_t face, int64_t pen,
-    const struct place *place, uint32_t byte) {
-    int32_t half = e->size * RUBY_SCALE / 1000;
-    struct text_glyph *out = next_glyph(e, g, face, half);
-    if (e->style->vertical) {
-        out->x = place->centre + to_26_6(e, FONT_EM * 3 / 4 + g->dx * RUBY_SCALE / 1000);
-        out->y = place->inline_start + to_26_6(e, pen - (int64_t)g->dy * RUBY_SCALE / 1000);
-    } else {
-        out->x = place->inline_start + to_26_6(e, pen + (int64_t)g->dx * RUBY_SCALE / 1000);
-        out->y = place->baseline - to_26_6(e, ASCENT + (FONT_EM - ASCENT) * RUBY_SCALE / 1000);
-    }
-    out->advance = (int32_t)((int64_t)g->advance * half / FONT_EM);
-    out->cluster = byte;
-    out->flags = TEXT_GLYPH_RUBY;
-}
-
-/* Centres a reading over its base; over several characters it spreads, with half a share of the
- * space at either end (JLREQ 3.3.5). */
-static void
-emit_ruby_group(struct emitter *e, const struct ruby_group *group, const struct place *place) {
-    const struct text_cluster *first = &e->clusters[group->start];
-    const struct text_cluster *last = &e->clusters[group->end - 1];
-    int64_t start = (int64_t)(first->x - place->inline_start) * FONT_EM / e->size;
-    int64_t base = (int64_t)(last->x + last->advance - first->x) * FONT_EM / e->size;
-    int64_t spare = base > group->width ? base - group->width : 0;
-    bool spread = group->end - group->start > 1 && group->glyph_count > 1;
-    int64_t share = spread ? spare / group->glyph_count : 0;
-    int64_t pen = start + (spread ? share / 2 : spare / 2);
-    for (uint32_t i = 0; i < group->glyph_count; i++) {
-        const struct shaped_glyph *g = &e->shaped->ruby_glyphs[group->glyph + i];
-        emit_aside(e, g, group->face, pen, place, e->shaped->clusters[group->start].byte);
-        pen += (int64_t)g->advance * RUBY_SCALE / 1000 + share;
-    }
-}
-
-static void
-emit_ruby(struct emitter *e, const struct line_range *range, const struct place *place) {
-    while (e->ruby_at < e->shaped->ruby_count && e->shaped->ruby[e->ruby_at].start < range->end) {
-        const struct ruby_group *group = &e->shaped->ruby[e->ruby_at++];
-        if (group->start >= range->start && group->end <= range->end) {
-            emit_ruby_group(e, group, place);
-        }
-    }
-}
-
-/* One dot over each character that draws something and is no punctuation (JLREQ 3.3.9). */
-static void
-emit_emphasis(struct emitter *e, const struct line_range *range, const struct place *place) {
-    static const uint32_t marks[] = {0xFE45, 0x2022, 0x00B7};
-    const struct font_face *face = &e->engine->fonts.faces[e->shaped->face];
-    struct shaped_glyph dot = {.advance = FONT_EM};
-    for (size_t i = 0; i < ARRAY_LEN(marks) && dot.id == 0; i++) {
-        hb_codepoint_t glyph = 0;
-        if (hb_font_get_nominal_glyph(face->hb_font, marks[i], &glyph)) {
-            dot.id = glyph;
-            dot.advance = hb_font_get_glyph_h_advance(face->hb_font, glyph);
-        }
-    }
-    for (int32_t i = range->start; i < range->end; i++) {
-        const struct cluster *c = &e->shaped->clusters[i];
-        bool marked = c->span > 0 && e->spans[c->span - 1].emphasis;
-        if (!marked || (c->class != CHAR_OTHER && c->class < CHAR_LATIN) || c->class > CHAR_KANA) {
-            continue;
-        }
-        const struct text_cluster *at = &e->clusters[i];
-        int64_t middle = (int64_t)(at->x + at->advance / 2 - place->inline_start);
-        int64_t pen = middle * FONT_EM / e->size - dot.advance * RUBY_SCALE / 2000;
-        struct shaped_glyph g = dot;
-        if (e->style->vertical) {
-            g.dx = -dot.advance / 2;
-            g.dy = -ASCENT;
-        }
-        emit_aside(e, &g, e->shaped->face, pen, place, c->byte);
-    }
 }
 
 static int64_t
@@ -329,9 +228,9 @@ emit_ellipsis(struct emitter *e, int64_t pen, const struct place *place, uint32_
     struct shaped_glyph g = {.id = face->ellipsis, .advance = face->ellipsis_advance};
     struct run run = {
         .scale = 1000, .orientation = e->style->vertical ? RUN_ROTATED : RUN_HORIZONTAL};
-    struct text_glyph *out = next_glyph(e, &g, e->shaped->face, e->size);
+    struct text_glyph *out = emitter_glyph(e, &g, e->shaped->face, e->size);
     place_glyph(e, out, place, &run, pen, &g);
-    out->advance = to_26_6(e, pen + g.advance) - to_26_6(e, pen);
+    out->advance = emitter_26_6(e, pen + g.advance) - emitter_26_6(e, pen);
     out->cluster = byte;
 }
 
@@ -360,16 +259,16 @@ emit_line(struct emitter *e, const struct line_range *range, uint32_t index, boo
     line->x = align_start(e, line->width);
     struct place place = {.inline_start = line->x, .line = index};
     int32_t top = block_position(e, index);
-    place.baseline = top + (e->pitch - e->size) / 2 + to_26_6(e, ASCENT);
+    place.baseline = top + (e->pitch - e->size) / 2 + emitter_26_6(e, ASCENT);
     place.centre = e->extent - top - e->pitch / 2;
     line->baseline = e->style->vertical ? place.centre : place.baseline;
     int64_t pen = emit_clusters(e, range, &plan, &place);
     if (ellipsis) {
         emit_ellipsis(e, pen, &place, shaped->clusters[range->end].byte);
     }
-    emit_ruby(e, range, &place);
+    aside_ruby(e, range, &place);
     if (shaped->has_emphasis) {
-        emit_emphasis(e, range, &place);
+        aside_emphasis(e, range, &place);
     }
     line->glyph_count = (uint32_t)e->glyph_count - line->glyph;
 }

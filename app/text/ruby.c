@@ -53,9 +53,34 @@ without_bars(struct arena *arena, struct str reading) {
     return (struct str){p, n};
 }
 
+/* Some part is wider than its own character, yet all of them fit over the whole base: then they
+ * are set as one reading (simple-ruby, jukugo). Measured on a copy of the state, thrown away. */
+static bool
+parts_fit_together(
+    const struct analysis *a, int32_t start, int32_t end, const struct text_span *span) {
+    struct analysis trial = *a;
+    struct str rest = span->ruby, part;
+    int32_t total = 0, base = 0;
+    bool each_fits = true;
+    trial.ruby_glyphs = NULL;
+    trial.ruby_glyph_count = trial.ruby_glyph_cap = 0;
+    for (int32_t i = start; i < end && str_split(&rest, '|', &part); i++) {
+        uint16_t face;
+        int32_t width = shape_aside(&trial, part, span->lang, &face) * RUBY_SCALE / 1000;
+        total += width;
+        base += a->clusters[i].advance;
+        each_fits = each_fits && width <= a->clusters[i].advance;
+    }
+    return !each_fits && total <= base;
+}
+
 static void
 attach(struct analysis *a, int32_t start, int32_t end, const struct text_span *span) {
     if (count_parts(span->ruby) != (size_t)(end - start)) {
+        add_group(a, start, end, without_bars(a->arena, span->ruby), span->lang);
+        return;
+    }
+    if (parts_fit_together(a, start, end, span)) {
         add_group(a, start, end, without_bars(a->arena, span->ruby), span->lang);
         return;
     }

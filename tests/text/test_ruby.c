@@ -60,6 +60,9 @@ test_ruby__never_breaks_a_group_but_breaks_jukugo(void **state) {
         fixture_lines(with_ruby("国国浜松市", 6, 12, "はままつ", 3)), "国国|浜松市");
     assert_string_equal(
         fixture_lines(with_ruby("国国浜松市", 6, 12, "はま|まつ", 3)), "国国浜|松市");
+    /* One part is too wide for its character, both together are not: one reading, unbroken. */
+    assert_string_equal(
+        fixture_lines(with_ruby("国国浜松市", 6, 12, "はまま|つ", 3)), "国国|浜松市");
     /* A wrong number of parts is a group, and shows no bar. */
     const struct para *para = with_ruby("浜松市", 0, 9, "はま|まつ", 10);
     int32_t start, end;
