@@ -143,13 +143,21 @@ percentile_ms(const struct times *times, size_t percent) {
     return times->count ? (double)times->ns[at < times->count ? at : times->count - 1] / 1e6 : 0;
 }
 
-/* Where an expected path is in the answer, from 1; 0: not there. */
+static struct str
+screen_of(struct str path) {
+    struct str screen = {0};
+    str_split(&path, '?', &screen);
+    return screen;
+}
+
+/* Where an expected screen is in the answer, from 1; 0: not there. What follows the `?` of a path
+ * only says where on the screen. */
 static size_t
 rank_of(struct str expected, const struct str *paths, size_t count) {
     for (size_t i = 0; i < count; i++) {
         struct str rest = expected, path;
         while (str_split(&rest, ',', &path)) {
-            if (str_eq(str_trim(path), paths[i])) {
+            if (str_eq(screen_of(str_trim(path)), screen_of(paths[i]))) {
                 return i + 1;
             }
         }
