@@ -223,6 +223,25 @@ chars_is_ignorable(uint32_t c) {
 }
 
 bool
+chars_is_space(uint32_t c) {
+    return c == ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
+           c == 0x3000;
+}
+
+uint32_t
+chars_substitute(uint32_t c) {
+    switch (c) {
+    case 0x2024:
+    case 0x2027:
+        return 0x00B7;
+    case 0x2043:
+        return 0x2022;
+    default:
+        return 0;
+    }
+}
+
+bool
 chars_is_ideographic_selector(uint32_t c) {
     return (c >= 0xE0100 && c <= 0xE01EF) || (c >= 0xFE00 && c <= 0xFE0D);
 }

@@ -39,6 +39,11 @@ enum char_class chars_squeezable(uint32_t c);
 bool chars_is_ideographic(uint32_t c);
 /* Default-ignorable, or a control: needs no glyph. */
 bool chars_is_ignorable(uint32_t c);
+/* A space of some width, breaking or not. */
+bool chars_is_space(uint32_t c);
+/* A character of the same look and use that East Asian fonts have, or 0: Korean documents write
+ * U+2024 and U+2027 for the middle dot. */
+uint32_t chars_substitute(uint32_t c);
 /* U+E0100..E01EF and FE00..FE0D: selectors that change the drawn shape. */
 bool chars_is_ideographic_selector(uint32_t c);
 /* Conjoining jamo (not the compatibility jamo of U+3130). */

@@ -8,7 +8,7 @@
 #include "base/arena.h"
 
 struct units {
-    const uint16_t *u16;
+    uint16_t *u16;
     const uint32_t *byte_at;
     int32_t count;
     bool has_rtl; /* some character may be right to left: bidi has to look */

@@ -69,6 +69,7 @@ text_engine_counters(const struct text_engine *engine) {
 
 bool
 text_engine_covers(struct text_engine *engine, enum locale_id lang, uint32_t code_point) {
+    uint32_t shown = chars_substitute(code_point) ? chars_substitute(code_point) : code_point;
     return chars_is_ignorable(code_point) ||
-           !fontset_pick(&engine->fonts, lang, TEXT_REGULAR, &code_point, 1).missing;
+           !fontset_pick(&engine->fonts, lang, TEXT_REGULAR, &shown, 1).missing;
 }

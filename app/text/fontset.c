@@ -21,6 +21,7 @@ struct entry {
     char file[256];
     unsigned index, languages;
     enum text_weight weight;
+    bool is_optional; /* left out where the file is not installed */
 };
 
 struct reading {
@@ -90,6 +91,8 @@ on_pair(void *self, const char *section, const char *name, const char *value) {
         entry->weight = TEXT_BOLD;
     } else if (strcmp(name, "weight") == 0 && strcmp(value, "regular") == 0) {
         entry->weight = TEXT_REGULAR;
+    } else if (strcmp(name, "optional") == 0 && strcmp(value, "yes") == 0) {
+        entry->is_optional = true;
     } else if (strcmp(name, "languages") == 0) {
         set_languages(reading, entry, value);
     } else {
@@ -227,6 +230,20 @@ chains_build(struct fontset *set) {
     }
 }
 
+static bool
+face_open(struct fontset *set, const char *ini_path, const struct entry *entry, struct err *err) {
+    const struct font_file *file = file_open(set, ini_path, entry->file, err);
+    if (!file) {
+        return entry->is_optional;
+    }
+    struct font_face *face = &set->faces[set->face_count++];
+    memcpy(face->name, entry->name, sizeof(face->name));
+    face->index = entry->index;
+    face->weight = entry->weight;
+    face->languages = entry->languages;
+    return font_face_open(face, file, err) && own_outlines(set, set->face_count - 1, err);
+}
+
 bool
 fontset_open(struct fontset *set, const char *ini_path, struct err *err) {
     struct reading reading = {.count = 0};
@@ -239,18 +256,7 @@ fontset_open(struct fontset *set, const char *ini_path, struct err *err) {
         return err_set(err, ERR_MISSING, "FreeType does not start");
     }
     for (size_t i = 0; i < reading.count; i++) {
-        const struct entry *entry = &reading.entries[i];
-        struct font_face *face = &set->faces[set->face_count];
-        const struct font_file *file = file_open(set, ini_path, entry->file, err);
-        memcpy(face->name, entry->name, sizeof(face->name));
-        face->index = entry->index;
-        face->weight = entry->weight;
-        face->languages = entry->languages;
-        if (!file) {
-            return false;
-        }
-        set->face_count++;
-        if (!font_face_open(face, file, err) || !own_outlines(set, set->face_count - 1, err)) {
+        if (!face_open(set, ini_path, &reading.entries[i], err)) {
             return false;
         }
     }
@@ -288,7 +294,8 @@ face_fits(struct font_face *face, const uint32_t *code_points, size_t count) {
             if (i > 0 && !font_has_variant(face, code_points[i - 1], c)) {
                 fit = FIT_WITHOUT_VARIANT;
             }
-        } else if (!chars_is_ignorable(c) && !font_has(face, c)) {
+        } else if (!chars_is_ignorable(c) && !font_has(face, c) &&
+                   !(chars_is_space(c) && font_has(face, ' '))) { /* HarfBuzz makes its width */
             return FIT_NOTHING;
         }
     }

@@ -2,7 +2,8 @@
  *
  * A file is looked up in the folder of fonts.ini, in the folders of NARU_FONT_PATH (colons between
  * them), and in /usr/share/fonts with its subfolders. For each language and weight the faces form a
- * chain: those that name the language first, in the order of the file, then all others. */
+ * chain: those that name the language first, in the order of the file, then all others. A section
+ * with `optional = yes` is left out where its file is not installed. */
 #ifndef TEXT_FONTSET_H
 #define TEXT_FONTSET_H
 

@@ -152,6 +152,11 @@ pick_face(struct analysis *a, int32_t at) {
         }
     }
     enum locale_id lang = (enum locale_id)a->langs[at];
+    uint32_t substitute = n == 1 ? chars_substitute(code_points[0]) : 0;
+    if (substitute && font_has(&fonts->faces[fonts->chain[lang][weight][0]], substitute)) {
+        code_points[0] = substitute;
+        a->units.u16[a->clusters[at].unit] = (uint16_t)substitute;
+    }
     struct fontset_choice choice = fontset_pick(fonts, lang, weight, code_points, n);
     if (choice.missing && n > 1) {
         n = compose(code_points, n);

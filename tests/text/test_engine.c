@@ -82,6 +82,8 @@ test_engine__knows_what_its_fonts_cover(void **state) {
     assert_true(text_engine_covers(engine, LOCALE_JA, 0xFA11));  /* 﨑 */
     assert_true(text_engine_covers(engine, LOCALE_EN, 0x200D));  /* draws nothing */
     assert_false(text_engine_covers(engine, LOCALE_KO, 0x0E01)); /* Thai */
+    assert_true(text_engine_covers(engine, LOCALE_EN, 0x202F));  /* a space */
+    assert_true(text_engine_covers(engine, LOCALE_KO, 0x2024));  /* shown as a middle dot */
 }
 
 static void

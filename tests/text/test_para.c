@@ -69,6 +69,19 @@ test_para__counts_what_no_font_has(void **state) {
 }
 
 static void
+test_para__shows_what_looks_alike(void **state) {
+    (void)state;
+    struct text_style style = fixture_style(LOCALE_KO);
+    const struct para *para = fixture_layout(&style, "기술\u2024경제", 20);
+    assert_int_equal(para->missing, 0);
+    assert_int_equal(para->glyphs[2].id, fixture_layout(&style, "·", 20)->glyphs[0].id);
+    assert_int_equal(para->text.n, 15); /* the text keeps its character */
+    para = fixture_layout(&style, "5\u202F%\u2007\u2003a", 20);
+    assert_int_equal(para->missing, 0);
+    assert_true(para->clusters[4].advance == 20 * 64); /* an em space */
+}
+
+static void
 test_para__composes_decomposed_hangul(void **state) {
     (void)state;
     struct text_style style = fixture_style(LOCALE_KO);
@@ -302,6 +315,7 @@ main(void) {
         cmocka_unit_test(test_para__empty_and_newlines),
         cmocka_unit_test(test_para__replaces_invalid_utf8),
         cmocka_unit_test(test_para__counts_what_no_font_has),
+        cmocka_unit_test(test_para__shows_what_looks_alike),
         cmocka_unit_test(test_para__composes_decomposed_hangul),
         cmocka_unit_test(test_para__draws_old_hangul_in_one_cell),
         cmocka_unit_test(test_para__shapes_han_by_language),
