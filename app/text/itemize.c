@@ -177,9 +177,46 @@ pick_face(struct analysis *a, int32_t at) {
     }
 }
 
+static bool
+face_has_cluster(struct analysis *a, uint16_t face, int32_t at) {
+    uint32_t code_points[16];
+    size_t n = cluster_code_points(a, at, code_points, 16);
+    for (size_t i = 0; i < n; i++) {
+        if (!chars_is_ignorable(code_points[i]) &&
+            !font_has(&a->engine->fonts.faces[face], code_points[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A word of letters is drawn by one face: when one of them needs a face of last resort (one that no
+ * language names) that has them all, it takes them all. Han, kana and Hangul are no such words. */
+static void
+unify_words(struct analysis *a) {
+    for (int32_t i = 0, end; i < a->count; i = end) {
+        int32_t last_resort = -1;
+        bool has_all = true;
+        for (end = i; end < a->count && a->clusters[end].class == CHAR_LATIN &&
+                      a->weights[end] == a->weights[i];
+             end++) {
+            bool resorts = a->engine->fonts.faces[a->faces[end]].languages == 0;
+            last_resort = resorts ? a->faces[end] : last_resort;
+        }
+        for (int32_t k = i; k < end && last_resort >= 0 && has_all; k++) {
+            has_all = face_has_cluster(a, (uint16_t)last_resort, k);
+        }
+        for (int32_t k = i; k < end && last_resort >= 0 && has_all; k++) {
+            a->faces[k] = (uint16_t)last_resort;
+        }
+        end += end == i;
+    }
+}
+
 void
 itemize_faces(struct analysis *a) {
     struct fontset *fonts = &a->engine->fonts;
+    bool falls_back = false;
     for (int32_t i = 0; i < a->count; i++) {
         uint16_t first = fonts->chain[a->langs[i]][a->weights[i]][0];
         bool alone = a->clusters[i + 1].unit == a->clusters[i].unit + 1;
@@ -188,7 +225,11 @@ itemize_faces(struct analysis *a) {
             a->faces[i] = first;
         } else {
             pick_face(a, i);
+            falls_back = falls_back || a->faces[i] != first;
         }
+    }
+    if (falls_back) {
+        unify_words(a);
     }
 }
 

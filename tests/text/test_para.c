@@ -81,6 +81,29 @@ test_para__shows_what_looks_alike(void **state) {
     assert_true(para->clusters[4].advance == 20 * 64); /* an em space */
 }
 
+/* The face of last resort takes the word, not the letter; a bold letter stays bold. Without such a
+ * face there is nothing to see. */
+static void
+test_para__draws_a_word_with_one_face(void **state) {
+    (void)state;
+    struct text_style style = fixture_style(LOCALE_EN);
+    struct text_engine *engine = fixture_engine();
+    const struct para *para = fixture_layout(&style, "see Ёлкин", 20);
+    if (para->missing > 0) {
+        skip();
+    }
+    uint16_t plain = para->glyphs[0].face, resort = para->glyphs[4].face;
+    assert_int_not_equal(plain, resort);
+    assert_int_equal(para->glyphs[2].face, plain);
+    for (size_t i = 4; i < 9; i++) {
+        assert_int_equal(para->glyphs[i].face, resort);
+    }
+    struct text_span span = {.start = 1, .end = 2, .lang = LOCALE_EN, .weight = TEXT_BOLD};
+    para = para_layout(engine, STR("abcЁ"), &style, &span, 1, 400);
+    assert_int_equal(engine->fonts.faces[para->glyphs[1].face].weight, TEXT_BOLD);
+    assert_int_equal(engine->fonts.faces[para->glyphs[0].face].weight, TEXT_REGULAR);
+}
+
 static void
 test_para__composes_decomposed_hangul(void **state) {
     (void)state;
@@ -316,6 +339,7 @@ main(void) {
         cmocka_unit_test(test_para__replaces_invalid_utf8),
         cmocka_unit_test(test_para__counts_what_no_font_has),
         cmocka_unit_test(test_para__shows_what_looks_alike),
+        cmocka_unit_test(test_para__draws_a_word_with_one_face),
         cmocka_unit_test(test_para__composes_decomposed_hangul),
         cmocka_unit_test(test_para__draws_old_hangul_in_one_cell),
         cmocka_unit_test(test_para__shapes_han_by_language),
