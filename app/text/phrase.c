@@ -127,6 +127,18 @@ word_features(const struct phrase_text *text, int32_t at, uint32_t *out) {
         out[n++] = hash_step(previous, 0x30000 + letter(text, at));
         out[n++] = hash_step(next, 0x40000 + letter(text, at - 1));
         out[n++] = hash_step(kana_word(text, earlier, before, 0x20003), previous);
+        uint32_t length = (uint32_t)(at - before > 5 ? 5 : at - before);
+        uint32_t shape =
+            hash_step(hash_step(0x90000 + length, letter(text, before)), letter(text, at));
+        out[n++] = shape;
+        out[n++] = hash_step(shape, letter(text, before - 1));
+        out[n++] = hash_step(shape, character(text, at - 1));
+        uint32_t following = (uint32_t)(after - at > 5 ? 5 : after - at);
+        uint32_t next_shape =
+            hash_step(hash_step(0xA0000 + following, letter(text, at)), letter(text, after));
+        out[n++] = next_shape;
+        out[n++] = hash_step(next_shape, character(text, at - 1));
+        out[n++] = hash_step(next_shape, shape);
         out[n++] = hash_step(0x50000 + (uint32_t)(at - before > 4 ? 4 : at - before),
             (uint32_t)(after - at > 4 ? 4 : after - at));
     }

@@ -12,7 +12,7 @@
 #include "base/arena.h"
 #include "text/decode.h"
 
-#define PHRASE_FEATURES 48
+#define PHRASE_FEATURES 56
 
 /* A text prepared for scoring. */
 struct phrase_text {
