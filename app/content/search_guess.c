@@ -67,12 +67,25 @@ match_near(struct search_lookup *l, struct str key, bool is_prefix) {
     }
 }
 
-/* Documents that have all the parts, at the cost of the dearest. A part that is nowhere is left
- * out. */
+/* `costs` with `how` more, where that is better. */
+static void
+take_costs(struct search_lookup *l, const uint8_t *costs, int how) {
+    for (uint32_t doc = 1; doc <= l->index->doc_count; doc++) {
+        int cost = costs[doc] + how;
+        if (costs[doc] != SEARCH_NO_MATCH && cost < l->costs[doc]) {
+            l->costs[doc] = (uint8_t)cost;
+        }
+    }
+}
+
+/* Documents that have all the parts, at the cost of the dearest; a part that is nowhere is left
+ * out. Where no document has them all, those that have one. */
 static void
 match_parts(struct search_lookup *l, const struct str *parts, size_t count, bool open) {
     uint32_t limit = l->index->doc_count;
     uint8_t *all = arena_alloc(l->arena, limit + SEARCH_PADDING);
+    uint8_t *any = arena_alloc(l->arena, limit + SEARCH_PADDING);
+    memset(any, SEARCH_NO_MATCH, limit + SEARCH_PADDING);
     size_t had = 0;
     for (size_t i = 0; i < count; i++) {
         struct search_lookup part = *l;
@@ -89,14 +102,14 @@ match_parts(struct search_lookup *l, const struct str *parts, size_t count, bool
         search_needles_add(l->needles, l->arena, key);
         for (uint32_t doc = 1; doc <= limit; doc++) {
             all[doc] = part.costs[doc] > all[doc] ? part.costs[doc] : all[doc];
+            any[doc] = part.costs[doc] < any[doc] ? part.costs[doc] : any[doc];
         }
     }
-    int how = had < count ? 2 * COST_PIECES : COST_PIECES;
-    for (uint32_t doc = 1; had > 0 && doc <= limit; doc++) {
-        int cost = all[doc] + how;
-        if (all[doc] != SEARCH_NO_MATCH && cost < l->costs[doc]) {
-            l->costs[doc] = (uint8_t)cost;
-        }
+    if (had > 0) {
+        take_costs(l, all, had < count ? 2 * COST_PIECES : COST_PIECES);
+    }
+    if (best_cost(l) == SEARCH_NO_MATCH) {
+        take_costs(l, any, COST_SCATTERED);
     }
 }
 
@@ -105,8 +118,9 @@ static size_t
 split_by_name(struct search_lookup *l, struct str key, struct str *parts, size_t limit) {
     size_t count = 0;
     while (key.n > 0 && count + 1 < limit) {
-        size_t best = 0;
-        for (size_t at = 0; at < key.n;) {
+        size_t best = 0, at = 0;
+        utf8_next(key, &at); // one character is a name by chance
+        while (at < key.n) {
             utf8_next(key, &at);
             if (at < key.n &&
                 search_index_has_name(l->index, l->arena, str_slice(key, 0, at), false)) {
@@ -176,8 +190,11 @@ match_split(struct search_lookup *l, const struct search_word_of_query *word) {
 static bool
 is_poor(uint8_t best, struct str key) {
     size_t at = 0;
-    bool is_hangul = fold_class(utf8_next(key, &at)) == FOLD_HANGUL;
-    int sure = is_hangul ? COST_TITLE + COST_INSIDE : COST_TITLE_PREFIX;
+    enum fold_class class = fold_class(utf8_next(key, &at));
+    if (class == FOLD_KANA) {
+        return best == SEARCH_NO_MATCH; // kana that sound alike are the same word
+    }
+    int sure = class == FOLD_HANGUL ? COST_TITLE + COST_INSIDE : COST_TITLE_PREFIX;
     return best > sure && best != COST_BODY;
 }
 
