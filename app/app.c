@@ -1,5 +1,6 @@
 #include "app.h"
 
+#include "base/check.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "commands/command.h"
@@ -10,6 +11,7 @@
 #include "watch.h"
 
 #include <SDL.h>
+#include <string.h>
 
 #define MAX_SLEEP_MS 60000
 
@@ -192,14 +194,27 @@ app_step(struct app *app, struct err *err) {
     return ok;
 }
 
+/* Without a display SDL falls back on drivers that draw where nobody looks. Whoever wants that says
+ * so with SDL_VIDEODRIVER. */
+static bool
+has_display(void) {
+    static const char *const blind[] = {"offscreen", "dummy", "evdev"};
+    const char *driver = SDL_GetCurrentVideoDriver(), *wanted = SDL_getenv("SDL_VIDEODRIVER");
+    for (size_t i = 0; driver && i < ARRAY_LEN(blind); i++) {
+        if (strcmp(driver, blind[i]) == 0) {
+            return wanted && *wanted;
+        }
+    }
+    return driver != NULL;
+}
+
 static bool
 open_window(struct app *app, const struct options *options, struct err *err) {
     input_set_hints();
-    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+    if (SDL_Init(SDL_INIT_VIDEO) != 0 || !has_display()) {
         return err_set(err, ERR_IO,
-            "no display to open a window on (%s). Without one: naru tour --out FOLDER, or naru "
-            "snapshot PATH --out FILE.png",
-            SDL_GetError());
+            "no display to open a window on. Without one: naru tour --out FOLDER, or naru "
+            "snapshot PATH --out FILE.png");
     }
     struct profile fitted = fit_display(&options->profile);
     Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;

@@ -2,25 +2,16 @@
 #include "screens/page.h"
 #include "screens/registry.h"
 
-#include "base/check.h"
 #include "content/search.h"
 
 #define MAX_HITS 40
+#define MAX_EXAMPLES 5
 
 struct search {
     struct str query;
     struct search_hit *hits;
-    size_t count;
-};
-
-/* What the empty screen offers to try: one of each way to ask. */
-static const struct str examples[LOCALE_COUNT][5] = {
-    [LOCALE_KO] = {STR_INIT("하마마쓰"), STR_INIT("명함"), STR_INIT("ㅎㅁㅁㅆ"),
-        STR_INIT("1987.11.9"), STR_INIT("浜松")},
-    [LOCALE_JA] = {STR_INIT("浜松"), STR_INIT("名刺"), STR_INIT("はままつ"), STR_INIT("昭和62年"),
-        STR_INIT("釜山")},
-    [LOCALE_EN] = {STR_INIT("Hamamatsu"), STR_INIT("business card"), STR_INIT("Pusan"),
-        STR_INIT("Nov 1987"), STR_INIT("thank-you letter")},
+    struct store_city *cities; /* what the empty screen offers to try */
+    size_t count, city_count;
 };
 
 static bool
@@ -30,7 +21,8 @@ search_load(struct screen *screen, const struct screen_env *env, bool *found, st
     screen->model = search;
     search->query = str_trim(screen_path_value(&screen->path, STR("q")));
     if (search->query.n == 0) {
-        return true;
+        return store_cities(env->store, &screen->arena, env->locale, (struct str){0},
+            &search->cities, &search->city_count, err);
     }
     return search_find(env->store, &screen->arena, env->locale, search->query, MAX_HITS,
         &search->hits, &search->count, err);
@@ -84,15 +76,18 @@ results(struct ui *ui, const struct screen_env *env, const struct search *search
 }
 
 static void
-suggestions(struct ui *ui, const struct screen_env *env) {
+suggestions(struct ui *ui, const struct screen_env *env, const struct search *search) {
     struct arena *arena = ui_arena(ui);
     page_section_open(ui, env, STR("hint"), word_text(env, MSG_SEARCH_HINT_TITLE));
     page_text(ui, env, word_text(env, MSG_SEARCH_HINT));
     ui_heading(ui, word_text(env, MSG_SEARCH_TRY), env->locale, (struct ui_heading){.level = 3});
-    ui_open(ui, (struct ui_box){
-                    .key = STR("examples"), .role = ROLE_LIST, .axis = UI_WRAP, .gap = SPACE_S});
-    for (size_t i = 0; i < ARRAY_LEN(examples[0]); i++) {
-        struct str word = examples[env->locale][i];
+    ui_open(ui, (struct ui_box){.key = STR("examples"),
+                    .role = ROLE_LIST,
+                    .label = word_text(env, MSG_SEARCH_TRY),
+                    .axis = UI_WRAP,
+                    .gap = SPACE_S});
+    for (size_t i = 0; i < search->city_count && i < MAX_EXAMPLES; i++) {
+        struct str word = search->cities[search->city_count - 1 - i].name;
         ui_chip(ui, (struct ui_chip){.key = word,
                         .label = word,
                         .icon = STR("search"),
@@ -146,7 +141,7 @@ search_view(const struct screen *screen, const struct screen_env *env, struct ui
     if (search->query.n) {
         results(ui, env, search);
     } else {
-        suggestions(ui, env);
+        suggestions(ui, env, search);
     }
     ui_close(ui);
     ui_close(ui);

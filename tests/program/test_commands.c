@@ -109,6 +109,15 @@ static void
 test_commands__without_a_display_the_app_says_what_to_do(void **state) {
     (void)state;
     expect("", 1, "naru tour --out");
+    /* SDL would fall back on drawing where nobody looks */
+    FILE *pipe = popen("env -u DISPLAY -u WAYLAND_DISPLAY -u SDL_VIDEODRIVER timeout 20 " //
+        NARU_BUILD_DIR "/naru 2>&1",
+        "r");
+    char said[512] = {0};
+    assert_non_null(pipe);
+    assert_true(fread(said, 1, sizeof(said) - 1, pipe) > 0);
+    assert_int_equal(WEXITSTATUS(pclose(pipe)), 1);
+    assert_non_null(strstr(said, "naru tour --out"));
 }
 
 int
