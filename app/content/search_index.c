@@ -35,6 +35,8 @@ enum { WORD_UNITS_MAX = 12 }; /* of a word worth another spelling */
 
 struct builder {
     struct arena scratch; /* of one document */
+    struct arena arena;   /* of the build */
+    struct search_place_words places;
     struct search_terms terms;
     struct search_variants variants;
     struct search_sql insert_doc, insert_text;
@@ -53,7 +55,7 @@ add_name_key(void *self, struct str key, bool is_part) {
 
 static void
 add_name(struct builder *b, struct str name) {
-    search_name_keys(&b->scratch, name, b->is_place, add_name_key, b);
+    search_name_keys(&b->scratch, name, b->is_place ? &b->places : NULL, add_name_key, b);
 }
 
 static void
@@ -268,6 +270,8 @@ bool
 search_index_build(sqlite3 *db, struct err *err) {
     struct builder b = {0};
     arena_init(&b.scratch);
+    arena_init(&b.arena);
+    b.places = search_place_words(&b.arena);
     search_terms_init(&b.terms);
     search_variants_init(&b.variants);
     bool ok = run(db, "SAVEPOINT search_index", err);
@@ -284,5 +288,6 @@ search_index_build(sqlite3 *db, struct err *err) {
     search_variants_finish(&b.variants);
     search_terms_finish(&b.terms);
     arena_finish(&b.scratch);
+    arena_finish(&b.arena);
     return ok;
 }

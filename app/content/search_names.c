@@ -13,23 +13,36 @@ static const char *const place_words[] = {"특별자치시", "특별자치도", 
     "county", "province", "prefecture", "village", "town", "district", "metropolitan city", "si",
     "shi", "gun", "gu", "ku", "do", "ken", "mura", "son", "cho", "machi", "oblast", "state"};
 
+struct search_place_words
+search_place_words(struct arena *arena) {
+    struct search_place_words out = {
+        .words = ARENA_ARRAY(arena, ARRAY_LEN(place_words), struct fold),
+        .count = ARRAY_LEN(place_words)};
+    for (size_t i = 0; i < out.count; i++) {
+        out.words[i] = fold_text(arena, str_from(place_words[i]));
+    }
+    return out;
+}
+
+static bool
+ends_with(const struct fold *fold, size_t count, const struct fold *word) {
+    size_t start = count - word->count;
+    for (size_t i = 0; i < word->count; i++) {
+        if (fold->units[start + i].code_point != word->units[i].code_point) {
+            return false;
+        }
+    }
+    bool is_letters = search_is_wordlike(word->units[0].code_point);
+    return !is_letters || fold_class(fold->units[start - 1].code_point) == FOLD_SEPARATOR;
+}
+
 /* Where the place word starts that ends fold[0, count); count when there is none. */
 static size_t
-place_word_start(struct arena *arena, const struct fold *fold, size_t count) {
-    for (size_t i = 0; i < ARRAY_LEN(place_words); i++) {
-        struct fold word = fold_text(arena, str_from(place_words[i]));
-        if (word.count >= count) {
-            continue;
-        }
-        size_t start = count - word.count, same = 0;
-        while (same < word.count &&
-               fold->units[start + same].code_point == word.units[same].code_point) {
-            same++;
-        }
-        bool is_letters = search_is_wordlike(word.units[0].code_point);
-        bool is_apart = fold_class(fold->units[start - 1].code_point) == FOLD_SEPARATOR;
-        if (same == word.count && (!is_letters || is_apart)) {
-            return start;
+place_word_start(const struct search_place_words *places, const struct fold *fold, size_t count) {
+    for (size_t i = 0; i < places->count; i++) {
+        const struct fold *word = &places->words[i];
+        if (word->count < count && ends_with(fold, count, word)) {
+            return count - word->count;
         }
     }
     return count;
@@ -47,14 +60,14 @@ starts_part(const struct fold *fold, size_t at, size_t count) {
 }
 
 void
-search_name_keys(struct arena *arena, struct str name, bool is_place,
+search_name_keys(struct arena *arena, struct str name, const struct search_place_words *places,
     void (*add)(void *self, struct str key, bool is_part), void *self) {
     struct fold fold = fold_text(arena, name);
     size_t count = fold.count < SEARCH_NAME_UNITS ? fold.count : SEARCH_NAME_UNITS;
     if (count == 0) {
         return;
     }
-    size_t stem = is_place ? place_word_start(arena, &fold, count) : count;
+    size_t stem = places ? place_word_start(places, &fold, count) : count;
     add(self, fold_units_key(arena, &fold, 0, count), false);
     if (stem < count) {
         add(self, fold_units_key(arena, &fold, 0, stem), false);

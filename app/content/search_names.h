@@ -7,8 +7,16 @@
 
 enum { SEARCH_NAME_UNITS = 64 }; /* longer names are cut */
 
-/* Calls `add` for each key, folded but not yet in keystrokes. `is_place`: strip 시, 市, City. */
-void search_name_keys(struct arena *arena, struct str name, bool is_place,
+/* The words that end names of places, folded once. */
+struct search_place_words {
+    struct fold *words;
+    size_t count;
+};
+struct search_place_words search_place_words(struct arena *arena);
+
+/* Calls `add` for each key, folded but not yet in keystrokes. `places`: strip 시, 市, City; NULL
+ * for names that are not of places. */
+void search_name_keys(struct arena *arena, struct str name, const struct search_place_words *places,
     void (*add)(void *self, struct str key, bool is_part), void *self);
 
 #endif

@@ -451,7 +451,8 @@ fold_date_next(const struct fold *fold, size_t at, struct fold_date *out, struct
     for (; at < fold->count; at++) {
         struct reader r = {.fold = fold, .at = at};
         *out = *other = (struct fold_date){0};
-        if (may_start(fold, at) && (read_era(&r, out) || read_named(&r, out) ||
+        bool is_digit = fold_class(fold->units[at].code_point) == FOLD_DIGIT;
+        if (may_start(fold, at) && ((!is_digit && read_era(&r, out)) || read_named(&r, out) ||
                                        read_numbers(&r, out, other) || read_counted(&r, out))) {
             out->from = other->from = at;
             out->to = other->to = r.at;

@@ -295,9 +295,11 @@ test_names__have_parts_and_stems(void **state) {
     };
     struct arena arena;
     arena_init(&arena);
+    struct search_place_words places = search_place_words(&arena);
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct str_buf out = {0};
-        search_name_keys(&arena, str_from(cases[i].name), cases[i].is_place, collect_key, &out);
+        search_name_keys(
+            &arena, str_from(cases[i].name), cases[i].is_place ? &places : NULL, collect_key, &out);
         assert_str_equal(str_buf_str(&out), cases[i].keys);
         str_buf_finish(&out);
     }
