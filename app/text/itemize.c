@@ -288,6 +288,7 @@ itemize_runs(struct analysis *a) {
             icu_script = script;
         }
         run->end = i + 1;
+        run->kerns = run->kerns || c->class == CHAR_LATIN;
         a->clusters[i].run = (uint16_t)(a->run_count - 1);
     }
 }

@@ -390,7 +390,7 @@ para_emit(struct text_engine *engine, struct shaped *shaped, const struct text_s
         .hang = style->hang,
         .balance = style->balance,
         .justify = style->align == TEXT_ALIGN_JUSTIFY,
-        .avoid_short_last = style->breaking == TEXT_BREAK_BODY};
+        .avoid_short_last = !style->balance};
     lines_find(shaped, &rules, &list);
     size_t count = list.count;
     bool truncated = style->max_lines > 0 && count > (size_t)style->max_lines;

@@ -258,6 +258,28 @@ test_para__truncates_with_an_ellipsis(void **state) {
     assert_false(para->truncated);
 }
 
+/* The last line takes a word from the one before, if that one stays three quarters full. */
+static void
+test_para__leaves_no_syllable_alone(void **state) {
+    (void)state;
+    static const struct {
+        enum locale_id lang;
+        float em;
+        const char *text, *lines;
+    } cases[] = {
+        {LOCALE_KO, 11, "자매도시와 함께 걸어온 옛 길", "자매도시와 함께 걸어온|옛 길"},
+        {LOCALE_KO, 12, "국제교류협력추진 것 길", "국제교류협력추진 것 길"},
+        {LOCALE_KO, 8, "가나다라 마바사아 길", "가나다라 마바사아|길"},
+        {LOCALE_EN, 10.5f, "exchange between us all I", "exchange between us|all I"},
+        {LOCALE_JA, 10, "国国国国国国国国国国国", "国国国国国国国国国|国国"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct text_style style = fixture_style(cases[i].lang);
+        assert_string_equal(
+            fixture_lines(fixture_layout(&style, cases[i].text, cases[i].em)), cases[i].lines);
+    }
+}
+
 static void
 test_para__truncates_between_whole_things(void **state) {
     (void)state;
@@ -349,6 +371,7 @@ main(void) {
         cmocka_unit_test(test_para__caches_by_everything_it_depends_on),
         cmocka_unit_test(test_para__survives_the_frames_it_promises),
         cmocka_unit_test(test_para__truncates_with_an_ellipsis),
+        cmocka_unit_test(test_para__leaves_no_syllable_alone),
         cmocka_unit_test(test_para__truncates_between_whole_things),
         cmocka_unit_test(test_para__survives_a_hundred_thousand_lines),
         cmocka_unit_test(test_para__sets_digits_of_one_width),
