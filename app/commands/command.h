@@ -22,6 +22,12 @@ extern const struct command command_screens, command_snapshot, command_semantics
 /* `naru layout` has options of its own, so it reads argv itself. */
 int command_layout(int argc, char **argv);
 
+struct session;
+/* Opens a session, shows the screen `options->words[0]` names and runs `act` on it. Says what went
+ * wrong; a path that leads nowhere is EXIT_WRONG. */
+int command_on_screen(const struct options *options,
+    bool (*act)(struct session *session, const struct options *options, struct err *err));
+
 /* Prints "naru: message" and returns `code`. */
 int command_fail(int code, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

@@ -267,11 +267,33 @@ related(struct ui *ui, const struct screen_env *env, const struct article *artic
     }
 }
 
+/* Whose words these are: what is said about a people is said by somebody, in some year. */
+static void
+speaker(struct ui *ui, const struct screen_env *env, const struct article *article) {
+    for (size_t i = 0; article->article.speaker.n && i < article->section_count; i++) {
+        const struct store_section *section = &article->sections[i];
+        if (str_eq(section->id, article->article.source) && section->speaker.n) {
+            struct msg_arg args[] = {MSG_TEXT(section->speaker)};
+            struct edtf date;
+            struct str when = {0};
+            if (edtf_parse(section->source_date, &date, NULL)) {
+                when = i18n_date(env->i18n, ui_arena(ui), env->locale, &date, false);
+            }
+            struct str who =
+                i18n_format(env->i18n, ui_arena(ui), env->locale, MSG_SPEAKER, args, 1);
+            ui_text(ui, word_join(env, ui_arena(ui), who, when), env->locale,
+                (struct ui_text_spec){
+                    .key = STR("speaker"), .style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+        }
+    }
+}
+
 static void
 article_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct article *article = screen->model;
     page_frame_open(screen, env, ui);
     page_head(ui, env, article->article.title, (struct str){0}, article->article.summary);
+    speaker(ui, env, article);
     if (article->article.agenda_only) {
         ui_open(ui, (struct ui_box){.key = STR("badges"), .axis = UI_WRAP, .gap = SPACE_S});
         ui_badge(ui, word_text(env, MSG_AGENDA_ONLY), TONE_NEUTRAL);

@@ -50,24 +50,6 @@ term_load(struct screen *screen, const struct screen_env *env, bool *found, stru
     return true;
 }
 
-static void
-categories(struct ui *ui, const struct screen_env *env, struct str selected) {
-    struct str id;
-    ui_open(ui, (struct ui_box){.key = STR("categories"),
-                    .role = ROLE_LIST,
-                    .label = word_text(env, MSG_TITLE_GLOSSARY),
-                    .axis = UI_WRAP,
-                    .gap = SPACE_S});
-    for (size_t i = 0; word_at(WORDS_TERM_CATEGORY, i, &id); i++) {
-        ui_chip(ui,
-            (struct ui_chip){.key = id,
-                .label = word_for(env, WORDS_TERM_CATEGORY, id),
-                .action = arena_printf(ui_arena(ui), "replace glossary?category=%.*s", STR_ARG(id)),
-                .selected = str_eq(id, selected)});
-    }
-    ui_close(ui);
-}
-
 static struct str
 in_other_languages(
     const struct screen_env *env, struct arena *arena, const struct store_term *term) {
@@ -85,7 +67,7 @@ glossary_view(const struct screen *screen, const struct screen_env *env, struct 
     const struct glossary *glossary = screen->model;
     page_frame_open(screen, env, ui);
     page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_GLOSSARY_LEAD));
-    categories(ui, env, glossary->category);
+    page_categories(ui, env, WORDS_TERM_CATEGORY, "glossary", glossary->category);
     ui_open(ui, (struct ui_box){.key = STR("terms"),
                     .role = ROLE_LIST,
                     .axis = UI_GRID,
@@ -167,10 +149,7 @@ static bool
 glossary_paths(const struct screen_env *env, struct path_list *list, struct err *err) {
     (void)env;
     (void)err;
-    struct str id;
-    for (size_t i = 1; word_at(WORDS_TERM_CATEGORY, i, &id); i++) {
-        path_list_add(list, arena_printf(list->arena, "glossary?category=%.*s", STR_ARG(id)));
-    }
+    page_category_paths(list, WORDS_TERM_CATEGORY, "glossary");
     return true;
 }
 

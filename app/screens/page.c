@@ -229,3 +229,31 @@ page_notice(struct ui *ui, const struct screen_env *env, struct str text) {
                       .fill = true});
     ui_dialog_close(ui);
 }
+
+void
+page_categories(struct ui *ui, const struct screen_env *env, enum word_list list,
+    const char *folder, struct str selected) {
+    struct str id;
+    ui_open(ui, (struct ui_box){.key = STR("categories"),
+                    .role = ROLE_LIST,
+                    .label = word_text(env, MSG_CATEGORIES),
+                    .axis = UI_WRAP,
+                    .gap = SPACE_S});
+    for (size_t i = 0; word_at(list, i, &id); i++) {
+        ui_chip(ui, (struct ui_chip){.key = id,
+                        .label = word_for(env, list, id),
+                        .action = arena_printf(
+                            ui_arena(ui), "replace %s?category=%.*s", folder, STR_ARG(id)),
+                        .selected = str_eq(id, selected)});
+    }
+    ui_close(ui);
+}
+
+/* The first category is what the bare name shows. */
+void
+page_category_paths(struct path_list *paths, enum word_list list, const char *folder) {
+    struct str id;
+    for (size_t i = 1; word_at(list, i, &id); i++) {
+        path_list_add(paths, arena_printf(paths->arena, "%s?category=%.*s", folder, STR_ARG(id)));
+    }
+}

@@ -30,6 +30,11 @@ void page_events(struct ui *ui, const struct screen_env *env, const struct store
 void page_figure_row(
     struct ui *ui, const struct screen_env *env, const struct store_figure *figure, bool last);
 
+/* Chips that lead to `FOLDER?category=ID` for every id of a list, and those paths. */
+void page_categories(struct ui *ui, const struct screen_env *env, enum word_list list,
+    const char *folder, struct str selected);
+void page_category_paths(struct path_list *paths, enum word_list list, const char *folder);
+
 /* Titles of sections, looked up when a screen is loaded. */
 bool page_sources(const struct screen_env *env, struct arena *arena, struct store_section **out,
     size_t *count, struct err *err);

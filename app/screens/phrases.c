@@ -72,22 +72,9 @@ sound(const struct screen_env *env, struct arena *arena, const struct store_phra
 static void
 phrases_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct phrases *phrases = screen->model;
-    struct str id;
     page_frame_open(screen, env, ui);
     page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_PHRASES_LEAD));
-    ui_open(ui, (struct ui_box){.key = STR("categories"),
-                    .role = ROLE_LIST,
-                    .label = screen->title,
-                    .axis = UI_WRAP,
-                    .gap = SPACE_S});
-    for (size_t i = 0; word_at(WORDS_PHRASE_CATEGORY, i, &id); i++) {
-        ui_chip(ui,
-            (struct ui_chip){.key = id,
-                .label = word_for(env, WORDS_PHRASE_CATEGORY, id),
-                .action = arena_printf(ui_arena(ui), "replace phrases?category=%.*s", STR_ARG(id)),
-                .selected = str_eq(id, phrases->category)});
-    }
-    ui_close(ui);
+    page_categories(ui, env, WORDS_PHRASE_CATEGORY, "phrases", phrases->category);
     ui_open(ui, (struct ui_box){.key = STR("phrases"),
                     .role = ROLE_LIST,
                     .axis = UI_GRID,
@@ -171,10 +158,7 @@ static bool
 phrases_paths(const struct screen_env *env, struct path_list *list, struct err *err) {
     (void)env;
     (void)err;
-    struct str id;
-    for (size_t i = 1; word_at(WORDS_PHRASE_CATEGORY, i, &id); i++) {
-        path_list_add(list, arena_printf(list->arena, "phrases?category=%.*s", STR_ARG(id)));
-    }
+    page_category_paths(list, WORDS_PHRASE_CATEGORY, "phrases");
     return true;
 }
 
