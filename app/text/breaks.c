@@ -90,8 +90,8 @@ breaks_find(struct analysis *a) {
     } else {
         kinsoku_breaks(a);
     }
-    if (a->request->breaking == TEXT_BREAK_PHRASE && a->request->lang == LOCALE_JA) {
-        phrase_breaks(a);
+    if (a->request->breaking == TEXT_BREAK_PHRASE) {
+        (a->request->lang == LOCALE_JA ? phrase_breaks : heading_breaks)(a);
     }
     keep_names(a);
     apply_invariants(a);

@@ -1,8 +1,9 @@
 /* breaks.h - where lines may end: the policy of each language, decided once per paragraph.
  *
  * Korean breaks by eojeol (eojeol.c); Japanese by ICU's tailored kinsoku rules (kinsoku.c) and, for
- * headings, by phrase (phrase.c); English by UAX #14. Hangul words inside Japanese or English text
- * follow the Korean rule, whatever the paragraph's language. */
+ * headings, by phrase (phrase.c); English by UAX #14. Headings of Korean and English keep small
+ * words with what they belong to (heading.c). Hangul words inside Japanese or English text follow
+ * the Korean rule, whatever the paragraph's language. */
 #ifndef TEXT_BREAKS_H
 #define TEXT_BREAKS_H
 
@@ -32,5 +33,6 @@ void eojeol_breaks(struct analysis *a);
 enum break_kind eojeol_kind(const struct analysis *a, int32_t at);
 void kinsoku_breaks(struct analysis *a);
 void phrase_breaks(struct analysis *a);
+void heading_breaks(struct analysis *a);
 
 #endif

@@ -86,6 +86,28 @@ test_phrase__never_splits_names(void **state) {
 }
 
 static void
+test_phrase__keeps_small_words_with_theirs(void **state) {
+    (void)state;
+    static const struct {
+        enum locale_id lang;
+        float em;
+        const char *text, *lines;
+    } cases[] = {
+        {LOCALE_KO, 6, "함께 나눌 수 있는 것들", "함께|나눌 수 있는|것들"},
+        {LOCALE_KO, 5, "오늘 방문할 것을 권함", "오늘|방문할 것을|권함"},
+        {LOCALE_EN, 6.5f, "Thirty years of exchange", "Thirty years|of exchange"},
+        {LOCALE_EN, 5, "The city by the sea", "The city|by the sea"},
+        {LOCALE_EN, 1.8f, "of the sea", "of|the|sea"}, /* nowhere else to go */
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct text_style style = fixture_style(cases[i].lang);
+        style.breaking = TEXT_BREAK_PHRASE;
+        assert_string_equal(
+            fixture_lines(fixture_layout(&style, cases[i].text, cases[i].em)), cases[i].lines);
+    }
+}
+
+static void
 test_phrase__balances_headings(void **state) {
     (void)state;
     struct text_style style = fixture_style(LOCALE_JA);
@@ -108,6 +130,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_phrase__finds_phrases_it_never_saw),
         cmocka_unit_test(test_phrase__never_splits_names),
+        cmocka_unit_test(test_phrase__keeps_small_words_with_theirs),
         cmocka_unit_test(test_phrase__balances_headings),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
