@@ -50,15 +50,19 @@ aside_ruby(struct emitter *e, const struct line_range *range, const struct place
     }
 }
 
-/* One dot over each character that draws something and is no punctuation (JLREQ 3.3.9). */
+/* One dot over each character that draws something and is no punctuation (JLREQ 3.3.9): sesame in
+ * Japanese, round in Korean. */
 void
 aside_emphasis(struct emitter *e, const struct line_range *range, const struct place *place) {
-    static const uint32_t marks[] = {0xFE45, 0x2022, 0x00B7};
+    static const uint32_t marks[LOCALE_COUNT][3] = {[LOCALE_KO] = {0x2022, 0x00B7, 0xFE45},
+        [LOCALE_JA] = {0xFE45, 0x2022, 0x00B7},
+        [LOCALE_EN] = {0x2022, 0x00B7, 0xFE45}};
+    const uint32_t *preferred = marks[e->style->lang];
     const struct font_face *face = &e->engine->fonts.faces[e->shaped->face];
     struct shaped_glyph dot = {.advance = FONT_EM};
-    for (size_t i = 0; i < ARRAY_LEN(marks) && dot.id == 0; i++) {
+    for (size_t i = 0; i < ARRAY_LEN(marks[0]) && dot.id == 0; i++) {
         hb_codepoint_t glyph = 0;
-        if (hb_font_get_nominal_glyph(face->hb_font, marks[i], &glyph)) {
+        if (hb_font_get_nominal_glyph(face->hb_font, preferred[i], &glyph)) {
             dot.id = glyph;
             dot.advance = hb_font_get_glyph_h_advance(face->hb_font, glyph);
         }
