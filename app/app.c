@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "commands/command.h"
 #include "draw/draw_sdl.h"
+#include "prewarm.h"
 #include "rescue.h"
 #include "session.h"
 #include "ui/input.h"
@@ -20,7 +21,9 @@ struct app {
     struct draw_sdl *draw;
     SDL_Window *window;
     struct clock clock;
-    uint64_t drawn_hash;     /* of the list on the glass */
+    uint64_t drawn_hash; /* of the list on the glass */
+    struct prewarm prewarm;
+    bool is_warm;            /* nothing left to rasterise ahead of time */
     struct watch *watch;     /* NULL: nobody edits */
     enum rescue_cause cause; /* of a failure, should one come */
     bool has_drawn, typing, quit;
@@ -61,6 +64,8 @@ follow_size(struct app *app, const struct profile *wanted, bool fullscreen) {
     profile.width_px = width;
     profile.height_px = height;
     session_resize(&app->session, &profile);
+    prewarm_restart(&app->prewarm);
+    app->is_warm = false;
 }
 
 static struct size
@@ -82,6 +87,8 @@ handle_event(struct app *app, const SDL_Event *event) {
     case SDL_RENDER_DEVICE_RESET:
     case SDL_RENDER_TARGETS_RESET:
         draw_sdl_reset(app->draw);
+        prewarm_restart(&app->prewarm);
+        app->is_warm = false;
         app->has_drawn = false;
         return;
     case SDL_WINDOWEVENT:
@@ -110,6 +117,9 @@ wait_for_events(struct app *app) {
     }
     if (app->watch && timeout > WATCH_POLL_MS) {
         timeout = WATCH_POLL_MS;
+    }
+    if (!app->is_warm && timeout > PREWARM_PAUSE_MS) {
+        timeout = PREWARM_PAUSE_MS;
     }
     if (SDL_WaitEventTimeout(&event, timeout)) {
         do {
@@ -179,6 +189,7 @@ app_step(struct app *app, struct err *err) {
         return false;
     }
     if (app->has_drawn && !due) {
+        app->is_warm = !prewarm_step(&app->prewarm, &app->session, app->draw);
         return true;
     }
     session_frame(&app->session, now);
@@ -187,6 +198,7 @@ app_step(struct app *app, struct err *err) {
     }
     if (changed) {
         session_frame(&app->session, now);
+        app->is_warm = false; /* perhaps another language */
     }
     follow_typing(app);
     bool ok = present(app, err);
@@ -281,6 +293,7 @@ app_run(const struct options *options) {
     while (ok && !app.quit) {
         ok = app_step(&app, &err);
     }
+    prewarm_finish(&app.prewarm);
     draw_sdl_close(app.draw);
     watch_close(app.watch);
     session_close(&app.session);

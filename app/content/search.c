@@ -17,7 +17,8 @@ enum {
     LIMIT_MAX = 200,
     SPARE = 24, /* hits beyond the limit, as several may lead to one screen */
     WEIGHT_MIN = 8,
-    LACKING_WEAK = 60, /* the cost of not having a word that is only in bodies */
+    LACKING_WEAK = 60,     /* the cost of not having a word that is only in bodies */
+    WORST_OF_SEVERAL = 56, /* having a word is always better than lacking it */
     LACKING_OPTIONAL = 3,
     FACTOR_MIN = 4,
     FACTOR_MAX = 16,
@@ -157,17 +158,18 @@ insert(struct candidate *best, size_t count, size_t max, struct candidate item) 
     return count;
 }
 
-/* Adds one answer for every document. */
+/* Adds one answer for every document. No match costs more than `worst`. */
 static void
-add_answer(const struct answer *answer, uint32_t doc_count, uint32_t *costs, uint32_t *missing,
-    uint8_t *had) {
+add_answer(const struct answer *answer, uint32_t worst, uint32_t doc_count, uint32_t *costs,
+    uint32_t *missing, uint8_t *had) {
     const uint8_t *bytes = answer->costs;
     uint32_t lacking = answer->lacking * answer->factor;
     uint32_t factor = answer->is_optional ? 0 : answer->factor;
     uint8_t counts = answer->is_asked;
     for (uint32_t doc = 1; doc <= doc_count; doc++) {
         bool is_match = bytes[doc] != SEARCH_NO_MATCH;
-        costs[doc] += is_match ? bytes[doc] * factor : lacking;
+        uint32_t cost = bytes[doc] < worst ? bytes[doc] : worst;
+        costs[doc] += is_match ? cost * factor : lacking;
         missing[doc] += is_match ? 0 : answer->weight;
         had[doc] = (uint8_t)(had[doc] + (is_match & counts));
     }
@@ -212,8 +214,9 @@ rank(struct ranking *r, struct candidate *best, size_t max) {
     uint32_t *missing = ARENA_ARRAY(r->arena, limit + 1, uint32_t);
     uint8_t *had = arena_alloc(r->arena, limit + 1);
     uint32_t asked = choose_asked(r);
+    uint32_t worst = r->count > 1 ? WORST_OF_SEVERAL : SEARCH_NO_MATCH;
     for (size_t i = 0; i < r->count; i++) {
-        add_answer(&r->answers[i], limit, costs, missing, had);
+        add_answer(&r->answers[i], worst, limit, costs, missing, had);
     }
     for (uint32_t doc = 1; doc <= limit; doc++) {
         bool is_found = had[doc] > 0 && had[doc] * 2u >= asked;

@@ -109,7 +109,7 @@ match_parts(struct search_lookup *l, const struct str *parts, size_t count, bool
         take_costs(l, all, had < count ? 2 * COST_PIECES : COST_PIECES);
     }
     if (best_cost(l) == SEARCH_NO_MATCH) {
-        take_costs(l, any, COST_SCATTERED);
+        take_costs(l, any, COST_ANY_PART);
     }
 }
 
@@ -172,9 +172,11 @@ match_split(struct search_lookup *l, const struct search_word_of_query *word) {
     if (count > 0) {
         match_parts(l, parts, count, word->is_last);
     }
-    count = is_glued(word->key) ? split_by_name(l, word->key, parts, ALTERNATIVES_MAX) : 0;
-    if (count > 0) {
-        match_parts(l, parts, count, word->is_last);
+    if (count == 0 && is_glued(word->key)) {
+        count = split_by_name(l, word->key, parts, ALTERNATIVES_MAX);
+        if (count > 0) {
+            match_parts(l, parts, count, word->is_last);
+        }
     }
     struct str rest = word->text;
     for (count = 0; count < ALTERNATIVES_MAX && str_split(&rest, ' ', &parts[count]);) {
@@ -213,7 +215,7 @@ match_loosely(struct search_lookup *l, const struct search_word_of_query *word) 
     if (best_cost(l) == SEARCH_NO_MATCH && word->is_last) {
         match_near(l, word->key, true);
     }
-    if (best_cost(l) == SEARCH_NO_MATCH) {
+    if (best_cost(l) >= COST_ANY_PART) {
         lookup_scattered(l, word->text);
     }
 }

@@ -208,28 +208,39 @@ add_doc(void *self, struct search_doc *doc) {
     return true;
 }
 
-/* A concept's words in all languages, one a line; each leads to it. */
+static void
+add_concept_terms(struct builder *b, struct str terms, struct str_buf *lines) {
+    struct str term;
+    while (str_split(&terms, '|', &term)) {
+        struct str key = fold_key(&b->scratch, str_trim(term));
+        if (key.n == 0) {
+            continue;
+        }
+        str_buf_add(lines, str_trim(term));
+        str_buf_byte(lines, '|');
+        search_terms_add(&b->terms, SEARCH_CONCEPT,
+            fold_spelling(&b->scratch, FOLD_KEYSTROKES, key), b->concept_count);
+        search_variants_add_name(&b->variants, key, false);
+    }
+    str_buf_byte(lines, '\n');
+}
+
+/* A concept's words, one language a line; each word leads to it. */
 static bool
 add_concepts(struct builder *b, sqlite3 *db, struct err *err) {
     struct search_sql select, insert;
     search_sql_open(&select, db,
-        "SELECT id, group_concat(terms, '|') FROM (SELECT id, terms FROM synonyms_text"
-        " ORDER BY id, locale) GROUP BY id ORDER BY id");
+        "SELECT s.id, coalesce(ko.terms, ''), coalesce(ja.terms, ''), coalesce(en.terms, '')"
+        " FROM synonyms s LEFT JOIN synonyms_text ko ON ko.id = s.id AND ko.locale = 'ko'"
+        " LEFT JOIN synonyms_text ja ON ja.id = s.id AND ja.locale = 'ja'"
+        " LEFT JOIN synonyms_text en ON en.id = s.id AND en.locale = 'en' ORDER BY s.id");
     search_sql_open(&insert, db, "INSERT INTO search_concepts VALUES (?1, ?2)");
     while (search_sql_step(&select)) {
         arena_reset(&b->scratch);
-        struct str rest = search_sql_str(&select, 1), term;
         struct str_buf lines = {0};
         b->concept_count++;
-        while (str_split(&rest, '|', &term)) {
-            struct str key = fold_key(&b->scratch, str_trim(term));
-            if (key.n > 0) {
-                str_buf_add(&lines, str_trim(term));
-                str_buf_byte(&lines, '\n');
-                search_terms_add(&b->terms, SEARCH_CONCEPT,
-                    fold_spelling(&b->scratch, FOLD_KEYSTROKES, key), b->concept_count);
-                search_variants_add_name(&b->variants, key, false);
-            }
+        for (int i = 0; i < LOCALE_COUNT; i++) {
+            add_concept_terms(b, search_sql_str(&select, 1 + i), &lines);
         }
         search_sql_bind_int(&insert, 1, b->concept_count);
         search_sql_bind_str(&insert, 2, str_buf_str(&lines));

@@ -224,19 +224,48 @@ match_namesakes(struct search_lookup *l) {
     }
 }
 
+/* The words of one language. */
 static void
-concept_terms(struct search_lookup *l, uint32_t concept, int how) {
+concept_line(struct search_lookup *l, struct str terms) {
+    struct str term;
+    while (!lookup_is_tired(l) && str_split(&terms, '|', &term)) {
+        struct str key = fold_key(l->arena, term);
+        if (key.n > 0) {
+            lookup_name(l, key, false, COST_CONCEPT);
+            lookup_text(l, term, false, COST_CONCEPT);
+            search_needles_add(l->needles, l->arena, key);
+        }
+    }
+}
+
+/* Pages say the same in every language. One that has the concept in one language only may have a
+ * homonym of it: 기후 is the climate, and Gifu. */
+static void
+concept_terms(struct search_lookup *l, uint32_t concept) {
+    size_t size = l->index->doc_count + SEARCH_PADDING;
+    uint8_t *best = arena_alloc(l->arena, size), *languages = arena_alloc(l->arena, size);
+    memset(best, SEARCH_NO_MATCH, size);
     search_sql_bind_int(&l->index->concept, 1, concept);
-    struct str terms = {0}, term;
+    struct str lines = {0}, line;
     if (search_sql_step(&l->index->concept)) {
-        terms = arena_str(l->arena, search_sql_str(&l->index->concept, 0));
+        lines = arena_str(l->arena, search_sql_str(&l->index->concept, 0));
     }
     search_sql_reset(&l->index->concept);
-    while (!lookup_is_tired(l) && str_split(&terms, '\n', &term)) {
-        struct str key = fold_key(l->arena, term);
-        lookup_name(l, key, false, how);
-        lookup_text(l, term, false, how);
-        search_needles_add(l->needles, l->arena, key);
+    while (str_split(&lines, '\n', &line)) {
+        struct search_lookup one = *l;
+        one.costs = arena_alloc(l->arena, size);
+        memset(one.costs, SEARCH_NO_MATCH, size);
+        concept_line(&one, line);
+        for (uint32_t doc = 1; doc <= l->index->doc_count; doc++) {
+            best[doc] = one.costs[doc] < best[doc] ? one.costs[doc] : best[doc];
+            languages[doc] = (uint8_t)(languages[doc] + (one.costs[doc] != SEARCH_NO_MATCH));
+        }
+    }
+    for (uint32_t doc = 1; doc <= l->index->doc_count; doc++) {
+        int cost = best[doc] + (languages[doc] > 1 ? 0 : COST_ONE_LANGUAGE);
+        if (languages[doc] > 0 && cost < l->costs[doc]) {
+            l->costs[doc] = (uint8_t)cost;
+        }
     }
 }
 
@@ -255,7 +284,7 @@ match_concepts(struct search_lookup *l, struct str key) {
     }
     search_sql_reset(&l->index->term);
     for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
-        concept_terms(l, concepts[i], COST_CONCEPT);
+        concept_terms(l, concepts[i]);
     }
 }
 
@@ -264,6 +293,7 @@ void
 match_plain(struct search_lookup *l, struct str key, struct str text, bool open, int how) {
     lookup_name(l, key, open, how);
     lookup_text(l, text, open, how);
+    open = open && !search_index_has_name(l->index, l->arena, key, false); // a word of its own
     how += best_cost(l) <= COST_BODY ? COST_SPELT + COST_SPELT_BESIDE : COST_SPELT;
     match_spelling(l, key, FOLD_HANGUL_SPELLING, open, how);
     match_spelling(l, key, FOLD_ROMAJI, open, how);

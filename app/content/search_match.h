@@ -36,10 +36,12 @@ enum {
     COST_STEM = 4,
     COST_PIECES = 6,
     COST_CONCEPT = 22, /* a title by another word is no better than the word itself in a text */
-    COST_INSIDE = 6,   /* in the middle of a Korean word */
-    COST_NEAR = 12,    /* a typing error */
+    COST_ONE_LANGUAGE = 24, /* a synonym that a page has in one language only: a homonym? */
+    COST_INSIDE = 6,        /* in the middle of a Korean word */
+    COST_NEAR = 12,         /* a typing error */
     COST_COARSE_DATE = 12,
     COST_SCATTERED = 40, /* most of the characters, not all */
+    COST_ANY_PART = 80,  /* one of the parts of a word */
 };
 
 /* What the database holds ready, read when it is first searched. Statements stay prepared. */

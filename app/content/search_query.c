@@ -56,7 +56,9 @@ word_of(struct arena *arena, const struct fold *fold, size_t from, size_t to) {
         end++;
     }
     word.is_last = end == fold->count;
-    word.is_optional = (word.key.n == 1) || // one letter or digit
+    size_t at = 0;
+    bool is_syllable = word.key.n == 3 && fold_class(utf8_next(word.key, &at)) == FOLD_HANGUL;
+    word.is_optional = word.key.n == 1 || is_syllable || // 2, or 수 of 자매도시 수
                        is_in(word.key, optional_words, ARRAY_LEN(optional_words));
     return word;
 }
@@ -167,7 +169,10 @@ search_query_pieces(struct arena *arena, struct str key, struct str *out, size_t
         size_t particle = class == FOLD_KANA && start > 0 ? particle_size(piece) : 0;
         piece = str_slice(piece, particle, piece.n);
         bool is_ending = class == FOLD_KANA && start > 0 && piece.n <= (particle ? 3 : 6);
-        if (!is_ending && !is_in(piece, optional_words, ARRAY_LEN(optional_words))) {
+        size_t next = at;
+        bool is_verb = class == FOLD_HAN && piece.n == 3 && start > 0 && at < key.n &&
+                       fold_class(utf8_next(key, &next)) == FOLD_KANA; // 来ない
+        if (!is_ending && !is_verb && !is_in(piece, optional_words, ARRAY_LEN(optional_words))) {
             out[count++] = arena_str(arena, piece);
         }
     }

@@ -26,6 +26,11 @@ struct store_info {
 };
 bool store_info(struct store *store, struct arena *arena, struct store_info *out, struct err *err);
 
+/* The full-width characters the texts of a language are written with, each once, the commonest
+ * first, at most `most`: for filling a glyph cache ahead of time. */
+bool store_characters(struct store *store, struct arena *arena, enum locale_id locale, size_t most,
+    struct str *out, struct err *err);
+
 /* Where a record comes from. */
 struct store_section {
     struct str id, title, note;

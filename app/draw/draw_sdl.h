@@ -31,6 +31,11 @@ void draw_sdl_close(struct draw_sdl *draw);
 /* Draws over `background`. False only when the renderer itself fails. */
 bool draw_sdl_run(
     struct draw_sdl *draw, const struct draw_list *list, struct color background, struct err *err);
+/* While nothing else is to do: puts up to `most` full-width glyphs of the paragraph that are new
+ * into the atlas, from `*next` on, for text that is `light` on dark or not. False when there are no
+ * more, or no room without dropping something. */
+bool draw_sdl_prewarm(
+    struct draw_sdl *draw, const struct para *para, bool light, size_t most, size_t *next);
 void draw_sdl_present(struct draw_sdl *draw); /* windows only */
 void draw_sdl_reset(struct draw_sdl *draw);
 /* Reads the last picture back; replaces `path` atomically. */

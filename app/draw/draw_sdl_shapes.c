@@ -257,6 +257,25 @@ glyph_key(const struct text_glyph *glyph, unsigned phase, bool light) {
            (uint64_t)(glyph->face & 0xFFu) << 48 | (uint64_t)glyph->size_26_6 << 32 | glyph->id;
 }
 
+/* The glyph's place in the atlas, rasterised first where it is new. False when there is no room in
+ * this frame: then `mask` is its bitmap, in the scratch arena, and `slot` says where it goes. */
+static bool
+find_glyph(struct draw_sdl *draw, const struct text_glyph *glyph, unsigned phase, bool light,
+    struct atlas_slot *slot, struct mask *mask) {
+    uint64_t key = glyph_key(glyph, phase, light);
+    if (atlas_lookup(draw->atlas, key, slot)) {
+        return true;
+    }
+    struct glyph_bitmap bitmap;
+    if (!glyph_raster(draw->engine, glyph, phase, &draw->scratch, &bitmap)) {
+        bitmap = (struct glyph_bitmap){0};
+    }
+    *mask = (struct mask){bitmap.width, bitmap.height, bitmap.coverage};
+    *slot = (struct atlas_slot){
+        .w = bitmap.width, .h = bitmap.height, .left = bitmap.left, .top = bitmap.top};
+    return store(draw, key, mask, text_coverage_table(light), slot);
+}
+
 static void
 run_glyph(struct draw_sdl *draw, const struct draw_command *command, int32_t origin_x,
     int32_t origin_y, const struct text_glyph *glyph) {
@@ -266,31 +285,39 @@ run_glyph(struct draw_sdl *draw, const struct draw_command *command, int32_t ori
     unsigned phase;
     glyph_snap(glyph, origin_x + glyph->x, &x, &phase);
     int y = (origin_y + glyph->y + 32) >> 6;
-    uint64_t key = glyph_key(glyph, phase, light);
     struct atlas_slot slot;
-    if (!atlas_lookup(draw->atlas, key, &slot)) {
-        struct glyph_bitmap bitmap;
-        if (!glyph_raster(draw->engine, glyph, phase, &draw->scratch, &bitmap)) {
-            bitmap = (struct glyph_bitmap){0};
-        }
-        struct mask mask = {bitmap.width, bitmap.height, bitmap.coverage};
-        slot = (struct atlas_slot){
-            .w = bitmap.width, .h = bitmap.height, .left = bitmap.left, .top = bitmap.top};
-        bool stored = store(draw, key, &mask, text_coverage_table(light), &slot);
-        if (!stored) {
-            copy_alone(draw, &mask, text_coverage_table(light),
-                (SDL_Rect){x + bitmap.left, y - bitmap.top, bitmap.width, bitmap.height}, color);
-        }
-        arena_reset(&draw->scratch);
-        if (!stored) {
-            return;
-        }
-    }
-    if (slot.w > 0) {
+    struct mask mask;
+    bool is_stored = find_glyph(draw, glyph, phase, light, &slot, &mask);
+    SDL_Rect to = {x + slot.left, y - slot.top, slot.w, slot.h};
+    if (!is_stored) {
+        copy_alone(draw, &mask, text_coverage_table(light), to, color);
+    } else if (slot.w > 0) {
         SDL_Rect from = {slot.x, slot.y, slot.w, slot.h};
-        SDL_Rect to = {x + slot.left, y - slot.top, slot.w, slot.h};
         copy(draw, page_texture(draw, slot.page), &from, &to, color);
     }
+    arena_reset(&draw->scratch);
+}
+
+bool
+draw_sdl_prewarm(
+    struct draw_sdl *draw, const struct para *para, bool light, size_t most, size_t *next) {
+    size_t added = 0;
+    for (; *next < para->glyph_count && added < most; ++*next) {
+        const struct text_glyph *glyph = &para->glyphs[*next];
+        struct atlas_slot slot;
+        struct mask mask;
+        if (!(glyph->flags & TEXT_GLYPH_CELL) ||
+            atlas_lookup(draw->atlas, glyph_key(glyph, 0, light), &slot)) {
+            continue;
+        }
+        bool is_stored = find_glyph(draw, glyph, 0, light, &slot, &mask);
+        arena_reset(&draw->scratch);
+        if (!is_stored || atlas_stats(draw->atlas).evicted_shelves > 0) {
+            return false; /* full: what is in use is worth more than what may come */
+        }
+        added++;
+    }
+    return *next < para->glyph_count;
 }
 
 /* Lines outside the clip are skipped as a whole: long texts are mostly scrolled away. */

@@ -281,6 +281,23 @@ fontset_close(struct fontset *set) {
     *set = (struct fontset){0};
 }
 
+/* For two to four digits of 500 or 555 units. */
+static const uint16_t narrowings[] = {1000, 900, 666, 600, 500, 450};
+
+int32_t
+fontset_narrowing(uint16_t level) {
+    return level < ARRAY_LEN(narrowings) ? narrowings[level] : 1000;
+}
+
+uint16_t
+fontset_narrowing_for(int32_t width) {
+    uint16_t level = 0;
+    while (level + 1u < ARRAY_LEN(narrowings) && width * narrowings[level] > FONT_EM * 1000) {
+        level++;
+    }
+    return level;
+}
+
 enum fit { FIT_NOTHING, FIT_WITHOUT_VARIANT, FIT_ALL };
 
 /* Characters that draw nothing need no glyph; a selector needs its base's variant. Emoji and text

@@ -10,6 +10,10 @@
 #include "text/font.h"
 
 #define FONTSET_FACES 32
+/* The face of a glyph: its index, and above it how narrow the glyph is drawn (tate-chu-yoko). */
+#define FACE_INDEX(face) ((uint16_t)((face) % FONTSET_FACES))
+#define FACE_NARROWING(face) ((uint16_t)((face) / FONTSET_FACES))
+#define FACE_NARROWED(face, level) ((uint16_t)((face) + (level)*FONTSET_FACES))
 
 struct fontset {
     struct font_file files[FONTSET_FACES];
@@ -26,6 +30,11 @@ struct fontset_choice {
     bool missing;         /* no face has it: the first of the chain will draw .notdef */
     bool variant_missing; /* a variation sequence that no face has: the base shape is shown */
 };
+
+/* Width of a glyph at a level of narrowing, per mille of its own; level 0 is 1000. */
+int32_t fontset_narrowing(uint16_t level);
+/* The level that brings `width` units into one em; the narrowest there is, if none does. */
+uint16_t fontset_narrowing_for(int32_t width);
 
 bool fontset_open(struct fontset *set, const char *ini_path, struct err *err);
 void fontset_close(struct fontset *set);

@@ -283,8 +283,7 @@ itemize_runs(struct analysis *a) {
                 .lang = a->langs[i],
                 .weight = a->weights[i],
                 .orientation = orientation,
-                .script = itemize_hb_script(script),
-                .scale = 1000};
+                .script = itemize_hb_script(script)};
             icu_script = script;
         }
         run->end = i + 1;

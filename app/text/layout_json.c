@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "base/json.h"
+#include "text/fontset.h"
 
 const char layout_usage[] =
     "naru layout --lang ko|ja|en --width PX --size PX [--style body|heading]\n"
@@ -144,7 +145,7 @@ add_number(struct str_buf *out, const char *key, uint32_t value) {
 
 static void
 add_glyph(struct str_buf *out, const struct text_glyph *glyph) {
-    add_number(out, "{\"face\":", glyph->face);
+    add_number(out, "{\"face\":", FACE_INDEX(glyph->face));
     add_number(out, ",\"id\":", glyph->id);
     str_buf_add(out, STR(",\"x\":"));
     add_px(out, glyph->x);

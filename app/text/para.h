@@ -52,8 +52,8 @@ enum text_glyph_flags {
 };
 
 struct text_glyph {
-    uint32_t id; /* glyph index in the face */
-    uint16_t face;
+    uint32_t id;   /* glyph index in the face */
+    uint16_t face; /* opaque, below 256; names the outlines together with `id` and `size_26_6` */
     uint16_t tag;
     uint16_t flags;
     uint16_t size_26_6; /* em size; up to 1023 px */

@@ -13,6 +13,8 @@
 #include "text/ruby.h"
 #include "text/spacing.h"
 
+#define DIGIT_HEIGHT 730
+
 int64_t
 para_units(float px, int32_t size_26_6) {
     if (!(px > 0)) {
@@ -71,7 +73,6 @@ emitter_glyph(struct emitter *e, const struct shaped_glyph *glyph, uint16_t face
 static void
 place_glyph(const struct emitter *e, struct text_glyph *out, const struct place *place,
     const struct run *run, int64_t pen, const struct shaped_glyph *g) {
-    int64_t scale = run->scale;
     switch ((enum run_orientation)run->orientation) {
     case RUN_HORIZONTAL:
         out->x = place->inline_start + emitter_26_6(e, pen + g->dx);
@@ -86,11 +87,12 @@ place_glyph(const struct emitter *e, struct text_glyph *out, const struct place 
         out->y = place->inline_start + emitter_26_6(e, pen + g->dx);
         out->flags |= TEXT_GLYPH_ROTATED;
         break;
-    case RUN_COMBINED:
-        out->x = place->centre + emitter_26_6(e, g->dx * scale / 1000);
+    case RUN_COMBINED: /* digits as tall as ever, centred in their cell */
+        out->x = place->centre +
+                 emitter_26_6(e, (int64_t)g->dx * fontset_narrowing(run->narrowing) / 1000);
         out->y =
-            place->inline_start + emitter_26_6(e, pen - g->dy + FONT_EM / 2 + 365 * scale / 1000);
-        out->size_26_6 = (uint16_t)(e->size * scale / 1000);
+            place->inline_start + emitter_26_6(e, pen - g->dy + FONT_EM / 2 + DIGIT_HEIGHT / 2);
+        out->face = FACE_NARROWED(run->face, run->narrowing);
         break;
     }
 }

@@ -20,7 +20,10 @@ glyph_snap(const struct text_glyph *glyph, int32_t x_26_6, int *x_px, unsigned *
 
 uint16_t
 glyph_outline_face(const struct text_engine *engine, uint16_t face) {
-    return face < engine->fonts.face_count ? engine->fonts.faces[face].outline_face : 0;
+    if (FACE_INDEX(face) >= engine->fonts.face_count) {
+        return 0;
+    }
+    return FACE_NARROWED(engine->fonts.faces[FACE_INDEX(face)].outline_face, FACE_NARROWING(face));
 }
 
 static bool
@@ -50,11 +53,12 @@ bool
 glyph_raster(struct text_engine *engine, const struct text_glyph *glyph, unsigned phase,
     struct arena *arena, struct glyph_bitmap *out) {
     *out = (struct glyph_bitmap){0};
-    if (glyph->face >= engine->fonts.face_count) {
+    uint16_t index = FACE_INDEX(glyph->face), narrowing = FACE_NARROWING(glyph->face);
+    if (index >= engine->fonts.face_count) {
         return false;
     }
     struct fontset *fonts = &engine->fonts;
-    struct font_face *owner = &fonts->faces[fonts->faces[glyph->face].outline_face];
+    struct font_face *owner = &fonts->faces[fonts->faces[index].outline_face];
     if (!set_size(owner, glyph->size_26_6) ||
         FT_Load_Glyph(owner->ft, glyph->id, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0 ||
         owner->ft->glyph->format != FT_GLYPH_FORMAT_OUTLINE) {
@@ -64,6 +68,10 @@ glyph_raster(struct text_engine *engine, const struct text_glyph *glyph, unsigne
     if (glyph->flags & TEXT_GLYPH_ROTATED) {
         FT_Matrix clockwise = {.xx = 0, .xy = 0x10000, .yx = -0x10000, .yy = 0};
         FT_Outline_Transform(&slot->outline, &clockwise);
+    }
+    if (narrowing > 0) {
+        FT_Matrix narrow = {.xx = fontset_narrowing(narrowing) * 0x10000 / 1000, .yy = 0x10000};
+        FT_Outline_Transform(&slot->outline, &narrow);
     }
     FT_Outline_Translate(&slot->outline, (FT_Pos)(phase % TEXT_PHASES * 16), 0);
     if (FT_Render_Glyph(slot, FT_RENDER_MODE_NORMAL) != 0) {

@@ -65,8 +65,8 @@ struct run {
     uint16_t face;
     uint8_t level, lang, weight, orientation;
     hb_script_t script;
-    bool kerns;     /* holds letters that kern; Han, kana and Hangul are set solid */
-    uint16_t scale; /* per mille of the style's size; 1000 except for combined digits */
+    bool kerns;         /* holds letters that kern; Han, kana and Hangul are set solid */
+    uint16_t narrowing; /* level of fontset_narrowing(); 0 except for combined digits */
 };
 
 struct ruby_group {

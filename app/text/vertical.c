@@ -1,5 +1,7 @@
 #include "text/vertical.h"
 
+#include "text/fontset.h"
+
 void
 vertical_combine(struct analysis *a) {
     for (int32_t i = 0, end; i < a->count; i = end) {
@@ -29,7 +31,7 @@ fit_cell(struct analysis *a, struct run *run) {
     for (int32_t i = run->start; i < run->end; i++) {
         width += a->clusters[i].advance;
     }
-    run->scale = (uint16_t)(width > FONT_EM ? 1000 * FONT_EM / width : 1000);
+    run->narrowing = fontset_narrowing_for(width);
     for (int32_t i = run->start; i < run->end; i++) {
         struct cluster *c = &a->clusters[i];
         c->advance = i == run->start ? FONT_EM : 0;

@@ -9,7 +9,7 @@
 
 /* Before itemising: marks the digits that share a cell. */
 void vertical_combine(struct analysis *a);
-/* After shaping: fits each such run into one em, smaller where it must be. */
+/* After shaping: fits each such run into one em, narrower where it must be. */
 void vertical_fit(struct analysis *a);
 
 #endif

@@ -1,6 +1,8 @@
 /* The store asked about a small content folder that lies beside this file. */
 #include "test.h"
 
+#include "base/utf8.h"
+
 #include "base/file.h"
 #include "compiler/compile.h"
 #include "content/store_internal.h"
@@ -194,8 +196,8 @@ test_store_figures__keep_digits_as_written(void **state) {
     assert_true(figures[0].has_as_of);
     assert_str_equal(figures[2].total, "hanbit-people");
     assert_str_equal(figures[2].percent_written, "51");
-    assert_true(store_figures(
-        f->store, &f->arena, LOCALE_EN, STR(""), STR("partner-profile"), &figures, &count, &f->err));
+    assert_true(store_figures(f->store, &f->arena, LOCALE_EN, STR(""), STR("partner-profile"),
+        &figures, &count, &f->err));
     assert_int_equal(count, 1);
     assert_true(
         store_figures(f->store, &f->arena, LOCALE_EN, STR(""), STR(""), &figures, &count, &f->err));
@@ -352,6 +354,18 @@ test_store__nothing_can_be_written(void **state) {
     }
 }
 
+static void
+test_store_characters__are_the_full_width_ones_commonest_first(void **state) {
+    struct fixture *f = *state;
+    struct str all, few;
+    assert_true(store_characters(f->store, &f->arena, LOCALE_KO, 1000, &all, &f->err));
+    assert_true(store_characters(f->store, &f->arena, LOCALE_KO, 5, &few, &f->err));
+    assert_true(str_find(all, STR("한")) != SIZE_MAX);
+    assert_int_equal(utf8_count(few), 5);
+    assert_true(str_starts(all, few));
+    assert_int_equal(str_find(all, STR("a")), SIZE_MAX);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -368,6 +382,7 @@ main(void) {
         cmocka_unit_test(test_store_checklist__knows_the_days),
         cmocka_unit_test(test_store_articles__in_the_order_of_their_positions),
         cmocka_unit_test(test_store_blocks__carry_marks),
+        cmocka_unit_test(test_store_characters__are_the_full_width_ones_commonest_first),
         cmocka_unit_test(test_store__nothing_can_be_written),
     };
     return cmocka_run_group_tests(tests, open_small, close_small);

@@ -197,6 +197,32 @@ test_draw_sdl__impossible_sizes_fail_with_a_message(void **state) {
     assert_non_null(strstr(err.message, "0x100"));
 }
 
+static const struct para *
+line_of(const char *text) {
+    struct text_style style = {.lang = LOCALE_KO, .size_px = 24};
+    return para_layout(engine, str_from(text), &style, NULL, 0, 1e6f);
+}
+
+static void
+test_draw_sdl__what_was_prewarmed_is_drawn_without_rasterising(void **state) {
+    (void)state;
+    struct canvas canvas = canvas_open();
+    size_t next = 0, helpings = 1;
+    while (draw_sdl_prewarm(canvas.draw, line_of("안산시국제교류浜松市"), false, 3, &next)) {
+        helpings++;
+    }
+    assert_int_equal(helpings, 4); /* ten characters, three at a time */
+    uint64_t before = text_engine_counters(engine).glyphs_rastered;
+    struct color black = COLOR_RGB(0);
+    draw_text(&canvas.list, line_of("국제교류안산시"), (struct point){0, 0}, &black, 1);
+    run(&canvas);
+    assert_int_equal(text_engine_counters(engine).glyphs_rastered, before);
+    next = 0;
+    assert_false(draw_sdl_prewarm(canvas.draw, line_of("안산시"), false, 3, &next));
+    assert_int_equal(text_engine_counters(engine).glyphs_rastered, before);
+    canvas_close(&canvas);
+}
+
 int
 main(void) {
     struct err err = {0};
@@ -206,6 +232,7 @@ main(void) {
         return 1;
     }
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_draw_sdl__what_was_prewarmed_is_drawn_without_rasterising),
         cmocka_unit_test(test_draw_sdl__rounded_rectangle_has_soft_corners),
         cmocka_unit_test(test_draw_sdl__border_and_ring),
         cmocka_unit_test(test_draw_sdl__clip_and_icon_tint),
