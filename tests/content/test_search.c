@@ -13,7 +13,7 @@
 #define MORE_QUERIES NARU_SOURCE_DIR "/tests/content/test_search_more.tsv"
 #define DATABASE NARU_BUILD_DIR "/test-search.db"
 
-enum { TOP = 3, HITS = 10, KINDS_MAX = 64, WANTED_PERCENT = 98 };
+enum { TOP = 3, HITS = 10, KINDS_MAX = 64 };
 
 struct fixture {
     struct arena arena;
@@ -94,7 +94,7 @@ is_in_top(const struct search_hit *hits, size_t count, struct str expected) {
 
 /* Runs a set and prints how many of each kind are among the first hits. */
 static void
-check_set(struct fixture *f, const char *path, int least) {
+check_set(struct fixture *f, const char *path, int least, int percent) {
     struct arena arena;
     struct str rest, line;
     struct tally tallies[KINDS_MAX] = {0};
@@ -128,19 +128,20 @@ check_set(struct fixture *f, const char *path, int least) {
     }
     printf("%d of %d among the first %d\n", found, total, TOP);
     assert_true(total >= least);
-    assert_true(found * 100 >= total * WANTED_PERCENT);
+    assert_true(found * 100 >= total * percent);
     arena_finish(&arena);
 }
 
 static void
 test_search__finds_the_query_set(void **state) {
-    check_set(*state, QUERIES, 320);
+    check_set(*state, QUERIES, 320, 98);
 }
 
-/* Written to break the search: names run together, regions, numbers, slips of the finger. */
+/* Written to break the search: names run together, regions, numbers, slips of the
+ * finger, questions in other words than the pages have. */
 static void
 test_search__finds_what_was_meant_to_break_it(void **state) {
-    check_set(*state, MORE_QUERIES, 400);
+    check_set(*state, MORE_QUERIES, 500, 97);
 }
 
 /* First hits that a visitor of each language should get, written apart from the query set. */
