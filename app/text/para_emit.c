@@ -228,8 +228,7 @@ static void
 emit_ellipsis(struct emitter *e, int64_t pen, const struct place *place, uint32_t byte) {
     const struct font_face *face = &e->engine->fonts.faces[e->shaped->face];
     struct shaped_glyph g = {.id = face->ellipsis, .advance = face->ellipsis_advance};
-    struct run run = {
-        .scale = 1000, .orientation = e->style->vertical ? RUN_ROTATED : RUN_HORIZONTAL};
+    struct run run = {.orientation = e->style->vertical ? RUN_ROTATED : RUN_HORIZONTAL};
     struct text_glyph *out = emitter_glyph(e, &g, e->shaped->face, e->size);
     place_glyph(e, out, place, &run, pen, &g);
     out->advance = emitter_26_6(e, pen + g.advance) - emitter_26_6(e, pen);

@@ -101,7 +101,7 @@ test_raster__draws_a_glyph_at_its_phase(void **state) {
     assert_true(first.width != later.width || first.left != later.left ||
                 memcmp(first.coverage, later.coverage, (size_t)(first.width * first.height)) != 0);
     struct text_glyph damaged = para->glyphs[0];
-    damaged.face = 999;
+    damaged.face = 31;
     assert_false(glyph_raster(fixture_engine(), &damaged, 0, &arena, &first));
     damaged = para->glyphs[0];
     damaged.id = 0xFFFFFF;
@@ -131,6 +131,24 @@ test_raster__snaps_cells_to_whole_pixels(void **state) {
     }
 }
 
+/* Four digits share one em of vertical text, as tall as one alone. */
+static void
+test_raster__narrows_digits_of_a_cell(void **state) {
+    (void)state;
+    struct text_style style = fixture_style(LOCALE_JA);
+    struct arena arena;
+    struct glyph_bitmap one, four;
+    arena_init(&arena);
+    style.vertical = true;
+    const struct para *para = fixture_layout(&style, "国8国8888", 40);
+    assert_true(glyph_raster(fixture_engine(), &para->glyphs[1], 0, &arena, &one));
+    assert_true(glyph_raster(fixture_engine(), &para->glyphs[3], 0, &arena, &four));
+    assert_true(one.height - four.height <= 1 && four.height - one.height <= 1);
+    assert_true(four.width * 3 < one.width * 2);
+    assert_int_equal(para->glyphs[6].x - para->glyphs[3].x, 15 * 64); /* quarters of 20 px */
+    arena_finish(&arena);
+}
+
 static void
 test_raster__shares_outlines_between_languages(void **state) {
     (void)state;
@@ -152,6 +170,7 @@ main(void) {
         cmocka_unit_test(test_engine__knows_what_its_fonts_cover),
         cmocka_unit_test(test_raster__draws_a_glyph_at_its_phase),
         cmocka_unit_test(test_raster__snaps_cells_to_whole_pixels),
+        cmocka_unit_test(test_raster__narrows_digits_of_a_cell),
         cmocka_unit_test(test_raster__shares_outlines_between_languages),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
