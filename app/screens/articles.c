@@ -55,6 +55,9 @@ articles_view(const struct screen *screen, const struct screen_env *env, struct 
                     STR_ARG(article->slug))});
     }
     ui_close(ui);
+    if (articles->count == 0) {
+        page_empty(ui, env);
+    }
     page_frame_close(ui);
 }
 

@@ -83,6 +83,9 @@ glossary_view(const struct screen *screen, const struct screen_env *env, struct 
         }
     }
     ui_close(ui);
+    if (glossary->count == 0) {
+        page_empty(ui, env);
+    }
     page_frame_close(ui);
 }
 

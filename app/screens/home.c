@@ -4,13 +4,6 @@
 
 #include "base/check.h"
 
-struct home {
-    struct store_info info;
-    struct store_city city;
-    struct store_city *featured;
-    size_t featured_count;
-};
-
 struct tile {
     const char *path, *icon;
     enum msg title, text;
@@ -30,6 +23,39 @@ static const struct tile tiles[] = {
     {"about", "source", MSG_TITLE_ABOUT, MSG_HOME_ABOUT},
 };
 
+struct home {
+    struct store_info info;
+    struct store_city city;
+    struct store_city *featured;
+    size_t featured_count;
+    bool has[ARRAY_LEN(tiles)]; /* an officer's own content may have no glossary, no schools */
+};
+
+/* Whether the tile leads anywhere. */
+static bool
+count_behind(const struct home *home, const struct screen_env *env, struct arena *arena,
+    struct str path, size_t *count, struct err *err) {
+    struct store_article *articles;
+    struct store_figure *figures;
+    struct store_school_link *links;
+    *count = 1; /* cities and sources are always there */
+    if (str_eq(path, STR("timeline"))) {
+        *count = (size_t)home->info.events;
+    } else if (str_eq(path, STR("glossary"))) {
+        *count = (size_t)home->info.terms;
+    } else if (str_eq(path, STR("phrases"))) {
+        *count = (size_t)home->info.phrases;
+    } else if (str_eq(path, STR("statistics"))) {
+        return store_figures(
+            env->store, arena, env->locale, (struct str){0}, (struct str){0}, &figures, count, err);
+    } else if (str_eq(path, STR("schools"))) {
+        return store_school_links(env->store, arena, env->locale, &links, count, err);
+    } else if (!str_eq(path, STR("cities")) && !str_eq(path, STR("about"))) {
+        return store_articles(env->store, arena, env->locale, path, &articles, count, err);
+    }
+    return true;
+}
+
 static bool
 home_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
     struct home *home = ARENA_NEW(&screen->arena, struct home);
@@ -40,6 +66,13 @@ home_load(struct screen *screen, const struct screen_env *env, bool *found, stru
         !store_cities(env->store, &screen->arena, env->locale, STR("prospective"), &home->featured,
             &home->featured_count, err)) {
         return false;
+    }
+    for (size_t i = 0; i < ARRAY_LEN(tiles); i++) {
+        size_t count;
+        if (!count_behind(home, env, &screen->arena, str_from(tiles[i].path), &count, err)) {
+            return false;
+        }
+        home->has[i] = count > 0;
     }
     struct msg_arg args[] = {MSG_TEXT(home->city.name)};
     screen->title = i18n_format(env->i18n, &screen->arena, env->locale, MSG_TITLE_HOME, args, 1);
@@ -81,7 +114,9 @@ home_view(const struct screen *screen, const struct screen_env *env, struct ui *
                     .min_column = 200,
                     .gap = SPACE_M});
     for (size_t i = 0; i < ARRAY_LEN(tiles); i++) {
-        tile(ui, env, &tiles[i]);
+        if (home->has[i]) {
+            tile(ui, env, &tiles[i]);
+        }
     }
     ui_close(ui);
     if (home->featured_count) {

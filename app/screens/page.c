@@ -82,6 +82,13 @@ page_section_open(struct ui *ui, const struct screen_env *env, struct str key, s
 }
 
 void
+page_empty(struct ui *ui, const struct screen_env *env) {
+    ui_empty(ui, (struct ui_empty){.icon = STR("info"),
+                     .title = word_text(env, MSG_NOTHING_YET),
+                     .text = word_text(env, MSG_NOTHING_YET_TEXT)});
+}
+
+void
 page_note(struct ui *ui, const struct screen_env *env, struct str text) {
     (void)env;
     if (text.n) {

@@ -18,6 +18,8 @@ void page_head(struct ui *ui, const struct screen_env *env, struct str title, st
 void page_section_open(
     struct ui *ui, const struct screen_env *env, struct str key, struct str title);
 void page_text(struct ui *ui, const struct screen_env *env, struct str text);
+/* Where there is nothing to show yet. */
+void page_empty(struct ui *ui, const struct screen_env *env);
 /* A visible remark; nothing for an empty one. */
 void page_note(struct ui *ui, const struct screen_env *env, struct str text);
 

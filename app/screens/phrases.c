@@ -91,6 +91,9 @@ phrases_view(const struct screen *screen, const struct screen_env *env, struct u
         }
     }
     ui_close(ui);
+    if (phrases->count == 0) {
+        page_empty(ui, env);
+    }
     page_frame_close(ui);
 }
 

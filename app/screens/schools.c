@@ -97,7 +97,11 @@ schools_view(const struct screen *screen, const struct screen_env *env, struct u
     for (size_t at = 0; at < schools->count;) {
         at = school(ui, env, schools, at);
     }
-    page_source(ui, env, schools->sections, schools->section_count, STR("ansan-schools"));
+    if (schools->count == 0) {
+        page_empty(ui, env);
+    } else {
+        page_source(ui, env, schools->sections, schools->section_count, schools->links[0].source);
+    }
     page_frame_close(ui);
 }
 

@@ -150,6 +150,9 @@ statistics_view(const struct screen *screen, const struct screen_env *env, struc
     for (size_t i = 0; i < statistics->count; i++) {
         group(ui, env, statistics, &statistics->groups[i]);
     }
+    if (statistics->count == 0) {
+        page_empty(ui, env);
+    }
     page_frame_close(ui);
 }
 
