@@ -1,5 +1,6 @@
 #include "session.h"
 
+#include "base/check.h"
 #include "screens/page.h"
 
 #define PAGE STR("page")
@@ -80,24 +81,39 @@ open_services(struct session *session, const struct options *options, struct err
     return session->store ? SESSION_OK : SESSION_NO_CONTENT;
 }
 
-/* Names of cities and people are never split by phrase breaking. */
+/* Names of cities and people: phrase breaking never splits them while the line has another place.
+ */
+static bool
+teach_language(
+    struct session *session, enum locale_id locale, struct arena *arena, struct err *err) {
+    static const struct str roles[] = {STR_INIT(""), STR_INIT("mentioned")};
+    struct store_person *people;
+    size_t count;
+    if (!store_people(session->store, arena, locale, &people, &count, err)) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        text_engine_add_names(session->engine, locale, &people[i].name, 1);
+    }
+    for (size_t r = 0; r < ARRAY_LEN(roles); r++) {
+        struct store_city *cities;
+        if (!store_cities(session->store, arena, locale, roles[r], &cities, &count, err)) {
+            return false;
+        }
+        for (size_t i = 0; i < count; i++) {
+            text_engine_add_names(session->engine, locale, &cities[i].name, 1);
+        }
+    }
+    return true;
+}
+
 static bool
 teach_names(struct session *session, struct err *err) {
     struct arena arena;
     bool ok = true;
     arena_init(&arena);
     for (int locale = 0; ok && locale < LOCALE_COUNT; locale++) {
-        struct store_city *cities;
-        size_t count;
-        ok = store_cities(
-            session->store, &arena, (enum locale_id)locale, (struct str){0}, &cities, &count, err);
-        struct str *names = ok ? ARENA_ARRAY(&arena, count + 1, struct str) : NULL;
-        for (size_t i = 0; ok && i < count; i++) {
-            names[i] = cities[i].name;
-        }
-        if (ok) {
-            text_engine_add_names(session->engine, (enum locale_id)locale, names, count);
-        }
+        ok = teach_language(session, (enum locale_id)locale, &arena, err);
     }
     arena_finish(&arena);
     return ok;

@@ -249,12 +249,14 @@ run_shadow(struct draw_sdl *draw, const struct draw_command *command) {
     }
 }
 
-/* Everything that makes a glyph's bitmap fits in 62 bits, so that no two share a key. */
+/* Everything that makes a glyph's bitmap fits in 62 bits, so that no two share a key. Faces that
+ * share their outlines share their bitmaps: a Han glyph of the Korean and the Japanese face. */
 static uint64_t
-glyph_key(const struct text_glyph *glyph, unsigned phase, bool light) {
+glyph_key(const struct draw_sdl *draw, const struct text_glyph *glyph, unsigned phase, bool light) {
     return (uint64_t)KEY_GLYPH << 62 | (uint64_t)(light ? 1 : 0) << 61 | (uint64_t)phase << 58 |
            (uint64_t)((glyph->flags & TEXT_GLYPH_ROTATED) ? 1 : 0) << 57 |
-           (uint64_t)(glyph->face & 0xFFu) << 48 | (uint64_t)glyph->size_26_6 << 32 | glyph->id;
+           (uint64_t)(glyph_outline_face(draw->engine, glyph->face) & 0xFFu) << 48 |
+           (uint64_t)glyph->size_26_6 << 32 | glyph->id;
 }
 
 /* The glyph's place in the atlas, rasterised first where it is new. False when there is no room in
@@ -262,7 +264,7 @@ glyph_key(const struct text_glyph *glyph, unsigned phase, bool light) {
 static bool
 find_glyph(struct draw_sdl *draw, const struct text_glyph *glyph, unsigned phase, bool light,
     struct atlas_slot *slot, struct mask *mask) {
-    uint64_t key = glyph_key(glyph, phase, light);
+    uint64_t key = glyph_key(draw, glyph, phase, light);
     if (atlas_lookup(draw->atlas, key, slot)) {
         return true;
     }
@@ -307,7 +309,7 @@ draw_sdl_prewarm(
         struct atlas_slot slot;
         struct mask mask;
         if (!(glyph->flags & TEXT_GLYPH_CELL) ||
-            atlas_lookup(draw->atlas, glyph_key(glyph, 0, light), &slot)) {
+            atlas_lookup(draw->atlas, glyph_key(draw, glyph, 0, light), &slot)) {
             continue;
         }
         bool is_stored = find_glyph(draw, glyph, 0, light, &slot, &mask);

@@ -5,7 +5,9 @@
 #include "base/check.h"
 #include "i18n/utf16.h"
 
+#include <unicode/uchar.h>
 #include <unicode/ustring.h>
+#include <unicode/utf16.h>
 
 enum { MAX_ARGUMENTS = 3, MESSAGE_UNITS = 2048 };
 
@@ -76,6 +78,29 @@ format_for(struct i18n *i18n, enum locale_id locale, enum msg msg) {
     return i18n->formats[locale][msg];
 }
 
+/* A visitor's or a city's name may be Arabic or Hebrew: inside an isolate (UAX #9) it does not
+ * reorder the line it is put into. Other values are left alone: what is shown is what is compared.
+ */
+static struct utf16
+isolated(struct arena *arena, struct str text) {
+    struct utf16 plain = utf16_from(arena, text);
+    bool turns = false;
+    for (int32_t at = 0; at < plain.n;) {
+        UChar32 c;
+        U16_NEXT(plain.p, at, plain.n, c);
+        UCharDirection direction = u_charDirection(c);
+        turns = turns || direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+    }
+    if (!turns) {
+        return plain;
+    }
+    struct utf16 out = {.p = ARENA_ARRAY(arena, (size_t)plain.n + 3, UChar), .n = plain.n + 2};
+    out.p[0] = 0x2068; /* first strong isolate */
+    u_memcpy(out.p + 1, plain.p, plain.n);
+    out.p[plain.n + 1] = 0x2069; /* pop directional isolate */
+    return out;
+}
+
 static struct icu_arg
 icu_argument(struct i18n *i18n, struct arena *arena, enum locale_id locale,
     const struct msg_arg *arg, bool wants_number) {
@@ -84,7 +109,7 @@ icu_argument(struct i18n *i18n, struct arena *arena, enum locale_id locale,
         return (struct icu_arg){.is_number = true, .number = arg->number, .text = u""};
     }
     struct str text = arg->is_number ? i18n_number(i18n, arena, locale, arg->number, 0) : arg->text;
-    return (struct icu_arg){.text = utf16_from(arena, text).p};
+    return (struct icu_arg){.text = isolated(arena, text).p};
 }
 
 struct str

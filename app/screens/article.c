@@ -169,6 +169,38 @@ spans_of(const struct store_block *block, struct arena *arena, size_t *count) {
     return spans;
 }
 
+/* A list item that is nothing but a link is a row to touch: a line of its own, as large as a finger
+ * needs. */
+static const struct store_mark *
+whole_link(const struct store_block *block) {
+    for (size_t i = 0; i < block->mark_count; i++) {
+        const struct store_mark *mark = &block->marks[i];
+        if (mark->kind == MARK_LINK && mark->start == 0 && mark->end == block->text.n) {
+            return mark;
+        }
+    }
+    return NULL;
+}
+
+static void
+bullet(struct ui *ui, const struct store_block *block, struct str key, const struct ui_span *spans,
+    size_t span_count) {
+    const struct store_mark *link = whole_link(block);
+    if (link) {
+        ui_link_row(
+            ui, (struct ui_link_row){.key = key,
+                    .title = block->text,
+                    .action = arena_printf(ui_arena(ui), "open %.*s", STR_ARG(link->argument))});
+        return;
+    }
+    ui_bullet(ui, (struct ui_bullet){.key = key,
+                      .text = block->text,
+                      .level = block->level,
+                      .number = block->kind == BLOCK_NUMBERED ? block->number : 0,
+                      .spans = spans,
+                      .span_count = span_count});
+}
+
 static void
 block(struct ui *ui, const struct screen_env *env, const struct store_block *block, size_t index) {
     struct arena *arena = ui_arena(ui);
@@ -188,12 +220,7 @@ block(struct ui *ui, const struct screen_env *env, const struct store_block *blo
         break;
     case BLOCK_BULLET:
     case BLOCK_NUMBERED:
-        ui_bullet(ui, (struct ui_bullet){.key = key,
-                          .text = block->text,
-                          .level = block->level,
-                          .number = block->kind == BLOCK_NUMBERED ? block->number : 0,
-                          .spans = spans,
-                          .span_count = span_count});
+        bullet(ui, block, key, spans, span_count);
         break;
     case BLOCK_NOTE:
         ui_note(ui, block->text,

@@ -146,7 +146,9 @@ column_heights(struct ui_node *nodes, uint32_t index, float inner) {
     FOR_CHILDREN(child, nodes, index) {
         if (soft > 0 && can_shrink(nodes, child)) {
             float less = (sum - inner) * nodes[child].rect.h / soft;
-            nodes[child].rect.h = fmaxf(0, floorf(nodes[child].rect.h - less));
+            /* a pixel must not hang on the last bit of a float: bars would jump from page to page
+             */
+            nodes[child].rect.h = fmaxf(0, floorf(nodes[child].rect.h - less + 1.0f / 64));
         }
     }
 }

@@ -120,6 +120,16 @@ test_format__fills_numbers_and_texts_as_the_pattern_wants_them(void **state) {
         "出典：1,500");
 }
 
+static void
+test_format__isolates_what_reads_the_other_way(void **state) {
+    struct fixture *f = *state;
+    struct msg_arg name[] = {MSG_TEXT(STR("محمد"))}, plain[] = {MSG_TEXT(STR("Yu"))};
+    assert_str_equal(i18n_format(f->i18n, &f->arena, LOCALE_EN, MSG_SPEAKER, name, 1),
+        "Speaker: \u2068محمد\u2069");
+    assert_str_equal(
+        i18n_format(f->i18n, &f->arena, LOCALE_EN, MSG_SPEAKER, plain, 1), "Speaker: Yu");
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -127,6 +137,7 @@ main(void) {
         cmocka_unit_test(test_number__keeps_the_decimals_of_the_source),
         cmocka_unit_test(test_large_number__is_exact_in_each_languages_steps),
         cmocka_unit_test(test_format__fills_numbers_and_texts_as_the_pattern_wants_them),
+        cmocka_unit_test(test_format__isolates_what_reads_the_other_way),
         cmocka_unit_test(test_compare__orders_names_as_an_index_does),
     };
     return cmocka_run_group_tests(tests, open_i18n, close_i18n);
