@@ -112,7 +112,8 @@ check_set(struct fixture *f, const char *path, int least, int percent) {
         enum locale_id locale;
         struct search_hit *hits;
         assert_true(locale_from_tag(tag, &locale));
-        bool is_found = is_in_top(hits, find(f, locale, query, &hits), expected);
+        size_t count = find(f, locale, query, &hits);
+        bool is_found = is_in_top(hits, count, expected);
         struct tally *tally = tally_of(tallies, &kinds, str_trim(kind));
         tally->count++;
         tally->found += is_found;

@@ -17,7 +17,7 @@
 static struct str
 make(struct arena *arena, const char *name, size_t cities, size_t events) {
     struct err err;
-    struct str bytes;
+    struct str bytes = {0};
     uint64_t ns;
     const char *path = arena_printf(arena, "%s-%s.db", MADE, name).p;
     unlink(path);
