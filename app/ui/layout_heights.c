@@ -121,6 +121,31 @@ can_shrink(const struct ui_node *nodes, uint32_t index) {
     return false;
 }
 
+/* Down to whole pixels, but not for the last bit of a float: bars would stand one pixel higher on
+ * some pages than on others. */
+static float
+whole(float px) {
+    return floorf(px + 1.0f / 64);
+}
+
+/* The last one that grows takes what rounding left, so that the column is full to the pixel. */
+static void
+grow_heights(struct ui_node *nodes, uint32_t index, float room, float weights) {
+    float given = 0;
+    uint32_t last = 0;
+    FOR_CHILDREN(child, nodes, index) {
+        if (nodes[child].box.grow > 0) {
+            float more = whole(room * nodes[child].box.grow / weights);
+            nodes[child].rect.h += more;
+            given += more;
+            last = child;
+        }
+    }
+    if (last) {
+        nodes[last].rect.h += room - given;
+    }
+}
+
 static void
 column_heights(struct ui_node *nodes, uint32_t index, float inner) {
     float sum = layout_gaps(&nodes[index], nodes[index].child_count), weights = 0, soft = 0;
@@ -130,11 +155,7 @@ column_heights(struct ui_node *nodes, uint32_t index, float inner) {
     }
     if (sum <= inner) {
         float room = inner - sum;
-        FOR_CHILDREN(child, nodes, index) {
-            if (weights > 0) {
-                nodes[child].rect.h += floorf(room * nodes[child].box.grow / weights);
-            }
-        }
+        grow_heights(nodes, index, room, weights);
         return;
     }
     if (nodes[index].box.scroll == UI_SCROLL_Y) {
@@ -146,9 +167,7 @@ column_heights(struct ui_node *nodes, uint32_t index, float inner) {
     FOR_CHILDREN(child, nodes, index) {
         if (soft > 0 && can_shrink(nodes, child)) {
             float less = (sum - inner) * nodes[child].rect.h / soft;
-            /* a pixel must not hang on the last bit of a float: bars would jump from page to page
-             */
-            nodes[child].rect.h = fmaxf(0, floorf(nodes[child].rect.h - less + 1.0f / 64));
+            nodes[child].rect.h = fmaxf(0, whole(nodes[child].rect.h - less));
         }
     }
 }

@@ -12,6 +12,7 @@ struct fixture {
     struct session session;
     struct arena arena;
     struct path_list paths;
+    float back_y; /* where Back stood on the screen before; < 0: none yet */
 };
 
 static int
@@ -112,6 +113,11 @@ check_screen(struct fixture *f, struct where where) {
             fail_msg("%.*s %s: no \"%s\"", STR_ARG(where.path), where.profile, everywhere[i]);
         }
         check_is_whole(&nodes[node], everywhere[i], where);
+        if (i == 0 && f->back_y >= 0 && nodes[node].rect.y != f->back_y) {
+            fail_msg("%.*s %s: Back stands at %.0f, not at %.0f", STR_ARG(where.path),
+                where.profile, (double)nodes[node].rect.y, (double)f->back_y);
+        }
+        f->back_y = i == 0 ? nodes[node].rect.y : f->back_y;
     }
 }
 
@@ -121,6 +127,7 @@ walk_profile(struct fixture *f, const struct profile *profile, float text_scale)
     session_resize(&f->session, profile);
     for (int locale = 0; locale < LOCALE_COUNT; locale++) {
         f->session.nav.locale = (enum locale_id)locale;
+        f->back_y = -1;
         for (size_t i = 0; i < f->paths.count; i++) {
             struct err err;
             bool found;
