@@ -3,6 +3,7 @@
 #include "screens/registry.h"
 
 #include "base/check.h"
+#include "base/utf8.h"
 
 struct city {
     struct store_city city;
@@ -105,16 +106,45 @@ city_load(struct screen *screen, const struct screen_env *env, bool *found, stru
            page_sources(env, arena, &city->sections, &city->section_count, err);
 }
 
-/* The name in the two other languages, with the kana reading: what stands on signs over there. */
+/* ラスベガス市 reads itself; 浜松市 does not. */
+static bool
+needs_reading(struct str name, struct str reading) {
+    size_t first = 0;
+    if (reading.n == 0 || name.n == 0) {
+        return false;
+    }
+    utf8_next(name, &first);
+    return !str_starts(reading, str_slice(name, 0, first));
+}
+
+/* 浜松市 (はままつし): a Japanese name is of little use to whoever cannot read it. */
+static struct str
+with_reading(const struct city *city, struct str name, struct arena *arena) {
+    struct str reading = city->city.reading;
+    if (!needs_reading(name, reading)) {
+        return name;
+    }
+    return arena_printf(arena, "%.*s (%.*s)", STR_ARG(name), STR_ARG(reading));
+}
+
+/* The name in the two other languages: what stands on signs over there. In Japanese, how one's own
+ * name of the city is read comes first. */
 static struct str
 other_names(const struct city *city, const struct screen_env *env, struct arena *arena) {
+    bool is_japanese = env->locale == LOCALE_JA;
     struct str line = {0};
+    if (is_japanese && needs_reading(city->city.name, city->city.reading)) {
+        line = city->city.reading;
+    }
     for (size_t i = 0; i < city->name_count; i++) {
         const struct store_name *name = &city->names[i];
-        if (str_eq(name->kind, STR("official")) &&
-            !str_eq(name->lang, str_from(locale_tag(env->locale)))) {
-            line = word_join(env, arena, line, name->text);
+        if (!str_eq(name->kind, STR("official")) ||
+            str_eq(name->lang, str_from(locale_tag(env->locale)))) {
+            continue;
         }
+        bool reads = str_eq(name->lang, STR("ja"));
+        line =
+            word_join(env, arena, line, reads ? with_reading(city, name->text, arena) : name->text);
     }
     return line;
 }
