@@ -2,6 +2,7 @@
  * installed. text and find live with the layers they measure; start and frame are here.
  * `bench find FILE` takes queries with what they should find, such as
  * tests/content/search-queries.tsv; without one it asks for the names in the database. */
+#include "commands/bench_page.h"
 #include "commands/command.h"
 #include "commands/picture.h"
 
@@ -172,8 +173,8 @@ bench_frame(const struct options *options, struct json *json, struct err *err) {
             add_frame_figures(json, &figures, pages[i]);
         }
     }
+    ok = ok && draw && bench_page(&session, json, err);
     add_memory(json);
-    ok = ok && draw;
     draw_sdl_close(draw);
     session_close(&session);
     return ok;

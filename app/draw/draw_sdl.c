@@ -108,6 +108,9 @@ bool
 draw_sdl_run(
     struct draw_sdl *draw, const struct draw_list *list, struct color background, struct err *err) {
     atlas_begin_frame(draw->atlas);
+    for (size_t i = 0; i < list->count; i++) {
+        draw_sdl_place(draw, &list->commands[i]);
+    }
     SDL_RenderSetClipRect(draw->renderer, NULL);
     draw->clip = (SDL_Rect){0};
     SDL_SetRenderDrawColor(draw->renderer, background.r, background.g, background.b, 255);

@@ -23,6 +23,8 @@ struct draw_sdl {
     struct draw_sdl_stats stats;
 };
 
+/* draw_sdl_shapes.c: makes sure that the glyphs of a command are in the atlas. */
+void draw_sdl_place(struct draw_sdl *draw, const struct draw_command *command);
 /* draw_sdl_shapes.c: puts one command on the target, under the clip in force. */
 void draw_sdl_command(struct draw_sdl *draw, const struct draw_command *command);
 SDL_Rect draw_sdl_round(struct rect r); /* to whole pixels, edge by edge */

@@ -322,21 +322,53 @@ draw_sdl_prewarm(
     return *next < para->glyph_count;
 }
 
+typedef void glyph_fn(struct draw_sdl *draw, const struct draw_command *command, int32_t origin_x,
+    int32_t origin_y, const struct text_glyph *glyph);
+
 /* Lines outside the clip are skipped as a whole: long texts are mostly scrolled away. */
 static void
-run_text(struct draw_sdl *draw, const struct draw_command *command) {
+each_glyph(
+    struct draw_sdl *draw, const struct draw_command *command, SDL_Rect clip, glyph_fn *visit) {
     const struct para *para = command->para;
     int32_t x = (int32_t)lroundf(command->rect.x * 64), y = (int32_t)lroundf(command->rect.y * 64);
-    int32_t top = draw->clip.y * 64, bottom = (draw->clip.y + draw->clip.h) * 64;
+    int32_t top = clip.y * 64, bottom = (clip.y + clip.h) * 64;
     for (size_t i = 0; i < para->line_count; i++) {
         const struct text_line *line = &para->lines[i];
         for (uint32_t g = 0; g < line->glyph_count; g++) {
             const struct text_glyph *glyph = &para->glyphs[line->glyph + g];
             int32_t baseline = y + glyph->y, reach = 2 * glyph->size_26_6;
             if (baseline + reach >= top && baseline - reach <= bottom) {
-                run_glyph(draw, command, x, y, glyph);
+                visit(draw, command, x, y, glyph);
             }
         }
+    }
+}
+
+static void
+run_text(struct draw_sdl *draw, const struct draw_command *command) {
+    each_glyph(draw, command, draw->clip, run_glyph);
+}
+
+static void
+place_glyph(struct draw_sdl *draw, const struct draw_command *command, int32_t origin_x,
+    int32_t origin_y, const struct text_glyph *glyph) {
+    struct color color = command->colors[glyph->tag < DRAW_TEXT_COLORS ? glyph->tag : 0];
+    struct atlas_slot slot;
+    struct mask mask;
+    int x;
+    unsigned phase;
+    (void)origin_y;
+    glyph_snap(glyph, origin_x + glyph->x, &x, &phase);
+    find_glyph(draw, glyph, phase, color_is_light(color), &slot, &mask);
+    arena_reset(&draw->scratch);
+}
+
+/* SDL flushes everything queued when a texture in the queue is changed. So new glyphs are put into
+ * the atlas before the first copy of the frame, not between copies. */
+void
+draw_sdl_place(struct draw_sdl *draw, const struct draw_command *command) {
+    if (command->kind == DRAW_TEXT) {
+        each_glyph(draw, command, draw_sdl_round(command->clip), place_glyph);
     }
 }
 
