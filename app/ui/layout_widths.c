@@ -111,6 +111,11 @@ grow_widths(struct ui_node *nodes, uint32_t first, uint32_t end, float room) {
     }
 }
 
+static bool
+is_fixed(const struct ui_node *node) {
+    return node->box.width > 0 || node->box.no_shrink || node->kind == NODE_ICON;
+}
+
 /* Too narrow: each gives up in proportion to what it has above its narrowest width; when that is
  * not enough, all but fixed ones are squeezed evenly and their texts break inside words. */
 static void
@@ -125,7 +130,7 @@ shrink_widths(struct ui_node *nodes, uint32_t index, float inner, float missing)
         struct ui_node *c = &nodes[child];
         c->rect.w = floorf(c->pref_w - (c->pref_w - c->min_w) * part);
         total += c->rect.w;
-        squeezable += c->box.width > 0 || c->kind == NODE_ICON ? 0 : c->rect.w;
+        squeezable += is_fixed(c) ? 0 : c->rect.w;
     }
     float over = total + layout_gaps(&nodes[index], nodes[index].child_count) - inner;
     if (over < 1 || squeezable <= 0) {
@@ -134,7 +139,7 @@ shrink_widths(struct ui_node *nodes, uint32_t index, float inner, float missing)
     float keep = fmaxf(0, 1 - over / squeezable);
     FOR_CHILDREN(child, nodes, index) {
         struct ui_node *c = &nodes[child];
-        if (c->box.width <= 0 && c->kind != NODE_ICON) {
+        if (!is_fixed(c)) {
             c->rect.w = floorf(c->rect.w * keep);
         }
     }

@@ -12,7 +12,7 @@ struct fixture {
     struct session session;
     struct arena arena;
     struct path_list paths;
-    float back_y; /* where Back stood on the screen before; < 0: none yet */
+    struct rect bar[4]; /* Back, Home, Search, Help on the screen before; empty: none yet */
 };
 
 static int
@@ -97,6 +97,20 @@ check_is_whole(const struct ui_node *node, const char *key, struct where where) 
     }
 }
 
+/* Back, Home, Search and Help are on the same pixels of every screen. */
+static void
+check_stays(struct rect *before, struct rect now, const char *key, struct where where) {
+    bool same =
+        before->x == now.x && before->y == now.y && before->w == now.w && before->h == now.h;
+    if (!rect_is_empty(*before) && !same) {
+        fail_msg("%.*s %s %s: \"%s\" stands at %.0f,%.0f %.0fx%.0f, not at %.0f,%.0f %.0fx%.0f",
+            STR_ARG(where.path), where.profile, locale_tag(where.locale), key, (double)now.x,
+            (double)now.y, (double)now.w, (double)now.h, (double)before->x, (double)before->y,
+            (double)before->w, (double)before->h);
+    }
+    *before = now;
+}
+
 static void
 check_screen(struct fixture *f, struct where where) {
     static const char *const everywhere[] = {"items/back", "items/home", "items/search",
@@ -113,11 +127,9 @@ check_screen(struct fixture *f, struct where where) {
             fail_msg("%.*s %s: no \"%s\"", STR_ARG(where.path), where.profile, everywhere[i]);
         }
         check_is_whole(&nodes[node], everywhere[i], where);
-        if (i == 0 && f->back_y >= 0 && nodes[node].rect.y != f->back_y) {
-            fail_msg("%.*s %s: Back stands at %.0f, not at %.0f", STR_ARG(where.path),
-                where.profile, (double)nodes[node].rect.y, (double)f->back_y);
+        if (i < ARRAY_LEN(f->bar)) {
+            check_stays(&f->bar[i], nodes[node].rect, everywhere[i], where);
         }
-        f->back_y = i == 0 ? nodes[node].rect.y : f->back_y;
     }
 }
 
@@ -127,7 +139,7 @@ walk_profile(struct fixture *f, const struct profile *profile, float text_scale)
     session_resize(&f->session, profile);
     for (int locale = 0; locale < LOCALE_COUNT; locale++) {
         f->session.nav.locale = (enum locale_id)locale;
-        f->back_y = -1;
+        memset(f->bar, 0, sizeof(f->bar));
         for (size_t i = 0; i < f->paths.count; i++) {
             struct err err;
             bool found;

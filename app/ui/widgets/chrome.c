@@ -132,6 +132,7 @@ rail(struct ui *ui) {
     ui_open(ui, (struct ui_box){.key = STR("bar"),
                     .gap = SPACE_XS,
                     .padding = ui_pad(SPACE_M),
+                    .no_shrink = true, /* of one width on every page, however wide that is */
                     .background = COLOR_SURFACE,
                     .elevation = 2,
                     .role = ROLE_REGION,
