@@ -3,6 +3,8 @@
 #include "screens/page.h"
 #include "screens/registry.h"
 
+#include <string.h>
+
 struct glossary {
     struct store_term *terms;
     struct store_section *sections;
@@ -20,6 +22,35 @@ load_all(struct screen *screen, const struct screen_env *env, struct err *err) {
            page_sources(env, &screen->arena, &glossary->sections, &glossary->section_count, err);
 }
 
+/* What a term is filed under: in Japanese its reading, as in every dictionary. */
+static struct str
+index_word(const struct screen_env *env, const struct store_term *term) {
+    bool by_reading = env->locale == LOCALE_JA && term->reading_ja.n > 0;
+    return by_reading ? term->reading_ja : term->term;
+}
+
+/* In the order of an index of the language (가나다, あいうえお, abc): each term goes to its place
+ * among those before it, found by halving. */
+static void
+sort_terms(const struct screen_env *env, struct store_term *terms, size_t count) {
+    for (size_t i = 1; i < count; i++) {
+        struct store_term term = terms[i];
+        struct str word = index_word(env, &term);
+        size_t low = 0, high = i;
+        while (low < high) {
+            size_t middle = (low + high) / 2;
+            struct str other = index_word(env, &terms[middle]);
+            if (i18n_compare(env->i18n, env->locale, word, other) < 0) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        memmove(&terms[low + 1], &terms[low], (i - low) * sizeof(*terms));
+        terms[low] = term;
+    }
+}
+
 static bool
 glossary_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
     (void)found;
@@ -27,6 +58,7 @@ glossary_load(struct screen *screen, const struct screen_env *env, bool *found, 
         return false;
     }
     struct glossary *glossary = screen->model;
+    sort_terms(env, glossary->terms, glossary->count);
     glossary->category = screen_path_value(&screen->path, STR("category"));
     if (glossary->category.n == 0) {
         word_at(WORDS_TERM_CATEGORY, 0, &glossary->category);

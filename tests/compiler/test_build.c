@@ -203,7 +203,8 @@ test_dump__one_line_a_record(void **state) {
         "cities\tid=minato\tcountry=jp\tkind=city\trole=sister\tposition=2\tlatitude=\tlongitude="
         "\twritten=\treading_ja=みなとし\tsource=profile\tname=미나토시\tregion=\tlead=\tnote=\n",
         "detail=첫 줄 둘째 줄\t",
-        "figures\tid=hanbit-area\tsubject=cities/hanbit\tgroup=partner-profile\tposition=1\tvalue=149.10\t",
+        "figures\tid=hanbit-area\tsubject=cities/"
+        "hanbit\tgroup=partner-profile\tposition=1\tvalue=149.10\t",
         "names\trecord=cities/minato\tlang=ja\tkind=alias\ttext=港市\tsource=profile\n",
         "articles\tid=guides/welcome\tkind=guides\tslug=welcome\tsource=app\tposition=1\t",
         "blocks\tarticle=guides/everything\tposition=4\tkind=bullet\tlevel=1\tnumber=0\t"
