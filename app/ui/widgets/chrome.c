@@ -154,8 +154,14 @@ rail(struct ui *ui) {
 
 static void
 items_grid(struct ui *ui, bool upright) {
+    const struct metrics *m = ui_metrics(ui);
+    /* Large type on a phone: two by two with the words under the icons, or words would break. */
+    bool two_by_two =
+        m->text_scale >= 1.5f && m->width_class == WIDTH_COMPACT && m->posture == POSTURE_HANDHELD;
+    upright = upright || two_by_two;
     ui_open(ui, (struct ui_box){.key = STR("items"),
                     .axis = UI_GRID,
+                    .columns = two_by_two ? 2 : 0,
                     .min_column = upright ? 72 : 118,
                     .gap = SPACE_XS});
     for (size_t i = 0; i < ui->chrome.item_count; i++) {
