@@ -10,6 +10,11 @@ clock_system_ns(void) {
     return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
 }
 
+double
+clock_ms_since(uint64_t start_ns) {
+    return (double)(clock_system_ns() - start_ns) / 1e6;
+}
+
 static uint64_t
 system_now(void *self) {
     (void)self;

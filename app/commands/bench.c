@@ -50,11 +50,6 @@ add_memory(struct json *json) {
     json_int(json, usage.ru_maxrss);
 }
 
-static double
-ms_since(uint64_t start_ns) {
-    return (double)(clock_system_ns() - start_ns) / 1e6;
-}
-
 /* From nothing to the first picture, services included; the process itself is already there. */
 static bool
 start_once(const struct options *options, double *open_ms, double *first_ms, struct err *err) {
@@ -63,14 +58,14 @@ start_once(const struct options *options, double *open_ms, double *first_ms, str
     if (session_open(&session, options, "home", err) != SESSION_OK) {
         return false;
     }
-    *open_ms = ms_since(start);
+    *open_ms = clock_ms_since(start);
     struct draw_sdl *draw = picture_open(&session, err);
     bool ok = draw != NULL;
     if (ok) {
         session_frame(&session, 0);
         ok = draw_sdl_run(draw, &session.list, session.theme->colors[COLOR_BACKGROUND], err);
     }
-    *first_ms = ms_since(start);
+    *first_ms = clock_ms_since(start);
     draw_sdl_close(draw);
     session_close(&session);
     return ok;
@@ -110,13 +105,13 @@ scroll_page(struct session *session, struct draw_sdl *draw, struct frame_figures
         uint64_t start = clock_system_ns();
         session_scroll_to(session, (float)(i * 9));
         session_frame(session, i * 16);
-        figures->layout_ms[i] = ms_since(start);
+        figures->layout_ms[i] = clock_ms_since(start);
         uint64_t drawing = clock_system_ns();
         if (!draw_sdl_run(draw, &session->list, background, err)) {
             return false;
         }
-        figures->draw_ms[i] = ms_since(drawing);
-        figures->total_ms[i] = ms_since(start);
+        figures->draw_ms[i] = clock_ms_since(drawing);
+        figures->total_ms[i] = clock_ms_since(start);
         text_engine_end_frame(session->engine);
     }
     return true;

@@ -9,11 +9,6 @@
 
 enum { CHARACTERS = 1300, MARGIN_PX = 40, WARM_RUNS = 20 };
 
-static double
-ms_since(uint64_t start_ns) {
-    return (double)(clock_system_ns() - start_ns) / 1e6;
-}
-
 /* Running text from the guides, as long as it is wanted. */
 static bool
 collect_text(struct session *session, struct str_buf *out, struct arena *arena, struct err *err) {
@@ -59,7 +54,7 @@ raster_distinct(struct session *session, const struct para *para, size_t *distin
             arena_reset(&scratch);
         }
     }
-    double ms = ms_since(start);
+    double ms = clock_ms_since(start);
     *distinct = seen.used;
     map_finish(&seen);
     arena_finish(&scratch);
@@ -82,19 +77,19 @@ draw_page(struct session *session, struct draw_sdl *draw, const struct para *par
     if (!draw_sdl_run(draw, &session->list, background, err)) {
         return false;
     }
-    figures->empty_ms = ms_since(start);
+    figures->empty_ms = clock_ms_since(start);
     draw_text(&session->list, para, (struct point){MARGIN_PX, MARGIN_PX},
         &session->theme->colors[COLOR_TEXT], 1);
     start = clock_system_ns();
     bool ok = draw_sdl_run(draw, &session->list, background, err);
-    figures->cold_ms = ms_since(start);
+    figures->cold_ms = clock_ms_since(start);
     struct text_counters before = text_engine_counters(session->engine);
     uint64_t allocations = xalloc_count();
     start = clock_system_ns();
     for (int i = 0; ok && i < WARM_RUNS; i++) {
         ok = draw_sdl_run(draw, &session->list, background, err);
     }
-    figures->warm_ms = ms_since(start) / WARM_RUNS;
+    figures->warm_ms = clock_ms_since(start) / WARM_RUNS;
     struct text_counters after = text_engine_counters(session->engine);
     figures->allocations = xalloc_count() - allocations;
     figures->shape_calls = after.shape_calls - before.shape_calls;

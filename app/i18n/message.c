@@ -3,6 +3,7 @@
 #include "i18n/i18n_private.h"
 
 #include "base/check.h"
+#include "i18n/isolate.h"
 #include "i18n/utf16.h"
 
 #include <unicode/uchar.h>
@@ -78,27 +79,25 @@ format_for(struct i18n *i18n, enum locale_id locale, enum msg msg) {
     return i18n->formats[locale][msg];
 }
 
-/* A visitor's or a city's name may be Arabic or Hebrew: inside an isolate (UAX #9) it does not
- * reorder the line it is put into. Other values are left alone: what is shown is what is compared.
- */
+static bool
+turns(const struct utf16 *text) {
+    for (int32_t at = 0; at < text->n;) {
+        UChar32 c;
+        U16_NEXT(text->p, at, text->n, c);
+        UCharDirection direction = u_charDirection(c);
+        if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A visitor's or a city's name may be Arabic or Hebrew: inside an isolate it does not reorder the
+ * line it is put into. Other values are left alone: what is shown is what is compared. */
 static struct utf16
 isolated(struct arena *arena, struct str text) {
     struct utf16 plain = utf16_from(arena, text);
-    bool turns = false;
-    for (int32_t at = 0; at < plain.n;) {
-        UChar32 c;
-        U16_NEXT(plain.p, at, plain.n, c);
-        UCharDirection direction = u_charDirection(c);
-        turns = turns || direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
-    }
-    if (!turns) {
-        return plain;
-    }
-    struct utf16 out = {.p = ARENA_ARRAY(arena, (size_t)plain.n + 3, UChar), .n = plain.n + 2};
-    out.p[0] = 0x2068; /* first strong isolate */
-    u_memcpy(out.p + 1, plain.p, plain.n);
-    out.p[plain.n + 1] = 0x2069; /* pop directional isolate */
-    return out;
+    return turns(&plain) ? utf16_from(arena, i18n_isolate(arena, text)) : plain;
 }
 
 static struct icu_arg

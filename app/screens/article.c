@@ -28,23 +28,11 @@ struct article {
     size_t block_count, check_count, section_count, figure_lists, event_lists, city_count;
 };
 
-/* Next word of a comma-separated list. */
-static bool
-next_listed(struct str *rest, struct str *word) {
-    while (str_split(rest, ',', word)) {
-        *word = str_trim(*word);
-        if (word->n) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool
 load_cities(
     struct article *article, struct arena *arena, const struct screen_env *env, struct err *err) {
     struct str rest = article->article.cities, id;
-    while (article->city_count < MAX_LISTED && next_listed(&rest, &id)) {
+    while (article->city_count < MAX_LISTED && page_next_listed(&rest, &id)) {
         bool found;
         if (!store_city(env->store, arena, env->locale, id, &article->cities[article->city_count],
                 &found, err)) {
@@ -59,7 +47,7 @@ static bool
 load_figures(
     struct article *article, struct arena *arena, const struct screen_env *env, struct err *err) {
     struct str rest = article->article.figures, subject;
-    while (article->figure_lists < MAX_LISTED && next_listed(&rest, &subject)) {
+    while (article->figure_lists < MAX_LISTED && page_next_listed(&rest, &subject)) {
         struct related_figures *list = &article->figures[article->figure_lists++];
         if (!store_figures(env->store, arena, env->locale, subject, (struct str){0}, &list->figures,
                 &list->count, err)) {
@@ -73,7 +61,7 @@ static bool
 load_events(
     struct article *article, struct arena *arena, const struct screen_env *env, struct err *err) {
     struct str rest = article->article.events, relation;
-    while (article->event_lists < MAX_LISTED && next_listed(&rest, &relation)) {
+    while (article->event_lists < MAX_LISTED && page_next_listed(&rest, &relation)) {
         struct related_events *list = &article->events[article->event_lists++];
         struct store_event_filter filter = {.relation = relation};
         if (!store_events(

@@ -31,8 +31,8 @@ load_profile(struct city *city, const struct screen_env *env, struct arena *aren
 static bool
 lists(struct str comma_list, struct str id) {
     struct str word;
-    while (str_split(&comma_list, ',', &word)) {
-        if (str_eq(str_trim(word), id)) {
+    while (page_next_listed(&comma_list, &word)) {
+        if (str_eq(word, id)) {
             return true;
         }
     }

@@ -264,3 +264,14 @@ page_category_paths(struct path_list *paths, enum word_list list, const char *fo
         path_list_add(paths, arena_printf(paths->arena, "%s?category=%.*s", folder, STR_ARG(id)));
     }
 }
+
+bool
+page_next_listed(struct str *rest, struct str *word) {
+    while (str_split(rest, ',', word)) {
+        *word = str_trim(*word);
+        if (word->n) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -50,6 +50,9 @@ void page_idle_warning(struct ui *ui, const struct screen_env *env, unsigned sec
 /* Over every screen: a message for the author at work. */
 void page_notice(struct ui *ui, const struct screen_env *env, struct str text);
 
+/* Next word of a comma-separated list, without the spaces round it. False when it is used up. */
+bool page_next_listed(struct str *rest, struct str *word);
+
 /* "open " + path, in the frame's arena. */
 struct str page_action(struct ui *ui, const char *folder, struct str id);
 

@@ -28,8 +28,3 @@ void
 bidi_visual_order(const uint8_t *levels, int32_t count, int32_t *visual) {
     ubidi_reorderVisual(levels, count, visual);
 }
-
-uint8_t
-bidi_base_level(const struct units *units) {
-    return ubidi_getBaseDirection(units->u16, units->count) == UBIDI_RTL;
-}

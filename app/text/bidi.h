@@ -12,7 +12,5 @@ enum bidi_base { BIDI_LTR, BIDI_RTL, BIDI_AUTO };
 const uint8_t *bidi_levels(struct arena *arena, const struct units *units, enum bidi_base base);
 /* `visual[i]` is the logical index of what stands at place i (rule L2). */
 void bidi_visual_order(const uint8_t *levels, int32_t count, int32_t *visual);
-/* The base level that BIDI_AUTO finds (rules P2 and P3). */
-uint8_t bidi_base_level(const struct units *units);
 
 #endif

@@ -295,11 +295,6 @@ ui_metrics(const struct ui *ui) {
     return &ui->metrics;
 }
 
-const struct theme *
-ui_theme(const struct ui *ui) {
-    return ui->frame.theme;
-}
-
 enum locale_id
 ui_locale(const struct ui *ui) {
     return ui->frame.locale;
@@ -308,11 +303,6 @@ ui_locale(const struct ui *ui) {
 bool
 ui_low_position(const struct ui *ui) {
     return ui->frame.low_position;
-}
-
-struct str
-ui_screen(const struct ui *ui) {
-    return ui->frame.screen;
 }
 
 struct arena *
@@ -376,9 +366,4 @@ const struct ui_node *
 ui_nodes(const struct ui *ui, size_t *count) {
     *count = ui_tree_const(ui)->count;
     return ui_tree_const(ui)->nodes;
-}
-
-const struct ui_frame *
-ui_frame_of(const struct ui *ui) {
-    return &ui->frame;
 }

@@ -54,10 +54,8 @@ void ui_spring(struct ui *ui);          /* takes the room left over */
 
 /* What the frame was begun with, for code that declares. */
 const struct metrics *ui_metrics(const struct ui *ui);
-const struct theme *ui_theme(const struct ui *ui);
 enum locale_id ui_locale(const struct ui *ui);
 bool ui_low_position(const struct ui *ui);
-struct str ui_screen(const struct ui *ui);
 struct arena *ui_arena(struct ui *ui); /* of this frame */
 
 /* Input, between ui_end() and the next ui_begin(). True when the picture may change. */
@@ -86,7 +84,6 @@ bool ui_wants_text(const struct ui *ui, struct rect *field_px);
 
 /* The laid-out frame, for semantics, tests and replay. Borrowed until the next ui_end(). */
 const struct ui_node *ui_nodes(const struct ui *ui, size_t *count);
-const struct ui_frame *ui_frame_of(const struct ui *ui);
 uint64_t ui_focused(const struct ui *ui); /* node id, 0 for none */
 bool ui_focus_visible(const struct ui *ui);
 /* Finds a node by its own key, or by the end of its path ("bar/back"). 0 when there is none. */

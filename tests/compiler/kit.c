@@ -102,19 +102,3 @@ void
 kit_overlay(struct arena *arena, const char *from, const char *folder) {
     overlay_at(arena, from, folder, "");
 }
-
-void
-kit_golden(struct arena *arena, const char *path, struct str actual) {
-    struct err err = {0};
-    struct str expected = {0};
-    const char *mode = getenv("GOLDEN");
-    if (mode && strcmp(mode, "update") == 0) {
-        assert_true(file_replace(path, actual, &err));
-        return;
-    }
-    file_read(path, FILE_LIMIT_DEFAULT, arena, &expected, &err);
-    if (!str_eq(expected, actual)) {
-        file_replace(arena_printf(arena, "%s.actual", path).p, actual, &err);
-        fail_msg("%s differs; see %s.actual, or run with GOLDEN=update", path, path);
-    }
-}

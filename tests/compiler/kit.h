@@ -12,7 +12,5 @@ void kit_write(struct arena *arena, const char *folder, const char *path, struct
 /* Copies a tree over a folder; a file `.remove` in it lists paths to delete. */
 void kit_overlay(struct arena *arena, const char *from, const char *folder);
 void kit_remove_tree(const char *folder);
-/* Compares with the file; writes it with GOLDEN=update, and PATH.actual on a difference. */
-void kit_golden(struct arena *arena, const char *path, struct str actual);
 
 #endif

@@ -8,7 +8,7 @@
 #include "compiler/csv.h"
 #include "compiler/article.h"
 #include "compiler/load.h"
-#include "test.h"
+#include "golden.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -55,8 +55,7 @@ check_case(struct arena *arena, const char *name) {
         struct str_buf out = {0};
         diag_print(&compile.diag, (enum locale_id)locale, STR(""), &out);
         const char *tag = locale_tag((enum locale_id)locale);
-        kit_golden(
-            arena, arena_printf(arena, "%s/%s.%s.txt", MISTAKES, name, tag).p, str_buf_str(&out));
+        golden_check(arena_printf(arena, "%s/%s.%s.txt", MISTAKES, name, tag).p, str_buf_str(&out));
         str_buf_finish(&out);
     }
     compile_finish(&compile);

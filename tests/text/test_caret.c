@@ -1,18 +1,11 @@
-/* Carets, hits and deletion by grapheme; isolates; the stage dump. */
+/* Carets, hits and deletion by grapheme; the stage dump. */
 #include "text_fixture.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <cmocka.h>
-#include <stdlib.h>
-#include <string.h>
+#include "golden.h"
 
 #include "base/arena.h"
-#include "base/file.h"
 #include "text/caret.h"
 #include "text/dump.h"
-#include "text/isolate.h"
 
 static void
 test_caret__moves_by_grapheme(void **state) {
@@ -78,22 +71,6 @@ test_caret__deletes_by_grapheme_or_jamo(void **state) {
     }
 }
 
-static void
-test_isolate__lets_nothing_out(void **state) {
-    (void)state;
-    static const struct {
-        const char *value, *isolated;
-    } cases[] = {{"Kim", "\u2068Kim\u2069"}, {"", "\u2068\u2069"}, {"a\u2069b", "\u2068ab\u2069"},
-        {"\u2067x", "\u2068\u2067x\u2069\u2069"}, {"\u202Ex", "\u2068x\u2069"},
-        {"a\nb", "\u2068a b\u2069"}, {"\xFF", "\u2068\uFFFD\u2069"}};
-    struct arena arena;
-    arena_init(&arena);
-    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-        assert_string_equal(text_isolate(&arena, str_from(cases[i].value)).p, cases[i].isolated);
-    }
-    arena_finish(&arena);
-}
-
 /* Each stage of a mixed paragraph, as it was looked at and found right. GOLDEN=update rewrites. */
 static void
 test_dump__matches_the_golden(void **state) {
@@ -111,19 +88,12 @@ test_dump__matches_the_golden(void **state) {
         struct text_style style = fixture_style(cases[i].lang);
         struct str_buf out = {0};
         struct arena arena;
-        struct str wanted = {0};
-        struct err err;
         arena_init(&arena);
         text_dump(
             fixture_engine(), str_from(cases[i].text), &style, NULL, 0, cases[i].em * 20, &out);
         struct str path =
             arena_printf(&arena, NARU_SOURCE_DIR "/tests/text/golden/%s.txt", cases[i].name);
-        const char *mode = getenv("GOLDEN");
-        if (mode && strcmp(mode, "update") == 0) {
-            assert_true(file_replace(path.p, str_buf_str(&out), &err));
-        }
-        assert_true(file_read(path.p, FILE_LIMIT_DEFAULT, &arena, &wanted, &err));
-        assert_string_equal(out.p, wanted.p);
+        golden_check(path.p, str_buf_str(&out));
         str_buf_finish(&out);
         arena_finish(&arena);
     }
@@ -136,7 +106,6 @@ main(void) {
         cmocka_unit_test(test_caret__hits_what_it_points_at),
         cmocka_unit_test(test_caret__selects_by_line),
         cmocka_unit_test(test_caret__deletes_by_grapheme_or_jamo),
-        cmocka_unit_test(test_isolate__lets_nothing_out),
         cmocka_unit_test(test_dump__matches_the_golden),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);

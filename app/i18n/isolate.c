@@ -1,4 +1,4 @@
-#include "text/isolate.h"
+#include "i18n/isolate.h"
 
 #include <string.h>
 
@@ -13,7 +13,7 @@ is_embedding(uint32_t c) {
 }
 
 struct str
-text_isolate(struct arena *arena, struct str value) {
+i18n_isolate(struct arena *arena, struct str value) {
     size_t openers = 0;
     for (size_t at = 0; at < value.n;) {
         uint32_t c = utf8_next(value, &at);
