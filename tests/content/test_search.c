@@ -1,10 +1,9 @@
 /* Search over the real content: the query set of search-queries.tsv and what a visitor may expect
  * beside the first hits. */
-#include "test.h"
+#include "content_fixture.h"
 
 #include "base/file.h"
 #include "base/utf8.h"
-#include "compiler/compile.h"
 #include "content/search.h"
 #include "content/store_internal.h"
 
@@ -15,37 +14,9 @@
 
 enum { TOP = 3, HITS = 10, KINDS_MAX = 64 };
 
-struct fixture {
-    struct arena arena;
-    struct store *store;
-    struct err err;
-};
-
 static int
 open_content(void **state) {
-    static struct fixture f;
-    struct compile compile;
-    struct str_buf out = {0};
-    if (!compile_folder(&compile, SOURCES, DATABASE, NULL, &f.err)) {
-        diag_print(&compile.diag, LOCALE_EN, STR(SOURCES), &out);
-        print_error("%s\n%s\n", out.p ? out.p : "", f.err.message);
-        str_buf_finish(&out);
-        compile_finish(&compile);
-        return -1;
-    }
-    compile_finish(&compile);
-    arena_init(&f.arena);
-    f.store = store_open(DATABASE, &f.err);
-    *state = &f;
-    return f.store ? 0 : -1;
-}
-
-static int
-close_content(void **state) {
-    struct fixture *f = *state;
-    store_close(f->store);
-    arena_finish(&f->arena);
-    return 0;
+    return fixture_open(state, SOURCES, DATABASE);
 }
 
 static size_t
@@ -358,5 +329,5 @@ main(void) {
         cmocka_unit_test(test_search__a_line_of_a_megabyte_is_cut),
         cmocka_unit_test(test_search__keeps_to_the_limit),
     };
-    return cmocka_run_group_tests(tests, open_content, close_content);
+    return cmocka_run_group_tests(tests, open_content, fixture_close);
 }

@@ -1,45 +1,16 @@
 /* The store asked about a small content folder that lies beside this file. */
-#include "test.h"
-
-#include "base/utf8.h"
+#include "content_fixture.h"
 
 #include "base/file.h"
-#include "compiler/compile.h"
+#include "base/utf8.h"
 #include "content/store_internal.h"
 
 #define SOURCES NARU_SOURCE_DIR "/tests/content/small"
 #define DATABASE NARU_BUILD_DIR "/test-store.db"
 
-struct fixture {
-    struct arena arena;
-    struct store *store;
-    struct err err;
-};
-
 static int
 open_small(void **state) {
-    static struct fixture f;
-    struct compile compile;
-    struct str_buf out = {0};
-    if (!compile_folder(&compile, SOURCES, DATABASE, NULL, &f.err)) {
-        diag_print(&compile.diag, LOCALE_EN, STR(SOURCES), &out);
-        print_error("%s\n%s\n", out.p ? out.p : "", f.err.message);
-        return -1;
-    }
-    str_buf_finish(&out);
-    compile_finish(&compile);
-    arena_init(&f.arena);
-    f.store = store_open(DATABASE, &f.err);
-    *state = &f;
-    return f.store ? 0 : -1;
-}
-
-static int
-close_small(void **state) {
-    struct fixture *f = *state;
-    store_close(f->store);
-    arena_finish(&f->arena);
-    return 0;
+    return fixture_open(state, SOURCES, DATABASE);
 }
 
 static void
@@ -385,5 +356,5 @@ main(void) {
         cmocka_unit_test(test_store_characters__are_the_full_width_ones_commonest_first),
         cmocka_unit_test(test_store__nothing_can_be_written),
     };
-    return cmocka_run_group_tests(tests, open_small, close_small);
+    return cmocka_run_group_tests(tests, open_small, fixture_close);
 }
