@@ -44,7 +44,18 @@ byte_of(const struct para *para, size_t i) {
     return i < para->cluster_count ? para->clusters[i].byte : para->text.n;
 }
 
-/* Leading edge of a cluster; the end of the text is the trailing edge of the last. */
+static int32_t
+leading_edge(const struct text_cluster *c) {
+    return c->x + (c->is_rtl ? c->advance : 0);
+}
+
+static int32_t
+trailing_edge(const struct text_cluster *c) {
+    return c->x + (c->is_rtl ? 0 : c->advance);
+}
+
+/* Where the caret before cluster `i` stands; the end of the text is the trailing edge of the last.
+ */
 static int32_t
 edge_of(const struct para *para, size_t i, uint32_t *line) {
     if (para->cluster_count == 0) {
@@ -54,7 +65,7 @@ edge_of(const struct para *para, size_t i, uint32_t *line) {
     bool at_end = i == para->cluster_count;
     const struct text_cluster *c = &para->clusters[at_end ? i - 1 : i];
     *line = c->line;
-    return c->x + (at_end != c->is_rtl ? c->advance : 0);
+    return at_end ? trailing_edge(c) : leading_edge(c);
 }
 
 struct text_caret
@@ -103,11 +114,14 @@ para_hit(const struct para *para, struct point at_px) {
         if (ends && i > 0 && is_newline(para, &para->clusters[i - 1])) {
             break;
         }
-        /* The end of a softly broken line is the start of the next one. */
-        float edge = past ? (float)(para->clusters[i - 1].x + para->clusters[i - 1].advance)
+        float edge = past ? (float)trailing_edge(&para->clusters[i - 1])
                           : (float)edge_of(para, i, &edge_line);
-        if (fabsf(edge - along) <= nearest) {
-            nearest = fabsf(edge - along);
+        float distance = fabsf(edge - along);
+        /* The end of a softly broken line is the start of the next one: only where nothing on the
+         * line itself is as near, as may be among text of both directions. */
+        bool is_stop = ends || stop_from(para, i) == i;
+        if (is_stop && (past ? distance < nearest : distance <= nearest)) {
+            nearest = distance;
             best = i;
         }
         if (past) {

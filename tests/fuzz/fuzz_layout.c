@@ -46,6 +46,11 @@ style_from(const uint8_t *h) {
         .max_lines = h[4] & 128 ? h[4] % 5 : 0};
 }
 
+static const struct shaped *
+shaped_of_para(const struct para *para) {
+    return ((const struct para_box *)para)->shaped;
+}
+
 /* Clusters cover every byte once, in order, and every glyph belongs to one of them. */
 static void
 check_clusters(const struct para *para) {
@@ -66,7 +71,7 @@ check_clusters(const struct para *para) {
 /* A line is wider than its box only where nothing in it may break. */
 static void
 check_lines(const struct para *para, const struct text_style *style, float width) {
-    const struct shaped *shaped = ((const struct para_box *)para)->shaped;
+    const struct shaped *shaped = shaped_of_para(para);
     size_t cluster = 0;
     uint32_t glyph = 0;
     for (size_t i = 0; i < para->line_count; i++) {
@@ -88,19 +93,23 @@ check_lines(const struct para *para, const struct text_style *style, float width
     xassert(style->max_lines == 0 || para->line_count <= (size_t)style->max_lines);
 }
 
+/* A hit on a caret gives that caret; where text of both directions meets, two carets stand at one
+ * place, and the hit may name either. At most 40 carets, spread over the text: each costs a walk
+ * along its line. */
 static void
 check_carets(const struct para *para, float size) {
-    for (size_t i = 0; i <= para->cluster_count && i < 200; i++) {
+    size_t step = para->cluster_count / 40 + 1;
+    for (size_t i = 0; i <= para->cluster_count; i += step) {
         size_t byte = i < para->cluster_count ? para->clusters[i].byte : para->text.n;
         struct text_caret caret = para_caret(para, size, byte);
         xassert(caret.byte >= byte || byte == para->text.n);
         struct point at = {caret.box.x + caret.box.w / 2, caret.box.y + caret.box.h / 2};
         size_t hit = para_hit(para, at);
-        bool is_rtl = false;
-        for (size_t k = 0; k < para->cluster_count; k++) {
-            is_rtl = is_rtl || para->clusters[k].is_rtl;
+        if (hit != caret.byte) {
+            struct text_caret twin = para_caret(para, size, hit);
+            xassert(shaped_of_para(para)->has_rtl);
+            xassert(memcmp(&twin.box, &caret.box, sizeof(twin.box)) == 0);
         }
-        xassert(is_rtl || hit == caret.byte);
         xassert(para_next_stop(para, byte) >= caret.byte);
         xassert(para_previous_stop(para, byte) <= byte);
     }

@@ -38,6 +38,27 @@ test_caret__hits_what_it_points_at(void **state) {
     assert_true(caret.box.x == 20 && caret.box.h == 20);
 }
 
+/* Where text of both directions meets, two carets stand at one place: a hit gives one of them. */
+static void
+test_caret__hit_and_caret_agree_in_both_directions(void **state) {
+    (void)state;
+    static const char *const texts[] = {"한글 שלום 12 world", "שלום עולם, 서울 안산 שלום",
+        "مرحبا \u2067東京 3\u2069 abc", "بـ\u200B\u0301 ㄱ\u2067a\u200Bب"};
+    struct text_style style = fixture_style(LOCALE_KO);
+    for (size_t t = 0; t < sizeof(texts) / sizeof(texts[0]); t++) {
+        for (float em = 3; em < 12; em += 2) {
+            const struct para *para = fixture_layout(&style, texts[t], em);
+            for (size_t i = 0; i < para->cluster_count; i++) {
+                struct text_caret caret = para_caret(para, 20, para->clusters[i].byte);
+                struct point middle = {caret.box.x, caret.box.y + caret.box.h / 2};
+                struct text_caret again = para_caret(para, 20, para_hit(para, middle));
+                assert_int_equal(again.line, caret.line);
+                assert_true(again.box.x == caret.box.x);
+            }
+        }
+    }
+}
+
 static void
 test_caret__selects_by_line(void **state) {
     (void)state;
@@ -104,6 +125,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_caret__moves_by_grapheme),
         cmocka_unit_test(test_caret__hits_what_it_points_at),
+        cmocka_unit_test(test_caret__hit_and_caret_agree_in_both_directions),
         cmocka_unit_test(test_caret__selects_by_line),
         cmocka_unit_test(test_caret__deletes_by_grapheme_or_jamo),
         cmocka_unit_test(test_dump__matches_the_golden),
