@@ -11,41 +11,78 @@
 
 #define SIDE_MAX_PX 16384
 
-static struct draw_sdl *
-create(SDL_Renderer *renderer, SDL_Surface *surface, const struct draw_sdl_options *options) {
-    struct draw_sdl *draw = xcalloc(1, sizeof(*draw));
+/* Takes the renderer over: owned from now on, `surface` is what it draws on in memory, or NULL. */
+static void
+set_renderer(struct draw_sdl *draw, SDL_Renderer *renderer, SDL_Surface *surface) {
     draw->renderer = renderer;
     draw->surface = surface;
-    draw->engine = options->engine;
-    draw->icon_dir = xstrdup(options->icon_dir ? options->icon_dir : ".");
-    draw->atlas = atlas_create(ATLAS_PAGE_PX, ATLAS_PAGES);
-    draw->images = image_cache_create(options->image_dir);
-    arena_init(&draw->scratch);
+    painter_set_target(draw->painter, renderer, surface);
     SDL_RendererInfo info;
     if (SDL_GetRendererInfo(renderer, &info) == 0) {
         draw->stats.renderer = info.name;
         draw->stats.software = (info.flags & SDL_RENDERER_SOFTWARE) != 0;
     }
-    SDL_SetRenderDrawBlendMode(renderer, SDL_BLENDMODE_BLEND);
+}
+
+static struct draw_sdl *
+create(const struct draw_sdl_options *options) {
+    struct draw_sdl *draw = xcalloc(1, sizeof(*draw));
+    draw->engine = options->engine;
+    draw->icon_dir = xstrdup(options->icon_dir ? options->icon_dir : ".");
+    draw->atlas = atlas_create(ATLAS_PAGE_PX, ATLAS_PAGES);
+    draw->painter = painter_create();
+    draw->images = image_cache_create(options->image_dir);
+    arena_init(&draw->scratch);
     return draw;
+}
+
+/* Draws on the window's surface, which is another one after the window has changed its size. */
+static bool
+follow_window(struct draw_sdl *draw) {
+    SDL_Surface *surface = SDL_GetWindowSurface(draw->window);
+    if (!surface) {
+        return false;
+    }
+    if (draw->renderer && surface == draw->surface && surface->w == draw->surface_w &&
+        surface->h == draw->surface_h) {
+        return true;
+    }
+    SDL_Renderer *renderer = SDL_CreateSoftwareRenderer(surface);
+    if (!renderer) {
+        return false;
+    }
+    draw_sdl_reset(draw);
+    if (draw->renderer) {
+        SDL_DestroyRenderer(draw->renderer);
+    }
+    set_renderer(draw, renderer, surface);
+    draw->surface_w = surface->w;
+    draw->surface_h = surface->h;
+    return true;
 }
 
 struct draw_sdl *
 draw_sdl_open_window(
     SDL_Window *window, bool software, const struct draw_sdl_options *options, struct err *err) {
+    struct draw_sdl *draw = create(options);
     SDL_Renderer *renderer = NULL;
     if (!software) {
         renderer =
             SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
     }
-    if (!renderer) {
-        renderer = SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
+    if (renderer) {
+        set_renderer(draw, renderer, NULL);
+        return draw;
     }
-    if (!renderer) {
-        err_set(err, ERR_MISSING, "no renderer for the window: %s", SDL_GetError());
+    /* the surface itself, not one that SDL copies through a renderer of its own */
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    draw->window = window;
+    if (!follow_window(draw)) {
+        err_set(err, ERR_MISSING, "nothing to draw on in the window: %s", SDL_GetError());
+        draw_sdl_close(draw);
         return NULL;
     }
-    return create(renderer, NULL, options);
+    return draw;
 }
 
 struct draw_sdl *
@@ -64,17 +101,14 @@ draw_sdl_open_offscreen(
         SDL_FreeSurface(surface);
         return NULL;
     }
-    return create(renderer, surface, options);
+    struct draw_sdl *draw = create(options);
+    set_renderer(draw, renderer, surface);
+    return draw;
 }
 
 void
 draw_sdl_reset(struct draw_sdl *draw) {
-    for (int i = 0; i < ATLAS_PAGES; i++) {
-        if (draw->pages[i]) {
-            SDL_DestroyTexture(draw->pages[i]);
-            draw->pages[i] = NULL;
-        }
-    }
+    painter_drop_pages(draw->painter);
     atlas_clear(draw->atlas);
     image_cache_clear(draw->images);
 }
@@ -86,39 +120,35 @@ draw_sdl_close(struct draw_sdl *draw) {
     }
     draw_sdl_reset(draw);
     image_cache_destroy(draw->images);
+    painter_destroy(draw->painter);
     atlas_destroy(draw->atlas);
     arena_finish(&draw->scratch);
-    SDL_DestroyRenderer(draw->renderer);
-    SDL_FreeSurface(draw->surface);
-    free(draw->upload);
+    if (draw->renderer) {
+        SDL_DestroyRenderer(draw->renderer);
+    }
+    if (!draw->window) {
+        SDL_FreeSurface(draw->surface);
+    }
     free(draw->icon_dir);
     free(draw);
-}
-
-static void
-set_clip(struct draw_sdl *draw, struct rect clip) {
-    SDL_Rect rect = draw_sdl_round(clip);
-    if (memcmp(&rect, &draw->clip, sizeof(rect)) != 0) {
-        draw->clip = rect;
-        SDL_RenderSetClipRect(draw->renderer, &rect);
-    }
 }
 
 bool
 draw_sdl_run(
     struct draw_sdl *draw, const struct draw_list *list, struct color background, struct err *err) {
+    if (draw->window && !follow_window(draw)) {
+        return err_set(err, ERR_IO, "the window is gone: %s", SDL_GetError());
+    }
     atlas_begin_frame(draw->atlas);
     for (size_t i = 0; i < list->count; i++) {
         draw_sdl_place(draw, &list->commands[i]);
     }
-    SDL_RenderSetClipRect(draw->renderer, NULL);
-    draw->clip = (SDL_Rect){0};
-    SDL_SetRenderDrawColor(draw->renderer, background.r, background.g, background.b, 255);
-    if (SDL_RenderClear(draw->renderer) != 0) {
+    if (!painter_clear(draw->painter, background)) {
         return err_set(err, ERR_IO, "the renderer failed: %s", SDL_GetError());
     }
     for (size_t i = 0; i < list->count; i++) {
-        set_clip(draw, list->commands[i].clip);
+        draw->clip = draw_sdl_round(list->commands[i].clip);
+        painter_clip(draw->painter, draw->clip);
         draw_sdl_command(draw, &list->commands[i]);
     }
     if (SDL_RenderFlush(draw->renderer) != 0) {
@@ -129,12 +159,17 @@ draw_sdl_run(
 
 void
 draw_sdl_present(struct draw_sdl *draw) {
-    SDL_RenderPresent(draw->renderer);
+    if (draw->window) {
+        SDL_UpdateWindowSurface(draw->window);
+    } else {
+        SDL_RenderPresent(draw->renderer);
+    }
 }
 
 void
-draw_sdl_size(const struct draw_sdl *draw, int *width_px, int *height_px) {
-    if (SDL_GetRendererOutputSize(draw->renderer, width_px, height_px) != 0) {
+draw_sdl_size(struct draw_sdl *draw, int *width_px, int *height_px) {
+    bool is_there = !draw->window || follow_window(draw);
+    if (!is_there || SDL_GetRendererOutputSize(draw->renderer, width_px, height_px) != 0) {
         *width_px = *height_px = 0;
     }
 }

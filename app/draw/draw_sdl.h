@@ -1,6 +1,6 @@
-/* draw_sdl.h - runs a draw list on an SDL_Renderer: a window's (GPU or software), or a surface in
- * memory for snapshots. Glyphs, icons and rounded corners come from one atlas, so a frame is copies
- * of coverage tinted by colour. One thread. After SDL_RENDER_DEVICE_RESET or
+/* draw_sdl.h - runs a draw list on an SDL_Renderer: a window's, or a surface in
+ * memory, of a window or for snapshots. Glyphs, icons and rounded corners come from one atlas, so a
+ * frame is copies of coverage tinted by colour. One thread. After SDL_RENDER_DEVICE_RESET or
  * SDL_RENDER_TARGETS_RESET call draw_sdl_reset(): textures are rebuilt as they are needed. */
 #ifndef DRAW_DRAW_SDL_H
 #define DRAW_DRAW_SDL_H
@@ -19,8 +19,8 @@ struct draw_sdl_options {
     const char *image_dir; /* where relative image paths start; copied, may be NULL */
 };
 
-/* On a window. `software` asks for SDL's software renderer; otherwise a GPU with vertical sync,
- * then whatever works. */
+/* On a window. `software` draws in memory, on the window's surface; otherwise a GPU with vertical
+ * sync, and in memory where there is none. */
 struct draw_sdl *draw_sdl_open_window(struct SDL_Window *window, bool software,
     const struct draw_sdl_options *options, struct err *err);
 /* Off screen, software, no video subsystem needed. */
@@ -41,7 +41,7 @@ void draw_sdl_reset(struct draw_sdl *draw);
 /* Reads the last picture back; replaces `path` atomically. */
 bool draw_sdl_save_png(struct draw_sdl *draw, const char *path, struct err *err);
 /* Output size in pixels, which can differ from the window's size in points. */
-void draw_sdl_size(const struct draw_sdl *draw, int *width_px, int *height_px);
+void draw_sdl_size(struct draw_sdl *draw, int *width_px, int *height_px);
 /* One pixel of the last picture; for tests. */
 bool draw_sdl_pixel(struct draw_sdl *draw, int x, int y, struct color *out);
 

@@ -3,6 +3,7 @@
 #define DRAW_DRAW_SDL_IMPL_H
 
 #include "base/arena.h"
+#include "draw/painter.h"
 #include "draw/draw_sdl.h"
 #include "draw/image.h"
 
@@ -10,16 +11,16 @@
 
 struct draw_sdl {
     SDL_Renderer *renderer;
-    SDL_Surface *surface; /* off screen only */
+    SDL_Window *window;   /* whose surface is drawn on; NULL off screen and on a GPU */
+    SDL_Surface *surface; /* drawn on in memory: our own off screen, else the window's; or NULL */
+    int surface_w, surface_h; /* of the window's surface when it was taken */
     struct text_engine *engine;
     char *icon_dir;
     struct atlas *atlas;
-    SDL_Texture *pages[ATLAS_PAGES];
+    struct painter *painter; /* its pages, and the way to the target */
     struct image_cache *images;
     struct arena scratch; /* reset after each bitmap */
-    uint32_t *upload;     /* one bitmap as ARGB */
-    size_t upload_cap;
-    SDL_Rect clip;
+    SDL_Rect clip;        /* in force */
     struct draw_sdl_stats stats;
 };
 

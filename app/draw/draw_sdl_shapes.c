@@ -2,49 +2,18 @@
 
 #include "base/check.h"
 #include "base/log.h"
-#include "base/xalloc.h"
 #include "draw/icon.h"
 #include "draw/mask.h"
 #include "text/raster.h"
 
 #include <math.h>
 
-/* Every shape is coverage in the atlas, white with alpha, tinted when it is copied: glyphs by
- * glyph id, icons at their exact size, discs and rings whose quarters are the corners of rounded
- * rectangles, and shadows cut in nine. Copies of whole pixels look the same on a GPU and in SDL's
- * software renderer. What finds no room in the atlas is drawn through a texture of its own. */
+/* Every shape is coverage in the atlas, tinted when it is copied: glyphs by glyph id, icons at
+ * their exact size, discs and rings whose quarters are the corners of rounded rectangles, and
+ * shadows cut in nine. Copies of whole pixels look the same on a GPU and in memory. What finds no
+ * room in the atlas is drawn by itself. */
 
 enum key_kind { KEY_GLYPH, KEY_ICON, KEY_DISC, KEY_SHADOW };
-
-/* Coverage to white with alpha, through the contrast table when there is one. */
-static const uint32_t *
-expand(struct draw_sdl *draw, const struct mask *mask, const uint8_t *table) {
-    size_t count = (size_t)mask->width * (size_t)mask->height;
-    if (count > draw->upload_cap) {
-        draw->upload = xrealloc_array(draw->upload, count, sizeof(*draw->upload));
-        draw->upload_cap = count;
-    }
-    for (size_t i = 0; i < count; i++) {
-        uint32_t alpha = table ? table[mask->coverage[i]] : mask->coverage[i];
-        draw->upload[i] = alpha << 24 | 0xFFFFFFu;
-    }
-    return draw->upload;
-}
-
-static SDL_Texture *
-page_texture(struct draw_sdl *draw, int page) {
-    if (!draw->pages[page]) {
-        draw->pages[page] = SDL_CreateTexture(draw->renderer, SDL_PIXELFORMAT_ARGB8888,
-            SDL_TEXTUREACCESS_STATIC, ATLAS_PAGE_PX, ATLAS_PAGE_PX);
-        if (draw->pages[page]) {
-            SDL_SetTextureBlendMode(draw->pages[page], SDL_BLENDMODE_BLEND);
-            SDL_SetTextureScaleMode(draw->pages[page], SDL_ScaleModeNearest);
-        } else {
-            log_write(LOG_ERROR, "draw", "no atlas page: %s", SDL_GetError());
-        }
-    }
-    return draw->pages[page];
-}
 
 /* Puts a bitmap into the atlas. False when there is no room in this frame. */
 static bool
@@ -53,51 +22,27 @@ store(struct draw_sdl *draw, uint64_t key, const struct mask *mask, const uint8_
     if (!atlas_place(draw->atlas, key, slot)) {
         return false;
     }
-    if (slot->w > 0 && page_texture(draw, slot->page)) {
-        SDL_Rect at = {slot->x, slot->y, slot->w, slot->h};
-        SDL_UpdateTexture(draw->pages[slot->page], &at, expand(draw, mask, table),
-            mask->width * (int)sizeof(uint32_t));
-    }
+    painter_store(draw->painter, slot, mask, table);
     return true;
 }
 
 static void
-copy(struct draw_sdl *draw, SDL_Texture *texture, const SDL_Rect *from, const SDL_Rect *to,
-    struct color tint) {
-    if (!texture || to->w <= 0 || to->h <= 0) {
-        return;
-    }
-    SDL_SetTextureColorMod(texture, tint.r, tint.g, tint.b);
-    SDL_SetTextureAlphaMod(texture, tint.a);
-    SDL_RenderCopy(draw->renderer, texture, from, to);
+copy(struct draw_sdl *draw, int page, SDL_Rect from, SDL_Rect to, struct color tint) {
+    painter_copy(draw->painter, page, from, to, tint);
     draw->stats.copies++;
 }
 
 /* A bitmap the atlas has no room for: correct, only slower. */
 static void
-copy_alone(struct draw_sdl *draw, const struct mask *mask, const uint8_t *table, SDL_Rect to,
+copy_alone(struct draw_sdl *draw, const struct mask *mask, const uint8_t *table, int x, int y,
     struct color tint) {
-    SDL_Texture *texture = SDL_CreateTexture(draw->renderer, SDL_PIXELFORMAT_ARGB8888,
-        SDL_TEXTUREACCESS_STATIC, mask->width, mask->height);
     draw->stats.overflow_glyphs++;
-    if (texture) {
-        SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
-        SDL_UpdateTexture(
-            texture, NULL, expand(draw, mask, table), mask->width * (int)sizeof(uint32_t));
-        copy(draw, texture, NULL, &to, tint);
-        SDL_DestroyTexture(texture);
-    }
+    painter_draw_mask(draw->painter, mask, table, x, y, tint);
 }
 
 static void
 fill(struct draw_sdl *draw, int x, int y, int w, int h, struct color color) {
-    if (w > 0 && h > 0) {
-        /* the software renderer blends pixel by pixel even where there is nothing to blend */
-        SDL_SetRenderDrawBlendMode(
-            draw->renderer, color.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
-        SDL_SetRenderDrawColor(draw->renderer, color.r, color.g, color.b, color.a);
-        SDL_RenderFillRect(draw->renderer, &(SDL_Rect){x, y, w, h});
-    }
+    painter_fill(draw->painter, (SDL_Rect){x, y, w, h}, color);
 }
 
 static int
@@ -130,7 +75,7 @@ corners(struct draw_sdl *draw, SDL_Rect at, int radius, int border, struct color
         SDL_Rect from = {slot.x + end * radius, slot.y + low * radius, radius, radius};
         SDL_Rect to = {
             end ? at.x + at.w - radius : at.x, low ? at.y + at.h - radius : at.y, radius, radius};
-        copy(draw, page_texture(draw, slot.page), &from, &to, color);
+        copy(draw, slot.page, from, to, color);
     }
 }
 
@@ -190,25 +135,6 @@ run_rect(struct draw_sdl *draw, const struct draw_command *command) {
     }
 }
 
-/* A pixel stretched along an edge is cut to the clip here: SDL's software renderer would cut the
- * source in proportion, and of one pixel nothing is left. */
-static void
-clip_stretched(const struct draw_sdl *draw, SDL_Rect *to, bool along_x, bool along_y) {
-    SDL_Rect cut;
-    if (!SDL_IntersectRect(to, &draw->clip, &cut)) {
-        to->w = to->h = 0;
-        return;
-    }
-    if (along_x) {
-        to->x = cut.x;
-        to->w = cut.w;
-    }
-    if (along_y) {
-        to->y = cut.y;
-        to->h = cut.h;
-    }
-}
-
 static void
 run_shadow(struct draw_sdl *draw, const struct draw_command *command) {
     SDL_Rect rect = draw_sdl_round(command->rect);
@@ -244,8 +170,7 @@ run_shadow(struct draw_sdl *draw, const struct draw_command *command) {
         }
         SDL_Rect from = {slot.x + from_x[col], slot.y + from_x[row], from_w[col], from_w[row]};
         SDL_Rect to = {to_x[col], to_y[row], to_w[col], to_h[row]};
-        clip_stretched(draw, &to, col == 1, row == 1);
-        copy(draw, page_texture(draw, slot.page), &from, &to, command->fill);
+        copy(draw, slot.page, from, to, command->fill);
     }
 }
 
@@ -292,10 +217,10 @@ run_glyph(struct draw_sdl *draw, const struct draw_command *command, int32_t ori
     bool is_stored = find_glyph(draw, glyph, phase, light, &slot, &mask);
     SDL_Rect to = {x + slot.left, y - slot.top, slot.w, slot.h};
     if (!is_stored) {
-        copy_alone(draw, &mask, text_coverage_table(light), to, color);
+        copy_alone(draw, &mask, text_coverage_table(light), to.x, to.y, color);
     } else if (slot.w > 0) {
         SDL_Rect from = {slot.x, slot.y, slot.w, slot.h};
-        copy(draw, page_texture(draw, slot.page), &from, &to, color);
+        copy(draw, slot.page, from, to, color);
     }
     arena_reset(&draw->scratch);
 }
@@ -367,7 +292,7 @@ place_glyph(struct draw_sdl *draw, const struct draw_command *command, int32_t o
  * the atlas before the first copy of the frame, not between copies. */
 void
 draw_sdl_place(struct draw_sdl *draw, const struct draw_command *command) {
-    if (command->kind == DRAW_TEXT) {
+    if (command->kind == DRAW_TEXT && painter_stores_slowly(draw->painter)) {
         each_glyph(draw, command, draw_sdl_round(command->clip), place_glyph);
     }
 }
@@ -388,7 +313,7 @@ run_icon(struct draw_sdl *draw, const struct draw_command *command) {
         slot = (struct atlas_slot){.w = mask.width, .h = mask.height};
         bool stored = store(draw, key, &mask, NULL, &slot);
         if (!stored) {
-            copy_alone(draw, &mask, NULL, at, command->fill);
+            copy_alone(draw, &mask, NULL, at.x, at.y, command->fill);
         }
         arena_reset(&draw->scratch);
         if (!stored) {
@@ -398,7 +323,7 @@ run_icon(struct draw_sdl *draw, const struct draw_command *command) {
     if (slot.w > 0) {
         SDL_Rect from = {slot.x, slot.y, slot.w, slot.h};
         SDL_Rect to = {at.x, at.y, slot.w, slot.h};
-        copy(draw, page_texture(draw, slot.page), &from, &to, command->fill);
+        copy(draw, slot.page, from, to, command->fill);
     }
 }
 
@@ -409,7 +334,8 @@ run_image(struct draw_sdl *draw, const struct draw_command *command) {
     SDL_Texture *texture = image_cache_get(
         draw->images, draw->renderer, command->name, at.w, at.h, round_px(command->radius), &err);
     if (texture) {
-        copy(draw, texture, NULL, &at, (struct color){255, 255, 255, 255});
+        SDL_RenderCopy(draw->renderer, texture, NULL, &at);
+        draw->stats.copies++;
     } else {
         draw->stats.missing_images++;
     }
@@ -438,6 +364,7 @@ run_line(struct draw_sdl *draw, const struct draw_command *command) {
             (SDL_Vertex){{at_x + nx * o, at_y + ny * o}, {c.r, c.g, c.b, solid ? c.a : 0}, {0, 0}};
     }
     static const int indices[] = {0, 1, 2, 1, 2, 3, 2, 3, 4, 3, 4, 5, 4, 5, 6, 5, 6, 7};
+    SDL_SetRenderDrawBlendMode(draw->renderer, SDL_BLENDMODE_BLEND);
     SDL_RenderGeometry(draw->renderer, NULL, vertices, 8, indices, (int)ARRAY_LEN(indices));
 }
 

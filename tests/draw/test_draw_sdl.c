@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "draw/draw_sdl.h"
 
+#include <SDL.h>
 #include <stdlib.h>
 
 static struct text_engine *engine;
@@ -223,6 +224,47 @@ test_draw_sdl__what_was_prewarmed_is_drawn_without_rasterising(void **state) {
     canvas_close(&canvas);
 }
 
+/* Without a GPU a window is drawn in memory; its surface changes with its size. */
+static void
+test_draw_sdl__follows_the_size_of_a_window_in_memory(void **state) {
+    (void)state;
+    setenv("SDL_VIDEODRIVER", "dummy", 1);
+    assert_int_equal(SDL_Init(SDL_INIT_VIDEO), 0);
+    SDL_Window *window = SDL_CreateWindow("", 0, 0, 120, 80, SDL_WINDOW_RESIZABLE);
+    assert_non_null(window);
+    struct err err = {0};
+    struct draw_sdl_options options = {.engine = engine};
+    struct canvas canvas = {.draw = draw_sdl_open_window(window, true, &options, &err)};
+    assert_non_null(canvas.draw);
+    assert_true(draw_sdl_stats(canvas.draw).software);
+    draw_list_init(&canvas.list);
+    static const int sizes[][2] = {{120, 80}, {200, 120}, {64, 90}};
+    struct color black = COLOR_RGB(0);
+    for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+        int w, h;
+        SDL_SetWindowSize(window, sizes[i][0], sizes[i][1]);
+        SDL_PumpEvents();
+        draw_sdl_size(canvas.draw, &w, &h);
+        assert_int_equal(w, sizes[i][0]);
+        assert_int_equal(h, sizes[i][1]);
+        draw_list_clear(&canvas.list, (struct size){(float)w, (float)h});
+        draw_rect(&canvas.list, (struct rect){0, 0, 30, 30}, 0, black, none, 0);
+        draw_text(&canvas.list, line_of("한"), (struct point){32, 2}, &black, 1);
+        run(&canvas);
+        draw_sdl_present(canvas.draw);
+        assert_int_equal(red_at(&canvas, 29, 29), 0);
+        int ink = 0;
+        for (int x = 32; x < 56; x++) {
+            ink += red_at(&canvas, x, 18) < 128;
+        }
+        assert_true(ink > 0);
+        assert_int_equal(red_at(&canvas, w - 1, h - 1), 255);
+    }
+    canvas_close(&canvas);
+    SDL_DestroyWindow(window);
+    SDL_Quit();
+}
+
 int
 main(void) {
     struct err err = {0};
@@ -241,6 +283,7 @@ main(void) {
         cmocka_unit_test(test_draw_sdl__draws_text_and_survives_a_reset),
         cmocka_unit_test(test_draw_sdl__saves_png_or_says_why_not),
         cmocka_unit_test(test_draw_sdl__impossible_sizes_fail_with_a_message),
+        cmocka_unit_test(test_draw_sdl__follows_the_size_of_a_window_in_memory),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     text_engine_close(engine);

@@ -1,0 +1,294 @@
+#include "draw/painter.h"
+
+#include "base/log.h"
+#include "base/xalloc.h"
+#include "draw/blend.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct painter {
+    SDL_Renderer *renderer;
+    SDL_Surface *surface; /* NULL: all through the renderer */
+    SDL_Rect clip;
+    SDL_Texture *textures[ATLAS_PAGES];
+    uint8_t *bytes[ATLAS_PAGES];
+    uint32_t *upload; /* one bitmap as ARGB, or as bytes */
+    size_t upload_cap;
+};
+
+static const SDL_Rect no_clip = {0, 0, -1, -1};
+
+struct painter *
+painter_create(void) {
+    struct painter *painter = xcalloc(1, sizeof(*painter));
+    painter->clip = no_clip;
+    return painter;
+}
+
+void
+painter_drop_pages(struct painter *painter) {
+    for (int i = 0; i < ATLAS_PAGES; i++) {
+        if (painter->textures[i]) {
+            SDL_DestroyTexture(painter->textures[i]);
+        }
+        free(painter->bytes[i]);
+        painter->textures[i] = NULL;
+        painter->bytes[i] = NULL;
+    }
+}
+
+void
+painter_destroy(struct painter *painter) {
+    if (painter) {
+        painter_drop_pages(painter);
+        free(painter->upload);
+        free(painter);
+    }
+}
+
+static bool
+is_paintable(const SDL_Surface *surface) {
+    const SDL_PixelFormat *format = surface->format;
+    return format->BytesPerPixel == 4 && format->Rloss == 0 && format->Gloss == 0 &&
+           format->Bloss == 0 && !SDL_MUSTLOCK(surface);
+}
+
+void
+painter_set_target(struct painter *painter, SDL_Renderer *renderer, SDL_Surface *surface) {
+    painter_drop_pages(painter);
+    painter->renderer = renderer;
+    painter->surface = surface && is_paintable(surface) ? surface : NULL;
+    painter->clip = no_clip;
+}
+
+bool
+painter_stores_slowly(const struct painter *painter) {
+    return !painter->surface;
+}
+
+void
+painter_clip(struct painter *painter, SDL_Rect clip) {
+    if (memcmp(&clip, &painter->clip, sizeof(clip)) != 0) {
+        painter->clip = clip;
+        SDL_RenderSetClipRect(painter->renderer, &clip);
+    }
+}
+
+/* In memory: the pixels of `at` that may be touched, after all that the renderer still had to do.
+ * NULL when there are none. */
+static uint32_t *
+pixels_of(struct painter *painter, const SDL_Rect *at, SDL_Rect *cut, size_t *stride_px) {
+    SDL_Surface *surface = painter->surface;
+    SDL_Rect whole = {0, 0, surface->w, surface->h};
+    if (!SDL_IntersectRect(at, &painter->clip, cut) || !SDL_IntersectRect(cut, &whole, cut)) {
+        return NULL;
+    }
+    SDL_RenderFlush(painter->renderer);
+    *stride_px = (size_t)surface->pitch / sizeof(uint32_t);
+    return (uint32_t *)surface->pixels + (size_t)cut->y * *stride_px + (size_t)cut->x;
+}
+
+static uint32_t
+pack(const struct painter *painter, struct color color) {
+    return SDL_MapRGB(painter->surface->format, color.r, color.g, color.b);
+}
+
+void
+painter_fill(struct painter *painter, SDL_Rect at, struct color color) {
+    SDL_Rect cut;
+    size_t stride_px;
+    if (at.w <= 0 || at.h <= 0) {
+        return;
+    }
+    if (painter->surface) {
+        uint32_t *pixels = pixels_of(painter, &at, &cut, &stride_px);
+        if (pixels) {
+            blend_fill(pixels, stride_px, cut.w, cut.h, pack(painter, color), color.a);
+        }
+        return;
+    }
+    SDL_SetRenderDrawBlendMode(
+        painter->renderer, color.a == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
+    SDL_SetRenderDrawColor(painter->renderer, color.r, color.g, color.b, color.a);
+    SDL_RenderFillRect(painter->renderer, &at);
+}
+
+bool
+painter_clear(struct painter *painter, struct color color) {
+    if (painter->surface) {
+        painter_clip(painter, (SDL_Rect){0, 0, painter->surface->w, painter->surface->h});
+        color.a = 255;
+        painter_fill(painter, painter->clip, color);
+        return true;
+    }
+    SDL_RenderSetClipRect(painter->renderer, NULL);
+    painter->clip = no_clip;
+    SDL_SetRenderDrawColor(painter->renderer, color.r, color.g, color.b, 255);
+    return SDL_RenderClear(painter->renderer) == 0;
+}
+
+static SDL_Texture *
+new_texture(struct painter *painter, int width, int height) {
+    SDL_Texture *texture = SDL_CreateTexture(
+        painter->renderer, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC, width, height);
+    if (texture) {
+        SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
+        SDL_SetTextureScaleMode(texture, SDL_ScaleModeNearest);
+    } else {
+        log_write(LOG_ERROR, "draw", "no texture of %dx%d: %s", width, height, SDL_GetError());
+    }
+    return texture;
+}
+
+static SDL_Texture *
+page_texture(struct painter *painter, int page) {
+    if (!painter->textures[page]) {
+        painter->textures[page] = new_texture(painter, ATLAS_PAGE_PX, ATLAS_PAGE_PX);
+    }
+    return painter->textures[page];
+}
+
+static uint8_t *
+page_bytes(struct painter *painter, int page) {
+    if (!painter->bytes[page]) {
+        painter->bytes[page] = xcalloc(ATLAS_PAGE_PX, ATLAS_PAGE_PX);
+    }
+    return painter->bytes[page];
+}
+
+static void
+apply_table(uint8_t *out, const uint8_t *in, size_t count, const uint8_t *table) {
+    for (size_t i = 0; i < count; i++) {
+        out[i] = table ? table[in[i]] : in[i];
+    }
+}
+
+static uint32_t *
+upload_room(struct painter *painter, size_t count) {
+    if (count > painter->upload_cap) {
+        painter->upload = xrealloc_array(painter->upload, count, sizeof(*painter->upload));
+        painter->upload_cap = count;
+    }
+    return painter->upload;
+}
+
+/* Coverage goes up as white with alpha. */
+static void
+update_texture(struct painter *painter, SDL_Texture *texture, const SDL_Rect *at,
+    const struct mask *mask, const uint8_t *table) {
+    size_t count = (size_t)mask->width * (size_t)mask->height;
+    uint32_t *out = upload_room(painter, count);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t alpha = table ? table[mask->coverage[i]] : mask->coverage[i];
+        out[i] = alpha << 24 | 0xFFFFFFu;
+    }
+    SDL_UpdateTexture(texture, at, out, mask->width * (int)sizeof(*out));
+}
+
+void
+painter_store(struct painter *painter, const struct atlas_slot *slot, const struct mask *mask,
+    const uint8_t table[256]) {
+    if (slot->w <= 0) {
+        return;
+    }
+    if (!painter->surface) {
+        SDL_Rect at = {slot->x, slot->y, slot->w, slot->h};
+        SDL_Texture *texture = page_texture(painter, slot->page);
+        if (texture) {
+            update_texture(painter, texture, &at, mask, table);
+        }
+        return;
+    }
+    uint8_t *page = page_bytes(painter, slot->page);
+    size_t width = (size_t)mask->width;
+    for (int y = 0; y < mask->height; y++) {
+        apply_table(page + (size_t)(slot->y + y) * ATLAS_PAGE_PX + (size_t)slot->x,
+            mask->coverage + (size_t)y * width, width, table);
+    }
+}
+
+/* Blends part `from` of bytes whose rows are `stride` apart. */
+static void
+paint(struct painter *painter, const uint8_t *bytes, size_t stride, SDL_Rect from, SDL_Rect to,
+    struct color tint) {
+    SDL_Rect cut;
+    size_t stride_px;
+    uint32_t *pixels = pixels_of(painter, &to, &cut, &stride_px);
+    if (!pixels) {
+        return;
+    }
+    struct blend_source source = {.step_x = from.w == to.w,
+        .step_y = from.h == to.h ? stride : 0,
+        .width = cut.w,
+        .height = cut.h};
+    source.coverage = bytes + (size_t)from.y * stride + (size_t)from.x +
+                      (size_t)(cut.y - to.y) * source.step_y +
+                      (size_t)(cut.x - to.x) * source.step_x;
+    blend_coverage(pixels, stride_px, &source, pack(painter, tint), tint.a);
+}
+
+static void
+copy_texture(struct painter *painter, SDL_Texture *texture, const SDL_Rect *from,
+    const SDL_Rect *to, struct color tint) {
+    SDL_SetTextureColorMod(texture, tint.r, tint.g, tint.b);
+    SDL_SetTextureAlphaMod(texture, tint.a);
+    SDL_RenderCopy(painter->renderer, texture, from, to);
+}
+
+/* A pixel stretched along an edge is cut to the clip here: SDL's software renderer would cut the
+ * source in proportion, and of one pixel nothing is left. */
+static SDL_Rect
+cut_stretched(const struct painter *painter, SDL_Rect from, SDL_Rect to) {
+    SDL_Rect cut;
+    if (!SDL_IntersectRect(&to, &painter->clip, &cut)) {
+        return (SDL_Rect){0};
+    }
+    if (from.w != to.w) {
+        to.x = cut.x;
+        to.w = cut.w;
+    }
+    if (from.h != to.h) {
+        to.y = cut.y;
+        to.h = cut.h;
+    }
+    return to;
+}
+
+void
+painter_copy(struct painter *painter, int page, SDL_Rect from, SDL_Rect to, struct color tint) {
+    if (to.w <= 0 || to.h <= 0) {
+        return;
+    }
+    if (painter->surface) {
+        paint(painter, page_bytes(painter, page), ATLAS_PAGE_PX, from, to, tint);
+        return;
+    }
+    SDL_Texture *texture = page_texture(painter, page);
+    to = cut_stretched(painter, from, to);
+    if (texture && to.w > 0) {
+        copy_texture(painter, texture, &from, &to, tint);
+    }
+}
+
+void
+painter_draw_mask(struct painter *painter, const struct mask *mask, const uint8_t table[256], int x,
+    int y, struct color tint) {
+    SDL_Rect from = {0, 0, mask->width, mask->height}, to = {x, y, mask->width, mask->height};
+    size_t count = (size_t)mask->width * (size_t)mask->height;
+    if (count == 0) {
+        return;
+    }
+    if (painter->surface) {
+        uint8_t *bytes = (uint8_t *)upload_room(painter, count);
+        apply_table(bytes, mask->coverage, count, table);
+        paint(painter, bytes, (size_t)mask->width, from, to, tint);
+        return;
+    }
+    SDL_Texture *texture = new_texture(painter, mask->width, mask->height);
+    if (texture) {
+        update_texture(painter, texture, NULL, mask, table);
+        copy_texture(painter, texture, NULL, &to, tint);
+        SDL_DestroyTexture(texture);
+    }
+}
