@@ -5,6 +5,8 @@
 #include "text/engine_impl.h"
 #include "text/phrase_words.h"
 
+#define SURE 500 /* thousandths: below it another phrase boundary of the line serves first */
+
 struct weight {
     uint32_t feature;
     int32_t weight;
@@ -145,6 +147,24 @@ word_features(const struct phrase_text *text, int32_t at, uint32_t *out) {
     return n;
 }
 
+/* The dictionary words on either side, letter by letter. */
+static int
+whole_word_features(const struct phrase_text *text, int32_t at, uint32_t *out) {
+    uint32_t before = 0xB0001, after = 0xB0002;
+    if (text->word_start[at] != at) {
+        return 0;
+    }
+    for (int32_t i = text->word_start[at - 1]; i < at; i++) {
+        before = hash_step(before, character(text, i));
+    }
+    for (int32_t i = at; i < text->word_end[at]; i++) {
+        after = hash_step(after, character(text, i));
+    }
+    out[0] = before;
+    out[1] = after;
+    return 2;
+}
+
 static bool
 word_at(const struct phrase_text *text, int32_t from, const struct phrase_word *word) {
     for (int32_t i = 0; i < word->length; i++) {
@@ -223,6 +243,7 @@ phrase_features(const struct phrase_text *text, int32_t at, uint32_t out[PHRASE_
     out[n++] = gram(text, at, -2, 4, true);
     out[n++] = hash_step(2166136261u, 0x60000);
     n += word_features(text, at, out + n);
+    n += whole_word_features(text, at, out + n);
     n += list_features(text, at, out + n);
     xassert(n <= PHRASE_FEATURES);
     return n;
@@ -258,15 +279,166 @@ is_certain(const struct phrase_text *text, int32_t at) {
     return before == 'P' || before == 'S';
 }
 
+static bool
+holds(const uint16_t *list, size_t count, uint32_t c) {
+    for (size_t i = 0; i < count; i++) {
+        if (list[i] == c) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A second verb makes one word with the first: 知り|合う, 買い|足す. The single kana between two
+ * characters is then of the i or e row; い and に, which end adjectives and are a particle, not. */
+static bool
+is_compound_verb(const struct phrase_text *text, int32_t at) {
+    static const uint16_t stems[] = {0x304D, 0x304E, 0x3057, 0x3058, 0x3061, 0x3073, 0x307F, 0x308A,
+        0x3048, 0x3051, 0x3052, 0x305B, 0x306D, 0x3079, 0x3081, 0x308C};
+    static const uint16_t seconds[] = {0x5408 /* 合 */, 0x8FBC /* 込 */, 0x51FA /* 出 */,
+        0x4ED8 /* 付 */, 0x7D9A /* 続 */, 0x59CB /* 始 */, 0x7D42 /* 終 */, 0x4E0A /* 上 */,
+        0x4E0B /* 下 */, 0x7ACB /* 立 */, 0x66FF /* 替 */, 0x5909 /* 変 */, 0x76F4 /* 直 */,
+        0x5207 /* 切 */, 0x639B /* 掛 */, 0x629C /* 抜 */, 0x8D8A /* 越 */, 0x96C6 /* 集 */,
+        0x5BC4 /* 寄 */, 0x6B62 /* 止 */, 0x8DB3 /* 足 */, 0x4E57 /* 乗 */, 0x7D44 /* 組 */,
+        0x8FD4 /* 返 */, 0x5165 /* 入 */};
+    bool shape =
+        letter(text, at - 2) == 'C' && letter(text, at) == 'C' && letter(text, at + 1) == 'H';
+    return shape && holds(stems, ARRAY_LEN(stems), character(text, at - 1)) &&
+           holds(seconds, ARRAY_LEN(seconds), character(text, at));
+}
+
+/* Words that lean on the one before: formal nouns (守る|ために), light verbs (使えなく|なる). A
+ * line may begin with them, but not where it could begin with another phrase. */
+static bool
+leans(const struct phrase_text *text, int32_t at) {
+    uint32_t last = character(text, at - 1);
+    for (size_t i = 0; i < ARRAY_LEN(phrase_leaning); i++) {
+        const struct phrase_leaning *leaning = &phrase_leaning[i];
+        bool fits = leaning->after[0] ? holds(leaning->after, ARRAY_LEN(leaning->after), last)
+                                      : letter(text, at - 1) == 'H';
+        if (fits && word_at(text, at, &leaning->word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Before a short word in kana, a particle or an ending, a line does not begin while it can help. */
+static bool
+is_weak_word(const struct phrase_text *text, int32_t at) {
+    int32_t end = text->word_end[at];
+    for (int32_t i = at; i < end; i++) {
+        if (letter(text, i) != 'H') {
+            return false;
+        }
+    }
+    return end - at <= 2;
+}
+
+/* Length of the longest word of `phrase_inside` at `at`, or 0. */
+static int32_t
+word_inside(const struct phrase_text *text, int32_t at) {
+    int32_t longest = 0;
+    for (size_t i = 0; i < ARRAY_LEN(phrase_inside); i++) {
+        if (phrase_inside[i].length > longest && word_at(text, at, &phrase_inside[i])) {
+            longest = phrase_inside[i].length;
+        }
+    }
+    return longest;
+}
+
+/* して begins a line in 提出して, but not in として, which begins one itself. */
+static bool
+starts_inside(const struct phrase_text *text, int32_t at) {
+    for (int32_t back = 1; back <= 3 && back < at; back++) {
+        if (word_inside(text, at - back) > back) {
+            return false;
+        }
+    }
+    return word_inside(text, at) > 0;
+}
+
+/* お買い上げ, ご注意: does the honorific prefix stand at `at`? */
+static bool
+is_honorific(const struct phrase_text *text, int32_t at) {
+    uint32_t c = character(text, at), last = character(text, at - 1);
+    bool after_phrase = letter(text, at - 1) != 'H' || last == 0x3066 /* て */;
+    return (c == 0x304A || c == 0x3054) && letter(text, at + 1) == 'C' && after_phrase;
+}
+
+/* Inside a phrase, for one that is wider than its line. Between words first, before particles and
+ * between characters of a compound next, inside other words last. The dictionary is no guide among
+ * kana: it knows ありがとうご|ざいました. */
+static uint8_t
+kind_inside(const struct phrase_text *text, int32_t at) {
+    bool is_word = text->word_start[at] == at;
+    bool among_kana = letter(text, at - 1) == 'H' && letter(text, at) == 'H';
+    if (is_honorific(text, at - 1)) {
+        return BREAK_CLING;
+    }
+    if (is_honorific(text, at) || starts_inside(text, at)) {
+        return BREAK_PART;
+    }
+    if (is_word) {
+        return is_weak_word(text, at) ? (among_kana ? BREAK_CLING : BREAK_CLUSTER)
+               : among_kana           ? BREAK_CLUSTER
+                                      : BREAK_PART;
+    }
+    return letter(text, at - 1) == 'C' && letter(text, at) == 'C' ? BREAK_CLUSTER : BREAK_CLING;
+}
+
+static uint8_t
+kind_of(const struct phrase_text *text, int32_t at) {
+    if (is_certain(text, at)) {
+        return BREAK_WORD;
+    }
+    int32_t score = phrase_score(text, at);
+    if (score <= 0 || is_compound_verb(text, at)) {
+        return kind_inside(text, at);
+    }
+    return score < SURE || leans(text, at) ? BREAK_LOOSE : BREAK_WORD;
+}
+
+static bool
+is_katakana(uint32_t c) {
+    return c >= 0x30A1 && c <= 0x30FC;
+}
+
+/* Does a phrase end before cluster `at`, or between there and the marks that follow? */
+static bool
+ends_phrase(const struct analysis *a, int32_t at) {
+    while (at < a->count && a->clusters[at].class >= CHAR_CLOSE &&
+           a->clusters[at].class <= CHAR_QUESTION && a->clusters[at].breaks < BREAK_LOOSE) {
+        at++;
+    }
+    return at >= a->count || a->clusters[at].breaks >= BREAK_LOOSE;
+}
+
+/* A syllable at the edge of its phrase does not stand alone: お|買い上げ, 通行止め|が. It does when
+ * the word before it is one of katakana, which is worse to cut: インターネット|で. */
+static void
+keep_edges(struct analysis *a) {
+    for (int32_t i = 2; i < a->count; i++) {
+        struct cluster *c = &a->clusters[i];
+        bool inside = c->breaks > BREAK_CLING && c->breaks < BREAK_LOOSE;
+        if (inside && !is_katakana(a->bases[i - 1]) &&
+            (c[-1].breaks >= BREAK_LOOSE || ends_phrase(a, i + 1))) {
+            c->breaks = BREAK_CLING;
+        }
+    }
+}
+
 void
 phrase_breaks(struct analysis *a) {
     struct phrase_text text;
     phrase_prepare(a->arena, a->engine->iterators.words, &a->units, &text);
     for (int32_t i = 1; i < a->count; i++) {
         struct cluster *c = &a->clusters[i];
-        int32_t at = (int32_t)c->unit;
-        if (c->breaks == BREAK_WORD && !is_certain(&text, at) && phrase_score(&text, at) <= 0) {
-            c->breaks = BREAK_PART;
+        if (c->breaks == BREAK_WORD) {
+            c->breaks = kind_of(&text, (int32_t)c->unit);
+        } else if (c->breaks == BREAK_PART) {
+            c->breaks = BREAK_CLING; /* a number and its counter */
         }
     }
+    keep_edges(a);
 }

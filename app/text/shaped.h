@@ -15,11 +15,12 @@
 enum break_kind {
     BREAK_NEVER,     /* inside a ligature, before a space */
     BREAK_DESPERATE, /* between any two clusters */
+    BREAK_CLING,     /* a number and its counter, a syllable alone, inside a short word */
     BREAK_CLUSTER,   /* between clusters, but not against kinsoku */
     BREAK_PART,      /* inside an eojeol or a phrase, where a reader minds least */
-    BREAK_LOOSE,     /* a space that should not break: in a date, in a name */
-    BREAK_WORD,      /* the language's own kind of opportunity */
-    BREAK_LINE,      /* after a newline: always */
+    BREAK_LOOSE, /* a place that should not break: a space in a date, before a word that leans */
+    BREAK_WORD,  /* the language's own kind of opportunity */
+    BREAK_LINE,  /* after a newline: always */
 };
 
 enum cluster_flags {

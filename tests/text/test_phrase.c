@@ -21,7 +21,7 @@ mark(const char *plain, char *out) {
     size_t n = 0;
     for (size_t i = 0; i < shaped->cluster_count; i++) {
         const struct cluster *c = &shaped->clusters[i];
-        if (i > 0 && c->breaks >= BREAK_WORD) {
+        if (i > 0 && c->breaks >= BREAK_LOOSE) {
             out[n++] = '|';
         }
         memcpy(out + n, plain + c->byte, c[1].byte - c->byte);
@@ -30,27 +30,39 @@ mark(const char *plain, char *out) {
     out[n] = '\0';
 }
 
+/* `line` without its marks, and for each byte of that whether a mark stands before it. */
+static size_t
+read_marks(struct str line, char plain[1024], bool marked[1024]) {
+    size_t n = 0;
+    memset(marked, 0, 1024 * sizeof(*marked));
+    for (size_t i = 0; i < line.n; i++) {
+        if (line.p[i] == '|') {
+            marked[n] = true;
+        } else {
+            plain[n++] = line.p[i];
+        }
+    }
+    plain[n] = '\0';
+    return n;
+}
+
 static double
 exact_share(const char *file, int *lines) {
     struct arena arena;
     struct err err;
     struct str bytes, line;
     char path[512], plain[1024], found[2048];
+    bool marked[1024];
     int exact = 0;
     arena_init(&arena);
     snprintf(path, sizeof(path), NARU_SOURCE_DIR "/tests/text/data/%s", file);
     assert_true(file_read(path, FILE_LIMIT_DEFAULT, &arena, &bytes, &err));
     *lines = 0;
     while (str_split(&bytes, '\n', &line)) {
-        size_t n = 0;
         if (line.n == 0 || line.p[0] == '#') {
             continue;
         }
-        for (size_t i = 0; i < line.n; i++) {
-            plain[n] = line.p[i];
-            n += line.p[i] != '|';
-        }
-        plain[n] = '\0';
+        read_marks(line, plain, marked);
         mark(plain, found);
         exact += str_eq(str_from(found), line);
         ++*lines;
@@ -58,6 +70,96 @@ exact_share(const char *file, int *lines) {
     arena_finish(&arena);
     fprintf(stderr, "%s: %d of %d lines exact\n", file, exact, *lines);
     return (double)exact / *lines;
+}
+
+static float
+widest_phrase(struct str line, const struct text_style *style) {
+    struct str phrase;
+    float widest = 0;
+    while (str_split(&line, '|', &phrase)) {
+        float width = para_measure(fixture_engine(), phrase, style, NULL, 0).max_px;
+        widest = width > widest ? width : widest;
+    }
+    return widest;
+}
+
+/* Lays a marked heading out at twelve measures that hold each of its phrases. */
+static void
+count_good_layouts(struct str line, int *layouts, int *good) {
+    static const float measures_em[] = {4, 4.5f, 5, 5.5f, 6, 7, 8, 9, 10, 11, 12, 14};
+    struct text_style style = fixture_style(LOCALE_JA);
+    style.breaking = TEXT_BREAK_PHRASE;
+    style.balance = true;
+    char plain[1024];
+    bool marked[1024];
+    struct str text = {plain, read_marks(line, plain, marked)};
+    float widest = widest_phrase(line, &style);
+    for (size_t m = 0; m < sizeof(measures_em) / sizeof(measures_em[0]); m++) {
+        if (widest > measures_em[m] * 20) {
+            continue;
+        }
+        const struct para *para =
+            para_layout(fixture_engine(), text, &style, NULL, 0, measures_em[m] * 20);
+        bool is_good = true;
+        for (size_t i = 1; i < para->line_count; i++) {
+            is_good = is_good && marked[para->lines[i].start];
+        }
+        *layouts += para->line_count > 1;
+        *good += para->line_count > 1 && is_good;
+    }
+}
+
+static void
+test_phrase__ends_lines_where_another_hand_would(void **state) {
+    (void)state;
+    struct arena arena;
+    struct err err;
+    struct str bytes, line;
+    int layouts = 0, good = 0;
+    arena_init(&arena);
+    assert_true(file_read(NARU_SOURCE_DIR "/tests/text/data/phrases_blind.txt", FILE_LIMIT_DEFAULT,
+        &arena, &bytes, &err));
+    while (str_split(&bytes, '\n', &line)) {
+        if (line.n > 0 && line.p[0] != '#') {
+            count_good_layouts(line, &layouts, &good);
+        }
+    }
+    arena_finish(&arena);
+    fprintf(stderr, "phrases_blind.txt: %d of %d layouts good\n", good, layouts);
+    assert_true(layouts >= 1500);
+    assert_true(good >= layouts * 0.95);
+}
+
+/* What is wider than its line ends where a reader minds least. */
+static void
+test_phrase__cuts_long_phrases_between_words(void **state) {
+    (void)state;
+    static const struct {
+        float em;
+        const char *text, *lines;
+    } cases[] = {
+        {5, "足元にご注意ください", "足元に|ご注意|ください"},
+        {6, "画面に触れてください", "画面に|触れて|ください"},
+        {7, "持ってきてください", "持ってきて|ください"},
+        {8, "ご利用ありがとうございました", "ご利用ありがとう|ございました"},
+        {5, "ログインに失敗しました", "ログインに|失敗|しました"},
+        {5, "国道16号が通行止めに", "国道|16号が|通行止めに"},
+        {3, "葛飾区の皆さん", "葛飾|区の|皆さん"},
+        {8, "ボランティアとして参加する", "ボランティア|として参加する"},
+        {7, "インターネットで予約する", "インターネット|で予約する"},
+        {6, "午前10時30分に", "午前10時|30分に"},
+        {7, "11月3日（月・祝）に開催", "11月3日|（月・祝）に|開催"},
+        {5.5f, "33競技339種目を実施", "33競技|339種目を|実施"},
+        {5, "抜いてお取りください", "抜いて|お取り|ください"},
+        {4, "あきらめなかった", "あきらめ|なかった"},
+        {4, "定期券を買い足す", "定期券を|買い足す"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct text_style style = fixture_style(LOCALE_JA);
+        style.breaking = TEXT_BREAK_PHRASE;
+        assert_string_equal(
+            fixture_lines(fixture_layout(&style, cases[i].text, cases[i].em)), cases[i].lines);
+    }
 }
 
 static void
@@ -129,6 +231,8 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_phrase__finds_phrases_it_never_saw),
+        cmocka_unit_test(test_phrase__ends_lines_where_another_hand_would),
+        cmocka_unit_test(test_phrase__cuts_long_phrases_between_words),
         cmocka_unit_test(test_phrase__never_splits_names),
         cmocka_unit_test(test_phrase__keeps_small_words_with_theirs),
         cmocka_unit_test(test_phrase__balances_headings),
