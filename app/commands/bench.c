@@ -176,26 +176,6 @@ bench_frame(const struct options *options, struct json *json, struct err *err) {
 }
 
 static bool
-bench_text(const struct options *options, struct str_buf *out, struct err *err) {
-    struct arena arena;
-    struct paths paths;
-    struct json json;
-    (void)options;
-    arena_init(&arena);
-    struct text_engine *engine =
-        paths_find(&arena, &paths, err) ? text_engine_open(paths.fonts, err) : NULL;
-    if (engine) {
-        json_init(&json, out);
-        json_object_begin(&json);
-        bench_text_run(engine, &json);
-        json_object_end(&json);
-    }
-    text_engine_close(engine);
-    arena_finish(&arena);
-    return engine != NULL;
-}
-
-static bool
 bench_search(const struct options *options, struct str_buf *out, struct err *err) {
     struct arena arena;
     struct paths paths;
@@ -214,7 +194,21 @@ bench_search(const struct options *options, struct str_buf *out, struct err *err
     return ok;
 }
 
-/* What start and frame measure goes into one object. */
+/* With the engine as the app has it, the names of the content loaded; then a page as it is drawn.
+ */
+static bool
+bench_text(const struct options *options, struct json *json, struct err *err) {
+    struct session session;
+    if (session_open(&session, options, "home", err) != SESSION_OK) {
+        return false;
+    }
+    bench_text_run(session.engine, json);
+    bool ok = bench_page(&session, json, err);
+    session_close(&session);
+    return ok;
+}
+
+/* What text, start and frame measure goes into one object. */
 static bool
 in_object(bool (*run)(const struct options *, struct json *, struct err *),
     const struct options *options, struct str_buf *out, struct err *err) {
@@ -236,11 +230,16 @@ bench_frame_object(const struct options *options, struct str_buf *out, struct er
     return in_object(bench_frame, options, out, err);
 }
 
+static bool
+bench_text_object(const struct options *options, struct str_buf *out, struct err *err) {
+    return in_object(bench_text, options, out, err);
+}
+
 static const struct {
     const char *name;
     bool (*run)(const struct options *options, struct str_buf *out, struct err *err);
 } benches[] = {
-    {"text", bench_text},
+    {"text", bench_text_object},
     {"frame", bench_frame_object},
     {"start", bench_start_object},
     {"find", bench_search},
