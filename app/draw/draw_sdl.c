@@ -61,15 +61,39 @@ follow_window(struct draw_sdl *draw) {
     return true;
 }
 
+/* Mesa without a GPU draws on the processor, slower than the painter does: then it is no GPU. */
+static bool
+is_emulated(SDL_Renderer *renderer) {
+    typedef const unsigned char *get_string_fn(unsigned name);
+    enum { GL_RENDERER_NAME = 0x1F01 };
+    SDL_RendererInfo info;
+    if (SDL_GetRendererInfo(renderer, &info) != 0 || strncmp(info.name, "opengl", 6) != 0) {
+        return false;
+    }
+    void *found = SDL_GL_GetProcAddress("glGetString");
+    get_string_fn *get_string = NULL;
+    memcpy(&get_string, &found, sizeof(found)); /* ISO C has no cast from an object to a function */
+    const char *name = get_string ? (const char *)get_string(GL_RENDERER_NAME) : NULL;
+    return name && (strstr(name, "llvmpipe") || strstr(name, "softpipe") ||
+                       strstr(name, "Software Rasterizer"));
+}
+
+static SDL_Renderer *
+open_gpu(SDL_Window *window) {
+    SDL_Renderer *renderer =
+        SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
+    if (renderer && is_emulated(renderer)) {
+        SDL_DestroyRenderer(renderer);
+        return NULL;
+    }
+    return renderer;
+}
+
 struct draw_sdl *
 draw_sdl_open_window(
     SDL_Window *window, bool software, const struct draw_sdl_options *options, struct err *err) {
     struct draw_sdl *draw = create(options);
-    SDL_Renderer *renderer = NULL;
-    if (!software) {
-        renderer =
-            SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
-    }
+    SDL_Renderer *renderer = software ? NULL : open_gpu(window);
     if (renderer) {
         set_renderer(draw, renderer, NULL);
         return draw;
