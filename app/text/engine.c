@@ -45,6 +45,7 @@ text_engine_close(struct text_engine *engine) {
         lexicon_finish(&engine->names[i]);
     }
     hb_buffer_destroy(engine->buffer);
+    plans_finish(&engine->plans);
     fontset_close(&engine->fonts);
     arena_finish(&engine->scratch);
     free(engine);

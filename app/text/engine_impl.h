@@ -7,12 +7,14 @@
 #include "text/fontset.h"
 #include "text/lexicon.h"
 #include "text/para_cache.h"
+#include "text/plans.h"
 
 struct text_engine {
     struct fontset fonts;
     struct break_iterators iterators;
     struct lexicon names[LOCALE_COUNT];
     hb_buffer_t *buffer; /* reused by every shape call */
+    struct plans plans;
     hb_language_t languages[LOCALE_COUNT];
     struct arena scratch; /* one layout; reset at the start of the next */
     struct para_cache cache;

@@ -63,27 +63,35 @@ take_glyphs(struct analysis *a, const struct run *run, const hb_glyph_info_t *in
     }
 }
 
-static uint32_t
-run_features(const struct analysis *a, const struct run *run, hb_feature_t *out) {
-    uint32_t n = 0;
-    hb_feature_t feature = {
-        .value = 1, .start = HB_FEATURE_GLOBAL_START, .end = HB_FEATURE_GLOBAL_END};
-    if (!run->kerns) {
-        feature.tag = run->orientation == RUN_UPRIGHT ? HB_TAG('v', 'k', 'r', 'n')
-                                                      : HB_TAG('k', 'e', 'r', 'n');
-        feature.value = 0; /* a quarter of the time that Japanese takes, for nothing to see */
-        out[n++] = feature;
-        feature.value = 1;
+/* The features of a run, and a number for that choice. */
+struct run_features {
+    hb_feature_t list[3];
+    uint32_t count;
+    uint8_t choice;
+};
+
+static void
+add_feature(struct run_features *features, hb_tag_t tag, uint32_t value, int bit) {
+    features->list[features->count++] = (hb_feature_t){
+        .tag = tag, .value = value, .start = HB_FEATURE_GLOBAL_START, .end = HB_FEATURE_GLOBAL_END};
+    features->choice |= (uint8_t)(1u << bit);
+}
+
+static struct run_features
+features_of(const struct analysis *a, const struct run *run) {
+    struct run_features features = {.count = 0};
+    if (!run->kerns) { /* a quarter of the time that Japanese takes, for nothing to see */
+        bool upright = run->orientation == RUN_UPRIGHT;
+        add_feature(
+            &features, upright ? HB_TAG('v', 'k', 'r', 'n') : HB_TAG('k', 'e', 'r', 'n'), 0, 0);
     }
     if (a->request->tabular_digits) {
-        feature.tag = HB_TAG('t', 'n', 'u', 'm');
-        out[n++] = feature;
+        add_feature(&features, HB_TAG('t', 'n', 'u', 'm'), 1, 1);
     }
     if (run->orientation == RUN_COMBINED) {
-        feature.tag = HB_TAG('h', 'w', 'i', 'd');
-        out[n++] = feature;
+        add_feature(&features, HB_TAG('h', 'w', 'i', 'd'), 1, 2);
     }
-    return n;
+    return features;
 }
 
 static void
@@ -98,9 +106,11 @@ shape_run(struct analysis *a, const struct run *run) {
     hb_buffer_set_direction(buffer, run->orientation == RUN_UPRIGHT ? HB_DIRECTION_TTB
                                     : run->level & 1                ? HB_DIRECTION_RTL
                                                                     : HB_DIRECTION_LTR);
-    hb_feature_t features[4];
-    uint32_t feature_count = run_features(a, run, features), n;
-    hb_shape(engine->fonts.faces[run->face].hb_font, buffer, features, feature_count);
+    struct run_features features = features_of(a, run);
+    struct plan_request request = {engine->fonts.faces[run->face].hb_font, run->face,
+        features.choice, features.list, features.count};
+    uint32_t n;
+    plans_shape(&engine->plans, &request, run->lang, buffer);
     engine->counters.shape_calls++;
     const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(buffer, &n);
     const hb_glyph_position_t *pos = hb_buffer_get_glyph_positions(buffer, &n);
@@ -199,7 +209,8 @@ shape_aside(struct analysis *a, struct str text, enum locale_id lang, uint16_t *
     hb_buffer_set_direction(buffer, a->request->vertical ? HB_DIRECTION_TTB : HB_DIRECTION_LTR);
     hb_buffer_guess_segment_properties(buffer);
     hb_buffer_set_language(buffer, a->engine->languages[lang]);
-    hb_shape(a->engine->fonts.faces[*face].hb_font, buffer, NULL, 0);
+    struct plan_request request = {.font = a->engine->fonts.faces[*face].hb_font, .face = *face};
+    plans_shape(&a->engine->plans, &request, (uint8_t)lang, buffer);
     a->engine->counters.shape_calls++;
     append_aside(a, a->engine->fonts.faces[*face].hb_font, &width);
     return width;
