@@ -93,7 +93,7 @@ tile(struct ui *ui, const struct screen_env *env, const struct tile *tile) {
     ui_text(ui, word_text(env, tile->title), env->locale,
         (struct ui_text_spec){.style = TYPE_SUBTITLE, .strong = true});
     ui_text(ui, word_text(env, tile->text), env->locale,
-        (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE});
+        (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE, .by_phrase = true});
     ui_close(ui);
 }
 

@@ -68,7 +68,8 @@ page_head(struct ui *ui, const struct screen_env *env, struct str title, struct 
     ui_heading(ui, title, env->locale, (struct ui_heading){.level = 1, .reading = reading});
     if (lead.n) {
         ui_text(ui, lead, env->locale,
-            (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE});
+            (struct ui_text_spec){
+                .style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE, .by_phrase = true});
     }
     ui_close(ui);
 }

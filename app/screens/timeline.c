@@ -32,6 +32,20 @@ timeline_load(struct screen *screen, const struct screen_env *env, bool *found, 
                &timeline->event_count, err);
 }
 
+/* 안산 and 鞍山 are one name in Hangul: with its country where another city here has the same. */
+static struct str
+chip_label(struct arena *arena, const struct timeline *timeline, size_t which) {
+    const struct store_city *city = &timeline->cities[which];
+    for (size_t i = 0; i < timeline->city_count; i++) {
+        bool is_rival = i != which && timeline->cities[i].event_count > 0;
+        if (is_rival && str_eq(timeline->cities[i].name, city->name)) {
+            return arena_printf(
+                arena, "%.*s(%.*s)", STR_ARG(city->name), STR_ARG(city->country_name));
+        }
+    }
+    return city->name;
+}
+
 static void
 filters(struct ui *ui, const struct screen_env *env, const struct timeline *timeline) {
     ui_open(ui, (struct ui_box){.key = STR("filters"),
@@ -49,7 +63,7 @@ filters(struct ui *ui, const struct screen_env *env, const struct timeline *time
             continue;
         }
         ui_chip(ui, (struct ui_chip){.key = city->id,
-                        .label = city->name,
+                        .label = chip_label(ui_arena(ui), timeline, i),
                         .action = arena_printf(
                             ui_arena(ui), "replace timeline?city=%.*s", STR_ARG(city->id)),
                         .selected = str_eq(timeline->city, city->id)});

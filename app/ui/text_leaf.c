@@ -65,7 +65,7 @@ ui_text(struct ui *ui, struct str text, enum locale_id lang, struct ui_text_spec
         .size_px = type->size_px,
         .line_height_px = type->line_px,
         .weight = spec.strong ? TEXT_BOLD : type->weight,
-        .breaking = type->breaking,
+        .breaking = spec.by_phrase ? TEXT_BREAK_PHRASE : type->breaking,
         .kinsoku = TEXT_KINSOKU_STRICT,
         .align = spec.justify_text ? TEXT_ALIGN_JUSTIFY : spec.align,
         .balance = type->balance,

@@ -5,6 +5,7 @@
 
 #include "screens/registry.h"
 #include "session.h"
+#include "ui/semantics.h"
 
 #include <stdlib.h>
 
@@ -208,6 +209,26 @@ test_session__switching_the_language_keeps_screen_and_scroll(void **state) {
     assert_int_equal((int)nav_scroll(&f->session.nav), 200);
 }
 
+/* 안산 and 鞍山 are one name in Hangul, not in the other languages. */
+static void
+test_session__cities_of_one_name_are_told_apart(void **state) {
+    struct fixture *f = *state;
+    struct err err;
+    bool found;
+    session_resize(&f->session, profile_lookup(STR("kiosk-portrait")));
+    for (int locale = 0; locale < LOCALE_COUNT; locale++) {
+        struct str_buf json = {0};
+        f->session.nav.locale = (enum locale_id)locale;
+        assert_true(session_show(&f->session, STR("timeline"), &found, &err));
+        session_frame(&f->session, 0);
+        semantics_json(f->session.ui, &json);
+        bool is_korean = locale == LOCALE_KO;
+        assert_int_equal(strstr(json.p, "안산시(중국)") != NULL, is_korean);
+        assert_int_equal(strstr(json.p, "안산시(대한민국)") != NULL, is_korean);
+        str_buf_finish(&json);
+    }
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -215,6 +236,7 @@ main(void) {
         cmocka_unit_test(test_session__text_at_twice_its_size_still_fits),
         cmocka_unit_test(test_session__the_same_frame_twice_is_the_same_picture),
         cmocka_unit_test(test_session__switching_the_language_keeps_screen_and_scroll),
+        cmocka_unit_test(test_session__cities_of_one_name_are_told_apart),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
 }

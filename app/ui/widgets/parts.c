@@ -29,8 +29,8 @@ void
 part_line(
     struct ui *ui, struct str text, enum ui_lang lang, enum type_style style, enum ui_color color) {
     if (text.n) {
-        ui_text(
-            ui, text, part_lang(ui, lang), (struct ui_text_spec){.style = style, .color = color});
+        ui_text(ui, text, part_lang(ui, lang),
+            (struct ui_text_spec){.style = style, .color = color, .by_phrase = true});
     }
 }
 
