@@ -1,25 +1,38 @@
-/* justify.h - what a justified line adds between its clusters, in the order JLREQ 3.8.4 and Korean
- * practice ask: word spaces first, up to half an em; then the space round Latin in Japanese; then
- * between characters, in Korean only a little; what is left goes to word spaces again. Too long a
- * line shrinks its word spaces and autospace. */
+/* justify.h - what a justified line takes from its white space, or adds to it, in the order of
+ * JLREQ. 3.8.3, too long a line: word spaces; the quarters of centred marks; the halves before
+ * opening and after closing brackets and commas (not after a full stop, which parts sentences);
+ * autospace. 3.8.4, too short a line: word spaces up to half an em; autospace up to a quarter;
+ * between letters up to a quarter, in Korean only a little; then all gaps alike, beside brackets
+ * too, but nothing where no line may break. In Korean, and in English with word spaces, these take
+ * what is left. */
 #ifndef TEXT_JUSTIFY_H
 #define TEXT_JUSTIFY_H
 
 #include "text/line.h"
 
-enum justify_gap { JUSTIFY_NONE, JUSTIFY_WORD, JUSTIFY_AUTOSPACE, JUSTIFY_CHARACTER, JUSTIFY_GAPS };
+#define JUSTIFY_STAGES 4
 
-struct justify {
-    bool is_active;
-    int64_t total[JUSTIFY_GAPS];
-    int32_t count[JUSTIFY_GAPS], seen[JUSTIFY_GAPS];
-    int64_t shrink_total, shrink_capacity, shrink_seen;
+/* Clusters with room in a stage share its amount in proportion to that room. */
+struct justify_stage {
+    int64_t amount, room, seen;
 };
 
-/* Spreads `extra` units (negative: shrinks) over clusters [start, end). */
-void justify_plan(struct justify *plan, const struct shaped *shaped, int32_t start, int32_t end,
+struct justify {
+    bool is_active, shrinks, only_words_last;
+    enum locale_id lang;
+    int32_t start, end;
+    struct justify_stage stages[JUSTIFY_STAGES];
+};
+
+struct justify_change {
+    int64_t before, after; /* `before` is never above 0: what the cell loses before its ink */
+};
+
+/* Spreads `extra` units (negative: shrinks) over clusters [start, end); returns how much of it
+ * found a place. */
+int64_t justify_plan(struct justify *plan, const struct shaped *shaped, int32_t start, int32_t end,
     int64_t extra, enum locale_id lang);
-/* The space to add after cluster `at`; call once for each cluster of the line, in order. */
-int64_t justify_after(struct justify *plan, const struct shaped *shaped, int32_t at, int32_t end);
+/* What changes beside cluster `at`; call once for each cluster of the line, in any order. */
+struct justify_change justify_at(struct justify *plan, const struct shaped *shaped, int32_t at);
 
 #endif

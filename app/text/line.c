@@ -17,12 +17,20 @@ line_mark_hangs(const struct cluster *c) {
     return c->squeeze == CHAR_COMMA || c->squeeze == CHAR_STOP;
 }
 
-int32_t
-line_shrink_of(const struct cluster *c) {
-    if (c->class == CHAR_SPACE) {
-        return c->advance > FONT_EM / 5 ? c->advance / 5 : 0;
-    }
-    return c->gap > 0 ? c->gap / 2 : 0;
+/* Of what follows a line's last ink only the quarter behind a centred mark is left to take: a gap
+ * is none there, and a closing mark's half em was trimmed with the edge. */
+static int32_t
+shrink_of_last(const struct cluster *c) {
+    return c->shrink_before + (c->squeeze == CHAR_MIDDLE ? c->shrink_after : 0);
+}
+
+struct line_shrink
+line_shrink_at(const struct shaped *shaped, int32_t at, int32_t start, int32_t end) {
+    const struct cluster *c = &shaped->clusters[at];
+    bool trimmed = at == start && spacing_trim_start(c) > 0;
+    bool last = at + 1 == end;
+    return (struct line_shrink){.before = trimmed ? 0 : c->shrink_before,
+        .after = last ? shrink_of_last(c) - c->shrink_before : c->shrink_after};
 }
 
 /* What the last visible cluster of a line adds to its width beyond its left side. */
@@ -57,10 +65,10 @@ static void
 walk_over(struct walk *walk, const struct cluster *c, bool hang) {
     if (!is_white(c)) {
         walk->visible = walk->pen + c->advance - end_correction(c, hang);
-        walk->visible_shrink = walk->shrink;
+        walk->visible_shrink = walk->shrink + shrink_of_last(c);
     }
     walk->pen += c->advance + c->gap;
-    walk->shrink += line_shrink_of(c);
+    walk->shrink += c->shrink_before + c->shrink_after;
 }
 
 static int32_t
@@ -83,7 +91,9 @@ static int32_t
 next_break(const struct shaped *shaped, const struct line_rules *rules, int32_t start,
     int64_t measure, uint8_t *kind) {
     int32_t n = (int32_t)shaped->cluster_count;
-    struct walk walk = {.pen = -spacing_trim_start(&shaped->clusters[start])};
+    int32_t trim = spacing_trim_start(&shaped->clusters[start]);
+    struct walk walk = {
+        .pen = -trim, .shrink = trim > 0 ? -shaped->clusters[start].shrink_before : 0};
     for (int32_t i = start; i < n; i++) {
         const struct cluster *c = &shaped->clusters[i];
         if (i > start) {
@@ -205,7 +215,7 @@ lines_find(const struct shaped *shaped, const struct line_rules *rules, struct l
 }
 
 void
-lines_intrinsic(const struct shaped *shaped, bool hang, int64_t *min, int64_t *max) {
+lines_intrinsic(const struct shaped *shaped, int64_t *min, int64_t *max) {
     int32_t n = (int32_t)shaped->cluster_count, piece = 0, line = 0;
     *min = *max = 0;
     for (int32_t i = 1; i <= n; i++) {
@@ -217,11 +227,11 @@ lines_intrinsic(const struct shaped *shaped, bool hang, int64_t *min, int64_t *m
         while (end > piece && is_white(&shaped->clusters[end - 1])) {
             end--;
         }
-        int64_t width = line_width(shaped, piece, end, hang);
+        int64_t width = line_width(shaped, piece, end, false);
         *min = width > *min ? width : *min;
         piece = i;
         if (kind == BREAK_LINE || i == n) {
-            width = line_width(shaped, line, end, hang);
+            width = line_width(shaped, line, end, false);
             *max = width > *max ? width : *max;
             line = i;
         }

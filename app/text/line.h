@@ -27,14 +27,20 @@ struct line_rules {
 };
 
 void lines_find(const struct shaped *shaped, const struct line_rules *rules, struct line_list *out);
-/* Width of clusters [start, end) set as a line: edges trimmed, a hanging mark left out. */
+/* Width of clusters [start, end) set as a line: edges trimmed; with `hang`, a mark at the end that
+ * may hang left out. */
 int64_t line_width(const struct shaped *shaped, int32_t start, int32_t end, bool hang);
 /* Widest piece without an opportunity (of the language's own kind), and widest line without a
  * measure. */
-void lines_intrinsic(const struct shaped *shaped, bool hang, int64_t *min, int64_t *max);
+void lines_intrinsic(const struct shaped *shaped, int64_t *min, int64_t *max);
 /* True when the mark may stand outside the measure at a line end. */
 bool line_mark_hangs(const struct cluster *c);
-/* How much a gap after `c` may shrink, or stretch first, in a justified line; units. */
-int32_t line_shrink_of(const struct cluster *c);
+/* What a justified line of clusters [start, end) may take from cluster `at`, before its ink and
+ * after it; units. What its edges lose anyway is no part of it. */
+struct line_shrink {
+    int32_t before, after;
+};
+struct line_shrink line_shrink_at(
+    const struct shaped *shaped, int32_t at, int32_t start, int32_t end);
 
 #endif

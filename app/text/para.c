@@ -84,7 +84,7 @@ para_measure(struct text_engine *engine, struct str text, const struct text_styl
     const struct text_span *spans, size_t span_count) {
     struct shaped *shaped = shaped_of(engine, text, style, spans, span_count);
     int64_t min, max, size = para_size_26_6(style);
-    lines_intrinsic(shaped, style->hang, &min, &max);
+    lines_intrinsic(shaped, &min, &max);
     min = (min * size + FONT_EM - 1) / FONT_EM; /* up: a box this wide holds the text */
     max = (max * size + FONT_EM - 1) / FONT_EM;
     return (struct para_widths){.min_px = (float)min / 64, .max_px = (float)max / 64};

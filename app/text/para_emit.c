@@ -108,6 +108,7 @@ is_cell(const struct cluster *c) {
 /* Where a cluster stands on its line: in units, and its edges in 26.6. */
 struct spot {
     int64_t pen, advance;
+    int64_t shift; /* from pen to where its glyphs begin: a cell that lost space before its ink */
     int32_t start, end;
 };
 
@@ -124,7 +125,7 @@ emit_cluster(struct emitter *e, const struct cluster *c, const struct spot *spot
     const struct run *run = &e->shaped->runs[c->run];
     const struct shaped_glyph *g = &e->shaped->glyphs[c->glyph];
     uint32_t count = c[1].glyph - c->glyph;
-    if (count == 1 && run->orientation == RUN_HORIZONTAL && (g->dx | g->dy) == 0) {
+    if (count == 1 && run->orientation == RUN_HORIZONTAL && (g->dx | g->dy | spot->shift) == 0) {
         struct text_glyph *out = emitter_glyph(e, g, run->face, e->size); /* nearly all clusters */
         out->x = place->inline_start + spot->start;
         out->y = place->baseline;
@@ -132,14 +133,16 @@ emit_cluster(struct emitter *e, const struct cluster *c, const struct spot *spot
         emit_glyph(e, out, c);
         return;
     }
-    int64_t pen = spot->pen;
+    int64_t pen = spot->pen + spot->shift;
+    int32_t start = spot->start;
     for (uint32_t i = 0; i < count; i++, g++) {
         struct text_glyph *out = emitter_glyph(e, g, run->face, e->size);
         place_glyph(e, out, place, run, pen, g);
-        int32_t end = i + 1 == count ? spot->end : emitter_26_6(e, pen + g->advance);
-        out->advance = end - emitter_26_6(e, pen);
-        emit_glyph(e, out, c);
         pen += g->advance;
+        int32_t end = i + 1 == count ? spot->end : emitter_26_6(e, pen);
+        out->advance = end - start;
+        emit_glyph(e, out, c);
+        start = end;
     }
 }
 
@@ -181,8 +184,15 @@ record_white(
     }
 }
 
+/* How a line is set: its width (a hanging mark left out), what its last cluster loses after its
+ * ink, what justification changes. */
+struct setting {
+    int64_t width, end_cut;
+    struct justify spread;
+};
+
 static int64_t
-emit_clusters(struct emitter *e, const struct line_range *range, struct justify *plan,
+emit_clusters(struct emitter *e, const struct line_range *range, struct setting *setting,
     const struct place *place) {
     const int32_t *visual = visual_order(e, range);
     int32_t n = range->end - range->start;
@@ -192,8 +202,12 @@ emit_clusters(struct emitter *e, const struct line_range *range, struct justify 
         int32_t at = range->start + (visual ? visual[i] : i);
         const struct cluster *c = &e->shaped->clusters[at];
         bool is_last = at + 1 == range->end;
-        spot.advance = c->advance + (is_last ? -spacing_trim_end(c) : c->gap);
-        spot.advance += plan->is_active ? justify_after(plan, e->shaped, at, range->end) : 0;
+        spot.advance = c->advance + (is_last ? -setting->end_cut : c->gap);
+        if (setting->spread.is_active) {
+            struct justify_change change = justify_at(&setting->spread, e->shaped, at);
+            spot.shift = change.before;
+            spot.advance += change.before + change.after;
+        }
         spot.start = spot.end;
         spot.end = emitter_26_6(e, spot.pen + spot.advance);
         bool trimmed = cut > 0 && at == range->start;
@@ -235,35 +249,61 @@ emit_ellipsis(struct emitter *e, int64_t pen, const struct place *place, uint32_
     out->cluster = byte;
 }
 
+/* A mark at a line end keeps its whole cell where a line to be justified has room for it (JLREQ
+ * 3.1.9), gives up the half em behind it where it must, and hangs only where that does not fit
+ * either (CSS Text, hanging-punctuation: allow-end, "prior to justification"). Where nothing is
+ * justified the half em never counts: the ink stands at the edge, or in the middle. */
+static void
+set_end(const struct emitter *e, const struct line_range *range, bool fills, struct setting *out) {
+    const struct shaped *shaped = e->shaped;
+    int64_t box = box_units(e);
+    out->width = line_width(shaped, range->start, range->end, false);
+    if (range->start == range->end) {
+        return;
+    }
+    out->end_cut = spacing_trim_end(&shaped->clusters[range->end - 1]);
+    if (fills && out->width + out->end_cut <= box) {
+        out->width += out->end_cut;
+        out->end_cut = 0;
+    } else if (e->style->hang && e->box > 0 && out->width > box) {
+        out->width = line_width(shaped, range->start, range->end, true);
+    }
+}
+
+static void
+set_line(
+    const struct emitter *e, const struct line_range *range, bool ellipsis, struct setting *out) {
+    bool justified = e->style->align == TEXT_ALIGN_JUSTIFY && e->box > 0;
+    bool fills = justified && !range->is_last && !ellipsis;
+    *out = (struct setting){.width = 0};
+    set_end(e, range, fills, out);
+    if (ellipsis) {
+        out->width += e->engine->fonts.faces[e->shaped->face].ellipsis_advance;
+    }
+    int64_t extra = justified ? box_units(e) - out->width : 0;
+    if (extra < 0 || (extra > 0 && fills)) {
+        out->width +=
+            justify_plan(&out->spread, e->shaped, range->start, range->end, extra, e->style->lang);
+    }
+}
+
 static void
 emit_line(struct emitter *e, const struct line_range *range, uint32_t index, bool ellipsis) {
     const struct shaped *shaped = e->shaped;
     struct text_line *line = &e->lines[index];
-    struct justify plan = {.shrink_total = 0};
-    int64_t natural = line_width(shaped, range->start, range->end, e->style->hang);
-    if (ellipsis) {
-        natural += e->engine->fonts.faces[shaped->face].ellipsis_advance;
-    }
-    int64_t extra =
-        e->style->align == TEXT_ALIGN_JUSTIFY && e->box > 0 ? box_units(e) - natural : 0;
-    if (extra < 0 || (extra > 0 && !range->is_last && !ellipsis)) {
-        justify_plan(&plan, shaped, range->start, range->end, extra, e->style->lang);
-        for (int i = 0; i < JUSTIFY_GAPS; i++) {
-            natural += plan.total[i];
-        }
-        natural -= plan.shrink_capacity > 0 ? plan.shrink_total : 0;
-    }
+    struct setting setting;
+    set_line(e, range, ellipsis, &setting);
     *line = (struct text_line){.start = shaped->clusters[range->start].byte,
         .end = shaped->clusters[range->end].byte,
         .glyph = (uint32_t)e->glyph_count,
-        .width = width_26_6(e, natural)};
+        .width = width_26_6(e, setting.width)};
     line->x = align_start(e, line->width);
     struct place place = {.inline_start = line->x, .line = index};
     int32_t top = block_position(e, index);
     place.baseline = top + (e->pitch - e->size) / 2 + emitter_26_6(e, ASCENT);
     place.centre = e->extent - top - e->pitch / 2;
     line->baseline = e->style->vertical ? place.centre : place.baseline;
-    int64_t pen = emit_clusters(e, range, &plan, &place);
+    int64_t pen = emit_clusters(e, range, &setting, &place);
     if (ellipsis) {
         emit_ellipsis(e, pen, &place, shaped->clusters[range->end].byte);
     }

@@ -47,6 +47,7 @@ struct cluster {
     uint8_t squeeze; /* enum char_class as chars_squeezable() says, if it is a full-width cell */
     uint8_t breaks;  /* enum break_kind */
     uint8_t level;   /* bidi */
+    int16_t shrink_before, shrink_after; /* white space that a justified line may take from it */
 };
 
 struct shaped_glyph {
