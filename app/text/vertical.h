@@ -1,5 +1,7 @@
-/* vertical.h - what vertical text does to clusters: up to four digits stand upright, side by
- * side, in one cell (tate-chu-yoko). Orientation itself (UAX #50) is decided in itemize.c. */
+/* vertical.h - what vertical text does to clusters: a number of up to four digits that stands free
+ * is set upright, side by side, in one cell (tate-chu-yoko). One that Latin letters, separators or
+ * signs continue (3.14, No.5, -5) lies on its side whole. Orientation itself (UAX #50) is decided
+ * in itemize.c. */
 #ifndef TEXT_VERTICAL_H
 #define TEXT_VERTICAL_H
 

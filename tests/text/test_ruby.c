@@ -138,6 +138,40 @@ test_vertical__combines_up_to_four_digits(void **state) {
     assert_true(fixture_layout(&style, "国12345", 40)->glyphs[1].flags & TEXT_GLYPH_ROTATED);
 }
 
+/* `|` a glyph on its side, `o` one that stands. */
+static const char *
+stances(const char *text) {
+    static char out[64];
+    struct text_style style = fixture_style(LOCALE_JA);
+    style.vertical = true;
+    const struct para *para = fixture_layout(&style, text, 100);
+    assert_true(para->glyph_count < sizeof(out));
+    for (size_t i = 0; i < para->glyph_count; i++) {
+        out[i] = para->glyphs[i].flags & TEXT_GLYPH_ROTATED ? '|' : 'o';
+    }
+    out[para->glyph_count] = '\0';
+    return out;
+}
+
+static void
+test_vertical__combines_no_part_of_a_number(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *stances;
+    } cases[] = {{"3,000円", "|||||o"}, {"3.14", "||||"}, {"1/2", "|||"}, {"10:30", "|||||"},
+        {"-5℃", "||o"}, {"50%", "|||"}, {"No.5", "||||"}, {"$5", "||"}, {"#1", "||"},
+        {"A4判", "||o"}, {"3D", "||"}, {"1-2", "|||"}, {"1,234.5円", "|||||||o"},
+        /* these stand free */
+        {"12〜13", "ooooo"}, {"12～13", "ooooo"}, {"25℃", "ooo"}, {"7年12月", "ooooo"},
+        {"第1回", "ooo"}, {"(1)", "|o|"}, {"1.国", "o|o"}, {"国,1", "o|o"}, {"Ａ4", "oo"},
+        {"12:00〜13:00", "|||||o|||||"}, {"5 km", "o|||"}, {"1、2", "ooo"}, {"１,２", "o|o"}};
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        if (strcmp(stances(cases[i].text), cases[i].stances) != 0) {
+            fail_msg("%s: %s, not %s", cases[i].text, stances(cases[i].text), cases[i].stances);
+        }
+    }
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -149,6 +183,7 @@ main(void) {
         cmocka_unit_test(test_vertical__stands_and_turns_by_uax50),
         cmocka_unit_test(test_vertical__sets_lines_from_right_to_left),
         cmocka_unit_test(test_vertical__combines_up_to_four_digits),
+        cmocka_unit_test(test_vertical__combines_no_part_of_a_number),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     fixture_close();
