@@ -265,7 +265,7 @@ set_end(const struct emitter *e, const struct line_range *range, bool fills, str
     if (fills && out->width + out->end_cut <= box) {
         out->width += out->end_cut;
         out->end_cut = 0;
-    } else if (e->style->hang && e->box > 0 && out->width > box) {
+    } else if (e->style->hang && out->width > box) {
         out->width = line_width(shaped, range->start, range->end, true);
     }
 }

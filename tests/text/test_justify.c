@@ -188,6 +188,8 @@ test_justify__hangs_nothing_else(void **state) {
     para = fixture_layout(&style, "国国、", 2);
     assert_int_equal(para->glyphs[2].x, 40 * 64);
     assert_int_equal(para->lines[0].width, 40 * 64);
+    para = fixture_layout(&style, "国、", 0); /* no room at all */
+    assert_int_equal(para->lines[1].width, 0);
     assert_true(para_measure(fixture_engine(), STR("国国、"), &style, NULL, 0).max_px == 50);
 }
 
