@@ -50,7 +50,7 @@ breaks_uax14(const struct break_iterators *iterators, const struct units *units,
 static void
 keep_names(struct analysis *a) {
     const struct lexicon *names = &a->engine->names[a->request->lang];
-    uint8_t inside = a->request->breaking == TEXT_BREAK_PHRASE ? BREAK_CLING : BREAK_PART;
+    uint8_t inside = a->request->breaking == TEXT_BREAK_PHRASE ? BREAK_DESPERATE : BREAK_PART;
     if (names->count == 0) {
         return;
     }

@@ -49,7 +49,10 @@ general_punctuation(uint32_t c) {
         return CHAR_ZWSP;
     case 0x00B7:
     case 0x2024:
+    case 0x2022:
     case 0x2027:
+    case 0x2219:
+    case 0x22C5:
     case 0x318D:
     case 0x11FF:
         return CHAR_DOT;

@@ -28,7 +28,7 @@ enum char_class {
     CHAR_HYPHEN,
     CHAR_SLASH,
     CHAR_TILDE, /* a range */
-    CHAR_DOT,   /* · ․ between items */
+    CHAR_DOT,   /* · ․ ∙ between items */
 };
 
 enum char_class chars_class(uint32_t c);

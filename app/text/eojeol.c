@@ -1,33 +1,19 @@
-/* Korean line breaks. A line ends at a space, a zero-width space, or after a hyphen or slash, and
- * nowhere else while an eojeol (the word with its particles) fits on a line. That is what readers
- * of signs and screens expect (KLREQ, word-unit breaking); UAX #14 alone would break between any
- * two syllables, and CSS keep-all separates a particle from the bracket before it.
+/* Korean line breaks. A line ends at a space, a zero-width space, or after a hyphen or slash that
+ * joins two words, and nowhere else while an eojeol (the word with its particles) fits on a line.
+ * That is what readers of signs and screens expect (KLREQ, word-unit breaking); UAX #14 alone would
+ * break between any two syllables, and CSS keep-all separates a particle from the bracket before
+ * it.
  *
- * What an eojeol longer than the line does is graded: BREAK_PART at the places a reader minds
- * least (before an opening bracket, after a comma or a closing bracket that no particle follows),
- * BREAK_CLUSTER between syllables, BREAK_DESPERATE inside numbers, before units and against
- * kinsoku. */
+ * What an eojeol longer than the line does is graded: BREAK_PART at the places a reader minds least
+ * (before an opening bracket, after a comma, a range or a closing bracket that no particle
+ * follows), BREAK_JOINT at the marks inside a date, a telephone number, a code or an address,
+ * BREAK_CLUSTER between syllables, BREAK_SPLIT inside numbers and Latin words, before units and
+ * particles, and BREAK_DESPERATE against kinsoku. */
+#include "text/around.h"
 #include "text/breaks.h"
-#include "text/engine_impl.h"
 
-static enum char_class
-class_at(const struct analysis *a, int32_t at) {
-    return at >= 0 && at < a->count ? (enum char_class)a->clusters[at].class : CHAR_NEWLINE;
-}
-
-static bool
-is_gap(enum char_class class) {
-    return class == CHAR_SPACE || class == CHAR_NEWLINE || class == CHAR_ZWSP;
-}
-
-static bool
-is_letter(enum char_class class) {
-    return class == CHAR_LATIN || class == CHAR_HANGUL || class == CHAR_HAN || class == CHAR_KANA;
-}
-
-/* First syllables of the particles and endings that follow a quotation or a bracket. */
-static bool
-starts_particle(uint32_t c) {
+bool
+eojeol_starts_particle(uint32_t c) {
     static const uint16_t syllables[] = {0xAC00, 0xACFC, 0xAC19, 0xAE4C, 0xAECF, 0xB098, 0xB0D0,
         0xB294, 0xB3C4, 0xB300, 0xB4E4, 0xB4F1, 0xB77C, 0xB791, 0xB85C, 0xB97C, 0xB9C8, 0xB9CC,
         0xBA70, 0xBC16, 0xBCF4, 0xBD80, 0xBFD0, 0xC11C, 0xC558, 0xC57C, 0xC5D0, 0xC600, 0xC640,
@@ -42,153 +28,193 @@ starts_particle(uint32_t c) {
     return false;
 }
 
-/* Digits that end before `at`: how many, and where they start. */
-static int32_t
-digits_before(const struct analysis *a, int32_t at) {
-    int32_t n = 0;
-    while (class_at(a, at - 1 - n) == CHAR_DIGIT && n < 8) {
-        n++;
-    }
-    return n;
-}
-
-static int32_t
-digits_from(const struct analysis *a, int32_t at) {
-    int32_t n = 0;
-    while (class_at(a, at + n) == CHAR_DIGIT && n < 8) {
-        n++;
-    }
-    return n;
-}
-
-/* `1987. 11. 9.`: is the space before `at` inside such a date? The part before it must be a year,
- * or a month with a year before it; the part after it one or two digits. */
+/* (금) (주) (州): one character in brackets belongs to what it stands beside. */
 static bool
-is_date_space(const struct analysis *a, int32_t at) {
-    int32_t dot = at - 2; /* before the space */
-    if (class_at(a, at - 1) != CHAR_SPACE || class_at(a, dot) != CHAR_STOP ||
-        a->bases[dot] != '.') {
-        return false;
-    }
-    int32_t after = digits_from(a, at), before = digits_before(a, dot);
-    if (after < 1 || after > 2 || before == 0) {
-        return false;
-    }
-    if (before == 4 && !is_letter(class_at(a, dot - 5))) {
-        return true;
-    }
-    int32_t start = dot - before; /* of the number before the dot */
-    enum char_class mark = class_at(a, start - 1);
-    if (before > 2) {
-        return false;
-    }
-    if (mark == CHAR_QUOTE || (mark == CHAR_CLOSE && a->bases[start - 1] == 0x2019)) {
-        return true; /* '87. 11. */
-    }
-    if (mark == CHAR_TILDE || mark == CHAR_HYPHEN) {
-        enum char_class end = class_at(a, start - 2);
-        return end == CHAR_STOP || end == CHAR_CLOSE; /* 1.~5. 31. */
-    }
-    if (a->bases[at + after] == '.' && after <= 2) {
-        return true; /* 5. 20. */
-    }
-    return mark == CHAR_SPACE && is_date_space(a, start);
-}
-
-/* 10:00 ~ 12:00, 2시 ~ 4시: the spaces round the sign of a range between numbers. */
-static bool
-is_range_space(const struct analysis *a, int32_t at) {
-    enum char_class next = class_at(a, at), last = class_at(a, at - 2);
-    if (next == CHAR_TILDE) {
-        return class_at(a, at + 1) == CHAR_SPACE && class_at(a, at + 2) == CHAR_DIGIT;
-    }
-    return last == CHAR_TILDE && next == CHAR_DIGIT && class_at(a, at - 3) == CHAR_SPACE;
+is_small_bracket(const struct analysis *a, int32_t open) {
+    return around_class(a, open) == CHAR_OPEN && around_raw(a, open + 2) == CHAR_CLOSE;
 }
 
 static enum break_kind
-kind_after_space(const struct analysis *a, int32_t at) {
-    enum char_class next = class_at(a, at), last = class_at(a, at - 2);
-    if (next == CHAR_CLOSE || next == CHAR_COMMA || next == CHAR_STOP || next == CHAR_QUESTION ||
-        last == CHAR_OPEN) {
-        return BREAK_LOOSE; /* sources put spaces there: `있고 ,` `( 가` */
-    }
-    return is_date_space(a, at) || is_range_space(a, at) ? BREAK_LOOSE : BREAK_WORD;
+before_particle(const struct analysis *a, int32_t at, enum break_kind otherwise) {
+    bool particle =
+        around_raw(a, at) == CHAR_HANGUL && eojeol_starts_particle(around_syllable(a, at));
+    return particle ? BREAK_SPLIT : otherwise;
 }
 
-/* A hyphen or slash ends a line when it joins two words. Not in numbers (2010-2013, 24/7), after a
- * sign (-5), in a unit (60km/h), after a single letter (K-POP), in `//`. */
+/* What no line starts with. The dot of an address is no stop: `example` ⏎ `.or.kr`. */
+static enum break_kind
+before_mark(const struct analysis *a, int32_t at) {
+    uint32_t last = at > 0 ? a->bases[at - 1] : 0;
+    bool dot = a->bases[at] == '.' && around_from(a, at + 1, CHAR_LATIN) >= 2 &&
+               around_before(a, at, CHAR_LATIN) + around_before(a, at, CHAR_DIGIT) >= 2;
+    return dot && last != 'w' ? BREAK_JOINT : BREAK_DESPERATE;
+}
+
+static enum break_kind
+after_hyphen(const struct analysis *a, int32_t at) {
+    enum char_class last = around_class(a, at - 2), next = around_class(a, at);
+    if (around_is_gap(last)) {
+        return BREAK_SPLIT; /* a sign: -5 */
+    }
+    if (last == CHAR_DIGIT && next == CHAR_DIGIT) {
+        return a->bases[at - 1] == 0x2013 ? BREAK_PART : BREAK_JOINT; /* 1990–2000, 044-203 */
+    }
+    if (around_joins_words(a, at, 3)) {
+        return BREAK_WORD;
+    }
+    bool address = last == CHAR_LATIN && next == CHAR_LATIN && around_in_address(a, at);
+    if (last == CHAR_DIGIT || next == CHAR_DIGIT || address) {
+        return BREAK_JOINT; /* GPT-4, 2025-서울 */
+    }
+    bool letter = (last == CHAR_LATIN && around_before(a, at - 1, CHAR_LATIN) == 1) ||
+                  (next == CHAR_LATIN && around_from(a, at, CHAR_LATIN) == 1);
+    if (letter) {
+        return BREAK_SPLIT; /* K-POP, 비타민-C */
+    }
+    return last == CHAR_LATIN && next == CHAR_LATIN ? BREAK_JOINT : BREAK_PART;
+}
+
+/* Letters before the slash that follow a digit are a unit, and so is what comes after: 원/kg. */
 static bool
-joins_words(const struct analysis *a, int32_t at) {
-    enum char_class last = class_at(a, at - 2), next = class_at(a, at);
-    bool word_before = is_letter(last) || last == CHAR_DIGIT || last == CHAR_CLOSE;
-    bool word_after = is_letter(next) || next == CHAR_DIGIT || next == CHAR_OPEN;
-    if (!word_before || !word_after || (last == CHAR_DIGIT && next == CHAR_DIGIT)) {
-        return false;
+is_unit_slash(const struct analysis *a, int32_t at) {
+    int32_t i = at - 2;
+    while (around_is_letter(around_raw(a, i)) && at - i < 8) {
+        i--;
     }
-    int32_t start = at - 2;
-    while (class_at(a, start - 1) == CHAR_LATIN) {
-        start--;
+    enum char_class before = around_raw(a, i);
+    return before == CHAR_DIGIT || before == CHAR_OTHER;
+}
+
+static enum break_kind
+after_slash(const struct analysis *a, int32_t at) {
+    enum char_class last = around_class(a, at - 2), next = around_class(a, at);
+    if (around_is_gap(last)) {
+        return BREAK_SPLIT;
     }
-    if (last == CHAR_LATIN && start == at - 2 && !is_letter(class_at(a, start - 1))) {
-        return false;
+    if (last == CHAR_SLASH || is_unit_slash(a, at) || next == CHAR_OTHER) {
+        return BREAK_JOINT;
     }
-    return !(last == CHAR_LATIN && next == CHAR_LATIN && class_at(a, start - 1) == CHAR_DIGIT);
+    if (around_joins_words(a, at, 3)) {
+        return BREAK_WORD;
+    }
+    return last == CHAR_LATIN || next == CHAR_LATIN ? BREAK_JOINT : BREAK_PART;
+}
+
+/* After a comma, colon, full stop or question mark. */
+static enum break_kind
+after_stop(const struct analysis *a, int32_t at) {
+    enum char_class before = around_class(a, at - 2), mark = around_raw(a, at - 1),
+                    next = around_class(a, at);
+    bool latin_before = before == CHAR_LATIN || before == CHAR_DIGIT;
+    bool latin_next = next == CHAR_LATIN || next == CHAR_DIGIT;
+    if (around_is_gap(before) || (before == CHAR_DIGIT && next == CHAR_DIGIT)) {
+        return BREAK_SPLIT; /* .5, 1,500, 10:00 */
+    }
+    if (mark == CHAR_STOP && latin_before && latin_next) {
+        return BREAK_SPLIT; /* U.S., example.kr */
+    }
+    if (mark == CHAR_QUESTION || a->bases[at - 1] != '.' || latin_before) {
+        bool ends = mark == CHAR_STOP || mark == CHAR_QUESTION;
+        return ends ? before_particle(a, at, BREAK_PART) : BREAK_PART; /* 28.로, …라고 */
+    }
+    return BREAK_PART;
+}
+
+/* Between characters that carry no punctuation. */
+static enum break_kind
+between_letters(const struct analysis *a, int32_t at, enum char_class last, enum char_class next) {
+    bool latin = last == CHAR_LATIN || last == CHAR_OTHER;
+    if (a->bases[at - 1] == '@') {
+        return BREAK_JOINT;
+    }
+    if (latin && (next == CHAR_LATIN || next == CHAR_OTHER || next == CHAR_DIGIT)) {
+        return BREAK_SPLIT; /* KBS, US$100 */
+    }
+    if (next == CHAR_DIGIT) { /* 코로나19, 제1항; but 2025년 6월 without its space */
+        return around_raw(a, at - 2) == CHAR_DIGIT ? BREAK_CLUSTER : BREAK_SPLIT;
+    }
+    return last == CHAR_HANGUL ? BREAK_CLUSTER : before_particle(a, at, BREAK_CLUSTER);
 }
 
 /* Inside an eojeol that is too long for its line. */
 static enum break_kind
 kind_inside(const struct analysis *a, int32_t at) {
-    enum char_class last = class_at(a, at - 1), next = class_at(a, at);
-    if (last == CHAR_GLUE || next == CHAR_GLUE || chars_never_ends(last) ||
-        chars_never_starts(a->bases[at], next)) {
+    enum char_class last = around_class(a, at - 1), next = around_class(a, at);
+    if (chars_never_ends(last) || next == CHAR_GLUE) {
         return BREAK_DESPERATE;
     }
-    if (last == CHAR_DIGIT || (last == CHAR_TILDE && next == CHAR_DIGIT) ||
-        (last == CHAR_STOP && next == CHAR_DIGIT) || (last == CHAR_COMMA && next == CHAR_DIGIT)) {
-        return BREAK_DESPERATE; /* 14일(금), 2시~4시, 1,500 */
+    if (chars_never_starts(a->bases[at], next)) {
+        return before_mark(a, at);
+    }
+    if (around_is_joint(a->bases[at])) {
+        return BREAK_DESPERATE;
     }
     if (next == CHAR_OPEN) {
-        return is_letter(last) && class_at(a, at - 2) == CHAR_DIGIT ? BREAK_DESPERATE : BREAK_PART;
+        return is_small_bracket(a, at) ? BREAK_CLUSTER : BREAK_PART;
     }
-    if (last == CHAR_CLOSE || last == CHAR_QUOTE) {
-        return next == CHAR_HANGUL && starts_particle(a->bases[at]) ? BREAK_DESPERATE : BREAK_PART;
+    switch (last) {
+    case CHAR_DIGIT:
+        return BREAK_SPLIT; /* 14일, 60km */
+    case CHAR_TILDE:
+        return around_is_gap(around_raw(a, at - 2)) ? BREAK_SPLIT : BREAK_PART;
+    case CHAR_HYPHEN:
+        return after_hyphen(a, at);
+    case CHAR_SLASH:
+        return after_slash(a, at);
+    case CHAR_DOT:
+        return next == CHAR_DIGIT && around_raw(a, at - 2) == CHAR_DIGIT ? BREAK_JOINT : BREAK_PART;
+    case CHAR_COMMA:
+    case CHAR_STOP:
+    case CHAR_MIDDLE:
+    case CHAR_QUESTION:
+        return after_stop(a, at);
+    case CHAR_CLOSE: /* (주)하나로 is one name */
+        return at >= 3 && is_small_bracket(a, at - 3) && around_is_gap(around_raw(a, at - 4))
+                   ? BREAK_SPLIT
+                   : before_particle(a, at, BREAK_PART);
+    case CHAR_HIDDEN:
+        return a->bases[at - 1] == 0xAD ? BREAK_PART : BREAK_CLUSTER; /* a soft hyphen */
+    default:
+        return around_is_joint(a->bases[at - 1]) ? BREAK_PART : between_letters(a, at, last, next);
     }
-    bool joined = last == CHAR_LATIN || last == CHAR_HYPHEN || last == CHAR_SLASH;
-    if (joined && next == CHAR_LATIN) {
-        return BREAK_DESPERATE; /* K-POP, km/h */
-    }
-    if (last == CHAR_DOT || last == CHAR_COMMA || last == CHAR_STOP || last == CHAR_MIDDLE ||
-        last == CHAR_HYPHEN || last == CHAR_SLASH || last == CHAR_QUESTION) {
-        return BREAK_PART;
-    }
-    bool han = last == CHAR_HAN || last == CHAR_KANA;
-    return han && (next == CHAR_HAN || next == CHAR_KANA) ? BREAK_PART : BREAK_CLUSTER;
 }
 
 enum break_kind
 eojeol_kind(const struct analysis *a, int32_t at) {
-    enum char_class last = class_at(a, at - 1), next = class_at(a, at);
-    if (is_gap(next)) {
+    enum char_class last = around_raw(a, at - 1), next = around_raw(a, at);
+    if (around_is_gap(next)) {
         return BREAK_NEVER;
     }
     if (last == CHAR_SPACE) {
-        return kind_after_space(a, at);
+        return spaces_kind(a, at);
     }
-    if (last == CHAR_ZWSP) {
-        return BREAK_WORD;
+    return last == CHAR_ZWSP ? BREAK_WORD : kind_inside(a, at);
+}
+
+/* Brackets opened inside the eojeol: `손흥민(33·LAFC)` breaks before them rather than in them. */
+static enum break_kind
+lower_inside_brackets(const struct analysis *a, int32_t at, enum break_kind kind, int32_t *depth) {
+    enum char_class last = around_raw(a, at - 1);
+    if (last == CHAR_OPEN) {
+        *depth += *depth > 0 || !around_is_gap(around_raw(a, at - 2));
+    } else if (last == CHAR_CLOSE && *depth > 0) {
+        --*depth;
+    } else if (kind >= BREAK_LOOSE) {
+        *depth = 0; /* a line may well begin here */
     }
-    if ((last == CHAR_HYPHEN || last == CHAR_SLASH) && joins_words(a, at)) {
-        return BREAK_WORD;
-    }
-    return kind_inside(a, at);
+    return *depth > 0 && kind == BREAK_PART ? BREAK_INNER : kind;
 }
 
 void
 eojeol_breaks(struct analysis *a) {
+    int32_t depth = 0;
     for (int32_t i = 1; i < a->count; i++) {
         enum char_class last = (enum char_class)a->clusters[i - 1].class;
         enum char_class next = (enum char_class)a->clusters[i].class;
-        bool syllables = last == CHAR_HANGUL && next == CHAR_HANGUL;
-        a->clusters[i].breaks = (uint8_t)(syllables ? BREAK_CLUSTER : eojeol_kind(a, i));
+        enum break_kind kind = BREAK_CLUSTER;
+        if (last != CHAR_HANGUL || next != CHAR_HANGUL) {
+            kind = lower_inside_brackets(a, i, eojeol_kind(a, i), &depth);
+        }
+        a->clusters[i].breaks = (uint8_t)kind;
     }
 }

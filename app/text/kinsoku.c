@@ -31,7 +31,7 @@ kind_at(const struct analysis *a, int32_t at, bool allowed) {
     const struct cluster *before = &a->clusters[at - 1], *c = &a->clusters[at];
     if ((before->class == CHAR_HANGUL || c->class == CHAR_HANGUL) && before->class != CHAR_SPACE) {
         enum break_kind kind = eojeol_kind(a, at);
-        return (uint8_t)(allowed || kind < BREAK_PART ? kind : BREAK_DESPERATE);
+        return (uint8_t)(allowed || kind < BREAK_PART ? kind : BREAK_SPLIT);
     }
     if (allowed) {
         return is_counted(a, at) ? BREAK_PART : BREAK_WORD;
@@ -40,7 +40,7 @@ kind_at(const struct analysis *a, int32_t at, bool allowed) {
            : chars_never_starts(a->bases[at], (enum char_class)c->class) ||
                    chars_never_ends((enum char_class)before->class)
                ? BREAK_DESPERATE
-           : c->class == CHAR_DIGIT || before->class == CHAR_DIGIT ? BREAK_CLING
+           : c->class == CHAR_DIGIT || before->class == CHAR_DIGIT ? BREAK_SPLIT
                                                                    : BREAK_CLUSTER;
 }
 

@@ -366,6 +366,14 @@ is_honorific(const struct phrase_text *text, int32_t at) {
     return (c == 0x304A || c == 0x3054) && letter(text, at + 1) == 'C' && after_phrase;
 }
 
+/* 2023年|10月|1日: between the parts of a date. */
+static bool
+is_in_date(const struct phrase_text *text, int32_t at) {
+    uint32_t last = character(text, at - 1);
+    return letter(text, at) == 'N' && letter(text, at - 2) == 'N' &&
+           (last == 0x5E74 /* 年 */ || last == 0x6708 /* 月 */);
+}
+
 /* Inside a phrase, for one that is wider than its line. Between words first, before particles and
  * between characters of a compound next, inside other words last. The dictionary is no guide among
  * kana: it knows ありがとうご|ざいました. */
@@ -374,17 +382,20 @@ kind_inside(const struct phrase_text *text, int32_t at) {
     bool is_word = text->word_start[at] == at;
     bool among_kana = letter(text, at - 1) == 'H' && letter(text, at) == 'H';
     if (is_honorific(text, at - 1)) {
-        return BREAK_CLING;
+        return BREAK_SPLIT;
+    }
+    if (is_in_date(text, at)) {
+        return BREAK_JOINT;
     }
     if (is_honorific(text, at) || starts_inside(text, at)) {
         return BREAK_PART;
     }
     if (is_word) {
-        return is_weak_word(text, at) ? (among_kana ? BREAK_CLING : BREAK_CLUSTER)
+        return is_weak_word(text, at) ? (among_kana ? BREAK_SPLIT : BREAK_CLUSTER)
                : among_kana           ? BREAK_CLUSTER
                                       : BREAK_PART;
     }
-    return letter(text, at - 1) == 'C' && letter(text, at) == 'C' ? BREAK_CLUSTER : BREAK_CLING;
+    return letter(text, at - 1) == 'C' && letter(text, at) == 'C' ? BREAK_CLUSTER : BREAK_SPLIT;
 }
 
 static uint8_t
@@ -420,10 +431,10 @@ static void
 keep_edges(struct analysis *a) {
     for (int32_t i = 2; i < a->count; i++) {
         struct cluster *c = &a->clusters[i];
-        bool inside = c->breaks > BREAK_CLING && c->breaks < BREAK_LOOSE;
+        bool inside = c->breaks > BREAK_SPLIT && c->breaks < BREAK_LOOSE;
         if (inside && !is_katakana(a->bases[i - 1]) &&
             (c[-1].breaks >= BREAK_LOOSE || ends_phrase(a, i + 1))) {
-            c->breaks = BREAK_CLING;
+            c->breaks = BREAK_SPLIT;
         }
     }
 }
@@ -437,7 +448,7 @@ phrase_breaks(struct analysis *a) {
         if (c->breaks == BREAK_WORD) {
             c->breaks = kind_of(&text, (int32_t)c->unit);
         } else if (c->breaks == BREAK_PART) {
-            c->breaks = BREAK_CLING; /* a number and its counter */
+            c->breaks = BREAK_SPLIT; /* a number and its counter */
         }
     }
     keep_edges(a);

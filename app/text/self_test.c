@@ -19,7 +19,7 @@ static const struct break_case break_cases[] = {
     {LOCALE_KO, TEXT_KINSOKU_STRICT, "자매도시 교류를 소개합니다", 6, "자매도시"},
     {LOCALE_KO, TEXT_KINSOKU_STRICT, "안내 『국제교류』이 있다", 6, "안내"},
     {LOCALE_KO, TEXT_KINSOKU_STRICT, "부산-후쿠오카 협력", 4, "부산-"},
-    {LOCALE_JA, TEXT_KINSOKU_STRICT, "交流都市です。次", 6.5f, "交流都市です。"},
+    {LOCALE_JA, TEXT_KINSOKU_STRICT, "交流都市です。次の", 6.5f, "交流都市です。"},
     {LOCALE_JA, TEXT_KINSOKU_STRICT, "国際交流きょうと", 5, "国際交流"},
     {LOCALE_JA, TEXT_KINSOKU_LOOSE, "国際交流事きょう", 6, "国際交流事き"},
     {LOCALE_JA, TEXT_KINSOKU_STRICT, "市の「都市」案内", 3, "市の"},

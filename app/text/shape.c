@@ -117,7 +117,7 @@ shape_run(struct analysis *a, const struct run *run) {
     take_glyphs(a, run, info, pos, n);
 }
 
-/* Newlines and controls draw nothing and take no room; a tab is a wide space. */
+/* Newlines, controls and soft hyphens draw nothing and take no room; a tab is a wide space. */
 static void
 hide_controls(struct analysis *a) {
     for (int32_t i = 0; i < a->count; i++) {
@@ -131,7 +131,8 @@ hide_controls(struct analysis *a) {
             if (c->glyph < a->clusters[i + 1].glyph) {
                 a->glyphs[c->glyph].advance = c->advance;
             }
-        } else if (c->class == CHAR_NEWLINE || (c->class == CHAR_HIDDEN && a->bases[i] < 0xA0)) {
+        } else if (c->class == CHAR_NEWLINE ||
+                   (c->class == CHAR_HIDDEN && (a->bases[i] < 0xA0 || a->bases[i] == 0xAD))) {
             for (uint32_t g = c->glyph; g < a->clusters[i + 1].glyph; g++) {
                 a->glyphs[g] =
                     (struct shaped_glyph){.id = a->engine->fonts.faces[a->runs[c->run].face].space};

@@ -14,13 +14,16 @@
 /* May a line end before this cluster? A line ends at the highest kind that fits on it. */
 enum break_kind {
     BREAK_NEVER,     /* inside a ligature, before a space */
-    BREAK_DESPERATE, /* between any two clusters */
-    BREAK_CLING,     /* a number and its counter, a syllable alone, inside a short word */
-    BREAK_CLUSTER,   /* between clusters, but not against kinsoku */
+    BREAK_DESPERATE, /* against kinsoku: nothing else fits */
+    BREAK_SPLIT,     /* inside a number, a Latin word, a loanword; before a counter, a particle */
+    BREAK_CLUSTER,   /* between clusters */
+    BREAK_JOINT,     /* inside a date, a code, an address, at one of its marks */
+    BREAK_INNER,     /* like BREAK_PART, but inside brackets that a break before them keeps whole */
     BREAK_PART,      /* inside an eojeol or a phrase, where a reader minds least */
-    BREAK_LOOSE, /* a place that should not break: a space in a date, before a word that leans */
-    BREAK_WORD,  /* the language's own kind of opportunity */
-    BREAK_LINE,  /* after a newline: always */
+    BREAK_LOOSE,     /* where a line should not end: in a name, before a unit, a formal noun */
+    BREAK_LEAN,      /* a space that serves when it saves a line: behind an English preposition */
+    BREAK_WORD,      /* the language's own kind of opportunity */
+    BREAK_LINE,      /* after a newline: always */
 };
 
 enum cluster_flags {

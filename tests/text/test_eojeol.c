@@ -5,6 +5,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
 
 struct break_case {
     float em;
@@ -13,9 +15,15 @@ struct break_case {
 
 static void
 check(const struct break_case *cases, size_t count) {
+    int failed = 0;
     for (size_t i = 0; i < count; i++) {
-        assert_string_equal(fixture_break(LOCALE_KO, cases[i].text, cases[i].em), cases[i].lines);
+        const char *lines = fixture_break(LOCALE_KO, cases[i].text, cases[i].em);
+        if (strcmp(lines, cases[i].lines) != 0) {
+            fprintf(stderr, "%s\n%s, wanted\n%s\n", cases[i].text, lines, cases[i].lines);
+            failed++;
+        }
     }
+    assert_int_equal(failed, 0);
 }
 #define CHECK(cases) check((cases), sizeof(cases) / sizeof((cases)[0]))
 
@@ -52,7 +60,7 @@ test_eojeol__keeps_numbers_with_what_they_count(void **state) {
         {7, "오후 두시 2시~4시 사이", "오후 두시|2시~4시 사이"},
         {4.5f, "할인율 100% 무료", "할인율|100%|무료"},
         {7, "자매결연 1987. 11. 9. 체결", "자매결연|1987. 11. 9.|체결"},
-        {4.3f, "결연 1987. 11. 9.", "결연|1987. 11.|9."},
+        {4.3f, "결연 1987. 11. 9.", "결연|1987.|11. 9."},
         {7.5f, "일시 10:00 ~ 12:00 회의실", "일시|10:00 ~ 12:00|회의실"},
         {5.5f, "인구 1,596,000명", "인구|1,596,000명"},
         {6, "기간 2010-2013 교류", "기간|2010-2013|교류"},
@@ -66,7 +74,7 @@ test_eojeol__breaks_after_hyphen_and_slash(void **state) {
     static const struct break_case cases[] = {
         {4, "부산-후쿠오카", "부산-|후쿠오카"},
         {5, "문화/관광교류", "문화/|관광교류"},
-        {4.3f, "K-POP공연", "K-POP공|연"},
+        {4.3f, "K-POP공연", "K-POP|공연"},
         {3, "영하 -5도", "영하|-5도"},
         {3, "시속 60km/h로", "시속|60km/|h로"},
     };
@@ -78,12 +86,123 @@ test_eojeol__grades_breaks_in_long_words(void **state) {
     (void)state;
     static const struct break_case cases[] = {
         {5, "전국시도지사협의회", "전국시도지|사협의회"},
-        {4.8f, "국제교류팀(담당자포함)", "국제교류팀|(담당자포|함)"},
+        {4.8f, "국제교류팀(담당자포함)", "국제교류팀|(담당자|포함)"},
         {5, "가나다라·마바사", "가나다라·|마바사"},
         {1, "가나", "가|나"},
         {0, "가나", "가|나"},
     };
     CHECK(cases);
+}
+
+/* Straight quotes open or close by what stands around them. */
+static void
+test_eojeol__reads_straight_quotes(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {8, "그는 \"국립해양유산박물관\"이라 했다", "그는|\"국립해양유산박물|관\"이라 했다"},
+        {6, "\"정보공개법\"이라 한다", "\"정보공개|법\"이라 한다"},
+        {6.5f, "그는 \"집에요.\"라고만 했다", "그는|\"집에요.\"라|고만 했다"},
+        {6, "이를\"가나다라\"라 한다", "이를|\"가나다라\"라|한다"},
+        {5, "값은 'A', 'B'이다", "값은 'A',|'B'이다"},
+        {4, "McDonald's를", "McDona|ld's를"},
+    };
+    CHECK(cases);
+}
+
+/* What stands in brackets breaks before them rather than in them. */
+static void
+test_eojeol__keeps_brackets_whole(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {8, "세종대왕(世宗大王, 1397~1450)은", "세종대왕|(世宗大王,|1397~1450)은"},
+        {7, "하루키(村上春樹)의", "하루키|(村上春樹)의"},
+        {8, "6001번(공항버스)을 타고", "6001번|(공항버스)을 타고"},
+        {6.5f, "28.54p(1.05%) 올랐다", "28.54p|(1.05%)|올랐다"},
+        {9, "예매처: 인터파크티켓(1544-1555), 멜론", "예매처:|인터파크티켓|(1544-1555), 멜론"},
+        {12, "문화체육관광부(044-203-2572)와", "문화체육관광부|(044-203-2572)와"},
+        {7, "오전반(10:00-12:00)과", "오전반|(10:00-12:00)과"},
+        {8, "주한미국대사관(U.S. Embassy)", "주한미국대사관|(U.S. Embassy)"},
+        {6, "손흥민(33·LAFC)은", "손흥민|(33·LAFC)은"},
+        {7, "유럽연합(E.U.)의", "유럽연합|(E.U.)의"},
+        {12, "죄송합니다(2025. 11. 3.~12. 19.).", "죄송합니다|(2025. 11. 3.~12. 19.)."},
+        {9, "제8765호(2024. 12. 31. 일부개정)에", "제8765호|(2024. 12. 31.|일부개정)에"},
+        {4, "(사)한국문화예술위원회", "(사)한국|문화예술|위원회"},
+    };
+    CHECK(cases);
+}
+
+static void
+test_eojeol__breaks_a_range_behind_its_sign(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {7, "11월 14일(금)~16일(일) 3일간", "11월|14일(금)~|16일(일) 3일간"},
+        {5, "14:00~16:30", "14:00~|16:30"},
+        {9, "2012. 3. 2.(금)~3. 4.(일)", "2012. 3. 2.(금)~|3. 4.(일)"},
+        {10, "2024. 3. 1.~2025. 2. 28.로", "2024. 3. 1.~|2025. 2. 28.로"},
+        {5.5f, "오전 10시 ~ 오후 6시에", "오전 10시 ~|오후 6시에"},
+        {6, "서울 – 대전 – 대구 – 부산을", "서울 – 대전 –|대구 – 부산을"},
+        {8, "찌개 9,000원 / 된장국 8,500원", "찌개 9,000원 /|된장국 8,500원"},
+        {6, "서울→부산→대구까지", "서울→부산→|대구까지"},
+        {6, "가나∙다라∙마바사", "가나∙다라∙|마바사"},
+    };
+    CHECK(cases);
+}
+
+static void
+test_eojeol__keeps_codes_and_prices_whole(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {4.5f, "신종 코로나-19", "신종|코로나-19"},
+        {6, "이 모델 GPT-4를", "이 모델|GPT-4를"},
+        {5, "영양 비타민-C", "영양|비타민-C"},
+        {4, "여러 민-관 합동", "여러|민-관|합동"},
+        {7, "값은 5,000원/kg이다", "값은|5,000원/kg이다"},
+        {4, "조사 을/를의", "조사|을/를의"},
+        {4, "단위 ㎍/㎥로", "단위|㎍/㎥로"},
+        {5, "제14조제1항에", "제14조|제1항에"},
+        {5, "코로나19에 따라", "코로나19에|따라"},
+        {6, "값은 US$1,299", "값은|US$1,299"},
+        {8, "https://www.example.kr/board", "https://|www.example|.kr/board"},
+    };
+    CHECK(cases);
+}
+
+static void
+test_eojeol__keeps_spaces_that_hold_together(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {7, "관람객 1,637만 명으로", "관람객|1,637만 명으로"},
+        {5, "무게는 3.5 kg이다", "무게는|3.5 kg이다"},
+        {5, "오전 7시 30분에", "오전|7시 30분에"},
+        {3.7f, "개요 ② 수집 항목", "개요|② 수집|항목"},
+        {5.6f, "일정 안내 3. 참가자 명단", "일정 안내|3. 참가자|명단"},
+        {4.5f, "본론 Ⅲ. 결론", "본론|Ⅲ. 결론"},
+        {5.5f, "우산을 써. 비가 온다", "우산을 써.|비가 온다"},
+    };
+    CHECK(cases);
+}
+
+/* Syllables of conjoining jamo are the same syllables. */
+static void
+test_eojeol__reads_decomposed_particles(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {4.3f, "『\u110E\u1162식\u110C\u116E의』\u1100\u1161",
+            "『\u110E\u1162식\u110C\u116E|의』\u1100\u1161"},
+    };
+    CHECK(cases);
+}
+
+static void
+test_eojeol__hides_soft_hyphens(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {5, "문화\u00AD예술\u00AD교육이", "문화\u00AD예술\u00AD|교육이"},
+    };
+    CHECK(cases);
+    struct text_style style = fixture_style(LOCALE_KO);
+    int32_t plain = fixture_layout(&style, "문화예술", 10)->lines[0].width;
+    assert_int_equal(fixture_layout(&style, "문화\u00AD예술", 10)->lines[0].width, plain);
 }
 
 int
@@ -94,6 +213,13 @@ main(void) {
         cmocka_unit_test(test_eojeol__keeps_numbers_with_what_they_count),
         cmocka_unit_test(test_eojeol__breaks_after_hyphen_and_slash),
         cmocka_unit_test(test_eojeol__grades_breaks_in_long_words),
+        cmocka_unit_test(test_eojeol__reads_straight_quotes),
+        cmocka_unit_test(test_eojeol__keeps_brackets_whole),
+        cmocka_unit_test(test_eojeol__breaks_a_range_behind_its_sign),
+        cmocka_unit_test(test_eojeol__keeps_codes_and_prices_whole),
+        cmocka_unit_test(test_eojeol__keeps_spaces_that_hold_together),
+        cmocka_unit_test(test_eojeol__reads_decomposed_particles),
+        cmocka_unit_test(test_eojeol__hides_soft_hyphens),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     fixture_close();

@@ -18,16 +18,24 @@ is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/* May a line end before byte `at`? A space or zero-width space stands before it, or a hyphen or
- * slash that is not between digits. */
+/* The space before byte `at` is inside a date: 2011. 12. */
+static bool
+is_in_date(struct str text, size_t at) {
+    return at >= 3 && at < text.n && text.p[at - 2] == '.' && is_digit(text.p[at - 3]) &&
+           is_digit(text.p[at]);
+}
+
+/* May a line end before byte `at`? A space stands before it, but not one in a date; or a hyphen or
+ * slash that no digit or single letter stands beside. */
 static bool
 is_word_end(struct str text, size_t at) {
     if (at == 0 || text.p[at - 1] == ' ') {
-        return true;
+        return !is_in_date(text, at);
     }
     char last = text.p[at - 1];
     bool joins = last == '-' || last == '/';
-    return joins && at < text.n && at >= 2 && !(is_digit(text.p[at - 2]) && is_digit(text.p[at]));
+    return joins && at < text.n && at >= 3 && !is_digit(text.p[at - 2]) && !is_digit(text.p[at]) &&
+           text.p[at - 3] != ' ';
 }
 
 /* The piece between word ends that holds byte `at`. */
@@ -37,7 +45,8 @@ piece_around(struct str text, size_t at) {
     while (!is_word_end(text, start)) {
         start--;
     }
-    while (end < text.n && text.p[end] != ' ' && !is_word_end(text, end)) {
+    while (end < text.n && !(text.p[end] == ' ' && is_word_end(text, end + 1)) &&
+           !is_word_end(text, end)) {
         end++;
     }
     return str_slice(text, start, end);

@@ -27,7 +27,9 @@ test_para__advances_add_up_to_the_line(void **state) {
                     sum += para->glyphs[line->glyph + g].advance;
                 }
                 const struct text_glyph *first = &para->glyphs[line->glyph];
-                int32_t cut = first->x < line->x ? line->x - first->x : 0;
+                /* A 「 of a full cell gives up its half before the line; a Korean one is half. */
+                bool cell = (float)first->advance > style.size_px * 48;
+                int32_t cut = cell && first->x < line->x ? line->x - first->x : 0;
                 assert_in_range(line->width + 1 - (sum - cut), 0, 2);
             }
         }
@@ -269,9 +271,18 @@ test_para__leaves_no_syllable_alone(void **state) {
     } cases[] = {
         {LOCALE_KO, 11, "자매도시와 함께 걸어온 옛 길", "자매도시와 함께 걸어온|옛 길"},
         {LOCALE_KO, 12, "국제교류협력추진 것 길", "국제교류협력추진 것 길"},
-        {LOCALE_KO, 8, "가나다라 마바사아 길", "가나다라 마바사아|길"},
+        {LOCALE_KO, 8, "가나다라 마바사아 길", "가나다라|마바사아 길"},
         {LOCALE_EN, 10.5f, "exchange between us all I", "exchange between us|all I"},
         {LOCALE_JA, 10, "国国国国国国国国国国国", "国国国国国国国国国|国国"},
+        {LOCALE_JA, 5, "住民票の写しを受け取る", "住民票の写|しを受け|取る"},
+        {LOCALE_JA, 7, "会議に参加しました。", "会議に参加しま|した。"},
+        {LOCALE_KO, 8, "비가 온다. 우산을 써.", "비가 온다.|우산을 써."},
+        {LOCALE_KO, 6, "나는 너를 안 봐.", "나는 너를|안 봐."},
+        /* what is left of a word too long for its line, too */
+        {LOCALE_KO, 9, "한국교육과정평가원장", "한국교육과정평가|원장"},
+        {LOCALE_KO, 7, "50,000원입니다.", "50,000원입|니다."},
+        {LOCALE_KO, 6, "제14조제1항에 따라", "제14조|제1항에 따라"},
+        {LOCALE_EN, 4.3f, "exchanges", "exchang|es"},
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         struct text_style style = fixture_style(cases[i].lang);

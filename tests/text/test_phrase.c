@@ -197,6 +197,9 @@ test_phrase__keeps_small_words_with_theirs(void **state) {
     } cases[] = {
         {LOCALE_KO, 6, "함께 나눌 수 있는 것들", "함께|나눌 수 있는|것들"},
         {LOCALE_KO, 5, "오늘 방문할 것을 권함", "오늘|방문할 것을|권함"},
+        {LOCALE_KO, 6, "함께 나눌 \u1109\u116E \u110B\u1175\u11BB는 것들",
+            "함께|나눌 \u1109\u116E \u110B\u1175\u11BB는|것들"},
+        {LOCALE_KO, 5.5f, "오늘 십년 만에 다시", "오늘|십년 만에|다시"},
         {LOCALE_EN, 6.5f, "Thirty years of exchange", "Thirty years|of exchange"},
         {LOCALE_EN, 5, "The city by the sea", "The city|by the sea"},
         {LOCALE_EN, 1.8f, "of the sea", "of|the|sea"}, /* nowhere else to go */
@@ -227,6 +230,37 @@ test_phrase__balances_headings(void **state) {
     assert_true(para->lines[1].width * 3 >= para->lines[0].width * 2);
 }
 
+/* A balanced heading: as many lines as it needs, the fewest bad line ends, no last line of one
+ * character. */
+static void
+test_phrase__balances_without_worse_breaks(void **state) {
+    (void)state;
+    static const struct {
+        enum locale_id lang;
+        float em;
+        const char *text, *lines;
+    } cases[] = {
+        /* one word too long for its line lets no other be cut */
+        {LOCALE_KO, 9, "(사)한국문화예술위원회가 주최하고 (재)서울문화재단이 주관한다.",
+            "(사)한국문화예술|위원회가 주최하고|(재)서울문화재단이|주관한다."},
+        {LOCALE_KO, 7, "독일 바덴뷔르템베르크주(州)의 슈투트가르트와 자매결연을 맺었다",
+            "독일|바덴뷔르템베|르크주(州)의|슈투트가르트와|자매결연을|맺었다"},
+        {LOCALE_KO, 7, "설과 오쇼가쓰, 같은 점과 다른 점", "설과 오쇼가쓰,|같은 점과|다른 점"},
+        {LOCALE_KO, 9, "긴 제목과\n가나다라 마바사아 자차카타 파하",
+            "긴 제목과|가나다라 마바사아|자차카타 파하"},
+        {LOCALE_EN, 6, "Lost in Translation", "Lost in|Translation"},
+        {LOCALE_EN, 7, "Studies in Contemporary Art", "Studies in|Contemporary|Art"},
+        {LOCALE_EN, 10, "Review of \"The Vegetarian\"", "Review|of \"The Vegetarian\""},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct text_style style = fixture_style(cases[i].lang);
+        style.breaking = TEXT_BREAK_PHRASE;
+        style.balance = true;
+        assert_string_equal(
+            fixture_lines(fixture_layout(&style, cases[i].text, cases[i].em)), cases[i].lines);
+    }
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -236,6 +270,7 @@ main(void) {
         cmocka_unit_test(test_phrase__never_splits_names),
         cmocka_unit_test(test_phrase__keeps_small_words_with_theirs),
         cmocka_unit_test(test_phrase__balances_headings),
+        cmocka_unit_test(test_phrase__balances_without_worse_breaks),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     fixture_close();

@@ -73,8 +73,8 @@ test_spacing__hangs_commas_by_policy(void **state) {
     struct text_style style = fixture_style(LOCALE_JA);
     assert_string_equal(fixture_lines(fixture_layout(&style, "国国国国、国", 4)), "国国国|国、国");
     style.hang = true;
-    const struct para *para = fixture_layout(&style, "国国国国、国", 4);
-    assert_string_equal(fixture_lines(para), "国国国国、|国");
+    const struct para *para = fixture_layout(&style, "国国国国、国国", 4);
+    assert_string_equal(fixture_lines(para), "国国国国、|国国");
     assert_int_equal(para->lines[0].width, 4 * 20 * 64);
     assert_int_equal(para->glyphs[4].x, 4 * 20 * 64); /* outside the box */
     assert_string_equal(fixture_lines(fixture_layout(&style, "国国国国」国", 4)), "国国国|国」国");

@@ -1,0 +1,202 @@
+/* Spaces a line would rather not end at: inside a date, before a unit, after the number of an item,
+ * before the sign of a range. Shared by Korean and English. */
+#include "base/check.h"
+#include "text/around.h"
+#include "text/breaks.h"
+
+static bool
+is_one_of(uint32_t c, const uint16_t *set, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        if (set[i] == c) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static uint32_t
+base_at(const struct analysis *a, int32_t at) {
+    return at >= 0 && at < a->count ? a->bases[at] : 0;
+}
+
+/* `1987. 11. 9.`: is the space before `at` inside such a date? The part before it must be a year,
+ * or a month with a year before it; the part after it one or two digits. */
+static bool
+is_date_space(const struct analysis *a, int32_t at) {
+    int32_t dot = at - 2; /* before the space */
+    if (around_raw(a, at - 1) != CHAR_SPACE || base_at(a, dot) != '.') {
+        return false;
+    }
+    int32_t after = around_from(a, at, CHAR_DIGIT), before = around_before(a, dot, CHAR_DIGIT);
+    if (after < 1 || after > 2 || before == 0) {
+        return false;
+    }
+    if (before == 4 && !around_is_letter(around_raw(a, dot - 5))) {
+        return true;
+    }
+    int32_t start = dot - before; /* of the number before the dot */
+    if (before > 2) {
+        return false;
+    }
+    uint32_t mark = base_at(a, start - 1);
+    if (mark == '\'' || mark == 0x2018 || mark == 0x2019) {
+        return true; /* '87. 11. */
+    }
+    enum char_class class = around_raw(a, start - 1);
+    if (class == CHAR_TILDE || class == CHAR_HYPHEN) {
+        enum char_class end = around_raw(a, start - 2);
+        return end == CHAR_STOP || end == CHAR_CLOSE; /* 1.~5. 31. */
+    }
+    if (base_at(a, at + after) == '.') {
+        return true; /* 5. 20. */
+    }
+    return class == CHAR_SPACE && is_date_space(a, start);
+}
+
+/* Signs that stand between two spaces and belong to the line of what precedes them. */
+static bool
+is_sign(const struct analysis *a, int32_t at) {
+    enum char_class class = around_raw(a, at);
+    uint32_t c = base_at(a, at);
+    if (around_raw(a, at - 1) != CHAR_SPACE || around_raw(a, at + 1) != CHAR_SPACE) {
+        return false;
+    }
+    return class == CHAR_TILDE || class == CHAR_HYPHEN || class == CHAR_SLASH || c == 0xB7 ||
+           around_is_joint(c) || c == '=' || c == '+' || c == 0xD7;
+}
+
+/* 10:00 ~ 12:00: a range between numbers, the sign at `at`. */
+static bool
+is_number_range(const struct analysis *a, int32_t at) {
+    return around_raw(a, at) == CHAR_TILDE && around_raw(a, at - 2) == CHAR_DIGIT &&
+           around_raw(a, at + 2) == CHAR_DIGIT;
+}
+
+/* Does a number end before `at`: 30, 3,000만, 2억? */
+static bool
+ends_number(const struct analysis *a, int32_t at) {
+    static const uint16_t powers[] = {0xB9CC /* 만 */, 0xC5B5 /* 억 */, 0xC870 /* 조 */,
+        0xCC9C /* 천 */, 0xBC31 /* 백 */, 0xC5EC /* 여 */};
+    int32_t i = at - 1;
+    while (at - i < 5 && is_one_of(around_syllable(a, i), powers, ARRAY_LEN(powers))) {
+        i--;
+    }
+    return around_raw(a, i) == CHAR_DIGIT;
+}
+
+/* A short Latin unit in small letters, km or kWh, or one of the square characters. */
+static bool
+is_latin_unit(const struct analysis *a, int32_t at) {
+    uint32_t c = base_at(a, at);
+    if (c >= 0x3380 && c <= 0x33DF) {
+        return true;
+    }
+    int32_t n = around_from(a, at, CHAR_LATIN);
+    return n >= 1 && n <= 3 && c >= 'a' && c <= 'z' && c != 'e';
+}
+
+/* 1,637만 명으로: a counter, alone or with a particle. */
+static bool
+is_counter_word(const struct analysis *a, int32_t at) {
+    static const uint16_t counters[] = {0xBA85 /* 명 */, 0xC6D0 /* 원 */, 0xAC1C /* 개 */,
+        0xAC74 /* 건 */, 0xD68C /* 회 */, 0xB144 /* 년 */, 0xC6D4 /* 월 */, 0xC77C /* 일 */,
+        0xC2DC /* 시 */, 0xBD84 /* 분 */, 0xCD08 /* 초 */, 0xAD8C /* 권 */, 0xACF3 /* 곳 */,
+        0xC810 /* 점 */, 0xCE35 /* 층 */, 0xD638 /* 호 */, 0xBC30 /* 배 */, 0xC138 /* 세 */,
+        0xC778 /* 인 */, 0xB9CC /* 만 */, 0xC5B5 /* 억 */, 0xC5D4 /* 엔 */, 0xD1A4 /* 톤 */,
+        0xC885 /* 종 */, 0xC7A5 /* 장 */, 0xB300 /* 대 */, 0xD3B8 /* 편 */, 0xBC88 /* 번 */};
+    if (is_latin_unit(a, at)) {
+        return true;
+    }
+    if (!is_one_of(around_syllable(a, at), counters, ARRAY_LEN(counters))) {
+        return false;
+    }
+    int32_t n = around_from(a, at, CHAR_HANGUL);
+    return n == 1 || (n <= 3 && eojeol_starts_particle(around_syllable(a, at + 1)));
+}
+
+/* 7시 30분에 */
+static bool
+is_minute_space(const struct analysis *a, int32_t at) {
+    int32_t n = around_from(a, at, CHAR_DIGIT);
+    return n >= 1 && n <= 2 && around_syllable(a, at - 2) == 0xC2DC &&
+           around_raw(a, at - 3) == CHAR_DIGIT && around_syllable(a, at + n) == 0xBD84;
+}
+
+static bool
+is_bullet(uint32_t c) {
+    return c == 0x2022 || c == 0x203B || (c >= 0x2460 && c <= 0x24FF) ||
+           (c >= 0x25A0 && c <= 0x25FF) || (c >= 0x2776 && c <= 0x2793) ||
+           (c >= 0x3200 && c <= 0x32B0);
+}
+
+/* 가 나 다 라 … as the letters of a list. */
+static bool
+is_list_letter(uint32_t c) {
+    static const uint16_t letters[] = {0xAC00, 0xB098, 0xB2E4, 0xB77C, 0xB9C8, 0xBC14, 0xC0AC,
+        0xC544, 0xC790, 0xCC28, 0xCE74, 0xD0C0, 0xD30C, 0xD558};
+    return is_one_of(c, letters, ARRAY_LEN(letters));
+}
+
+/* The number or letter of an item, [start, end): 3 Ⅲ 가. Digits after another number and its dot
+ * are the day of a date; a Korean letter may be a word (안 가.) unless a sentence ended before. */
+static bool
+is_item_number(const struct analysis *a, int32_t start, int32_t end, bool begins) {
+    uint32_t first = base_at(a, start);
+    if (end - start > 2 || end <= start) {
+        return false;
+    }
+    if (around_raw(a, start) == CHAR_DIGIT) {
+        bool date = base_at(a, start - 2) == '.' && around_raw(a, start - 3) == CHAR_DIGIT;
+        return around_from(a, start, CHAR_DIGIT) == end - start && !date;
+    }
+    if (first >= 0x2160 && first <= 0x217F) {
+        return true;
+    }
+    return begins && end - start == 1 && is_list_letter(around_syllable(a, start));
+}
+
+/* Does the word before the space before `at` only number what follows: ② 3. (1) 가. Ⅲ. - ? */
+static bool
+ends_enumerator(const struct analysis *a, int32_t at) {
+    int32_t end = at - 1, start = end - 1;
+    while (end - start < 5 && !around_is_gap(around_raw(a, start - 1))) {
+        start--;
+    }
+    enum char_class mark = around_raw(a, end - 1), earlier = around_raw(a, start - 2);
+    bool first = around_raw(a, start - 1) == CHAR_NEWLINE;
+    if (end - start > 4 || end <= start) {
+        return false;
+    }
+    if (end - start == 1) {
+        return is_bullet(base_at(a, start)) || (first && mark == CHAR_HYPHEN) ||
+               (first && base_at(a, start) == '*');
+    }
+    if (base_at(a, end - 1) != '.' && mark != CHAR_CLOSE) {
+        return false;
+    }
+    bool begins = first || earlier == CHAR_STOP || earlier == CHAR_QUESTION ||
+                  earlier == CHAR_CLOSE || earlier == CHAR_COMMA;
+    start += around_raw(a, start) == CHAR_OPEN;
+    return is_item_number(a, start, end - 1, begins);
+}
+
+enum break_kind
+spaces_kind(const struct analysis *a, int32_t at) {
+    enum char_class next = around_class(a, at), last = around_raw(a, at - 2);
+    if (next == CHAR_CLOSE || next == CHAR_COMMA || next == CHAR_STOP || next == CHAR_QUESTION ||
+        last == CHAR_OPEN || is_sign(a, at)) {
+        return is_number_range(a, at) ? BREAK_JOINT : BREAK_LOOSE; /* also `있고 ,` `( 가` */
+    }
+    if (last == CHAR_STOP && next == CHAR_DIGIT && is_date_space(a, at)) {
+        return BREAK_JOINT;
+    }
+    if (last == CHAR_TILDE && is_number_range(a, at - 2)) {
+        return BREAK_LOOSE;
+    }
+    bool unit = (next == CHAR_HANGUL || next == CHAR_LATIN || next == CHAR_OTHER) &&
+                ends_number(a, at - 1) && is_counter_word(a, at);
+    if (unit || (next == CHAR_DIGIT && is_minute_space(a, at)) || ends_enumerator(a, at)) {
+        return BREAK_LOOSE;
+    }
+    return BREAK_WORD;
+}
