@@ -21,14 +21,21 @@ emit_aside(struct emitter *e, const struct shaped_glyph *g, uint16_t face, int64
     out->flags = TEXT_GLYPH_RUBY;
 }
 
-/* Centres a reading over its base; over several characters it spreads, with half a share of the
- * space at either end (JLREQ 3.3.5). */
+/* Where cluster `at` starts on its line, in units. */
+static int64_t
+start_of(const struct emitter *e, int32_t at, const struct place *place) {
+    return (int64_t)(e->clusters[at].x - place->inline_start) * FONT_EM / e->size;
+}
+
+/* Centres a reading over its base and what it may stand over beside that; over several characters
+ * it spreads, with half a share of the space at either end (JLREQ 3.3.5). */
 static void
 emit_ruby_group(struct emitter *e, const struct ruby_group *group, const struct place *place) {
-    const struct text_cluster *first = &e->clusters[group->start];
-    const struct text_cluster *last = &e->clusters[group->end - 1];
-    int64_t start = (int64_t)(first->x - place->inline_start) * FONT_EM / e->size;
-    int64_t base = (int64_t)(last->x + last->advance - first->x) * FONT_EM / e->size;
+    const struct cluster *first = &e->shaped->clusters[group->start];
+    const struct cluster *last = &e->shaped->clusters[group->end - 1];
+    int64_t start = start_of(e, group->start, place) - first->over_before;
+    int64_t end = start_of(e, group->end - 1, place) + last->advance + last->over_after;
+    int64_t base = end - start; /* without the gap behind it, which justification widens */
     int64_t spare = base > group->width ? base - group->width : 0;
     bool spread = group->end - group->start > 1 && group->glyph_count > 1;
     int64_t share = spread ? spare / group->glyph_count : 0;
@@ -73,9 +80,7 @@ aside_emphasis(struct emitter *e, const struct line_range *range, const struct p
         if (!marked || (c->class != CHAR_OTHER && c->class < CHAR_LATIN) || c->class > CHAR_KANA) {
             continue;
         }
-        const struct text_cluster *at = &e->clusters[i];
-        int64_t middle = (int64_t)(at->x + at->advance / 2 - place->inline_start);
-        int64_t pen = middle * FONT_EM / e->size - dot.advance * RUBY_SCALE / 2000;
+        int64_t pen = start_of(e, i, place) + c->advance / 2 - dot.advance * RUBY_SCALE / 2000;
         struct shaped_glyph g = dot;
         if (e->style->vertical) {
             g.dx = -dot.advance / 2;

@@ -26,12 +26,23 @@ is_counted(const struct analysis *a, int32_t at) {
     return a->clusters[at].class == CHAR_HAN || katakana || c == 0x3064 || c == 0x304B;
 }
 
+/* U+FF5E is what Windows writes for the wave dash U+301C, and starts no line where that does not.
+ */
+static bool
+is_wave_dash(const struct analysis *a, int32_t at) {
+    return a->bases[at] == 0xFF5E && a->request->lang == LOCALE_JA &&
+           a->request->kinsoku == TEXT_KINSOKU_STRICT;
+}
+
 static uint8_t
 kind_at(const struct analysis *a, int32_t at, bool allowed) {
     const struct cluster *before = &a->clusters[at - 1], *c = &a->clusters[at];
     if ((before->class == CHAR_HANGUL || c->class == CHAR_HANGUL) && before->class != CHAR_SPACE) {
         enum break_kind kind = eojeol_kind(a, at);
         return (uint8_t)(allowed || kind < BREAK_PART ? kind : BREAK_SPLIT);
+    }
+    if (allowed && is_wave_dash(a, at)) {
+        return BREAK_DESPERATE;
     }
     if (allowed) {
         return is_counted(a, at) ? BREAK_PART : BREAK_WORD;

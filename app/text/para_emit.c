@@ -262,7 +262,7 @@ set_end(const struct emitter *e, const struct line_range *range, bool fills, str
         return;
     }
     out->end_cut = spacing_trim_end(&shaped->clusters[range->end - 1]);
-    if (fills && out->width + out->end_cut <= box) {
+    if (fills && out->end_cut > 0 && out->width + out->end_cut <= box) {
         out->width += out->end_cut;
         out->end_cut = 0;
     } else if (e->style->hang && out->width > box) {
@@ -343,7 +343,7 @@ cut_for_ellipsis(struct emitter *e, struct line_range *range, int64_t measure) {
     int64_t pen = -spacing_trim_start(&shaped->clusters[range->start]);
     for (int32_t i = range->start; i < n && shaped->clusters[i].class != CHAR_NEWLINE; i++) {
         pen += shaped->clusters[i].advance;
-        if (pen > room) {
+        if (pen + shaped->clusters[i].over_after > room) {
             break;
         }
         pen += shaped->clusters[i].gap;

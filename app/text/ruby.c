@@ -2,6 +2,59 @@
 
 #include "text/shape.h"
 
+static bool
+has_reading(const struct analysis *a, int32_t at) {
+    uint16_t span = a->clusters[at].span;
+    return span > 0 && a->request->spans[span - 1].ruby.n > 0;
+}
+
+/* How far a reading may stand over cluster `at`: over kana, half an em of it in all, so that two
+ * readings never meet there. */
+static int32_t
+room_over(const struct analysis *a, int32_t at) {
+    if (at < 0 || at >= a->count || a->units.has_rtl) {
+        return 0;
+    }
+    const struct cluster *c = &a->clusters[at];
+    if (c->class != CHAR_KANA || has_reading(a, at) || c->gap > 0) {
+        return 0;
+    }
+    int32_t taken = at > 0 ? c[-1].over_after : 0;
+    int32_t room = c->advance < FONT_EM ? c->advance / 2 : FONT_EM / 2;
+    return room > taken ? room - taken : 0;
+}
+
+static int32_t
+lesser(int32_t x, int32_t y) {
+    return x < y ? x : y;
+}
+
+/* Puts as much as may be of a reading's `extra` width over the neighbours, alike on both sides;
+ * returns the rest. */
+static int32_t
+stand_over(struct analysis *a, int32_t start, int32_t end, int32_t extra) {
+    struct cluster *first = &a->clusters[start], *last = &a->clusters[end - 1];
+    first->over_before = (int16_t)lesser(extra / 2, room_over(a, start - 1));
+    last->over_after = (int16_t)lesser(extra - extra / 2, room_over(a, end));
+    return extra - first->over_before - last->over_after;
+}
+
+/* Makes each base character wider by its share of `extra`, and keeps it in the middle. */
+static void
+spread_base(struct analysis *a, int32_t start, int32_t end, int32_t extra) {
+    for (int32_t i = start; i < end && extra > 0; i++) {
+        int32_t share = extra / (end - i);
+        struct cluster *c = &a->clusters[i];
+        c->advance += share;
+        extra -= share;
+        if (c->glyph < a->clusters[i + 1].glyph) {
+            a->glyphs[c->glyph].dx += a->request->vertical ? 0 : share / 2;
+            a->glyphs[c->glyph].dy -= a->request->vertical ? share / 2 : 0;
+            a->glyphs[a->clusters[i + 1].glyph - 1].advance += share;
+        }
+    }
+}
+
 /* Adds one reading over clusters [start, end) and makes room for it. */
 static void
 add_group(struct analysis *a, int32_t start, int32_t end, struct str reading, enum locale_id lang) {
@@ -19,17 +72,8 @@ add_group(struct analysis *a, int32_t start, int32_t end, struct str reading, en
         base += a->clusters[i].advance + (i + 1 < end ? a->clusters[i].gap : 0);
         a->clusters[i].flags |= i > start ? CLUSTER_GROUP : 0;
     }
-    int32_t count = end - start, extra = group->width - base;
-    for (int32_t i = start; i < end && extra > 0; i++) {
-        int32_t share = extra / (count - (i - start));
-        struct cluster *c = &a->clusters[i];
-        c->advance += share;
-        extra -= share;
-        if (c->glyph < a->clusters[i + 1].glyph) {
-            a->glyphs[c->glyph].dx += a->request->vertical ? 0 : share / 2;
-            a->glyphs[c->glyph].dy -= a->request->vertical ? share / 2 : 0;
-            a->glyphs[a->clusters[i + 1].glyph - 1].advance += share;
-        }
+    if (group->width > base) {
+        spread_base(a, start, end, stand_over(a, start, end, group->width - base));
     }
 }
 

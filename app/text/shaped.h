@@ -51,6 +51,7 @@ struct cluster {
     uint8_t breaks;  /* enum break_kind */
     uint8_t level;   /* bidi */
     int16_t shrink_before, shrink_after; /* white space that a justified line may take from it */
+    int16_t over_before, over_after;     /* how far its reading stands over its neighbours */
 };
 
 struct shaped_glyph {

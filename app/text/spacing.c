@@ -5,13 +5,13 @@
 int32_t
 spacing_trim_start(const struct cluster *c) {
     bool open = c->squeeze == CHAR_OPEN && !(c->flags & CLUSTER_CUT_START);
-    return open ? FONT_EM / 2 : 0;
+    return open ? FONT_EM / 2 : -c->over_before;
 }
 
 int32_t
 spacing_trim_end(const struct cluster *c) {
     bool closing = c->squeeze == CHAR_CLOSE || c->squeeze == CHAR_COMMA || c->squeeze == CHAR_STOP;
-    return closing && !(c->flags & CLUSTER_CUT_END) ? FONT_EM / 2 : 0;
+    return closing && !(c->flags & CLUSTER_CUT_END) ? FONT_EM / 2 : -c->over_after;
 }
 
 /* Only a full-width cell that the font's own `halt` (or `vhal`) halves is squeezable: other faces

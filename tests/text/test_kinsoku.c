@@ -26,7 +26,7 @@ static const struct class_case classes[] = {
     {"small kana and the long-vowel mark", LOOSE | NORMAL, false,
         "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶーㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮ"
         "ｯｰ"},
-    {"CJK hyphens", LOOSE | NORMAL, false, "〜゠"},
+    {"CJK hyphens", LOOSE | NORMAL, false, "〜゠～"},
     {"hyphens after an ideograph", LOOSE, false, "‐–"},
     {"iteration marks", LOOSE, false, "々〻ゝゞヽヾ"},
     {"centred punctuation", LOOSE, false, "・：；･‼⁇⁈⁉！？"},

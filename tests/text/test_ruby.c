@@ -47,10 +47,75 @@ test_ruby__centres_mono(void **state) {
 static void
 test_ruby__spreads_the_base_under_a_long_reading(void **state) {
     (void)state;
-    const struct para *para = with_ruby("国の人", 0, 3, "くにぐに", 10);
+    const struct para *para = with_ruby("国人人", 0, 3, "くにぐに", 10);
     assert_int_equal(para->clusters[0].advance, 40 * 64);
     assert_int_equal(para->lines[0].width, 80 * 64);
     assert_int_equal(para->glyphs[0].x, 10 * 64); /* centred under it */
+}
+
+/* くにの stands over の and を, half an em in all over each; not over kanji, not beyond an edge. */
+static void
+test_ruby__stands_over_kana(void **state) {
+    (void)state;
+    int32_t start = 0, end = 0;
+    const struct para *para = with_ruby("の国を人", 3, 6, "くにぐ", 10);
+    assert_int_equal(ruby_extent(para, &start, &end), 3);
+    assert_int_equal(para->clusters[1].advance, 20 * 64); /* the base keeps its em */
+    assert_int_equal(start, 15 * 64);
+    assert_int_equal(end, 45 * 64);
+    assert_int_equal(para->lines[0].width, 80 * 64);
+    para =
+        with_ruby("の国を人", 3, 6, "くにぐにく", 10); /* half an em either side, and half more */
+    assert_int_equal(para->clusters[1].advance, 30 * 64);
+    ruby_extent(para, &start, &end);
+    assert_int_equal(start, 10 * 64);
+    assert_int_equal(end, 60 * 64);
+    para = with_ruby("人国を人", 3, 6, "くにぐ", 10);
+    ruby_extent(para, &start, &end);
+    assert_int_equal(start, 20 * 64);
+    assert_int_equal(end, 50 * 64); /* to one side only */
+    assert_int_equal(para->lines[0].width, 85 * 64);
+    para = with_ruby("国を", 0, 3, "くにぐ", 10); /* at an edge the line makes room */
+    ruby_extent(para, &start, &end);
+    assert_int_equal(start, 0);
+    assert_int_equal(para->lines[0].width, 45 * 64);
+    para = with_ruby("の国", 3, 6, "くにぐ", 10);
+    ruby_extent(para, &start, &end);
+    assert_int_equal(start, 15 * 64);
+    assert_int_equal(end, 45 * 64);
+    assert_int_equal(para->lines[0].width, 45 * 64);
+}
+
+/* The same base at the end of a line, at the start of the next, and between. */
+static void
+test_ruby__lines_are_as_wide_as_readings(void **state) {
+    (void)state;
+    for (float em = 1; em < 6; em += 0.25f) {
+        const struct para *para = with_ruby("のの国のの", 6, 9, "くにぐ", em);
+        for (size_t i = 0; i < para->line_count; i++) {
+            const struct text_line *line = &para->lines[i];
+            for (uint32_t g = line->glyph; g < line->glyph + line->glyph_count; g++) {
+                assert_true(para->glyphs[g].x >= 0);
+                assert_true(para->glyphs[g].x + para->glyphs[g].advance <= line->width);
+            }
+            assert_true(line->width <= em * 20 * 64 || line->end - line->start <= 3);
+        }
+    }
+}
+
+/* Justification opens a gap behind the base; the reading stays over the base. */
+static void
+test_ruby__stays_over_a_justified_base(void **state) {
+    (void)state;
+    struct text_style style = fixture_style(LOCALE_JA);
+    style.align = TEXT_ALIGN_JUSTIFY;
+    struct text_span span = {.start = 0, .end = 3, .lang = LOCALE_JA, .ruby = STR("か")};
+    const struct para *para =
+        para_layout(fixture_engine(), STR("国国国国国国国"), &style, &span, 1, 75);
+    int32_t start = 0, end = 0;
+    assert_int_equal(para->lines[0].width, 75 * 64);
+    assert_int_equal(ruby_extent(para, &start, &end), 1);
+    assert_int_equal((start + end) / 2, 10 * 64);
 }
 
 static void
@@ -177,6 +242,9 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_ruby__centres_mono),
         cmocka_unit_test(test_ruby__spreads_the_base_under_a_long_reading),
+        cmocka_unit_test(test_ruby__stands_over_kana),
+        cmocka_unit_test(test_ruby__lines_are_as_wide_as_readings),
+        cmocka_unit_test(test_ruby__stays_over_a_justified_base),
         cmocka_unit_test(test_ruby__never_breaks_a_group_but_breaks_jukugo),
         cmocka_unit_test(test_ruby__keeps_the_pitch_even),
         cmocka_unit_test(test_ruby__marks_emphasis_with_dots),
