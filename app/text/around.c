@@ -108,7 +108,7 @@ is_of_address(const struct analysis *a, int32_t at) {
     return c > ' ' && c < 0x7F && c != '(' && c != ')' && c != '<' && c != '>' && c != '"';
 }
 
-/* The @ of an e-mail address, the :// or www. of a web address. */
+/* The @ of an e-mail address, the :// or www. or a dot between letters of a web address. */
 static bool
 marks_address(const struct analysis *a, int32_t at) {
     const uint32_t *c = a->bases + at;
@@ -118,7 +118,9 @@ marks_address(const struct analysis *a, int32_t at) {
     if (at + 3 >= a->count) {
         return false;
     }
-    return (c[0] == ':' && c[1] == '/' && c[2] == '/') ||
+    return (c[0] == '.' && around_before(a, at, CHAR_LATIN) >= 2 &&
+               around_from(a, at + 1, CHAR_LATIN) >= 2) ||
+           (c[0] == ':' && c[1] == '/' && c[2] == '/') ||
            (c[0] == 'w' && c[1] == 'w' && c[2] == 'w' && c[3] == '.');
 }
 

@@ -1,9 +1,9 @@
 /* breaks.h - where lines may end: the policy of each language, decided once per paragraph.
  *
  * Korean breaks by eojeol (eojeol.c); Japanese by ICU's tailored kinsoku rules (kinsoku.c) and, for
- * headings, by phrase (phrase.c); English by UAX #14. Headings of Korean and English keep small
- * words with what they belong to (heading.c). Hangul words inside Japanese or English text follow
- * the Korean rule, whatever the paragraph's language. */
+ * headings, by phrase (phrase.c); English by UAX #14 (english.c). Headings of Korean and English
+ * keep small words with what they belong to (heading.c). Hangul words inside Japanese or English
+ * text follow the Korean rule, whatever the paragraph's language. */
 #ifndef TEXT_BREAKS_H
 #define TEXT_BREAKS_H
 
@@ -36,6 +36,8 @@ bool eojeol_starts_particle(uint32_t syllable);
 /* After the space before `at`, in Korean and English: BREAK_WORD, or less where the space holds
  * together what it parts. */
 enum break_kind spaces_kind(const struct analysis *a, int32_t at);
+/* English, where UAX #14 does or does not allow a break. */
+enum break_kind english_kind(const struct analysis *a, int32_t at, bool allowed);
 void kinsoku_breaks(struct analysis *a);
 void phrase_breaks(struct analysis *a);
 void heading_breaks(struct analysis *a);

@@ -34,11 +34,34 @@ is_small_bracket(const struct analysis *a, int32_t open) {
     return around_class(a, open) == CHAR_OPEN && around_raw(a, open + 2) == CHAR_CLOSE;
 }
 
+/* Does a bracket of up to three characters end before `at` that begins the eojeol: (주) (가칭)? */
+static bool
+ends_prefix(const struct analysis *a, int32_t at) {
+    for (int32_t open = at - 3; open >= at - 5 && open >= 0; open--) {
+        if (around_raw(a, open) == CHAR_OPEN) {
+            return around_is_gap(around_raw(a, open - 1));
+        }
+    }
+    return false;
+}
+
 static enum break_kind
 before_particle(const struct analysis *a, int32_t at, enum break_kind otherwise) {
     bool particle =
         around_raw(a, at) == CHAR_HANGUL && eojeol_starts_particle(around_syllable(a, at));
     return particle ? BREAK_SPLIT : otherwise;
+}
+
+static enum break_kind
+after_close(const struct analysis *a, int32_t at) {
+    int32_t syllables = around_from(a, at, CHAR_HANGUL);
+    if (at >= 3 && is_small_bracket(a, at - 3) && ends_prefix(a, at)) {
+        return BREAK_SPLIT; /* (주)하나로 is one name */
+    }
+    if (syllables > 0 && syllables < 3) {
+        return BREAK_SPLIT; /* 《논어》편에: no particle, but no word either */
+    }
+    return before_particle(a, at, ends_prefix(a, at) ? BREAK_CLUSTER : BREAK_PART);
 }
 
 /* What no line starts with. The dot of an address is no stop: `example` ⏎ `.or.kr`. */
@@ -113,6 +136,9 @@ after_stop(const struct analysis *a, int32_t at) {
     if (mark == CHAR_STOP && latin_before && latin_next) {
         return BREAK_SPLIT; /* U.S., example.kr */
     }
+    if (mark == CHAR_QUESTION && latin_next && around_in_address(a, at)) {
+        return BREAK_JOINT;
+    }
     if (mark == CHAR_QUESTION || a->bases[at - 1] != '.' || latin_before) {
         bool ends = mark == CHAR_STOP || mark == CHAR_QUESTION;
         return ends ? before_particle(a, at, BREAK_PART) : BREAK_PART; /* 28.로, …라고 */
@@ -124,7 +150,9 @@ after_stop(const struct analysis *a, int32_t at) {
 static enum break_kind
 between_letters(const struct analysis *a, int32_t at, enum char_class last, enum char_class next) {
     bool latin = last == CHAR_LATIN || last == CHAR_OTHER;
-    if (a->bases[at - 1] == '@') {
+    uint32_t mark = a->bases[at - 1];
+    enum char_class before = around_raw(a, at - 2);
+    if (mark == '\\' || (mark == '@' && (before == CHAR_LATIN || before == CHAR_DIGIT))) {
         return BREAK_JOINT;
     }
     if (latin && (next == CHAR_LATIN || next == CHAR_OTHER || next == CHAR_DIGIT)) {
@@ -168,10 +196,8 @@ kind_inside(const struct analysis *a, int32_t at) {
     case CHAR_MIDDLE:
     case CHAR_QUESTION:
         return after_stop(a, at);
-    case CHAR_CLOSE: /* (주)하나로 is one name */
-        return at >= 3 && is_small_bracket(a, at - 3) && around_is_gap(around_raw(a, at - 4))
-                   ? BREAK_SPLIT
-                   : before_particle(a, at, BREAK_PART);
+    case CHAR_CLOSE:
+        return after_close(a, at);
     case CHAR_HIDDEN:
         return a->bases[at - 1] == 0xAD ? BREAK_PART : BREAK_CLUSTER; /* a soft hyphen */
     default:
@@ -195,14 +221,15 @@ eojeol_kind(const struct analysis *a, int32_t at) {
 static enum break_kind
 lower_inside_brackets(const struct analysis *a, int32_t at, enum break_kind kind, int32_t *depth) {
     enum char_class last = around_raw(a, at - 1);
+    bool joins = last == CHAR_HYPHEN || last == CHAR_SLASH;
     if (last == CHAR_OPEN) {
         *depth += *depth > 0 || !around_is_gap(around_raw(a, at - 2));
     } else if (last == CHAR_CLOSE && *depth > 0) {
         --*depth;
-    } else if (kind >= BREAK_LOOSE) {
+    } else if (kind >= BREAK_LOOSE && !joins) {
         *depth = 0; /* a line may well begin here */
     }
-    return *depth > 0 && kind == BREAK_PART ? BREAK_INNER : kind;
+    return *depth > 0 && (kind == BREAK_PART || joins) && kind > BREAK_INNER ? BREAK_INNER : kind;
 }
 
 void

@@ -1,5 +1,6 @@
-/* Line breaks in Japanese and English, by ICU's rules for the language, with what they leave out:
- * under loose kinsoku CSS Text lets a line start with % and ¢ after an ideograph, ICU 72 does not.
+/* Line breaks in Japanese and English (more in english.c), by ICU's rules, with what they leave
+ * out: under loose kinsoku CSS Text lets a line start with % and ¢ after an ideograph, ICU 72 does
+ * not.
  */
 #include "text/breaks.h"
 #include "text/engine_impl.h"
@@ -40,6 +41,9 @@ kind_at(const struct analysis *a, int32_t at, bool allowed) {
     if ((before->class == CHAR_HANGUL || c->class == CHAR_HANGUL) && before->class != CHAR_SPACE) {
         enum break_kind kind = eojeol_kind(a, at);
         return (uint8_t)(allowed || kind < BREAK_PART ? kind : BREAK_SPLIT);
+    }
+    if (a->request->lang == LOCALE_EN) {
+        return (uint8_t)english_kind(a, at, allowed);
     }
     if (allowed && is_wave_dash(a, at)) {
         return BREAK_DESPERATE;

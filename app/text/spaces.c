@@ -84,15 +84,25 @@ ends_number(const struct analysis *a, int32_t at) {
     return around_raw(a, i) == CHAR_DIGIT;
 }
 
-/* A short Latin unit in small letters, km or kWh, or one of the square characters. */
+/* A unit in Latin letters, km or kWh, or one of the square characters. */
 static bool
 is_latin_unit(const struct analysis *a, int32_t at) {
+    static const char *const units[] = {"m", "km", "cm", "mm", "g", "kg", "mg", "t", "l", "L", "ml",
+        "mL", "s", "h", "min", "mph", "W", "kW", "kWh", "MW", "GB", "MB", "TB", "Hz", "kHz", "MHz",
+        "GHz", "ha", "ft"};
     uint32_t c = base_at(a, at);
-    if (c >= 0x3380 && c <= 0x33DF) {
-        return true;
-    }
     int32_t n = around_from(a, at, CHAR_LATIN);
-    return n >= 1 && n <= 3 && c >= 'a' && c <= 'z' && c != 'e';
+    for (size_t i = 0; i < ARRAY_LEN(units) && n >= 1 && n <= 3; i++) {
+        struct str unit = str_from(units[i]);
+        int32_t same = 0;
+        while (same < n && (size_t)same < unit.n && a->bases[at + same] == (uint32_t)unit.p[same]) {
+            same++;
+        }
+        if (same == n && unit.n == (size_t)n) {
+            return true;
+        }
+    }
+    return c >= 0x3380 && c <= 0x33DF;
 }
 
 /* 1,637만 명으로: a counter, alone or with a particle. */
@@ -147,7 +157,8 @@ is_item_number(const struct analysis *a, int32_t start, int32_t end, bool begins
     }
     if (around_raw(a, start) == CHAR_DIGIT) {
         bool date = base_at(a, start - 2) == '.' && around_raw(a, start - 3) == CHAR_DIGIT;
-        return around_from(a, start, CHAR_DIGIT) == end - start && !date;
+        bool likely = begins || a->request->lang == LOCALE_KO; /* English ends sentences so */
+        return around_from(a, start, CHAR_DIGIT) == end - start && !date && likely;
     }
     if (first >= 0x2160 && first <= 0x217F) {
         return true;
@@ -180,9 +191,21 @@ ends_enumerator(const struct analysis *a, int32_t at) {
     return is_item_number(a, start, end - 1, begins);
 }
 
+/* A space between two words, nearly all of them. */
+static bool
+is_plain_space(const struct analysis *a, int32_t at, enum char_class last, enum char_class next) {
+    if (!around_is_letter(last) || !around_is_letter(next)) {
+        return false;
+    }
+    return last != CHAR_HANGUL || !ends_number(a, at - 1);
+}
+
 enum break_kind
 spaces_kind(const struct analysis *a, int32_t at) {
     enum char_class next = around_class(a, at), last = around_raw(a, at - 2);
+    if (is_plain_space(a, at, last, next)) {
+        return BREAK_WORD;
+    }
     if (next == CHAR_CLOSE || next == CHAR_COMMA || next == CHAR_STOP || next == CHAR_QUESTION ||
         last == CHAR_OPEN || is_sign(a, at)) {
         return is_number_range(a, at) ? BREAK_JOINT : BREAK_LOOSE; /* also `있고 ,` `( 가` */
@@ -193,9 +216,9 @@ spaces_kind(const struct analysis *a, int32_t at) {
     if (last == CHAR_TILDE && is_number_range(a, at - 2)) {
         return BREAK_LOOSE;
     }
-    bool unit = (next == CHAR_HANGUL || next == CHAR_LATIN || next == CHAR_OTHER) &&
-                ends_number(a, at - 1) && is_counter_word(a, at);
-    if (unit || (next == CHAR_DIGIT && is_minute_space(a, at)) || ends_enumerator(a, at)) {
+    bool unit = next != CHAR_DIGIT && ends_number(a, at - 1) && is_counter_word(a, at);
+    if (unit || (next == CHAR_DIGIT && is_minute_space(a, at)) ||
+        (!around_is_letter(last) && ends_enumerator(a, at))) {
         return BREAK_LOOSE;
     }
     return BREAK_WORD;

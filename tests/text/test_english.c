@@ -1,0 +1,106 @@
+/* English line breaks, where UAX #14 alone would break worse. '|' marks the line ends. */
+#include "text_fixture.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
+
+struct break_case {
+    float em;
+    const char *text, *lines;
+};
+
+static void
+check(const struct break_case *cases, size_t count) {
+    int failed = 0;
+    for (size_t i = 0; i < count; i++) {
+        const char *lines = fixture_break(LOCALE_EN, cases[i].text, cases[i].em);
+        if (strcmp(lines, cases[i].lines) != 0) {
+            fprintf(stderr, "%s\n%s, wanted\n%s\n", cases[i].text, lines, cases[i].lines);
+            failed++;
+        }
+    }
+    assert_int_equal(failed, 0);
+}
+#define CHECK(cases) check((cases), sizeof(cases) / sizeof((cases)[0]))
+
+static void
+test_english__breaks_at_every_word_space(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {7, "The so-called \"Hallyu\" (Korean Wave) began",
+            "The so-called|\"Hallyu\"|(Korean Wave)|began"},
+        {8, "the Gion Matsuri (祇園祭) in Kyoto", "the Gion Matsuri|(祇園祭) in Kyoto"},
+        {7, "the Gion Matsuri (祇園祭) in Kyoto", "the Gion|Matsuri|(祇園祭) in|Kyoto"},
+    };
+    CHECK(cases);
+}
+
+static void
+test_english__keeps_small_pieces_of_words(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {5, "This is J-Pop: and", "This is|J-Pop:|and"},
+        {5, "and the e-signed one", "and the|e-signed|one"},
+        {5, "these 8-year-olds", "these|8-year-|olds"},
+        {5, "years 2010–2013", "years|2010–2013"},
+        {6, "a well-known", "a well-|known"},
+        {6, "and/or else", "and/or else"},
+    };
+    CHECK(cases);
+}
+
+static void
+test_english__ends_lines_with_dashes(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {6, "two novels—'Please", "two novels—|'Please"},
+        {5, "sharp—don't", "sharp—|don't"},
+        {5, "festival—now", "festival—|now"},
+        {7, "Seoul – Busan – Daegu", "Seoul –|Busan – Daegu"},
+    };
+    CHECK(cases);
+}
+
+static void
+test_english__keeps_addresses_whole(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {17, "write to exchange-program@example.or.jp", "write to|exchange-program@example.or.jp"},
+        {6, "exchange-program@example.or.jp", "exchange-|program@|example.or|.jp"},
+        {9, "please call +82-2-3704-2114.", "please call|+82-2-3704-2114."},
+        {6, "+82-2-3704-2114.", "+82-2-3704-|2114."},
+        {8, "https://www.example.org/programs/", "https://|www.example|.org/programs/"},
+    };
+    CHECK(cases);
+}
+
+static void
+test_english__keeps_titles_and_units(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {7, "the top of Mt. Bugaksan", "the top of|Mt. Bugaksan"},
+        {5, "it was No. 1 here", "it was|No. 1 here"},
+        {6, "open to 5:00 p.m.", "open to|5:00 p.m."},
+        {6, "winds of 25 m/s", "winds of|25 m/s"},
+        {5, "It is no. The end", "It is no.|The end"},
+    };
+    CHECK(cases);
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_english__breaks_at_every_word_space),
+        cmocka_unit_test(test_english__keeps_small_pieces_of_words),
+        cmocka_unit_test(test_english__ends_lines_with_dashes),
+        cmocka_unit_test(test_english__keeps_addresses_whole),
+        cmocka_unit_test(test_english__keeps_titles_and_units),
+    };
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    fixture_close();
+    return failed;
+}
