@@ -94,7 +94,8 @@ after_hyphen(const struct analysis *a, int32_t at, bool allowed) {
     if (around_in_address(a, at)) {
         return BREAK_JOINT;
     }
-    return around_joins_words(a, at, 2) ? BREAK_WORD : BREAK_PART;
+    int32_t letters = around_raw(a, at - 1) == CHAR_SLASH ? 3 : 2; /* up-to-date, but and/or */
+    return around_joins_words(a, at, letters) ? BREAK_WORD : BREAK_PART;
 }
 
 static enum break_kind

@@ -48,7 +48,7 @@ test_english__keeps_small_pieces_of_words(void **state) {
         {5, "these 8-year-olds", "these|8-year-|olds"},
         {5, "years 2010–2013", "years|2010–2013"},
         {6, "a well-known", "a well-|known"},
-        {6, "and/or else", "and/or else"},
+        {4.6f, "cut and/or set", "cut|and/or|set"},
     };
     CHECK(cases);
 }
