@@ -239,18 +239,13 @@ balance_step(struct balance *b, uint16_t *from) {
     b->cost[0] = (struct balance_cost){UINT64_MAX, 0};
 }
 
-static bool
-balance_prepare(
-    struct balance *b, struct arena *arena, const struct line_range *lines, int32_t count) {
-    int32_t start = lines[0].start, end = lines[count - 1].next, n = end - start + 1;
-    uint8_t worst = BREAK_WORD;
-    for (int32_t i = 1; i < count; i++) {
-        uint8_t kind = b->shaped->clusters[lines[i].start].breaks;
-        worst = kind < worst ? kind : worst;
-    }
-    b->at = ARENA_ARRAY(arena, (size_t)n, int32_t);
-    b->end = ARENA_ARRAY(arena, (size_t)n, int32_t);
-    b->pen = ARENA_ARRAY(arena, (size_t)n, int64_t);
+/* Where the lines of [start, end) may end: at breaks no worse than those the greedy fill needed. */
+static void
+balance_places(struct balance *b, struct arena *arena, int32_t start, int32_t end, uint8_t worst) {
+    size_t n = (size_t)(end - start) + 1;
+    b->at = ARENA_ARRAY(arena, n, int32_t);
+    b->end = ARENA_ARRAY(arena, n, int32_t);
+    b->pen = ARENA_ARRAY(arena, n, int64_t);
     b->at[0] = start;
     int64_t pen = 0;
     int32_t visible = start;
@@ -266,10 +261,15 @@ balance_prepare(
             pen += c->advance + c->gap;
         }
     }
-    if ((int64_t)(b->places + 1) * count > BALANCE_MOST_STATES) {
+}
+
+/* Room for the ways to `count` lines; false when there are too many to try. */
+static bool
+balance_states(struct balance *b, struct arena *arena, int32_t count) {
+    size_t states = (size_t)b->places + 1;
+    if (states * (size_t)count > BALANCE_MOST_STATES) {
         return false;
     }
-    size_t states = (size_t)(b->places + 1);
     b->from = ARENA_ARRAY(arena, states * (size_t)count, uint16_t);
     b->cost = ARENA_ARRAY(arena, states, struct balance_cost);
     b->cost_before = ARENA_ARRAY(arena, states, struct balance_cost);
@@ -282,10 +282,14 @@ balance_prepare(
 /* Breaks one stretch, which has `count` lines, into as many again: with the fewest line ends of the
  * worst grade, then of the next; then no last line of one character; then about equally long. */
 static void
-balance_stretch(const struct shaped *shaped, const struct line_rules *rules, struct arena *arena,
-    struct line_range *lines, int32_t count) {
+balance_stretch(const struct shaped *shaped, const struct line_rules *rules,
+    const struct line_list *list, struct line_range *lines, int32_t count) {
     struct balance b = {.shaped = shaped, .rules = rules};
-    if (count < 2 || count > BALANCE_MOST_LINES || !balance_prepare(&b, arena, lines, count)) {
+    if (count < 2 || count > BALANCE_MOST_LINES) {
+        return;
+    }
+    balance_places(&b, list->arena, lines[0].start, lines[count - 1].next, list->worst);
+    if (!balance_states(&b, list->arena, count)) {
         return;
     }
     for (int32_t line = 0; line < count; line++) {
@@ -313,8 +317,7 @@ balance_lines(const struct shaped *shaped, const struct line_rules *rules, struc
     size_t first = 0;
     for (size_t i = 0; i < out->count; i++) {
         if (out->lines[i].is_last) {
-            balance_stretch(
-                shaped, rules, out->arena, out->lines + first, (int32_t)(i + 1 - first));
+            balance_stretch(shaped, rules, out, out->lines + first, (int32_t)(i + 1 - first));
             first = i + 1;
         }
     }
