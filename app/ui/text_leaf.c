@@ -68,7 +68,7 @@ ui_text(struct ui *ui, struct str text, enum locale_id lang, struct ui_text_spec
         .breaking = spec.by_phrase ? TEXT_BREAK_PHRASE : type->breaking,
         .kinsoku = TEXT_KINSOKU_STRICT,
         .align = spec.justify_text ? TEXT_ALIGN_JUSTIFY : spec.align,
-        .balance = type->balance,
+        .balance = type->balance || spec.by_phrase,
         .tabular_digits = spec.tabular,
         .max_lines = spec.max_lines};
     if (spec.span_count > 0) {
