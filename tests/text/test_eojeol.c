@@ -191,7 +191,7 @@ static void
 test_eojeol__reads_decomposed_particles(void **state) {
     (void)state;
     static const struct break_case cases[] = {
-        {4.3f, "『\u110E\u1162식\u110C\u116E의』\u1100\u1161",
+        {5, "『\u110E\u1162식\u110C\u116E의』\u1100\u1161",
             "『\u110E\u1162식\u110C\u116E|의』\u1100\u1161"},
     };
     CHECK(cases);
