@@ -130,7 +130,8 @@ struct ui_text_spec {
     int max_lines;
     float grow, width, min_width, max_width; /* dp */
     bool strong, tabular, no_wrap, justify_text;
-    bool by_phrase; /* body text read at a glance, on a card or under a title: even lines of phrases */
+    bool by_phrase;    /* body text read at a glance, on a card or under a title: lines of phrases,
+                          even */
     enum ui_role role; /* ROLE_NONE: ROLE_TEXT */
     int level;
     struct str speech, reading;

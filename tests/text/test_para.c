@@ -273,6 +273,8 @@ test_para__leaves_no_syllable_alone(void **state) {
         {LOCALE_KO, 12, "국제교류협력추진 것 길", "국제교류협력추진 것 길"},
         {LOCALE_KO, 8, "가나다라 마바사아 길", "가나다라|마바사아 길"},
         {LOCALE_EN, 10.5f, "exchange between us all I", "exchange between us|all I"},
+        {LOCALE_EN, 17, "Here is what he had recommended in 2012.",
+            "Here is what he had recommended|in 2012."},
         {LOCALE_JA, 10, "国国国国国国国国国国国", "国国国国国国国国国|国国"},
         {LOCALE_JA, 5, "住民票の写しを受け取る", "住民票の写|しを受け|取る"},
         {LOCALE_JA, 7, "会議に参加しました。", "会議に参加しま|した。"},

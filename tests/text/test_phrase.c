@@ -220,6 +220,10 @@ test_phrase__balances_headings(void **state) {
     style.balance = true;
     assert_string_equal(fixture_lines(fixture_layout(&style, "浜松市の国際交流のあゆみ", 10)),
         "浜松市の|国際交流のあゆみ");
+    /* the end of a clause before the most even lines */
+    assert_string_equal(
+        fixture_lines(fixture_layout(&style, "日本側の相手はどう考え、どう決めるのか", 15)),
+        "日本側の相手はどう考え、|どう決めるのか");
     style.lang = LOCALE_KO;
     const struct para *para = fixture_layout(&style, "자매도시와 함께 걸어온 서른 해의 길", 15);
     assert_int_equal(para->line_count, 2);

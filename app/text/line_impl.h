@@ -1,0 +1,27 @@
+/* line_impl.h - what the files that cut a paragraph into lines share: line.c fills, balance.c evens
+ * out, settle.c moves single line ends. None of them changes how many lines there are, so a wider
+ * measure never gives more. Inside text/ only. */
+#ifndef TEXT_LINE_IMPL_H
+#define TEXT_LINE_IMPL_H
+
+#include "base/arena.h"
+#include "text/line.h"
+#include "text/spacing.h"
+
+/* A space or newline: hangs at a line end. */
+static inline bool
+line_is_white(const struct cluster *c) {
+    return c->class == CHAR_SPACE || c->class == CHAR_NEWLINE;
+}
+
+/* What the last visible cluster of a line does not count of its advance. */
+int64_t line_end_cut(const struct cluster *c, bool hang);
+/* Letters, digits and symbols in [start, end), at most `most`. */
+int line_characters(const struct shaped *shaped, int32_t start, int32_t end, int most);
+
+void balance_lines(
+    const struct shaped *shaped, const struct line_rules *rules, struct line_list *out);
+void settle_lines(
+    const struct shaped *shaped, const struct line_rules *rules, struct line_list *out);
+
+#endif
