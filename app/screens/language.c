@@ -16,7 +16,8 @@ choice(struct ui *ui, const struct screen_env *env, enum locale_id locale) {
     ui_text(ui, i18n_text(env->i18n, locale, MSG_APP_TAGLINE), locale,
         (struct ui_text_spec){.style = TYPE_SUBTITLE, .decorative = true});
     ui_text(ui, i18n_text(env->i18n, locale, MSG_START), locale,
-        (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE, .decorative = true});
+        (struct ui_text_spec){
+            .style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE, .by_phrase = true, .decorative = true});
     ui_close(ui);
 }
 

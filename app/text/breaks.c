@@ -45,8 +45,23 @@ breaks_uax14(const struct break_iterators *iterators, const struct units *units,
     }
 }
 
-/* The inside of a name is the last place of a heading to break; its spaces come before. In body
- * text a name breaks only where nothing else of its line does. */
+/* The inside of a name is the last place of a heading to break; its spaces come before, then what
+ * joins its parts (Yuzhno-|Sakhalinsk, バリア・|ブンタウ). In body text a name breaks only where
+ * nothing else of its line does. */
+static uint8_t
+kind_in_name(const struct cluster *before, uint8_t inside) {
+    switch ((enum char_class)before->class) {
+    case CHAR_SPACE:
+        return BREAK_LOOSE;
+    case CHAR_HYPHEN:
+    case CHAR_DOT:
+    case CHAR_MIDDLE:
+        return BREAK_JOINT;
+    default:
+        return inside;
+    }
+}
+
 static void
 keep_names(struct analysis *a) {
     const struct lexicon *names = &a->engine->names[a->request->lang];
@@ -59,7 +74,7 @@ keep_names(struct analysis *a) {
         uint32_t end = a->clusters[i].unit + (uint32_t)n;
         while (i + 1 < a->count && a->clusters[i + 1].unit < end) {
             struct cluster *c = &a->clusters[++i];
-            uint8_t most = c[-1].class == CHAR_SPACE ? BREAK_LOOSE : inside;
+            uint8_t most = kind_in_name(&c[-1], inside);
             c->breaks = c->breaks > most ? most : c->breaks;
         }
     }

@@ -169,7 +169,7 @@ lines_intrinsic(const struct shaped *shaped, int64_t *min, int64_t *max) {
     *min = *max = 0;
     for (int32_t i = 1; i <= n; i++) {
         uint8_t kind = shaped->clusters[i].breaks;
-        if (i < n && kind < BREAK_WORD) {
+        if (i < n && kind < BREAK_PART) {
             continue;
         }
         int32_t end = i;

@@ -23,8 +23,6 @@ box_widths(struct ui_node *nodes, uint32_t index) {
         node->pref_w = sum + layout_gaps(node, n);
     } else if (node->box.axis == UI_GRID) {
         size_t columns = node->box.columns > 0 ? (size_t)node->box.columns : n;
-        size_t least = node->box.columns > 0 ? columns : 1;
-        node->min_w = (float)least * widest_min + layout_gaps(node, least);
         node->pref_w = (float)columns * widest + layout_gaps(node, columns);
     }
     node->min_w += layout_pad_w(node);
@@ -210,14 +208,32 @@ wrap_widths(struct ui_node *nodes, uint32_t index, float inner) {
     }
 }
 
+/* Columns that are wanted: as many as the box says, or as fit. */
 static size_t
-grid_columns(const struct ui_node *node, float inner) {
-    size_t columns = (size_t)(node->box.columns > 0 ? node->box.columns : 1);
-    if (node->box.columns <= 0 && node->box.min_column > 0) {
-        float fit = floorf((inner + node->box.gap) / (node->box.min_column + node->box.gap));
-        columns = fit < 1 ? 1 : (size_t)fit;
-        columns =
-            node->child_count > 0 && columns > node->child_count ? node->child_count : columns;
+wanted_columns(const struct ui_node *node, float inner) {
+    if (node->box.columns > 0) {
+        return (size_t)node->box.columns;
+    }
+    if (node->box.min_column <= 0) {
+        return 1;
+    }
+    float fit = floorf((inner + node->box.gap) / (node->box.min_column + node->box.gap));
+    size_t columns = fit < 1 ? 1 : (size_t)fit;
+    return node->child_count > 0 && columns > node->child_count ? node->child_count : columns;
+}
+
+/* Fewer where a word would not fit its column: one, if the box names their number, for what is
+ * meant to stand side by side looks wrong in any other. */
+static size_t
+grid_columns(const struct ui_node *nodes, uint32_t index, float inner) {
+    const struct ui_node *node = &nodes[index];
+    size_t columns = wanted_columns(node, inner);
+    float widest = 0;
+    FOR_CHILDREN(child, nodes, index) {
+        widest = fmaxf(widest, nodes[child].min_w);
+    }
+    while (columns > 1 && (inner - layout_gaps(node, columns)) / (float)columns < widest) {
+        columns = node->box.columns > 0 ? 1 : columns - 1;
     }
     return columns;
 }
@@ -225,7 +241,7 @@ grid_columns(const struct ui_node *node, float inner) {
 /* Whole pixels for every column; the first ones take what is left over. */
 static void
 grid_widths(struct ui_node *nodes, uint32_t index, float inner) {
-    size_t columns = grid_columns(&nodes[index], inner), i = 0;
+    size_t columns = grid_columns(nodes, index, inner), i = 0;
     float room = floorf(fmaxf(0, inner - layout_gaps(&nodes[index], columns)));
     float each = floorf(room / (float)columns), rest = room - each * (float)columns;
     FOR_CHILDREN(child, nodes, index) {

@@ -17,8 +17,8 @@
 enum ui_axis {
     UI_COLUMN,
     UI_ROW,
-    UI_WRAP,    /* a row that goes on below when it is full */
-    UI_GRID,    /* `columns` equal columns, or as many of `min_column` dp as fit */
+    UI_WRAP, /* a row that goes on below when it is full */
+    UI_GRID, /* `columns` equal columns or one, or as many of `min_column` dp as hold all words */
     UI_OVERLAY, /* children on top of each other, later ones in front */
 };
 enum ui_align { /* across the axis; in an overlay along x */

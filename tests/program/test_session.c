@@ -5,6 +5,7 @@
 
 #include "screens/registry.h"
 #include "session.h"
+#include "text/para_emit.h"
 #include "ui/semantics.h"
 
 #include <stdlib.h>
@@ -60,10 +61,33 @@ struct where {
     struct str path;
     const char *profile;
     enum locale_id locale;
+    float scale; /* of text */
 };
+
+/* No word of a title or label is cut, nor a number from its unit. */
+static void
+check_words(const struct ui_node *node, struct where where) {
+    const struct shaped *shaped = ((const struct para_box *)node->para)->shaped;
+    size_t line = 1;
+    for (size_t i = 0; i < shaped->cluster_count && line < node->para->line_count; i++) {
+        const struct cluster *c = &shaped->clusters[i];
+        if (c->byte != node->para->lines[line].start) {
+            continue;
+        }
+        if (c->breaks < BREAK_PART) {
+            fail_msg("%.*s %s %s: \"%.*s\" is cut before \"%.*s\"", STR_ARG(where.path),
+                where.profile, locale_tag(where.locale), STR_ARG(node->text),
+                STR_ARG(str_slice(node->text, c->byte, node->text.n)));
+        }
+        line++;
+    }
+}
 
 static void
 check_node(const struct fixture *f, const struct ui_node *node, struct where where) {
+    if (where.scale == 1 && node->kind == NODE_TEXT && node->para && node->type >= TYPE_LABEL) {
+        check_words(node, where);
+    }
     float page = (float)f->session.metrics.width_px;
     if (node->kind == NODE_TEXT && node->para && node->para->truncated) {
         fail_msg("%.*s %s %s: \"%.*s\" is truncated", STR_ARG(where.path), where.profile,
@@ -153,8 +177,8 @@ walk_profile(struct fixture *f, const struct profile *profile, float text_scale)
             assert_true(found);
             session_frame(&f->session, 0);
             session_frame(&f->session, 0);
-            check_screen(
-                f, (struct where){f->paths.paths[i], profile->name, (enum locale_id)locale});
+            check_screen(f, (struct where){f->paths.paths[i], profile->name, (enum locale_id)locale,
+                                text_scale});
             text_engine_end_frame(f->session.engine);
         }
     }
