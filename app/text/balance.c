@@ -40,12 +40,13 @@ end_cost(const struct balance *b, int32_t start, int32_t place) {
     return line_characters(b->shaped, b->at[start], b->end[place], 2) < 2;
 }
 
-/* A line that ends with a clause may be longer or shorter than its neighbours by an em or so. */
+/* A line that ends with a sentence or a clause may be the less even for it, by an em or two. */
 static double
 clause_cost(const struct balance *b, int32_t place) {
+    const double square = (double)FONT_EM * FONT_EM;
     uint8_t class = b->shaped->clusters[b->end[place] - 1].class;
-    bool is_clause = class == CHAR_COMMA || class == CHAR_STOP || class == CHAR_QUESTION;
-    return is_clause || place == b->places ? 0 : 3.0 * FONT_EM * FONT_EM;
+    bool sentence = class == CHAR_STOP || class == CHAR_QUESTION;
+    return place == b->places || sentence ? 0 : class == CHAR_COMMA ? 9 * square : 12 * square;
 }
 
 static int64_t

@@ -1,6 +1,6 @@
 #include "text/justify.h"
 
-enum shrink_stage { SHRINK_WORD, SHRINK_MIDDLE, SHRINK_MARK, SHRINK_AUTOSPACE };
+enum shrink_stage { SHRINK_WORD, SHRINK_MIDDLE, SHRINK_MARK };
 enum stretch_stage { STRETCH_WORD, STRETCH_AUTOSPACE, STRETCH_LETTER, STRETCH_ALL };
 
 enum gap {
@@ -15,6 +15,7 @@ enum gap {
 #define AUTOSPACE_MOST (FONT_EM / 4)
 #define LETTER_MOST (FONT_EM / 4)
 #define SYLLABLE_MOST (FONT_EM / 12)
+#define LAST_MOST (FONT_EM * 3 / 2) /* what the last stage may add to a gap */
 
 /* A dash of two ems is drawn by the first of its clusters. */
 static bool
@@ -81,10 +82,10 @@ stretch_room(
 
 static enum shrink_stage
 shrink_stage_of(const struct cluster *c) {
-    if (c->squeeze != CHAR_OTHER) {
-        return c->squeeze == CHAR_MIDDLE ? SHRINK_MIDDLE : SHRINK_MARK;
+    if (c->squeeze == CHAR_OTHER) {
+        return SHRINK_WORD;
     }
-    return c->class == CHAR_SPACE ? SHRINK_WORD : SHRINK_AUTOSPACE;
+    return c->squeeze == CHAR_MIDDLE ? SHRINK_MIDDLE : SHRINK_MARK;
 }
 
 static void
@@ -121,6 +122,10 @@ justify_plan(struct justify *plan, const struct shaped *shaped, int32_t start, i
     for (int s = 0; s < JUSTIFY_STAGES && left > 0; s++) {
         struct justify_stage *stage = &plan->stages[s];
         bool takes_all = !plan->shrinks && s == STRETCH_ALL && stage->room > 0;
+        if (takes_all && left > stage->room * LAST_MOST) {
+            plan->is_active = false; /* holes: rather a short line */
+            return 0;
+        }
         stage->amount = takes_all || stage->room > left ? left : stage->room;
         left -= stage->amount;
         given += stage->amount;

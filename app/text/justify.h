@@ -1,10 +1,11 @@
 /* justify.h - what a justified line takes from its white space, or adds to it, in the order of
  * JLREQ. 3.8.3, too long a line: word spaces; the quarters of centred marks; the halves before
  * opening and after closing brackets and commas (not after a full stop, which parts sentences);
- * autospace. 3.8.4, too short a line: word spaces up to half an em; autospace up to a quarter;
- * between letters up to a quarter, in Korean only a little; then all gaps alike, beside brackets
- * too, but nothing where no line may break. In Korean, and in English with word spaces, these take
- * what is left. */
+ * autospace stands at its least already. 3.8.4, too short a line: word spaces up to half an em;
+ * autospace up to a quarter; between letters up to a quarter, in Korean only a little; then all
+ * gaps alike, beside brackets too, but nothing where no line may break. In Korean, and in English
+ * with word spaces, these take what is left. A line that would show holes all the same stays as it
+ * is. */
 #ifndef TEXT_JUSTIFY_H
 #define TEXT_JUSTIFY_H
 

@@ -374,28 +374,55 @@ is_in_date(const struct phrase_text *text, int32_t at) {
            (last == 0x5E74 /* 年 */ || last == 0x6708 /* 月 */);
 }
 
-/* Inside a phrase, for one that is wider than its line. Between words first, before particles and
- * between characters of a compound next, inside other words last. The dictionary is no guide among
- * kana: it knows ありがとうご|ざいました. */
+static bool
+is_numeral(uint32_t c) {
+    static const uint16_t numerals[] = u"〇一二三四五六七八九十百千万億";
+    return holds(numerals, ARRAY_LEN(numerals) - 1, c);
+}
+
+/* Between two characters of Han: a numeral keeps what follows, a suffix of one character (川崎|市,
+ * 排出|量) what stands before it. */
+static uint8_t
+kind_in_compound(const struct phrase_text *text, int32_t at) {
+    if (is_numeral(character(text, at - 1))) {
+        return BREAK_SPLIT;
+    }
+    bool is_word = text->word_start[at] == at, suffix = text->word_end[at] == at + 1;
+    return is_word && !suffix ? BREAK_PART : BREAK_CLUSTER;
+}
+
+/* Inside a phrase, for one that is wider than its line. Before brackets and between words first,
+ * before particles and between characters of a compound next, inside other words last. The
+ * dictionary is no guide among kana: it knows ありがとうご|ざいました. */
 static uint8_t
 kind_inside(const struct phrase_text *text, int32_t at) {
     bool is_word = text->word_start[at] == at;
-    bool among_kana = letter(text, at - 1) == 'H' && letter(text, at) == 'H';
+    uint32_t last = letter(text, at - 1), next = letter(text, at);
     if (is_honorific(text, at - 1)) {
         return BREAK_SPLIT;
+    }
+    if (next == 'O') {
+        return BREAK_LOOSE;
     }
     if (is_in_date(text, at)) {
         return BREAK_JOINT;
     }
-    if (is_honorific(text, at) || starts_inside(text, at)) {
+    if (last == 'M' || is_honorific(text, at) || starts_inside(text, at)) {
         return BREAK_PART;
     }
-    if (is_word) {
-        return is_weak_word(text, at) ? (among_kana ? BREAK_SPLIT : BREAK_CLUSTER)
-               : among_kana           ? BREAK_CLUSTER
-                                      : BREAK_PART;
+    if (last == 'C' && next == 'C') {
+        return kind_in_compound(text, at);
     }
-    return letter(text, at - 1) == 'C' && letter(text, at) == 'C' ? BREAK_CLUSTER : BREAK_SPLIT;
+    if (!is_word) {
+        return BREAK_SPLIT;
+    }
+    if (last == 'K' && next == 'K') {
+        return BREAK_JOINT;
+    }
+    bool among_kana = last == 'H' && next == 'H';
+    return is_weak_word(text, at) ? (among_kana ? BREAK_SPLIT : BREAK_CLUSTER)
+           : among_kana           ? BREAK_CLUSTER
+                                  : BREAK_PART;
 }
 
 static uint8_t
@@ -407,7 +434,12 @@ kind_of(const struct phrase_text *text, int32_t at) {
     if (score <= 0 || is_compound_verb(text, at)) {
         return kind_inside(text, at);
     }
-    return score < SURE || leans(text, at) ? BREAK_LOOSE : BREAK_WORD;
+    if (leans(text, at)) {
+        return BREAK_LOOSE;
+    }
+    bool weak = score < SURE || letter(text, at) == 'O' ||
+                word_alone_before(text, at) > 0; /* どう|決める, この|町 */
+    return weak ? BREAK_LEAN : BREAK_WORD;
 }
 
 static bool
@@ -429,11 +461,11 @@ ends_phrase(const struct analysis *a, int32_t at) {
  * the word before it is one of katakana, which is worse to cut: インターネット|で. */
 static void
 keep_edges(struct analysis *a) {
-    for (int32_t i = 2; i < a->count; i++) {
+    for (int32_t i = 1; i < a->count; i++) {
         struct cluster *c = &a->clusters[i];
         bool inside = c->breaks > BREAK_SPLIT && c->breaks < BREAK_LOOSE;
-        if (inside && !is_katakana(a->bases[i - 1]) &&
-            (c[-1].breaks >= BREAK_LOOSE || ends_phrase(a, i + 1))) {
+        bool starts = i == 1 || c[-1].breaks >= BREAK_LOOSE;
+        if (inside && !is_katakana(a->bases[i - 1]) && (starts || ends_phrase(a, i + 1))) {
             c->breaks = BREAK_SPLIT;
         }
     }

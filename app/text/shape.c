@@ -142,16 +142,22 @@ hide_controls(struct analysis *a) {
     }
 }
 
-/* Kana, Han and full-width marks are set solid (JLREQ 2.3): the few pairs of kana that the font
- * kerns would leave the grid, so their cells get back the em they were designed on. */
+/* Kana, Han and full-width marks are set solid (JLREQ 2.3): pairs of them that the font kerns, when
+ * Latin letters in the run ask for kerning, would leave the grid, so their cells get back the em
+ * they were designed on. */
 static void
 restore_cell(struct analysis *a, struct cluster *c) {
     const struct font_face *face = &a->engine->fonts.faces[a->runs[c->run].face];
     struct shaped_glyph *g = &a->glyphs[c->glyph];
-    bool near_em = c->advance > FONT_EM * 9 / 10 && c->advance < FONT_EM;
-    if (near_em && hb_font_get_glyph_h_advance(face->hb_font, g->id) == FONT_EM) {
+    if (hb_font_get_glyph_h_advance(face->hb_font, g->id) == FONT_EM) {
         c->advance = g->advance = FONT_EM;
     }
+}
+
+static bool
+is_cell(const struct cluster *c) {
+    return c->class == CHAR_KANA || c->class == CHAR_HAN ||
+           (c->class >= CHAR_OPEN && c->advance > FONT_EM * 3 / 4);
 }
 
 void
@@ -168,7 +174,7 @@ shape_runs(struct analysis *a) {
         if (a->clusters[i + 1].glyph != c->glyph + 1) {
             continue;
         }
-        if (c->advance != FONT_EM && (c->class == CHAR_KANA || c->class == CHAR_HAN)) {
+        if (c->advance != FONT_EM && is_cell(c)) {
             restore_cell(a, c);
         }
         if (c->advance == FONT_EM) {

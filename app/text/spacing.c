@@ -139,7 +139,7 @@ find_shrink(struct analysis *a) {
         if (c->squeeze != CHAR_OTHER) {
             shrink_mark(c, i > 0 && c[-1].squeeze == CHAR_STOP);
         } else {
-            c->shrink_after = c->class == CHAR_SPACE ? shrink_space(a, c) : c->gap;
+            c->shrink_after = c->class == CHAR_SPACE ? shrink_space(a, c) : 0;
         }
     }
 }

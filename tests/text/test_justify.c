@@ -237,8 +237,10 @@ test_justify__opens_in_order(void **state) {
         {"AB、字。", "ABCDEFGHIJKLMN", 600, "AB、+100字。"},
         {"（AB）・C", " DEFGHIJKLMN", 60, "（AB）・+60C"},
         {"ABC", "「やや」や", 100, "ABC+100"}, /* nothing to open */
-        /* too long: autospace goes, words keep their space, which is below a quarter */
-        {"漢字AB CD漢字", "漢字", -200, "漢字-100AB CD-100漢字"},
+        /* too long: autospace stands at its least, an eighth, and words below their quarter */
+        {"漢字AB CD漢字", "漢字", -200, "漢+256字+131AB +282CD+131漢"},
+        {"漢字AB CD漢", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", 8000,
+            "漢字AB CD漢+8000"}, /* holes are worse than a short line */
     };
     struct text_style style = justified(LOCALE_JA);
     CHECK_STRETCHED(&style, cases);

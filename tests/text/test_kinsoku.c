@@ -93,6 +93,39 @@ test_kinsoku__keeps_inseparable_characters(void **state) {
     }
 }
 
+/* What a line of body text keeps together, and where it may break although UAX #14 does not. */
+static void
+test_kinsoku__keeps_numbers_with_what_they_count(void **state) {
+    (void)state;
+    static const struct {
+        float em;
+        const char *text, *lines;
+    } cases[] = {
+        {5, "新しい第3条", "新しい|第3条"},
+        {6.5f, "市内の約300人", "市内の|約300人"},
+        {5, "来月の339種目", "来月の|339種目"},
+        {5, "今年は5か国が", "今年は|5か国が"},
+        {5, "全長は20キロ", "全長は|20キロ"},
+        {5.5f, "これは6億3,000万", "これは|6億3,000万"},
+        {6, "今は昭和62年です", "今は|昭和62年|です"},
+        {5.2f, "会場はA4番街の", "会場はA4|番街の"}, /* a code counts nothing */
+        {6.5f, "水は12.6％（年度）", "水は12.6％|（年度）"},
+        {6, "宛先は〒160-0023です", "宛先は|〒160-0023|です"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        assert_string_equal(fixture_break(LOCALE_JA, cases[i].text, cases[i].em), cases[i].lines);
+    }
+}
+
+static void
+test_kinsoku__keeps_addresses_whole(void **state) {
+    (void)state;
+    assert_string_equal(
+        fixture_break(LOCALE_JA, "窓口はa-desk@city.jpまで", 7.5f), "窓口は|a-desk@city.jp|まで");
+    assert_string_equal(
+        fixture_break(LOCALE_JA, "窓口はa-desk@city.jpまで", 5), "窓口は|a-desk@|city.jpまで");
+}
+
 static uint64_t
 next_random(uint64_t *state) {
     *state = *state * 6364136223846793005u + 1442695040888963407u;
@@ -158,6 +191,8 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_kinsoku__follows_the_classes),
         cmocka_unit_test(test_kinsoku__keeps_inseparable_characters),
+        cmocka_unit_test(test_kinsoku__keeps_numbers_with_what_they_count),
+        cmocka_unit_test(test_kinsoku__keeps_addresses_whole),
         cmocka_unit_test(test_kinsoku__holds_in_generated_paragraphs),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
