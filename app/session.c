@@ -1,5 +1,7 @@
 #include "session.h"
 
+#include <string.h>
+
 #include "base/check.h"
 #include "screens/page.h"
 
@@ -81,29 +83,90 @@ open_services(struct session *session, const struct options *options, struct err
     return session->store ? SESSION_OK : SESSION_NO_CONTENT;
 }
 
-/* Names of cities and people: phrase breaking never splits them while the line has another place.
- */
+/* Names on their way to the engine, which takes them at once. */
+struct name_list {
+    struct arena *arena;
+    struct str *names;
+    size_t count, cap;
+};
+
+static void
+add_name(struct name_list *list, struct str name) {
+    if (list->count == list->cap) {
+        list->cap = list->cap ? list->cap * 2 : 64;
+        struct str *larger = ARENA_ARRAY(list->arena, list->cap, struct str);
+        if (list->count > 0) {
+            memcpy(larger, list->names, list->count * sizeof(*larger));
+        }
+        list->names = larger;
+    }
+    list->names[list->count++] = name;
+}
+
 static bool
-teach_language(
-    struct session *session, enum locale_id locale, struct arena *arena, struct err *err) {
+collect_cities(
+    struct session *session, enum locale_id locale, struct name_list *list, struct err *err) {
     static const struct str roles[] = {STR_INIT(""), STR_INIT("mentioned")};
-    struct store_person *people;
-    size_t count;
-    if (!store_people(session->store, arena, locale, &people, &count, err)) {
-        return false;
-    }
-    for (size_t i = 0; i < count; i++) {
-        text_engine_add_names(session->engine, locale, &people[i].name, 1);
-    }
     for (size_t r = 0; r < ARRAY_LEN(roles); r++) {
         struct store_city *cities;
-        if (!store_cities(session->store, arena, locale, roles[r], &cities, &count, err)) {
+        size_t count;
+        if (!store_cities(session->store, list->arena, locale, roles[r], &cities, &count, err)) {
             return false;
         }
         for (size_t i = 0; i < count; i++) {
-            text_engine_add_names(session->engine, locale, &cities[i].name, 1);
+            add_name(list, cities[i].name);
         }
     }
+    return true;
+}
+
+static bool
+collect_people_and_schools(
+    struct session *session, enum locale_id locale, struct name_list *list, struct err *err) {
+    struct store_person *people;
+    struct store_school_link *links;
+    size_t count;
+    if (!store_people(session->store, list->arena, locale, &people, &count, err)) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        add_name(list, people[i].name);
+    }
+    if (!store_school_links(session->store, list->arena, locale, &links, &count, err)) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        add_name(list, links[i].school_name);
+        add_name(list, links[i].partner_name);
+    }
+    return true;
+}
+
+/* Names of cities, people and schools: no line splits them while it has another place. */
+static bool
+teach_names_of(
+    struct session *session, enum locale_id locale, struct arena *arena, struct err *err) {
+    struct name_list list = {.arena = arena};
+    bool ok = collect_cities(session, locale, &list, err) &&
+              collect_people_and_schools(session, locale, &list, err);
+    text_engine_add_names(session->engine, locale, list.names, list.count);
+    return ok;
+}
+
+/* The terms of the glossary: a Japanese heading keeps such compounds whole. The other languages
+ * write them in several words, and a line may end between these. */
+static bool
+teach_terms(struct session *session, struct arena *arena, struct err *err) {
+    struct name_list list = {.arena = arena};
+    struct store_term *terms;
+    size_t count;
+    if (!store_terms(session->store, arena, LOCALE_JA, &terms, &count, err)) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        add_name(&list, terms[i].term);
+    }
+    text_engine_add_terms(session->engine, LOCALE_JA, list.names, list.count);
     return true;
 }
 
@@ -113,8 +176,9 @@ teach_names(struct session *session, struct err *err) {
     bool ok = true;
     arena_init(&arena);
     for (int locale = 0; ok && locale < LOCALE_COUNT; locale++) {
-        ok = teach_language(session, (enum locale_id)locale, &arena, err);
+        ok = teach_names_of(session, (enum locale_id)locale, &arena, err);
     }
+    ok = ok && teach_terms(session, &arena, err);
     arena_finish(&arena);
     return ok;
 }

@@ -63,14 +63,9 @@ kind_in_name(const struct cluster *before, uint8_t inside) {
 }
 
 static void
-keep_names(struct analysis *a) {
-    const struct lexicon *names = &a->engine->names[a->request->lang];
-    uint8_t inside = a->request->breaking == TEXT_BREAK_PHRASE ? BREAK_DESPERATE : BREAK_PART;
-    if (names->count == 0) {
-        return;
-    }
-    for (int32_t i = 0; i < a->count; i++) {
-        int32_t n = lexicon_match(names, &a->units, (int32_t)a->clusters[i].unit);
+keep_whole(struct analysis *a, const struct lexicon *lexicon, uint8_t inside) {
+    for (int32_t i = 0; i < a->count && lexicon->count > 0; i++) {
+        int32_t n = lexicon_match(lexicon, &a->units, (int32_t)a->clusters[i].unit);
         uint32_t end = a->clusters[i].unit + (uint32_t)n;
         while (i + 1 < a->count && a->clusters[i + 1].unit < end) {
             struct cluster *c = &a->clusters[++i];
@@ -108,6 +103,11 @@ breaks_find(struct analysis *a) {
     if (a->request->breaking == TEXT_BREAK_PHRASE) {
         (a->request->lang == LOCALE_JA ? phrase_breaks : heading_breaks)(a);
     }
-    keep_names(a);
+    if (a->request->breaking == TEXT_BREAK_PHRASE) {
+        keep_whole(a, &a->engine->terms[a->request->lang], BREAK_JOINT);
+        keep_whole(a, &a->engine->names[a->request->lang], BREAK_DESPERATE);
+    } else {
+        keep_whole(a, &a->engine->names[a->request->lang], BREAK_PART);
+    }
     apply_invariants(a);
 }

@@ -43,6 +43,7 @@ text_engine_close(struct text_engine *engine) {
     break_iterators_close(&engine->iterators);
     for (int i = 0; i < LOCALE_COUNT; i++) {
         lexicon_finish(&engine->names[i]);
+        lexicon_finish(&engine->terms[i]);
     }
     hb_buffer_destroy(engine->buffer);
     plans_finish(&engine->plans);
@@ -55,6 +56,13 @@ void
 text_engine_add_names(
     struct text_engine *engine, enum locale_id lang, const struct str *names, size_t count) {
     lexicon_add(&engine->names[lang], names, count);
+    engine->cache.generation++;
+}
+
+void
+text_engine_add_terms(
+    struct text_engine *engine, enum locale_id lang, const struct str *terms, size_t count) {
+    lexicon_add(&engine->terms[lang], terms, count);
     engine->cache.generation++;
 }
 

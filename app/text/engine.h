@@ -26,6 +26,11 @@ bool text_engine_self_test(struct text_engine *engine, struct err *err);
 void text_engine_add_names(
     struct text_engine *engine, enum locale_id lang, const struct str *names, size_t count);
 
+/* Compound words of the subject (自治体国際化協会, 超広域経済圏) that a heading breaks between its
+ * own words at most, after everything else. Copied. */
+void text_engine_add_terms(
+    struct text_engine *engine, enum locale_id lang, const struct str *terms, size_t count);
+
 /* Call once per frame, after drawing: drops least recently used paragraphs over the byte budget.
  * Paragraphs borrowed before stay valid until this call, and those of this frame until the next. */
 void text_engine_end_frame(struct text_engine *engine);

@@ -12,7 +12,7 @@
 struct text_engine {
     struct fontset fonts;
     struct break_iterators iterators;
-    struct lexicon names[LOCALE_COUNT];
+    struct lexicon names[LOCALE_COUNT], terms[LOCALE_COUNT];
     hb_buffer_t *buffer; /* reused by every shape call */
     struct plans plans;
     hb_language_t languages[LOCALE_COUNT];

@@ -1,4 +1,4 @@
-/* lexicon.h - names that are not broken: longest match at each place of a UTF-16 text. */
+/* lexicon.h - names and terms that stay whole: longest match at each place of a UTF-16 text. */
 #ifndef TEXT_LEXICON_H
 #define TEXT_LEXICON_H
 

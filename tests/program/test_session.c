@@ -74,7 +74,7 @@ check_words(const struct ui_node *node, struct where where) {
         if (c->byte != node->para->lines[line].start) {
             continue;
         }
-        if (c->breaks < BREAK_PART) {
+        if (c->breaks < BREAK_JOINT) {
             fail_msg("%.*s %s %s: \"%.*s\" is cut before \"%.*s\"", STR_ARG(where.path),
                 where.profile, locale_tag(where.locale), STR_ARG(node->text),
                 STR_ARG(str_slice(node->text, c->byte, node->text.n)));

@@ -187,6 +187,26 @@ test_phrase__never_splits_names(void **state) {
         "きょうは|浜松まつり会館|で");
 }
 
+/* A term of the subject is cut between its own words, and only when it is wider than its line. */
+static void
+test_phrase__keeps_terms_whole(void **state) {
+    (void)state;
+    struct text_style style = fixture_style(LOCALE_JA);
+    style.breaking = TEXT_BREAK_PHRASE;
+    const char *text = "全国市道知事協議会が開く";
+    assert_string_equal(
+        fixture_lines(fixture_layout(&style, text, 6)), "全国市道|知事協議会が|開く");
+    static const struct str terms[] = {STR_INIT("全国市道知事協議会")};
+    text_engine_add_terms(fixture_engine(), LOCALE_JA, terms, 1);
+    assert_string_equal(fixture_lines(fixture_layout(&style, "今年も全国市道知事協議会が開く", 11)),
+        "今年も|全国市道知事協議会が|開く");
+    assert_string_equal(
+        fixture_lines(fixture_layout(&style, text, 6)), "全国市道知事|協議会が開く");
+    style.breaking = TEXT_BREAK_BODY; /* running text fills its lines */
+    assert_string_equal(fixture_lines(fixture_layout(&style, "今年も全国市道知事協議会が", 7)),
+        "今年も全国市道|知事協議会が");
+}
+
 static void
 test_phrase__keeps_small_words_with_theirs(void **state) {
     (void)state;
@@ -272,6 +292,7 @@ main(void) {
         cmocka_unit_test(test_phrase__ends_lines_where_another_hand_would),
         cmocka_unit_test(test_phrase__cuts_long_phrases_between_words),
         cmocka_unit_test(test_phrase__never_splits_names),
+        cmocka_unit_test(test_phrase__keeps_terms_whole),
         cmocka_unit_test(test_phrase__keeps_small_words_with_theirs),
         cmocka_unit_test(test_phrase__balances_headings),
         cmocka_unit_test(test_phrase__balances_without_worse_breaks),
