@@ -142,15 +142,21 @@ collect_people_and_schools(
     return true;
 }
 
-/* Names of cities, people and schools: no line splits them while it has another place. */
+/* Names of cities, people and schools: no line splits them while it has another place. A name may
+ * stand in text of any language, so each learns those of all. */
 static bool
-teach_names_of(
-    struct session *session, enum locale_id locale, struct arena *arena, struct err *err) {
+teach_names(struct session *session, struct arena *arena, struct err *err) {
     struct name_list list = {.arena = arena};
-    bool ok = collect_cities(session, locale, &list, err) &&
-              collect_people_and_schools(session, locale, &list, err);
-    text_engine_add_names(session->engine, locale, list.names, list.count);
-    return ok;
+    for (int locale = 0; locale < LOCALE_COUNT; locale++) {
+        if (!collect_cities(session, (enum locale_id)locale, &list, err) ||
+            !collect_people_and_schools(session, (enum locale_id)locale, &list, err)) {
+            return false;
+        }
+    }
+    for (int locale = 0; locale < LOCALE_COUNT; locale++) {
+        text_engine_add_names(session->engine, (enum locale_id)locale, list.names, list.count);
+    }
+    return true;
 }
 
 /* The terms of the glossary: a Japanese heading keeps such compounds whole. The other languages
@@ -171,14 +177,10 @@ teach_terms(struct session *session, struct arena *arena, struct err *err) {
 }
 
 static bool
-teach_names(struct session *session, struct err *err) {
+teach_engine(struct session *session, struct err *err) {
     struct arena arena;
-    bool ok = true;
     arena_init(&arena);
-    for (int locale = 0; ok && locale < LOCALE_COUNT; locale++) {
-        ok = teach_names_of(session, (enum locale_id)locale, &arena, err);
-    }
-    ok = ok && teach_terms(session, &arena, err);
+    bool ok = teach_names(session, &arena, err) && teach_terms(session, &arena, err);
     arena_finish(&arena);
     return ok;
 }
@@ -213,7 +215,7 @@ session_open(struct session *session, const struct options *options, const char 
         bool found;
         session_resize(session, &options->profile);
         nav_init(&session->nav, options->locale, str_from(first_path));
-        if (!teach_names(session, err) ||
+        if (!teach_engine(session, err) ||
             !session_show(session, str_from(first_path), &found, err)) {
             failure = SESSION_NO_CONTENT;
         }
@@ -268,7 +270,7 @@ session_swap_content(struct session *session, const char *path, struct err *err)
         return false;
     }
     session->store = next;
-    if (!teach_names(session, err) || !load_screen(session, &found, err)) {
+    if (!teach_engine(session, err) || !load_screen(session, &found, err)) {
         session->store = old;
         store_close(next);
         return false;

@@ -37,7 +37,9 @@ ui_fact_row(struct ui *ui, struct ui_fact_row row) {
     ui_open(ui, (struct ui_box){.share = beside ? 2 : 0});
     part_line(ui, row.label, UI_LANG_FRAME, beside ? TYPE_BODY : TYPE_CAPTION, COLOR_TEXT_SUBTLE);
     ui_close(ui);
-    value_part(ui, &row, beside);
+    if (row.value.n || row.as_of.n || row.action.n || beside) {
+        value_part(ui, &row, beside);
+    }
     ui_close(ui);
     ui_remark(ui, row.note);
     ui_close(ui);
