@@ -285,3 +285,13 @@ bool
 chars_never_ends(enum char_class class) {
     return class == CHAR_OPEN || class == CHAR_GLUE;
 }
+
+bool
+chars_is_one_of(const uint16_t *list, uint32_t c) {
+    for (; *list; list++) {
+        if (*list == c) {
+            return true;
+        }
+    }
+    return false;
+}

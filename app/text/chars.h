@@ -46,6 +46,8 @@ bool chars_is_space(uint32_t c);
 uint32_t chars_substitute(uint32_t c);
 /* U+E0100..E01EF and FE00..FE0D: selectors that change the drawn shape. */
 bool chars_is_ideographic_selector(uint32_t c);
+/* Is it one of a list, as u"..." writes it? */
+bool chars_is_one_of(const uint16_t *list, uint32_t c);
 /* Conjoining jamo (not the compatibility jamo of U+3130). */
 bool chars_is_conjoining_jamo(uint32_t c);
 /* May not start, or end, a line in any language here, unless nothing else fits. */

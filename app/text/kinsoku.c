@@ -14,16 +14,6 @@ is_postfix_gap(const struct analysis *a, int32_t at) {
            (c == '%' || c == 0xA2) && chars_is_ideographic(a->bases[at - 1]);
 }
 
-static bool
-holds(const uint16_t *list, size_t count, uint32_t c) {
-    for (size_t i = 0; i < count; i++) {
-        if (list[i] == c) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* CO2, A4: a digit that belongs to letters counts nothing. */
 static bool
 is_number(const struct analysis *a, int32_t last) {
@@ -56,7 +46,7 @@ is_counted(const struct analysis *a, int32_t at) {
     }
     bool after_digit = around_raw(a, at - 2) == CHAR_DIGIT;
     return after_digit && a->clusters[at].class == CHAR_HAN &&
-           (holds(thousands, ARRAY_LEN(thousands), last) || holds(small, ARRAY_LEN(small), last));
+           (chars_is_one_of(thousands, last) || chars_is_one_of(small, last));
 }
 
 /* Do the two characters before `at` name an era? */
@@ -76,7 +66,7 @@ static bool
 leads_number(const struct analysis *a, int32_t at) {
     static const uint16_t leads[] = u"第〒約計延全№億万";
     if (around_raw(a, at) == CHAR_DIGIT) {
-        return holds(leads, ARRAY_LEN(leads), a->bases[at - 1]) || is_era(a, at);
+        return chars_is_one_of(leads, a->bases[at - 1]) || is_era(a, at);
     }
     return around_raw(a, at + 1) == CHAR_DIGIT && is_era(a, at + 1);
 }
@@ -86,7 +76,7 @@ static bool
 opens_after_postfix(const struct analysis *a, int32_t at) {
     static const uint16_t postfixes[] = u"％%℃‰°′″¢￠";
     bool wide = chars_squeezable(a->bases[at]) == CHAR_OPEN;
-    return wide && holds(postfixes, ARRAY_LEN(postfixes), a->bases[at - 1]);
+    return wide && chars_is_one_of(postfixes, a->bases[at - 1]);
 }
 
 /* U+FF5E is what Windows writes for the wave dash U+301C, and starts no line where that does not.

@@ -279,32 +279,16 @@ is_certain(const struct phrase_text *text, int32_t at) {
     return before == 'P' || before == 'S';
 }
 
-static bool
-holds(const uint16_t *list, size_t count, uint32_t c) {
-    for (size_t i = 0; i < count; i++) {
-        if (list[i] == c) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* A second verb makes one word with the first: 知り|合う, 買い|足す. The single kana between two
  * characters is then of the i or e row; い and に, which end adjectives and are a particle, not. */
 static bool
 is_compound_verb(const struct phrase_text *text, int32_t at) {
-    static const uint16_t stems[] = {0x304D, 0x304E, 0x3057, 0x3058, 0x3061, 0x3073, 0x307F, 0x308A,
-        0x3048, 0x3051, 0x3052, 0x305B, 0x306D, 0x3079, 0x3081, 0x308C};
-    static const uint16_t seconds[] = {0x5408 /* 合 */, 0x8FBC /* 込 */, 0x51FA /* 出 */,
-        0x4ED8 /* 付 */, 0x7D9A /* 続 */, 0x59CB /* 始 */, 0x7D42 /* 終 */, 0x4E0A /* 上 */,
-        0x4E0B /* 下 */, 0x7ACB /* 立 */, 0x66FF /* 替 */, 0x5909 /* 変 */, 0x76F4 /* 直 */,
-        0x5207 /* 切 */, 0x639B /* 掛 */, 0x629C /* 抜 */, 0x8D8A /* 越 */, 0x96C6 /* 集 */,
-        0x5BC4 /* 寄 */, 0x6B62 /* 止 */, 0x8DB3 /* 足 */, 0x4E57 /* 乗 */, 0x7D44 /* 組 */,
-        0x8FD4 /* 返 */, 0x5165 /* 入 */};
+    static const uint16_t stems[] = u"きぎしじちびみりえけげせねべめれ";
+    static const uint16_t seconds[] = u"合込出付続始終上下立替変直切掛抜越集寄止足乗組返入";
     bool shape =
         letter(text, at - 2) == 'C' && letter(text, at) == 'C' && letter(text, at + 1) == 'H';
-    return shape && holds(stems, ARRAY_LEN(stems), character(text, at - 1)) &&
-           holds(seconds, ARRAY_LEN(seconds), character(text, at));
+    return shape && chars_is_one_of(stems, character(text, at - 1)) &&
+           chars_is_one_of(seconds, character(text, at));
 }
 
 /* Words that lean on the one before: formal nouns (守る|ために), light verbs (使えなく|なる). A
@@ -314,8 +298,8 @@ leans(const struct phrase_text *text, int32_t at) {
     uint32_t last = character(text, at - 1);
     for (size_t i = 0; i < ARRAY_LEN(phrase_leaning); i++) {
         const struct phrase_leaning *leaning = &phrase_leaning[i];
-        bool fits = leaning->after[0] ? holds(leaning->after, ARRAY_LEN(leaning->after), last)
-                                      : letter(text, at - 1) == 'H';
+        bool fits =
+            leaning->after[0] ? chars_is_one_of(leaning->after, last) : letter(text, at - 1) == 'H';
         if (fits && word_at(text, at, &leaning->word)) {
             return true;
         }
@@ -377,7 +361,7 @@ is_in_date(const struct phrase_text *text, int32_t at) {
 static bool
 is_numeral(uint32_t c) {
     static const uint16_t numerals[] = u"〇一二三四五六七八九十百千万億";
-    return holds(numerals, ARRAY_LEN(numerals) - 1, c);
+    return chars_is_one_of(numerals, c);
 }
 
 /* Between two characters of Han: a numeral keeps what follows, a suffix of one character (川崎|市,
