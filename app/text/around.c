@@ -56,21 +56,28 @@ quote_class(const struct analysis *a, int32_t at) {
     return is_odd_quote(a, at) ? CHAR_CLOSE : CHAR_OPEN;
 }
 
+/* ’24. 12. 31., (’88: the apostrophe before the two digits of a year. */
+static bool
+opens_year(const struct analysis *a, int32_t at) {
+    enum char_class before = around_raw(a, at - 1), after = around_raw(a, at + 3);
+    bool starts = around_is_gap(before) || before == CHAR_OPEN || before == CHAR_TILDE;
+    return starts && around_from(a, at + 1, CHAR_DIGIT) == 2 && after != CHAR_CLOSE;
+}
+
 enum char_class
 around_class(const struct analysis *a, int32_t at) {
     enum char_class class = around_raw(a, at);
     if (class == CHAR_QUOTE) {
         return quote_class(a, at);
     }
-    bool curly = class == CHAR_CLOSE && a->bases[at] == 0x2019;
-    return curly && is_apostrophe(a, at) ? CHAR_LATIN : class;
+    if (class != CHAR_CLOSE || a->bases[at] != 0x2019) {
+        return class;
+    }
+    return is_apostrophe(a, at) ? CHAR_LATIN : opens_year(a, at) ? CHAR_OPEN : class;
 }
 
 uint32_t
-around_syllable(const struct analysis *a, int32_t at) {
-    if (at < 0 || at >= a->count) {
-        return 0;
-    }
+around_composed(const struct analysis *a, int32_t at) {
     uint32_t lead = a->bases[at] - LEAD_BASE;
     int32_t unit = (int32_t)a->clusters[at].unit, n = (int32_t)a->clusters[at + 1].unit - unit;
     if (lead >= LEADS || n < 2) {

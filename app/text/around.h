@@ -16,10 +16,19 @@ around_raw(const struct analysis *a, int32_t at) {
 }
 
 /* The same with straight quotes as CHAR_OPEN or CHAR_CLOSE, and an apostrophe between Latin letters
- * as CHAR_LATIN. */
+ * as CHAR_LATIN, before a year as CHAR_OPEN. */
 enum char_class around_class(const struct analysis *a, int32_t at);
+/* The syllable that the conjoining jamo of a cluster make. */
+uint32_t around_composed(const struct analysis *a, int32_t at);
 /* The character of a cluster; a syllable of conjoining jamo composed; 0 beyond the paragraph. */
-uint32_t around_syllable(const struct analysis *a, int32_t at);
+static inline uint32_t
+around_syllable(const struct analysis *a, int32_t at) {
+    if (at < 0 || at >= a->count) {
+        return 0;
+    }
+    uint32_t c = a->bases[at];
+    return c >= 0x1100 && c < 0x1200 ? around_composed(a, at) : c;
+}
 
 bool around_is_gap(enum char_class class);
 bool around_is_letter(enum char_class class);

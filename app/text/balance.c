@@ -7,8 +7,8 @@
 #define BALANCE_MOST_STATES 40000
 #define BITS_PER_GRADE 7 /* more than BALANCE_MOST_LINES needs */
 
-/* How bad a way to break is: its line ends by grade, the worst in the highest bits; the lowest bit
- * tells of a last line of one character. Then how unequal its lines are. */
+/* How bad a way to break is: its line ends by grade, the worst in the highest bits; a last line of
+ * one character is as bad as a loose end. Then how unequal its lines are. */
 struct balance_cost {
     uint64_t ends;
     double uneven;
@@ -37,7 +37,8 @@ end_cost(const struct balance *b, int32_t start, int32_t place) {
         return kind >= BREAK_WORD ? 0
                                   : (uint64_t)1 << (1 + BITS_PER_GRADE * (BREAK_WORD - 1 - kind));
     }
-    return line_characters(b->shaped, b->at[start], b->end[place], 2) < 2;
+    bool alone = line_characters(b->shaped, b->at[start], b->end[place], 2) < 2;
+    return alone ? (uint64_t)1 << (1 + BITS_PER_GRADE * (BREAK_WORD - 1 - BREAK_LOOSE)) : 0;
 }
 
 /* A line that ends with a sentence or a clause may be the less even for it, by an em or two. */
@@ -136,7 +137,12 @@ balance_stretch(const struct shaped *shaped, const struct line_rules *rules,
     if (count < 2 || count > BALANCE_MOST_LINES) {
         return;
     }
-    balance_places(&b, list->arena, lines[0].start, lines[count - 1].next, list->worst);
+    uint8_t worst = list->worst;
+    if (worst > BREAK_LOOSE &&
+        line_characters(shaped, lines[count - 1].start, lines[count - 1].end, 2) < 2) {
+        worst = BREAK_LOOSE; /* rather than a last line of one character */
+    }
+    balance_places(&b, list->arena, lines[0].start, lines[count - 1].next, worst);
     if (!balance_states(&b, list->arena, count)) {
         return;
     }

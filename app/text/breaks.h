@@ -36,6 +36,10 @@ bool eojeol_starts_particle(uint32_t syllable);
 /* After the space before `at`, in Korean and English: BREAK_WORD, or less where the space holds
  * together what it parts. */
 enum break_kind spaces_kind(const struct analysis *a, int32_t at);
+/* The same for a space between two Korean words: 세 번, 10월 19일, 15분 만에. */
+enum break_kind bonds_kind(const struct analysis *a, int32_t at);
+/* Does a bound noun start at `at`: 할 수, 아는 것? */
+bool bonds_is_bound_noun(const struct analysis *a, int32_t at);
 /* English, where UAX #14 does or does not allow a break. */
 enum break_kind english_kind(const struct analysis *a, int32_t at, bool allowed);
 void kinsoku_breaks(struct analysis *a);

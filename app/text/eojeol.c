@@ -108,6 +108,14 @@ is_unit_slash(const struct analysis *a, int32_t at) {
     return before == CHAR_DIGIT || before == CHAR_OTHER;
 }
 
+/* 한글날(10. 9.)·|개천절(10. 3.): a mark between two words each with its gloss. */
+static bool
+joins_glosses(const struct analysis *a, int32_t at) {
+    enum char_class mark = around_raw(a, at - 1);
+    bool joins = mark == CHAR_DOT || mark == CHAR_SLASH || mark == CHAR_TILDE;
+    return joins && around_raw(a, at - 2) == CHAR_CLOSE;
+}
+
 static enum break_kind
 after_slash(const struct analysis *a, int32_t at) {
     enum char_class last = around_class(a, at - 2), next = around_class(a, at);
@@ -120,7 +128,25 @@ after_slash(const struct analysis *a, int32_t at) {
     if (around_joins_words(a, at, 3)) {
         return BREAK_WORD;
     }
+    if (joins_glosses(a, at)) {
+        return BREAK_PART;
+    }
     return last == CHAR_LATIN || next == CHAR_LATIN ? BREAK_JOINT : BREAK_PART;
+}
+
+static enum break_kind
+after_dot(const struct analysis *a, int32_t at) {
+    bool digits = around_raw(a, at) == CHAR_DIGIT && around_raw(a, at - 2) == CHAR_DIGIT;
+    return digits ? BREAK_JOINT : BREAK_PART;
+}
+
+static enum break_kind
+after_tilde(const struct analysis *a, int32_t at) {
+    enum char_class last = around_raw(a, at - 2);
+    if (around_is_gap(last) || last == CHAR_OPEN) {
+        return BREAK_SPLIT; /* (~4. 30.) */
+    }
+    return BREAK_PART;
 }
 
 /* After a comma, colon, full stop or question mark. */
@@ -146,6 +172,46 @@ after_stop(const struct analysis *a, int32_t at) {
     return BREAK_PART;
 }
 
+/* 이다 입니다 에서 까지 부터 으로: what a number or a Latin word parts from more easily than its
+ * own syllables do. */
+static bool
+starts_ending(const struct analysis *a, int32_t at) {
+    uint32_t next = around_syllable(a, at + 1);
+    switch (around_syllable(a, at)) {
+    case 0xC774: /* 이 */
+        return next == 0xB2E4 || next == 0xBA70 || next == 0xACE0 || next == 0xC5C8;
+    case 0xC785: /* 입 */
+        return next == 0xB2C8;
+    case 0xC5D0: /* 에 */
+        return next == 0xC11C;
+    case 0xAE4C: /* 까 */
+        return next == 0xC9C0;
+    case 0xBD80: /* 부 */
+        return next == 0xD130;
+    case 0xC73C: /* 으 */
+        return next == 0xB85C;
+    default:
+        return false;
+    }
+}
+
+/* 25.4MW×|10, 2020=|100, Ctrl+|Shift, naru_|team: marks between the parts of a formula or a name,
+ * if they are no sign (+82) and no letter stands alone beside them (R&D). */
+static bool
+is_operator(const struct analysis *a, int32_t at) {
+    uint32_t c = a->bases[at];
+    enum char_class last = around_raw(a, at - 1), next = around_raw(a, at + 1);
+    if (c != 0xD7 && c != '=' && c != '&' && c != '+' && c != '_') {
+        return false;
+    }
+    bool between = (around_is_letter(last) || last == CHAR_DIGIT || last == CHAR_CLOSE) &&
+                   (around_is_letter(next) || next == CHAR_DIGIT || next == CHAR_OPEN);
+    bool letter = (last == CHAR_LATIN && around_before(a, at, CHAR_LATIN) == 1) ||
+                  (next == CHAR_LATIN && around_from(a, at + 1, CHAR_LATIN) == 1 &&
+                      around_raw(a, at + 2) != CHAR_DIGIT);
+    return between && (c != '&' || !letter);
+}
+
 /* Between characters that carry no punctuation. */
 static enum break_kind
 between_letters(const struct analysis *a, int32_t at, enum char_class last, enum char_class next) {
@@ -155,8 +221,17 @@ between_letters(const struct analysis *a, int32_t at, enum char_class last, enum
     if (mark == '\\' || (mark == '@' && (before == CHAR_LATIN || before == CHAR_DIGIT))) {
         return BREAK_JOINT;
     }
+    if (is_operator(a, at - 1)) {
+        return BREAK_JOINT;
+    }
     if (latin && (next == CHAR_LATIN || next == CHAR_OTHER || next == CHAR_DIGIT)) {
         return BREAK_SPLIT; /* KBS, US$100 */
+    }
+    if (last == CHAR_HAN && next == CHAR_DIGIT && before == CHAR_HAN) {
+        return BREAK_PART; /* 元城町|103-2 */
+    }
+    if (latin && starts_ending(a, at)) {
+        return BREAK_JOINT;
     }
     if (next == CHAR_DIGIT) { /* 코로나19, 제1항; but 2025년 6월 without its space */
         return around_raw(a, at - 2) == CHAR_DIGIT ? BREAK_CLUSTER : BREAK_SPLIT;
@@ -182,15 +257,15 @@ kind_inside(const struct analysis *a, int32_t at) {
     }
     switch (last) {
     case CHAR_DIGIT:
-        return BREAK_SPLIT; /* 14일, 60km */
+        return starts_ending(a, at) ? BREAK_JOINT : BREAK_SPLIT; /* 14일, 60km */
     case CHAR_TILDE:
-        return around_is_gap(around_raw(a, at - 2)) ? BREAK_SPLIT : BREAK_PART;
+        return after_tilde(a, at);
     case CHAR_HYPHEN:
         return after_hyphen(a, at);
     case CHAR_SLASH:
         return after_slash(a, at);
     case CHAR_DOT:
-        return next == CHAR_DIGIT && around_raw(a, at - 2) == CHAR_DIGIT ? BREAK_JOINT : BREAK_PART;
+        return after_dot(a, at);
     case CHAR_COMMA:
     case CHAR_STOP:
     case CHAR_MIDDLE:
@@ -217,30 +292,42 @@ eojeol_kind(const struct analysis *a, int32_t at) {
     return last == CHAR_ZWSP ? BREAK_WORD : kind_inside(a, at);
 }
 
-/* Brackets opened inside the eojeol: `손흥민(33·LAFC)` breaks before them rather than in them. */
+/* What stands before a boundary in its eojeol. */
+struct eojeol {
+    int32_t depth; /* brackets opened inside it: they break before rather than in them */
+    bool glossed;  /* a mark between two words each with its gloss */
+};
+
+/* `손흥민(33·LAFC)` breaks before its brackets rather than in them; `한글날(10. 9.)·개천절(10. 3.)`
+ * behind its dot rather than before the second. */
 static enum break_kind
-lower_inside_brackets(const struct analysis *a, int32_t at, enum break_kind kind, int32_t *depth) {
+lower_inside(const struct analysis *a, int32_t at, enum break_kind kind, struct eojeol *eojeol) {
     enum char_class last = around_raw(a, at - 1);
     bool joins = last == CHAR_HYPHEN || last == CHAR_SLASH;
     if (last == CHAR_OPEN) {
-        *depth += *depth > 0 || !around_is_gap(around_raw(a, at - 2));
-    } else if (last == CHAR_CLOSE && *depth > 0) {
-        --*depth;
+        eojeol->depth += eojeol->depth > 0 || !around_is_gap(around_raw(a, at - 2));
+    } else if (last == CHAR_CLOSE && eojeol->depth > 0) {
+        eojeol->depth -= around_class(a, at - 1) == CHAR_CLOSE;
+    } else if (kind == BREAK_LOOSE && eojeol->depth > 0) {
+        return BREAK_INNER; /* 쿠폰|(5천 원권) */
     } else if (kind >= BREAK_LOOSE && !joins) {
-        *depth = 0; /* a line may well begin here */
+        *eojeol = (struct eojeol){0}; /* a line may well begin here */
+    } else if (kind == BREAK_PART && eojeol->depth == 0) {
+        eojeol->glossed |= joins_glosses(a, at);
     }
-    return *depth > 0 && (kind == BREAK_PART || joins) && kind > BREAK_INNER ? BREAK_INNER : kind;
+    bool inner = eojeol->depth > 0 || (eojeol->glossed && around_raw(a, at) == CHAR_OPEN);
+    return inner && (kind == BREAK_PART || joins) && kind > BREAK_INNER ? BREAK_INNER : kind;
 }
 
 void
 eojeol_breaks(struct analysis *a) {
-    int32_t depth = 0;
+    struct eojeol eojeol = {0};
     for (int32_t i = 1; i < a->count; i++) {
         enum char_class last = (enum char_class)a->clusters[i - 1].class;
         enum char_class next = (enum char_class)a->clusters[i].class;
         enum break_kind kind = BREAK_CLUSTER;
         if (last != CHAR_HANGUL || next != CHAR_HANGUL) {
-            kind = lower_inside_brackets(a, i, eojeol_kind(a, i), &depth);
+            kind = lower_inside(a, i, eojeol_kind(a, i), &eojeol);
         }
         a->clusters[i].breaks = (uint8_t)kind;
     }

@@ -24,21 +24,21 @@ word_length(const struct analysis *a, int32_t at, bool before) {
     return 0;
 }
 
-/* Dependent nouns that lean on the word before them, alone or with one syllable of particle. */
+/* 등 때 중, alone or with one syllable of particle. */
 static bool
-is_bound_noun(const struct analysis *a, int32_t at) {
-    static const uint16_t nouns[] = {0xC218 /* 수 */, 0xAC83 /* 것 */, 0xB4F1 /* 등 */,
-        0xB54C /* 때 */, 0xC911 /* 중 */, 0xBFD0 /* 뿐 */, 0xB370 /* 데 */, 0xC904 /* 줄 */,
-        0xBC14 /* 바 */, 0xCC44 /* 채 */, 0xC801 /* 적 */, 0xB9CC /* 만 */, 0xB4EF /* 듯 */,
-        0xB9AC /* 리 */};
+is_weak_noun(const struct analysis *a, int32_t at) {
+    static const uint16_t particles[] = u"은는이가을를도만에의";
+    uint32_t first = around_syllable(a, at), second = around_syllable(a, at + 1);
     int32_t n = word_length(a, at, false);
-    uint32_t first = around_syllable(a, at);
-    for (size_t i = 0; i < ARRAY_LEN(nouns) && n >= 1 && n <= 2; i++) {
-        if (first == nouns[i]) {
+    if (first != 0xB4F1 /* 등 */ && first != 0xB54C /* 때 */ && first != 0xC911 /* 중 */) {
+        return false;
+    }
+    for (size_t i = 0; i + 1 < ARRAY_LEN(particles) && n == 2; i++) {
+        if (second == particles[i]) {
             return true;
         }
     }
-    return false;
+    return n == 1;
 }
 
 /* 할 수 있다, 할 수 없다: the space after 수. */
@@ -72,17 +72,37 @@ is_function_word(const struct analysis *a, int32_t end) {
     return false;
 }
 
+/* 참여할 수 있는 parts behind 수 rather than before it. */
+static uint8_t
+korean_space(const struct analysis *a, int32_t at) {
+    if (bonds_is_bound_noun(a, at)) {
+        return around_syllable(a, at) == 0xC218 /* 수 */ ? BREAK_PART : BREAK_LOOSE;
+    }
+    return is_weak_noun(a, at) || is_ability(a, at) ? BREAK_LOOSE : BREAK_WORD;
+}
+
+/* A word too long for its line does not leave one syllable on the next, nor break 까지 부터 에서.
+ */
+static bool
+parts_ending(const struct analysis *a, int32_t at) {
+    uint32_t last = around_syllable(a, at - 1), next = around_syllable(a, at);
+    bool two = (last == 0xAE4C && next == 0xC9C0) || (last == 0xBD80 && next == 0xD130) ||
+               (last == 0xC5D0 && next == 0xC11C) || (last == 0xC73C && next == 0xB85C);
+    return two || (a->clusters[at].class == CHAR_HANGUL && around_raw(a, at + 1) != CHAR_HANGUL);
+}
+
 void
 heading_breaks(struct analysis *a) {
+    bool korean = a->request->lang == LOCALE_KO;
     for (int32_t i = 2; i < a->count; i++) {
         struct cluster *c = &a->clusters[i];
-        if (c->breaks != BREAK_WORD || c[-1].class != CHAR_SPACE) {
-            continue;
-        }
-        bool korean = a->request->lang == LOCALE_KO;
-        bool leans = korean ? is_bound_noun(a, i) || is_ability(a, i) : is_function_word(a, i - 1);
-        if (leans) {
-            c->breaks = korean ? BREAK_LOOSE : BREAK_LEAN;
+        bool space = c[-1].class == CHAR_SPACE;
+        if (korean && c->breaks == BREAK_CLUSTER && parts_ending(a, i)) {
+            c->breaks = BREAK_SPLIT;
+        } else if (korean && space && (c->breaks == BREAK_WORD || c->breaks == BREAK_LEAN)) {
+            c->breaks = korean_space(a, i);
+        } else if (!korean && space && c->breaks == BREAK_WORD && is_function_word(a, i - 1)) {
+            c->breaks = BREAK_LEAN;
         }
     }
 }

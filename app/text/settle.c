@@ -2,6 +2,8 @@
  * begins with one syllable of a word, no English line that ends in a preposition for nothing. */
 #include "text/line_impl.h"
 
+#define LEANING_PERCENT 50 /* full stays a line whose end only leaned */
+
 /* Lets the line after `line` start at `at`, earlier than now, if it has room for that. */
 static bool
 move_break(const struct shaped *shaped, const struct line_rules *rules, struct line_range *line,
@@ -91,6 +93,16 @@ lengthen_last(const struct shaped *shaped, const struct line_rules *rules, struc
     }
 }
 
+/* May a word too long for its line end it before `at` instead of at a break of `kind`? Between
+ * syllables also before a particle, but not behind a number. */
+static bool
+is_tail_break(const struct shaped *shaped, int32_t at, uint8_t kind) {
+    const struct cluster *c = &shaped->clusters[at];
+    bool particle = kind == BREAK_CLUSTER && c->breaks == BREAK_SPLIT && c->class == CHAR_HANGUL &&
+                    c[-1].class != CHAR_DIGIT;
+    return c->breaks == kind || particle;
+}
+
 /* A line that starts with one syllable left of a word too long for its line: the word gives it
  * another one. */
 static void
@@ -105,7 +117,7 @@ lengthen_tail(
     if (line_characters(shaped, start, tail, 2) >= 2) {
         return;
     }
-    while (at > line->start && shaped->clusters[at].breaks != kind) {
+    while (at > line->start && !is_tail_break(shaped, at, kind)) {
         at--;
     }
     if (at > line->start && line_characters(shaped, line->start, at, 2) == 2) {
@@ -119,7 +131,9 @@ avoid_leaning(
     const struct shaped *shaped, const struct line_rules *rules, struct line_range *line) {
     for (int32_t at = line[1].start - 1; at > line->start; at--) {
         if (shaped->clusters[at].breaks == BREAK_WORD) {
-            move_break(shaped, rules, line, at);
+            if (stays_full(shaped, rules, line, at, LEANING_PERCENT)) {
+                move_break(shaped, rules, line, at);
+            }
             return;
         }
     }

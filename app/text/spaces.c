@@ -45,7 +45,8 @@ is_date_space(const struct analysis *a, int32_t at) {
     enum char_class class = around_raw(a, start - 1);
     if (class == CHAR_TILDE || class == CHAR_HYPHEN) {
         enum char_class end = around_raw(a, start - 2);
-        return end == CHAR_STOP || end == CHAR_CLOSE; /* 1.~5. 31. */
+        bool until = around_is_gap(end) || end == CHAR_OPEN;   /* (~4. 30.) */
+        return end == CHAR_STOP || end == CHAR_CLOSE || until; /* 1.~5. 31. */
     }
     if (base_at(a, at + after) == '.') {
         return true; /* 5. 20. */
@@ -120,23 +121,72 @@ is_counter_word(const struct analysis *a, int32_t at) {
     if (!is_one_of(around_syllable(a, at), counters, ARRAY_LEN(counters))) {
         return false;
     }
+    static const uint16_t suffixes[] = u"권째씩당쯤분간짜급";
     int32_t n = around_from(a, at, CHAR_HANGUL);
-    return n == 1 || (n <= 3 && eojeol_starts_particle(around_syllable(a, at + 1)));
+    uint32_t second = around_syllable(a, at + 1);
+    return n == 1 || (n <= 3 && eojeol_starts_particle(second)) ||
+           (n <= 4 && is_one_of(second, suffixes, ARRAY_LEN(suffixes) - 1));
 }
 
-/* 7시 30분에 */
+/* (031) 481-2743, 031 481 2743: the space before `at` inside a telephone number. The groups beside
+ * it have two to four digits, and four end it. */
 static bool
-is_minute_space(const struct analysis *a, int32_t at) {
-    int32_t n = around_from(a, at, CHAR_DIGIT);
-    return n >= 1 && n <= 2 && around_syllable(a, at - 2) == 0xC2DC &&
-           around_raw(a, at - 3) == CHAR_DIGIT && around_syllable(a, at + n) == 0xBD84;
+is_phone_space(const struct analysis *a, int32_t at) {
+    int32_t end = at - 1 - (around_raw(a, at - 2) == CHAR_CLOSE);
+    int32_t before = around_before(a, end, CHAR_DIGIT), after = around_from(a, at, CHAR_DIGIT);
+    if (before < 2 || before > 4 || after < 3 || after > 4) {
+        return false;
+    }
+    if (end < at - 1) {
+        return around_raw(a, end - before - 1) == CHAR_OPEN;
+    }
+    enum char_class next = around_raw(a, at + after), first = around_raw(a, end - before - 1);
+    if (next == CHAR_SPACE || next == CHAR_HYPHEN) {
+        return around_from(a, at + after + 1, CHAR_DIGIT) == 4;
+    }
+    bool grouped = first == CHAR_SPACE || first == CHAR_HYPHEN || first == CHAR_CLOSE;
+    int32_t earlier = around_before(a, end - before - 1, CHAR_DIGIT);
+    return after == 4 && before >= 3 && grouped && earlier >= 2 && earlier <= 4;
+}
+
+/* Signs that say what follows: ☎ 031, ✉ a@b, ≈ 9.3. */
+static bool
+is_leading_sign(const struct analysis *a, int32_t at) {
+    static const uint16_t signs[] = {0xB1 /* ± */, 0x2116 /* № */, 0x2121 /* ℡ */, 0x2248 /* ≈ */,
+        0x260E /* ☎ */, 0x260F /* ☏ */, 0x2706 /* ✆ */, 0x2709 /* ✉ */};
+    enum char_class before = around_raw(a, at - 1);
+    uint32_t c = base_at(a, at);
+    bool is_emoji = c >= 0x1F4DE && c <= 0x1F4E8; /* telephones, letters */
+    return (is_emoji || is_one_of(c, signs, ARRAY_LEN(signs))) &&
+           (around_is_gap(before) || before == CHAR_OPEN);
 }
 
 static bool
 is_bullet(uint32_t c) {
     return c == 0x2022 || c == 0x203B || (c >= 0x2460 && c <= 0x24FF) ||
            (c >= 0x25A0 && c <= 0x25FF) || (c >= 0x2776 && c <= 0x2793) ||
-           (c >= 0x3200 && c <= 0x32B0);
+           (c >= 0x3200 && c <= 0x32B0) || c == 0x2605 || c == 0x2606 || c == 0x261E;
+}
+
+/* The bracket that `close` ends, or 0. */
+static uint32_t
+partner_of(uint32_t close) {
+    return close == ')' ? '(' : close == ']' ? '[' : close == 0xFF09 ? 0xFF08 : 0;
+}
+
+/* Does the bracket at `at` end what another opened before it: 한새봄(호동초 5)? */
+static bool
+has_partner(const struct analysis *a, int32_t at) {
+    uint32_t close = a->bases[at], open = partner_of(close);
+    int32_t depth = 0;
+    for (int32_t i = at - 1; i >= 0 && at - i < AROUND_FAR && a->clusters[i].class != CHAR_NEWLINE;
+         i--) {
+        if (a->bases[i] == open && depth-- == 0) {
+            return true;
+        }
+        depth += a->bases[i] == close;
+    }
+    return false;
 }
 
 /* 가 나 다 라 … as the letters of a list. */
@@ -187,8 +237,11 @@ ends_enumerator(const struct analysis *a, int32_t at) {
     }
     bool begins = first || earlier == CHAR_STOP || earlier == CHAR_QUESTION ||
                   earlier == CHAR_CLOSE || earlier == CHAR_COMMA;
-    start += around_raw(a, start) == CHAR_OPEN;
-    return is_item_number(a, start, end - 1, begins);
+    bool opens = around_raw(a, start) == CHAR_OPEN;
+    if (mark == CHAR_CLOSE && !opens && has_partner(a, end - 1)) {
+        return false;
+    }
+    return is_item_number(a, start + opens, end - 1, begins);
 }
 
 /* A space between two words, nearly all of them. */
@@ -204,7 +257,7 @@ enum break_kind
 spaces_kind(const struct analysis *a, int32_t at) {
     enum char_class next = around_class(a, at), last = around_raw(a, at - 2);
     if (is_plain_space(a, at, last, next)) {
-        return BREAK_WORD;
+        return last == CHAR_HANGUL ? bonds_kind(a, at) : BREAK_WORD;
     }
     if (next == CHAR_CLOSE || next == CHAR_COMMA || next == CHAR_STOP || next == CHAR_QUESTION ||
         last == CHAR_OPEN || is_sign(a, at)) {
@@ -216,10 +269,13 @@ spaces_kind(const struct analysis *a, int32_t at) {
     if (last == CHAR_TILDE && is_number_range(a, at - 2)) {
         return BREAK_LOOSE;
     }
-    bool unit = next != CHAR_DIGIT && ends_number(a, at - 1) && is_counter_word(a, at);
-    if (unit || (next == CHAR_DIGIT && is_minute_space(a, at)) ||
-        (!around_is_letter(last) && ends_enumerator(a, at))) {
+    if (last == CHAR_OTHER && is_leading_sign(a, at - 2)) {
         return BREAK_LOOSE;
     }
-    return BREAK_WORD;
+    bool unit = next != CHAR_DIGIT && ends_number(a, at - 1) && is_counter_word(a, at);
+    if (unit || (!around_is_letter(last) && ends_enumerator(a, at)) ||
+        (next == CHAR_DIGIT && is_phone_space(a, at))) {
+        return BREAK_LOOSE;
+    }
+    return bonds_kind(a, at);
 }

@@ -131,6 +131,59 @@ test_eojeol__keeps_brackets_whole(void **state) {
         {9, "예술인(개인/단체) 대상", "예술인(개인/단체)|대상"},
         {7, "예술인(개인/단체)", "예술인|(개인/단체)"},
         {4, "(사)한국문화예술위원회", "(사)한국|문화예술|위원회"},
+        /* the words in them hold together, too */
+        {9, "커피 쿠폰(5천 원권)을 드려요", "커피|쿠폰(5천 원권)을|드려요"},
+        {7, "쿠폰(5천 원권)을 드려요", "쿠폰|(5천 원권)을|드려요"},
+        {10, "교류지원팀(☎ 031-481-2743, 담당)", "교류지원팀|(☎ 031-481-2743,|담당)"},
+        {6, "공고일(’24. 12. 31.) 현재", "공고일|(’24. 12. 31.)|현재"},
+        {10, "오늘이며 마감(~4. 30.)까지", "오늘이며|마감(~4. 30.)까지"},
+        {6, "마감(~4. 30.)까지", "마감|(~4. 30.)까지"},
+    };
+    CHECK(cases);
+}
+
+/* Words each with a gloss part behind their mark, not before the next bracket. */
+static void
+test_eojeol__parts_glossed_words_behind_their_mark(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {9, "한글날(10. 9.)·개천절(10. 3.)이", "한글날(10. 9.)·|개천절(10. 3.)이"},
+        {9, "1단계(순한맛)~5단계(불맛)까지", "1단계(순한맛)~|5단계(불맛)까지"},
+        {7, "사과(청송)/배(나주)/포도(안산)를", "사과(청송)/|배(나주)/|포도(안산)를"},
+        {8, "재외동포(F-4)·영주(F-5)", "재외동포(F-4)·|영주(F-5)"},
+    };
+    CHECK(cases);
+}
+
+/* A formula or a name in Latin letters breaks at its marks, a number only last. */
+static void
+test_eojeol__breaks_behind_operators(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {6, "(25.4MW×10기)", "(25.4MW×|10기)"},
+        {5, "(3.5cm×4.5cm)", "(3.5cm×|4.5cm)"},
+        {5, "1달러=1,352.4원", "1달러=|1,352.4원"},
+        {5, "(2020=100)로", "(2020=|100)로"},
+        {6, "Ctrl+Shift+F12이다.", "Ctrl+Shift+|F12이다."},
+        {6, "year=2024&page=3", "year=2024&|page=3"},
+        {10, "naru_exchange_team에", "naru_exchange_|team에"},
+        {4, "R&D사업단지", "R&D사업|단지"},
+        {6, "浜松元城町103-2", "浜松元城町|103-2"},
+    };
+    CHECK(cases);
+}
+
+/* What is left of a word is an ending or two syllables. */
+static void
+test_eojeol__cuts_before_endings(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {6, "552.7GWh이다.", "552.7GWh|이다."},
+        {5, "3.14159이다.", "3.14159|이다."},
+        {4, "(남성 185명)이다.", "(남성|185명)|이다."},
+        {11, "naru_exchange_team이다.", "naru_exchange_team|이다."},
+        {5, "1999~2024까지", "1999~|2024까지"},
+        {4, "FC2024까지", "FC2024|까지"},
     };
     CHECK(cases);
 }
@@ -139,7 +192,7 @@ static void
 test_eojeol__breaks_a_range_behind_its_sign(void **state) {
     (void)state;
     static const struct break_case cases[] = {
-        {7, "11월 14일(금)~16일(일) 3일간", "11월|14일(금)~|16일(일) 3일간"},
+        {7, "11월 14일(금)~16일(일) 3일간", "11월 14일(금)~|16일(일) 3일간"},
         {5, "14:00~16:30", "14:00~|16:30"},
         {9, "2012. 3. 2.(금)~3. 4.(일)", "2012. 3. 2.(금)~|3. 4.(일)"},
         {10, "2024. 3. 1.~2025. 2. 28.로", "2024. 3. 1.~|2025. 2. 28.로"},
@@ -182,8 +235,88 @@ test_eojeol__keeps_spaces_that_hold_together(void **state) {
         {5.6f, "일정 안내 3. 참가자 명단", "일정 안내|3. 참가자|명단"},
         {4.5f, "본론 Ⅲ. 결론", "본론|Ⅲ. 결론"},
         {5.5f, "우산을 써. 비가 온다", "우산을 써.|비가 온다"},
+        /* a bracket's last number is no item's */
+        {8, "한새봄(호동초 5) 학생", "한새봄(호동초 5)|학생"},
+        {5, "[별표 1] 수당", "[별표 1]|수당"},
+        {5, "앞말 1) 수당", "앞말|1) 수당"},
+        {9, "교류 팩스 (031) 481-3333", "교류 팩스|(031) 481-3333"},
+        {8, "전화 031 481 2743으로", "전화|031 481 2743으로"},
+        {8, "수량 연도 2024 300개", "수량 연도 2024|300개"},
     };
     CHECK(cases);
+}
+
+static void
+test_eojeol__keeps_numerals_and_determiners(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {6, "의사봉을 세 번 쳤다", "의사봉을|세 번 쳤다"},
+        {6, "걸린 것은 약 66분", "걸린 것은|약 66분"},
+        {6, "상하반기 각 1회", "상하반기|각 1회"},
+        {5.5f, "교환학생 첫 인연", "교환학생|첫 인연"},
+        {6, "이어지는 그 효력", "이어지는|그 효력"},
+        {7, "고등학생 열여섯 명", "고등학생|열여섯 명"},
+        {7, "모두 함께 스물두 곳", "모두 함께|스물두 곳"},
+        {6, "참가를 한 사람", "참가를 한|사람"},
+        {4.5f, "행사 전 확인", "행사 전|확인"},
+        {4.5f, "모든 전 세계", "모든|전 세계"},
+    };
+    CHECK(cases);
+}
+
+static void
+test_eojeol__keeps_amounts_whole(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {8, "정규리그는 10월 19일", "정규리그는|10월 19일"},
+        {6, "쉼터에서 오후 3시에", "쉼터에서|오후 3시에"},
+        {8, "달려서 2시간 15분 만에", "달려서|2시간 15분 만에"},
+        {7, "환불은 행사 7일 전까지만", "환불은 행사|7일 전까지만"},
+        {6, "머무른 3박 4일", "머무른|3박 4일"},
+        {7, "구독자가 5만 2천 명", "구독자가|5만 2천 명"},
+        {6, "시민 19세 이상", "시민|19세 이상"},
+        {6, "떠난 지 사흘 만에", "떠난 지|사흘 만에"},
+    };
+    CHECK(cases);
+}
+
+/* A line starts with a bound noun only where that saves one. */
+static void
+test_eojeol__takes_its_word_to_a_bound_noun(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {7.5f, "우리 앱을 설치할 수 있다", "우리 앱을|설치할 수 있다"},
+        {7, "미리 적어 두는 것이", "미리 적어|두는 것이"},
+        {6.5f, "딱 두 말만 할 줄 안다", "딱 두 말만|할 줄 안다"},
+        {6, "깊고 푸른 바다", "깊고 푸른|바다"},
+    };
+    CHECK(cases);
+}
+
+/* Headings: bound nouns, numerals and endings stay with theirs, and no line holds one syllable. */
+static void
+test_eojeol__breaks_headings(void **state) {
+    (void)state;
+    static const struct break_case cases[] = {
+        {8, "교류를 시작한 지 10년 만에 맺은 결실", "교류를 시작한 지|10년 만에|맺은 결실"},
+        {7, "먼저 손을 내민 것뿐이었다", "먼저 손을|내민 것뿐이었다"},
+        {7.5f, "관심이 식으면 교류도 식을 수밖에 없다", "관심이 식으면|교류도|식을 수밖에 없다"},
+        {5, "시민 누구나 참여할 수 있는 날", "시민 누구나|참여할 수|있는 날"},
+        {5, "답장이 없을 때 우리가 할 수 있는 일", "답장이|없을 때|우리가|할 수|있는 일"},
+        {12, "연락처를 찾는 세 가지 방법과 그 순서", "연락처를 찾는 세 가지|방법과 그 순서"},
+        {12, "세계유산을 품은 두 마을이 손을 잡기까지", "세계유산을 품은|두 마을이 손을 잡기까지"},
+        {10, "처음으로 열린 네 도시 시장 회의", "처음으로 열린|네 도시 시장 회의"},
+        {5, "2024년까지의 주요 사건", "2024년|까지의|주요 사건"},
+        {5, "자치단체장의 관심이", "자치단체|장의 관심이"},
+        {10, "우리 동네 음식 지도 만들기", "우리 동네 음식|지도 만들기"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct text_style style = fixture_style(LOCALE_KO);
+        style.breaking = TEXT_BREAK_PHRASE;
+        style.balance = true;
+        assert_string_equal(
+            fixture_lines(fixture_layout(&style, cases[i].text, cases[i].em)), cases[i].lines);
+    }
 }
 
 /* Syllables of conjoining jamo are the same syllables. */
@@ -219,9 +352,16 @@ main(void) {
         cmocka_unit_test(test_eojeol__grades_breaks_in_long_words),
         cmocka_unit_test(test_eojeol__reads_straight_quotes),
         cmocka_unit_test(test_eojeol__keeps_brackets_whole),
+        cmocka_unit_test(test_eojeol__parts_glossed_words_behind_their_mark),
+        cmocka_unit_test(test_eojeol__breaks_behind_operators),
+        cmocka_unit_test(test_eojeol__cuts_before_endings),
         cmocka_unit_test(test_eojeol__breaks_a_range_behind_its_sign),
         cmocka_unit_test(test_eojeol__keeps_codes_and_prices_whole),
         cmocka_unit_test(test_eojeol__keeps_spaces_that_hold_together),
+        cmocka_unit_test(test_eojeol__keeps_numerals_and_determiners),
+        cmocka_unit_test(test_eojeol__keeps_amounts_whole),
+        cmocka_unit_test(test_eojeol__takes_its_word_to_a_bound_noun),
+        cmocka_unit_test(test_eojeol__breaks_headings),
         cmocka_unit_test(test_eojeol__reads_decomposed_particles),
         cmocka_unit_test(test_eojeol__hides_soft_hyphens),
     };

@@ -38,6 +38,16 @@ is_word_end(struct str text, size_t at) {
            text.p[at - 3] != ' ';
 }
 
+/* A bracket of several words opens at byte `at`: a line ends before it rather than in it. */
+static bool
+opens_words(struct str text, size_t at) {
+    size_t end = at;
+    while (end < text.n && text.p[end] != ')') {
+        end++;
+    }
+    return text.p[at] == '(' && str_find(str_slice(text, at, end), STR(" ")) != SIZE_MAX;
+}
+
 /* The piece between word ends that holds byte `at`. */
 static struct str
 piece_around(struct str text, size_t at) {
@@ -65,7 +75,8 @@ count_bad(struct str sentence, float em) {
     int bad = 0;
     for (size_t i = 1; i < para->line_count; i++) {
         size_t at = para->lines[i].start;
-        if (!is_word_end(para->text, at) && width_of(piece_around(para->text, at)) <= em * 20) {
+        if (!is_word_end(para->text, at) && !opens_words(para->text, at) &&
+            width_of(piece_around(para->text, at)) <= em * 20) {
             fprintf(
                 stderr, "bad break at %g em, byte %zu: %.*s\n", (double)em, at, STR_ARG(sentence));
             bad++;
