@@ -23,9 +23,10 @@ equals(const struct analysis *a, int32_t start, int32_t end, const char *word) {
 /* Mt. Dr. J. before a name, No. pp. before a number: the abbreviation ends before `end`. */
 static bool
 is_abbreviation(const struct analysis *a, int32_t end, enum char_class next) {
-    static const char *const of_names[] = {"Mt", "Dr", "Mr", "Mrs", "Ms", "St", "Prof"};
-    static const char *const of_numbers[] = {
-        "No", "no", "Vol", "vol", "pp", "p", "Ch", "Fig", "art"};
+    static const char *const of_names[] = {"Mt", "Dr", "Mr", "Mrs", "Ms", "St", "Prof", "Sen",
+        "Rep", "Gov", "Lt", "Gen", "Col", "Capt", "Rev", "Hon"};
+    static const char *const of_numbers[] = {"No", "no", "Nos", "Vol", "vol", "pp", "p", "Ch",
+        "Fig", "art", "Art", "Sec", "Apt", "approx", "ca", "Tel", "Fax"};
     int32_t start = end - 1 - around_before(a, end - 1, CHAR_LATIN);
     if (end < 2 || a->bases[end - 1] != '.' || start == end - 1) {
         return false;
@@ -45,6 +46,56 @@ is_abbreviation(const struct analysis *a, int32_t end, enum char_class next) {
         }
     }
     return false;
+}
+
+static bool
+is_any_of(const struct analysis *a, int32_t start, int32_t end, const char *const *words) {
+    for (; *words; words++) {
+        if (equals(a, start, end, *words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* January, or Jan before a dot. */
+static bool
+is_month(const struct analysis *a, int32_t start, int32_t end) {
+    static const char *const months[] = {"January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December", NULL};
+    static const char *const short_months[] = {
+        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", NULL};
+    return is_any_of(a, start, end, months) || is_any_of(a, start, end, short_months);
+}
+
+/* 31 December, 12.6 billion: a day and its month, a number and its power of ten. */
+static bool
+is_after_number(const struct analysis *a, int32_t at) {
+    static const char *const powers[] = {
+        "thousand", "million", "billion", "trillion", "percent", NULL};
+    int32_t end = at;
+    while (around_raw(a, end) == CHAR_LATIN && end - at < 10) {
+        end++;
+    }
+    bool day = around_before(a, at - 1, CHAR_DIGIT) <= 2;
+    return (day && is_month(a, at, end)) || is_any_of(a, at, end, powers);
+}
+
+/* Section 12A, Platform 3, Feb. 2025, April 14: a word that the number behind it only completes. */
+static bool
+is_before_number(const struct analysis *a, int32_t at) {
+    static const char *const words[] = {"Section", "Article", "Chapter", "Part", "Table", "Figure",
+        "Room", "Exit", "Gate", "Platform", "Bus", "Line", "Page", "Version", "paragraph", "page",
+        "USD", "KRW", "JPY", "EUR", NULL};
+    int32_t end = at - 1;
+    bool dot = a->bases[end - 1] == '.';
+    end -= dot;
+    int32_t start = end;
+    while (around_raw(a, start - 1) == CHAR_LATIN && end - start < 10) {
+        start--;
+    }
+    bool day = around_from(a, at, CHAR_DIGIT) <= 2;
+    return ((dot || day) && is_month(a, start, end)) || (!dot && is_any_of(a, start, end, words));
 }
 
 /* 5:00 p.m. */
@@ -77,6 +128,11 @@ after_space(const struct analysis *a, int32_t at, bool allowed) {
     if ((next == CHAR_LATIN || next == CHAR_DIGIT) &&
         ((last == CHAR_STOP && is_abbreviation(a, at - 1, next)) ||
             (last == CHAR_DIGIT && is_half_of_day(a, at)))) {
+        return BREAK_LOOSE;
+    }
+    if ((last == CHAR_DIGIT && next == CHAR_LATIN && is_after_number(a, at)) ||
+        (next == CHAR_DIGIT && (last == CHAR_LATIN || last == CHAR_STOP) &&
+            is_before_number(a, at))) {
         return BREAK_LOOSE;
     }
     return spaces_kind(a, at);

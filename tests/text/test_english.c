@@ -87,6 +87,14 @@ test_english__keeps_titles_and_units(void **state) {
         {6, "open to 5:00 p.m.", "open to|5:00 p.m."},
         {6, "winds of 25 m/s", "winds of|25 m/s"},
         {5, "It is no. The end", "It is no.|The end"},
+        {9, "to the yen on 28 Feb. 2025", "to the yen on|28 Feb. 2025"},
+        {9, "figures as of 31 December", "figures as of|31 December"},
+        {8, "a total of 12.6 billion", "a total of|12.6 billion"},
+        {8, "it was won (≈ US$9.3)", "it was won|(≈ US$9.3)"},
+        {8, "subject to Section 12A", "subject to|Section 12A"},
+        {7, "Mayor and Sen. Whit", "Mayor and|Sen. Whit"},
+        {8, "Send a Fax (031) 481-3333", "Send a Fax|(031) 481-3333"},
+        {7, "You may 2010 times", "You may 2010|times"},
     };
     CHECK(cases);
 }
