@@ -25,8 +25,10 @@ engine_once(void) {
             abort();
         }
         static const struct str names[] = {STR_INIT("浜松市"), STR_INIT("국제교류 재단")};
+        static const struct str terms[] = {STR_INIT("国際交流協会")};
         text_engine_add_names(engine, LOCALE_JA, names, 1);
         text_engine_add_names(engine, LOCALE_KO, names + 1, 1);
+        text_engine_add_terms(engine, LOCALE_JA, terms, 1);
     }
     return engine;
 }
