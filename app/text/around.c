@@ -9,16 +9,6 @@
 #define TAILS 28
 #define RUN_MOST 8
 
-bool
-around_is_gap(enum char_class class) {
-    return class == CHAR_SPACE || class == CHAR_NEWLINE || class == CHAR_ZWSP;
-}
-
-bool
-around_is_letter(enum char_class class) {
-    return class == CHAR_LATIN || class == CHAR_HANGUL || class == CHAR_HAN || class == CHAR_KANA;
-}
-
 static bool
 is_apostrophe(const struct analysis *a, int32_t at) {
     return around_raw(a, at - 1) == CHAR_LATIN && around_raw(a, at + 1) == CHAR_LATIN;
@@ -65,8 +55,7 @@ opens_year(const struct analysis *a, int32_t at) {
 }
 
 enum char_class
-around_class(const struct analysis *a, int32_t at) {
-    enum char_class class = around_raw(a, at);
+around_mark_class(const struct analysis *a, int32_t at, enum char_class class) {
     if (class == CHAR_QUOTE) {
         return quote_class(a, at);
     }

@@ -17,7 +17,14 @@ around_raw(const struct analysis *a, int32_t at) {
 
 /* The same with straight quotes as CHAR_OPEN or CHAR_CLOSE, and an apostrophe between Latin letters
  * as CHAR_LATIN, before a year as CHAR_OPEN. */
-enum char_class around_class(const struct analysis *a, int32_t at);
+enum char_class around_mark_class(const struct analysis *a, int32_t at, enum char_class class);
+
+static inline enum char_class
+around_class(const struct analysis *a, int32_t at) {
+    enum char_class class = around_raw(a, at);
+    return class == CHAR_QUOTE || class == CHAR_CLOSE ? around_mark_class(a, at, class) : class;
+}
+
 /* The syllable that the conjoining jamo of a cluster make. */
 uint32_t around_composed(const struct analysis *a, int32_t at);
 /* The character of a cluster; a syllable of conjoining jamo composed; 0 beyond the paragraph. */
@@ -30,8 +37,16 @@ around_syllable(const struct analysis *a, int32_t at) {
     return c >= 0x1100 && c < 0x1200 ? around_composed(a, at) : c;
 }
 
-bool around_is_gap(enum char_class class);
-bool around_is_letter(enum char_class class);
+static inline bool
+around_is_gap(enum char_class class) {
+    return class == CHAR_SPACE || class == CHAR_NEWLINE || class == CHAR_ZWSP;
+}
+
+static inline bool
+around_is_letter(enum char_class class) {
+    return class == CHAR_LATIN || class == CHAR_HANGUL || class == CHAR_HAN || class == CHAR_KANA;
+}
+
 /* Clusters of `class` that end before `at`, or start there; at most eight. */
 int32_t around_before(const struct analysis *a, int32_t at, enum char_class class);
 int32_t around_from(const struct analysis *a, int32_t at, enum char_class class);

@@ -13,6 +13,27 @@
 #define TAIL_N 4u /* ㄴ */
 #define TAIL_L 8u /* ㄹ */
 
+/* Sets of syllables by seven of their bits: what is not in one needs no closer look. */
+#define BIT(c, half) (((c) >> 6 & 1) == (half) ? UINT64_C(1) << ((c)&63) : 0)
+/* 섯 곱 덟 홉 무 른 흔 한 두 세 네 */
+#define NUMERALS(h)                                                                          \
+    BIT(0xC12F, h) | BIT(0xACF1, h) | BIT(0xB35F, h) | BIT(0xD649, h) | BIT(0xBB34, h) |     \
+        BIT(0xB978, h) | BIT(0xD754, h) | BIT(0xD55C, h) | BIT(0xB450, h) | BIT(0xC138, h) | \
+        BIT(0xB124, h)
+/* 전 후 뒤 중 간 만 동 이 미 초 가 정 내 안 넘 남, 것 듯 뿐 수 리 지 데 채 적 줄 바 */
+#define FOLLOWERS(h)                                                                         \
+    BIT(0xC804, h) | BIT(0xD6C4, h) | BIT(0xB4A4, h) | BIT(0xC911, h) | BIT(0xAC04, h) |     \
+        BIT(0xB9CC, h) | BIT(0xB3D9, h) | BIT(0xC774, h) | BIT(0xBBF8, h) | BIT(0xCD08, h) | \
+        BIT(0xAC00, h) | BIT(0xC815, h) | BIT(0xB0B4, h) | BIT(0xC548, h) | BIT(0xB118, h) | \
+        BIT(0xB0A8, h) | BIT(0xAC83, h) | BIT(0xB4EF, h) | BIT(0xBFD0, h) | BIT(0xC218, h) | \
+        BIT(0xB9AC, h) | BIT(0xC9C0, h) | BIT(0xB370, h) | BIT(0xCC44, h) | BIT(0xC801, h) | \
+        BIT(0xC904, h) | BIT(0xBC14, h)
+
+static bool
+may_hold(const uint64_t set[2], uint32_t c) {
+    return set[c >> 6 & 1] >> (c & 63) & 1;
+}
+
 static bool
 is_digit(const struct analysis *a, int32_t at) {
     return around_raw(a, at) == CHAR_DIGIT;
@@ -31,8 +52,8 @@ reads(const struct analysis *a, int32_t at, const uint16_t *word) {
 
 static bool
 starts_word(const struct analysis *a, int32_t at) {
-    enum char_class class = around_class(a, at - 1);
-    return around_is_gap(class) || class == CHAR_OPEN;
+    enum char_class class = around_raw(a, at - 1);
+    return around_is_gap(class) || class == CHAR_OPEN || class == CHAR_QUOTE;
 }
 
 /* 한 두 세 네 … which count the noun behind them. */
@@ -227,9 +248,9 @@ places_amount(const struct analysis *a, int32_t at) {
     default:
         return false;
     }
-    for (size_t i = 0; i < ARRAY_LEN(words); i++) {
+    for (size_t i = 0, n = follows_amount(a, at) ? ARRAY_LEN(words) : 0; i < n; i++) {
         if (reads(a, at, words[i])) {
-            return follows_amount(a, at);
+            return true;
         }
     }
     return false;
@@ -296,23 +317,41 @@ bonds_is_bound_noun(const struct analysis *a, int32_t at) {
     }
 }
 
+/* The questions that begin with a digit behind the space, or with a word of one syllable before. */
+static enum break_kind
+special_kind(const struct analysis *a, int32_t at, enum char_class next) {
+    if (next == CHAR_DIGIT && continues_amount(a, at)) {
+        return BREAK_JOINT;
+    }
+    bool holds =
+        starts_word(a, at - 2) ? is_determiner(a, at) : next == CHAR_DIGIT && is_hour_of_day(a, at);
+    return holds ? BREAK_LOOSE : BREAK_WORD;
+}
+
 enum break_kind
 bonds_kind(const struct analysis *a, int32_t at) {
+    static const uint64_t numerals[2] = {NUMERALS(0), NUMERALS(1)};
+    static const uint64_t followers[2] = {FOLLOWERS(0), FOLLOWERS(1)};
     enum char_class next = around_raw(a, at);
     if (next != CHAR_DIGIT && !around_is_letter(next)) {
         return BREAK_WORD;
     }
-    bool hangul = around_raw(a, at - 2) == CHAR_HANGUL;
-    if (next == CHAR_DIGIT && hangul && continues_amount(a, at)) {
-        return BREAK_JOINT;
+    if (around_raw(a, at - 2) == CHAR_HANGUL) {
+        if (next == CHAR_DIGIT || starts_word(a, at - 2)) {
+            enum break_kind kind = special_kind(a, at, next);
+            if (kind != BREAK_WORD) {
+                return kind;
+            }
+        }
+        if (may_hold(numerals, around_syllable(a, at - 2)) && next != CHAR_DIGIT &&
+            ends_native_numeral(a, at - 1)) {
+            return BREAK_LOOSE;
+        }
     }
-    if (hangul && starts_word(a, at - 2) ? is_determiner(a, at)
-        : next == CHAR_DIGIT             ? hangul && is_hour_of_day(a, at)
-                                         : hangul && ends_native_numeral(a, at - 1)) {
-        return BREAK_LOOSE;
+    if (next != CHAR_HANGUL || !may_hold(followers, around_syllable(a, at))) {
+        return BREAK_WORD;
     }
-    if (next == CHAR_HANGUL && places_amount(a, at)) {
-        return BREAK_LOOSE;
-    }
-    return bonds_is_bound_noun(a, at) ? BREAK_LEAN : BREAK_WORD;
+    return places_amount(a, at)         ? BREAK_LOOSE
+           : bonds_is_bound_noun(a, at) ? BREAK_LEAN
+                                        : BREAK_WORD;
 }

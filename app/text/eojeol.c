@@ -304,6 +304,10 @@ static enum break_kind
 lower_inside(const struct analysis *a, int32_t at, enum break_kind kind, struct eojeol *eojeol) {
     enum char_class last = around_raw(a, at - 1);
     bool joins = last == CHAR_HYPHEN || last == CHAR_SLASH;
+    if (last == CHAR_SPACE && kind >= BREAK_LEAN) {
+        *eojeol = (struct eojeol){0}; /* nearly always */
+        return kind;
+    }
     if (last == CHAR_OPEN) {
         eojeol->depth += eojeol->depth > 0 || !around_is_gap(around_raw(a, at - 2));
     } else if (last == CHAR_CLOSE && eojeol->depth > 0) {

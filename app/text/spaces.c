@@ -73,13 +73,26 @@ is_number_range(const struct analysis *a, int32_t at) {
            around_raw(a, at + 2) == CHAR_DIGIT;
 }
 
+static bool
+is_power(uint32_t c) {
+    switch (c) {
+    case 0xB9CC: /* 만 */
+    case 0xC5B5: /* 억 */
+    case 0xC870: /* 조 */
+    case 0xCC9C: /* 천 */
+    case 0xBC31: /* 백 */
+    case 0xC5EC: /* 여 */
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* Does a number end before `at`: 30, 3,000만, 2억? */
 static bool
 ends_number(const struct analysis *a, int32_t at) {
-    static const uint16_t powers[] = {0xB9CC /* 만 */, 0xC5B5 /* 억 */, 0xC870 /* 조 */,
-        0xCC9C /* 천 */, 0xBC31 /* 백 */, 0xC5EC /* 여 */};
     int32_t i = at - 1;
-    while (at - i < 5 && is_one_of(around_syllable(a, i), powers, ARRAY_LEN(powers))) {
+    while (at - i < 5 && is_power(around_syllable(a, i))) {
         i--;
     }
     return around_raw(a, i) == CHAR_DIGIT;
