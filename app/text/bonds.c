@@ -206,7 +206,7 @@ static bool
 follows_amount(const struct analysis *a, int32_t at) {
     for (int32_t i = at - 2; i >= at - 5; i--) {
         enum char_class class = around_raw(a, i);
-        if (class == CHAR_DIGIT || around_is_gap(class)) {
+        if (class != CHAR_CLOSE && class != CHAR_OTHER && !around_is_letter(class)) {
             return class == CHAR_DIGIT;
         }
     }

@@ -221,8 +221,8 @@ between_letters(const struct analysis *a, int32_t at, enum char_class last, enum
     if (mark == '\\' || (mark == '@' && (before == CHAR_LATIN || before == CHAR_DIGIT))) {
         return BREAK_JOINT;
     }
-    if (is_operator(a, at - 1)) {
-        return BREAK_JOINT;
+    if (is_operator(a, at - 1)) { /* an address has better joints: / ? & */
+        return mark == '&' || !around_in_address(a, at) ? BREAK_JOINT : BREAK_CLUSTER;
     }
     if (latin && (next == CHAR_LATIN || next == CHAR_OTHER || next == CHAR_DIGIT)) {
         return BREAK_SPLIT; /* KBS, US$100 */
@@ -316,8 +316,9 @@ lower_inside(const struct analysis *a, int32_t at, enum break_kind kind, struct 
         return BREAK_INNER; /* 쿠폰|(5천 원권) */
     } else if (kind >= BREAK_LOOSE && !joins) {
         *eojeol = (struct eojeol){0}; /* a line may well begin here */
-    } else if (kind == BREAK_PART && eojeol->depth == 0) {
-        eojeol->glossed |= joins_glosses(a, at);
+    } else if (kind == BREAK_PART && eojeol->depth == 0 && joins_glosses(a, at)) {
+        eojeol->glossed = true;
+        return kind;
     }
     bool inner = eojeol->depth > 0 || (eojeol->glossed && around_raw(a, at) == CHAR_OPEN);
     return inner && (kind == BREAK_PART || joins) && kind > BREAK_INNER ? BREAK_INNER : kind;

@@ -93,14 +93,28 @@ lengthen_last(const struct shaped *shaped, const struct line_rules *rules, struc
     }
 }
 
-/* May a word too long for its line end it before `at` instead of at a break of `kind`? Between
- * syllables also before a particle, but not behind a number. */
+/* Between syllables, but before a particle: the last resort of a word of which one syllable would
+ * be left. Not behind a number, which keeps what it counts. */
 static bool
-is_tail_break(const struct shaped *shaped, int32_t at, uint8_t kind) {
+is_particle_break(const struct shaped *shaped, int32_t at) {
     const struct cluster *c = &shaped->clusters[at];
-    bool particle = kind == BREAK_CLUSTER && c->breaks == BREAK_SPLIT && c->class == CHAR_HANGUL &&
-                    c[-1].class != CHAR_DIGIT;
-    return c->breaks == kind || particle;
+    return c->breaks == BREAK_SPLIT && c->class == CHAR_HANGUL && c[-1].class != CHAR_DIGIT;
+}
+
+/* The last break of `kind` in the line that ends before `start`, or else one before a particle. */
+static int32_t
+find_tail_break(
+    const struct shaped *shaped, const struct line_range *line, int32_t start, uint8_t kind) {
+    int32_t particle = line->start;
+    for (int32_t at = start - 1; at > line->start; at--) {
+        if (shaped->clusters[at].breaks == kind) {
+            return at;
+        }
+        if (kind == BREAK_CLUSTER && particle == line->start && is_particle_break(shaped, at)) {
+            particle = at;
+        }
+    }
+    return particle;
 }
 
 /* A line that starts with one syllable left of a word too long for its line: the word gives it
@@ -108,7 +122,7 @@ is_tail_break(const struct shaped *shaped, int32_t at, uint8_t kind) {
 static void
 lengthen_tail(
     const struct shaped *shaped, const struct line_rules *rules, struct line_range *line) {
-    int32_t start = line[1].start, tail = start + 1, at = start - 1;
+    int32_t start = line[1].start, tail = start + 1;
     uint8_t kind = shaped->clusters[start].breaks;
     while (tail < line[1].end && shaped->clusters[tail].breaks < BREAK_JOINT &&
            !line_is_white(&shaped->clusters[tail])) {
@@ -117,9 +131,7 @@ lengthen_tail(
     if (line_characters(shaped, start, tail, 2) >= 2) {
         return;
     }
-    while (at > line->start && !is_tail_break(shaped, at, kind)) {
-        at--;
-    }
+    int32_t at = find_tail_break(shaped, line, start, kind);
     if (at > line->start && line_characters(shaped, line->start, at, 2) == 2) {
         move_break(shaped, rules, line, at);
     }
