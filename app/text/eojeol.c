@@ -331,7 +331,9 @@ eojeol_breaks(struct analysis *a) {
         enum char_class last = (enum char_class)a->clusters[i - 1].class;
         enum char_class next = (enum char_class)a->clusters[i].class;
         enum break_kind kind = BREAK_CLUSTER;
-        if (last != CHAR_HANGUL || next != CHAR_HANGUL) {
+        if (last == CHAR_SPACE && next == CHAR_HANGUL) {
+            kind = lower_inside(a, i, spaces_kind(a, i), &eojeol);
+        } else if (last != CHAR_HANGUL || next != CHAR_HANGUL) {
             kind = lower_inside(a, i, eojeol_kind(a, i), &eojeol);
         }
         a->clusters[i].breaks = (uint8_t)kind;

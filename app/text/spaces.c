@@ -263,7 +263,7 @@ is_plain_space(const struct analysis *a, int32_t at, enum char_class last, enum 
     if (!around_is_letter(last) || !around_is_letter(next)) {
         return false;
     }
-    return last != CHAR_HANGUL || !ends_number(a, at - 1);
+    return last != CHAR_HANGUL || !is_power(around_syllable(a, at - 2)) || !ends_number(a, at - 1);
 }
 
 enum break_kind
