@@ -321,7 +321,9 @@ bonds_is_bound_noun(const struct analysis *a, int32_t at) {
 static enum break_kind
 special_kind(const struct analysis *a, int32_t at, enum char_class next) {
     if (next == CHAR_DIGIT && continues_amount(a, at)) {
-        return BREAK_JOINT;
+        uint32_t last = around_syllable(a, at - 2);
+        bool date = last == 0xB144 /* 년 */ || last == 0xC6D4 /* 월 */;
+        return date ? BREAK_JOINT : BREAK_BOND;
     }
     bool holds =
         starts_word(a, at - 2) ? is_determiner(a, at) : next == CHAR_DIGIT && is_hour_of_day(a, at);

@@ -7,7 +7,7 @@ static const char *const class_names[] = {"other", "space", "newline", "zwsp", "
     "latin", "digit", "hangul", "han", "kana", "open", "close", "comma", "stop", "middle",
     "question", "quote", "hyphen", "slash", "tilde", "dot"};
 static const char *const break_names[] = {"never", "desperate", "split", "cluster", "joint",
-    "inner", "part", "loose", "lean", "word", "line"};
+    "inner", "part", "bond", "loose", "lean", "word", "line"};
 static const char *const orientation_names[] = {"horizontal", "upright", "rotated", "combined"};
 
 static void
