@@ -13,27 +13,6 @@
 #define TAIL_N 4u /* ㄴ */
 #define TAIL_L 8u /* ㄹ */
 
-/* Sets of syllables by seven of their bits: what is not in one needs no closer look. */
-#define BIT(c, half) (((c) >> 6 & 1) == (half) ? UINT64_C(1) << ((c)&63) : 0)
-/* 섯 곱 덟 홉 무 른 흔 한 두 세 네 */
-#define NUMERALS(h)                                                                          \
-    BIT(0xC12F, h) | BIT(0xACF1, h) | BIT(0xB35F, h) | BIT(0xD649, h) | BIT(0xBB34, h) |     \
-        BIT(0xB978, h) | BIT(0xD754, h) | BIT(0xD55C, h) | BIT(0xB450, h) | BIT(0xC138, h) | \
-        BIT(0xB124, h)
-/* 전 후 뒤 중 간 만 동 이 미 초 가 정 내 안 넘 남, 것 듯 뿐 수 리 지 데 채 적 줄 바 */
-#define FOLLOWERS(h)                                                                         \
-    BIT(0xC804, h) | BIT(0xD6C4, h) | BIT(0xB4A4, h) | BIT(0xC911, h) | BIT(0xAC04, h) |     \
-        BIT(0xB9CC, h) | BIT(0xB3D9, h) | BIT(0xC774, h) | BIT(0xBBF8, h) | BIT(0xCD08, h) | \
-        BIT(0xAC00, h) | BIT(0xC815, h) | BIT(0xB0B4, h) | BIT(0xC548, h) | BIT(0xB118, h) | \
-        BIT(0xB0A8, h) | BIT(0xAC83, h) | BIT(0xB4EF, h) | BIT(0xBFD0, h) | BIT(0xC218, h) | \
-        BIT(0xB9AC, h) | BIT(0xC9C0, h) | BIT(0xB370, h) | BIT(0xCC44, h) | BIT(0xC801, h) | \
-        BIT(0xC904, h) | BIT(0xBC14, h)
-
-static bool
-may_hold(const uint64_t set[2], uint32_t c) {
-    return set[c >> 6 & 1] >> (c & 63) & 1;
-}
-
 static bool
 is_digit(const struct analysis *a, int32_t at) {
     return around_raw(a, at) == CHAR_DIGIT;
@@ -59,9 +38,8 @@ starts_word(const struct analysis *a, int32_t at) {
 /* 한 두 세 네 … which count the noun behind them. */
 static bool
 is_small_numeral(uint32_t c) {
-    return c == 0xD55C /* 한 */ || c == 0xB450 /* 두 */ || c == 0xC138 /* 세 */ ||
-           c == 0xB124 /* 네 */ || c == 0xC11D /* 석 */ || c == 0xB109 /* 넉 */ ||
-           c == 0xC5F4 /* 열 */ || c == 0xC270 /* 쉰 */ || c == 0xBA87 /* 몇 */;
+    return c == u'한' || c == u'두' || c == u'세' || c == u'네' || c == u'석' || c == u'넉' ||
+           c == u'열' || c == u'쉰' || c == u'몇';
 }
 
 /* 참가를 한 사람: behind an object it is the verb; before another determiner the end of a clause
@@ -69,10 +47,10 @@ is_small_numeral(uint32_t c) {
 static bool
 is_numeral_word(const struct analysis *a, int32_t at) {
     uint32_t c = around_syllable(a, at), before = around_syllable(a, at - 2);
-    bool verb = before == 0xC744 /* 을 */ || before == 0xB97C /* 를 */ ||
+    bool verb = before == u'을' || before == u'를' ||
                 (around_raw(a, at + 3) == CHAR_SPACE &&
-                    (around_syllable(a, at + 2) == 0xADF8 || around_syllable(a, at + 2) == 0xC774));
-    return is_small_numeral(c) && !is_digit(a, at - 2) && (c != 0xD55C || !verb);
+                    (around_syllable(a, at + 2) == u'그' || around_syllable(a, at + 2) == u'이'));
+    return is_small_numeral(c) && !is_digit(a, at - 2) && (c != u'한' || !verb);
 }
 
 /* 전 세계, but 행사 전 확인 */
@@ -93,27 +71,27 @@ static bool
 is_determiner(const struct analysis *a, int32_t at) {
     bool number = is_digit(a, at);
     switch (around_syllable(a, at - 2)) {
-    case 0xC57D: /* 약 */
-    case 0xCD1D: /* 총 */
-    case 0xB531: /* 딱 */
-    case 0xB2E8: /* 단 */
+    case u'약': /* 약 */
+    case u'총': /* 총 */
+    case u'딱': /* 딱 */
+    case u'단': /* 단 */
         return number ||
                (is_small_numeral(around_syllable(a, at)) && around_is_gap(around_raw(a, at + 1)));
-    case 0xB9CC: /* 만 */
-    case 0xC81C: /* 제 */
-    case 0xC5F0: /* 연 */
+    case u'만': /* 만 */
+    case u'제': /* 제 */
+    case u'연': /* 연 */
         return number;
-    case 0xAC01: /* 각 */
-    case 0xB9E4: /* 매 */
-    case 0xCCAB: /* 첫 */
-    case 0xADF8: /* 그 */
-    case 0xC774: /* 이 */
-    case 0xC800: /* 저 */
+    case u'각': /* 각 */
+    case u'매': /* 매 */
+    case u'첫': /* 첫 */
+    case u'그': /* 그 */
+    case u'이': /* 이 */
+    case u'저': /* 저 */
         return true;
-    case 0xC804: /* 전 */
+    case u'전': /* 전 */
         return is_whole(a, at);
-    case 0xBC24: /* 밤 */
-    case 0xB0AE: /* 낮 */
+    case u'밤': /* 밤 */
+    case u'낮': /* 낮 */
         return number;
     default:
         return is_numeral_word(a, at - 2);
@@ -126,25 +104,24 @@ ends_native_numeral(const struct analysis *a, int32_t end) {
     static const uint16_t tens[] = u"열물른흔쉰순든";
     uint32_t before = around_syllable(a, end - 2);
     switch (around_syllable(a, end - 1)) {
-    case 0xC12F: /* 섯 */
-        return before == 0xB2E4 || before == 0xC5EC;
-    case 0xACF1: /* 곱 */
-        return before == 0xC77C;
-    case 0xB35F: /* 덟 */
-        return before == 0xC5EC;
-    case 0xD649: /* 홉 */
-        return before == 0xC544;
-    case 0xBB34: /* 무 */
-        return before == 0xC2A4 && starts_word(a, end - 2);
-    case 0xB978: /* 른 */
-        return before == 0xC11C && starts_word(a, end - 2);
-    case 0xD754: /* 흔 */
-        return (before == 0xB9C8 || before == 0xC77C || before == 0xC544) &&
-               starts_word(a, end - 2);
-    case 0xD55C: /* 한 */
-    case 0xB450: /* 두 */
-    case 0xC138: /* 세 */
-    case 0xB124: /* 네 */
+    case u'섯': /* 섯 */
+        return before == u'다' || before == u'여';
+    case u'곱': /* 곱 */
+        return before == u'일';
+    case u'덟': /* 덟 */
+        return before == u'여';
+    case u'홉': /* 홉 */
+        return before == u'아';
+    case u'무': /* 무 */
+        return before == u'스' && starts_word(a, end - 2);
+    case u'른': /* 른 */
+        return before == u'서' && starts_word(a, end - 2);
+    case u'흔': /* 흔 */
+        return (before == u'마' || before == u'일' || before == u'아') && starts_word(a, end - 2);
+    case u'한': /* 한 */
+    case u'두': /* 두 */
+    case u'세': /* 세 */
+    case u'네': /* 네 */
         for (size_t i = 0; i + 1 < ARRAY_LEN(tens); i++) {
             if (before == tens[i]) {
                 return starts_word(a, end - (i == 0 || i == 4 ? 2 : 3));
@@ -162,7 +139,7 @@ is_hour_of_day(const struct analysis *a, int32_t at) {
     static const uint16_t parts[][3] = {
         u"오전", u"오후", u"새벽", u"아침", u"저녁", u"정오", u"한밤"};
     int32_t n = around_from(a, at, CHAR_DIGIT);
-    bool hour = around_syllable(a, at + n) == 0xC2DC /* 시 */ || a->bases[at + n] == ':';
+    bool hour = around_syllable(a, at + n) == u'시' || a->bases[at + n] == ':';
     for (size_t i = 0; i < ARRAY_LEN(parts) && hour; i++) {
         if (reads(a, at - 3, parts[i])) {
             return true;
@@ -178,22 +155,22 @@ continues_amount(const struct analysis *a, int32_t at) {
     uint32_t unit = around_syllable(a, at + n);
     bool digit = is_digit(a, at - 3);
     switch (around_syllable(a, at - 2)) {
-    case 0xC6D4: /* 월 */
+    case u'월': /* 월 */
         return digit && n <= 2;
-    case 0xBC15: /* 박 */
-        return digit && unit == 0xC77C /* 일 */;
-    case 0xAC04: /* 간 */
-        return around_syllable(a, at - 3) == 0xC2DC && is_digit(a, at - 4) && unit == 0xBD84;
-    case 0xC2DC: /* 시 */
-        return digit && n <= 2 && unit == 0xBD84 /* 분 */;
-    case 0xBD84: /* 분 */
-        return digit && unit == 0xCD08 /* 초 */;
-    case 0xB144: /* 년 */
-        return digit && unit == 0xAC1C /* 개 */ && around_syllable(a, at + n + 1) == 0xC6D4;
-    case 0xCC9C: /* 천 */
-    case 0xB9CC: /* 만 */
-    case 0xC5B5: /* 억 */
-    case 0xC870: /* 조 */
+    case u'박': /* 박 */
+        return digit && unit == u'일';
+    case u'간': /* 간 */
+        return around_syllable(a, at - 3) == u'시' && is_digit(a, at - 4) && unit == u'분';
+    case u'시': /* 시 */
+        return digit && n <= 2 && unit == u'분';
+    case u'분': /* 분 */
+        return digit && unit == u'초';
+    case u'년': /* 년 */
+        return digit && unit == u'개' && around_syllable(a, at + n + 1) == u'월';
+    case u'천': /* 천 */
+    case u'만': /* 만 */
+    case u'억': /* 억 */
+    case u'조': /* 조 */
         return digit || is_digit(a, at - 4);
     default:
         return false;
@@ -220,30 +197,30 @@ places_amount(const struct analysis *a, int32_t at) {
         u"이전", u"이후", u"미만", u"초과", u"가량", u"정도", u"내외", u"안에", u"넘게", u"남짓",
         u"전에", u"전까", u"전부", u"전의", u"후에", u"후부", u"후의", u"뒤에", u"뒤의"};
     switch (around_syllable(a, at)) {
-    case 0xC804: /* 전 */
-    case 0xD6C4: /* 후 */
-    case 0xB4A4: /* 뒤 */
-    case 0xC911: /* 중 */
-    case 0xAC04: /* 간 */
+    case u'전': /* 전 */
+    case u'후': /* 후 */
+    case u'뒤': /* 뒤 */
+    case u'중': /* 중 */
+    case u'간': /* 간 */
         if (around_raw(a, at + 1) != CHAR_HANGUL) {
             return follows_amount(a, at);
         }
         break;
-    case 0xB9CC: /* 만 */
-        if (around_syllable(a, at + 1) == 0xC5D0) {
+    case u'만': /* 만 */
+        if (around_syllable(a, at + 1) == u'에') {
             return true; /* 만에 means nothing else, 사흘 만에 too */
         }
         break;
-    case 0xB3D9: /* 동 */
-    case 0xC774: /* 이 */
-    case 0xBBF8: /* 미 */
-    case 0xCD08: /* 초 */
-    case 0xAC00: /* 가 */
-    case 0xC815: /* 정 */
-    case 0xB0B4: /* 내 */
-    case 0xC548: /* 안 */
-    case 0xB118: /* 넘 */
-    case 0xB0A8: /* 남 */
+    case u'동': /* 동 */
+    case u'이': /* 이 */
+    case u'미': /* 미 */
+    case u'초': /* 초 */
+    case u'가': /* 가 */
+    case u'정': /* 정 */
+    case u'내': /* 내 */
+    case u'안': /* 안 */
+    case u'넘': /* 넘 */
+    case u'남': /* 남 */
         break;
     default:
         return false;
@@ -284,34 +261,32 @@ bool
 bonds_is_bound_noun(const struct analysis *a, int32_t at) {
     uint32_t next;
     switch (around_syllable(a, at)) {
-    case 0xAC83: /* 것 */
-    case 0xB4EF: /* 듯 */
+    case u'것': /* 것 */
+    case u'듯': /* 듯 */
         return follows_tail(a, at, true, true);
-    case 0xBFD0: /* 뿐 */
+    case u'뿐': /* 뿐 */
         return follows_tail(a, at, false, true);
-    case 0xC218: /* 수 */
+    case u'수': /* 수 */
         next = around_syllable(a, at + 1);
-        return follows_tail(a, at, false, true) &&
-               (next == 0xBC16 /* 밖 */ || ends_noun(a, at + 1));
-    case 0xB9AC: /* 리 */
+        return follows_tail(a, at, false, true) && (next == u'밖' || ends_noun(a, at + 1));
+    case u'리': /* 리 */
         return follows_tail(a, at, false, true) && ends_noun(a, at + 1);
-    case 0xC9C0:                           /* 지 */
+    case u'지':                            /* 지 */
         next = around_syllable(a, at + 1); /* 만든 지도 may be a map */
-        return follows_tail(a, at, true, false) && next != 0xB3C4 && ends_noun(a, at + 1);
-    case 0xB370:                           /* 데 */
+        return follows_tail(a, at, true, false) && next != u'도' && ends_noun(a, at + 1);
+    case u'데':                            /* 데 */
         next = around_syllable(a, at + 1); /* 데다 데에는 */
         return follows_tail(a, at, true, true) &&
-               (next == 0xB2E4 || next == 0xC5D0 || ends_noun(a, at + 1));
-    case 0xCC44: /* 채 */
-    case 0xC801: /* 적 */
+               (next == u'다' || next == u'에' || ends_noun(a, at + 1));
+    case u'채': /* 채 */
+    case u'적': /* 적 */
         next = around_syllable(a, at + 1);
-        return follows_tail(a, at, true, false) &&
-               (next == 0xB85C /* 로 */ || ends_noun(a, at + 1));
-    case 0xC904: /* 줄 */
-    case 0xBC14: /* 바 */
+        return follows_tail(a, at, true, false) && (next == u'로' || ends_noun(a, at + 1));
+    case u'줄': /* 줄 */
+    case u'바': /* 바 */
         return follows_tail(a, at, true, true) && ends_noun(a, at + 1);
-    case 0xB9CC: /* 만 */
-        return around_syllable(a, at + 1) == 0xD07C /* 만큼 */ && follows_tail(a, at, true, true);
+    case u'만': /* 만 */
+        return around_syllable(a, at + 1) == u'큼' /* 만큼 */ && follows_tail(a, at, true, true);
     default:
         return false;
     }
@@ -322,7 +297,7 @@ static enum break_kind
 special_kind(const struct analysis *a, int32_t at, enum char_class next) {
     if (next == CHAR_DIGIT && continues_amount(a, at)) {
         uint32_t last = around_syllable(a, at - 2);
-        bool date = last == 0xB144 /* 년 */ || last == 0xC6D4 /* 월 */;
+        bool date = last == u'년' || last == u'월';
         return date ? BREAK_JOINT : BREAK_BOND;
     }
     bool holds =
@@ -332,8 +307,8 @@ special_kind(const struct analysis *a, int32_t at, enum char_class next) {
 
 enum break_kind
 bonds_kind(const struct analysis *a, int32_t at) {
-    static const uint64_t numerals[2] = {NUMERALS(0), NUMERALS(1)};
-    static const uint64_t followers[2] = {FOLLOWERS(0), FOLLOWERS(1)};
+    static const uint16_t numerals[] = u"섯곱덟홉무른흔한두세네";
+    static const uint16_t followers[] = u"전후뒤중간만동이미초가정내안넘남것듯뿐수리지데채적줄바";
     enum char_class next = around_raw(a, at);
     if (next != CHAR_DIGIT && !around_is_letter(next)) {
         return BREAK_WORD;
@@ -345,12 +320,12 @@ bonds_kind(const struct analysis *a, int32_t at) {
                 return kind;
             }
         }
-        if (may_hold(numerals, around_syllable(a, at - 2)) && next != CHAR_DIGIT &&
+        if (chars_is_one_of(numerals, around_syllable(a, at - 2)) && next != CHAR_DIGIT &&
             ends_native_numeral(a, at - 1)) {
             return BREAK_LOOSE;
         }
     }
-    if (next != CHAR_HANGUL || !may_hold(followers, around_syllable(a, at))) {
+    if (next != CHAR_HANGUL || !chars_is_one_of(followers, around_syllable(a, at))) {
         return BREAK_WORD;
     }
     return places_amount(a, at)         ? BREAK_LOOSE

@@ -14,18 +14,9 @@
 
 bool
 eojeol_starts_particle(uint32_t c) {
-    static const uint16_t syllables[] = {0xAC00, 0xACFC, 0xAC19, 0xAE4C, 0xAECF, 0xB098, 0xB0D0,
-        0xB294, 0xB3C4, 0xB300, 0xB4E4, 0xB4F1, 0xB77C, 0xB791, 0xB85C, 0xB97C, 0xB9C8, 0xB9CC,
-        0xBA70, 0xBC16, 0xBCF4, 0xBD80, 0xBFD0, 0xC11C, 0xC558, 0xC57C, 0xC5D0, 0xC600, 0xC640,
-        0xC73C, 0xC740, 0xC744, 0xC758, 0xC774, 0xC778, 0xC785, 0xC870, 0xC801, 0xC815, 0xCC98,
-        0xCE21, 0xD558, 0xD55C, 0xD588, 0xD638, 0xD615, 0xB418, 0xB41C, 0xB610, 0xB2D8, 0xC529,
-        0xB2E4, 0xB4EF, 0xC6A9, 0xACC4, 0xD654, 0};
-    for (const uint16_t *p = syllables; *p; p++) {
-        if (*p == c) {
-            return true;
-        }
-    }
-    return false;
+    return chars_is_one_of(u"가과같까껏나냐는도대들등라랑로를마만며밖보부뿐서았야에였와으은을의이인"
+                           u"입조적정처측하한했호형되된또님씩다듯용계화",
+        c);
 }
 
 /* (금) (주) (州): one character in brackets belongs to what it stands beside. */
@@ -178,18 +169,18 @@ static bool
 starts_ending(const struct analysis *a, int32_t at) {
     uint32_t next = around_syllable(a, at + 1);
     switch (around_syllable(a, at)) {
-    case 0xC774: /* 이 */
-        return next == 0xB2E4 || next == 0xBA70 || next == 0xACE0 || next == 0xC5C8;
-    case 0xC785: /* 입 */
-        return next == 0xB2C8;
-    case 0xC5D0: /* 에 */
-        return next == 0xC11C;
-    case 0xAE4C: /* 까 */
-        return next == 0xC9C0;
-    case 0xBD80: /* 부 */
-        return next == 0xD130;
-    case 0xC73C: /* 으 */
-        return next == 0xB85C;
+    case u'이': /* 이 */
+        return next == u'다' || next == u'며' || next == u'고' || next == u'었';
+    case u'입': /* 입 */
+        return next == u'니';
+    case u'에': /* 에 */
+        return next == u'서';
+    case u'까': /* 까 */
+        return next == u'지';
+    case u'부': /* 부 */
+        return next == u'터';
+    case u'으': /* 으 */
+        return next == u'로';
     default:
         return false;
     }

@@ -30,24 +30,19 @@ is_weak_noun(const struct analysis *a, int32_t at) {
     static const uint16_t particles[] = u"은는이가을를도만에의";
     uint32_t first = around_syllable(a, at), second = around_syllable(a, at + 1);
     int32_t n = word_length(a, at, false);
-    if (first != 0xB4F1 /* 등 */ && first != 0xB54C /* 때 */ && first != 0xC911 /* 중 */) {
+    if (first != u'등' && first != u'때' && first != u'중') {
         return false;
     }
-    for (size_t i = 0; i + 1 < ARRAY_LEN(particles) && n == 2; i++) {
-        if (second == particles[i]) {
-            return true;
-        }
-    }
-    return n == 1;
+    return n == 1 || (n == 2 && chars_is_one_of(particles, second));
 }
 
 /* 할 수 있다, 할 수 없다: the space after 수. */
 static bool
 is_ability(const struct analysis *a, int32_t at) {
     int32_t n = word_length(a, at - 1, true);
-    bool su = (n == 1 || n == 2) && around_syllable(a, at - 1 - n) == 0xC218;
+    bool su = (n == 1 || n == 2) && around_syllable(a, at - 1 - n) == u'수';
     uint32_t next = around_syllable(a, at);
-    return su && (next == 0xC788 || next == 0xC5C6);
+    return su && (next == u'있' || next == u'없');
 }
 
 static bool
@@ -76,7 +71,7 @@ is_function_word(const struct analysis *a, int32_t end) {
 static uint8_t
 korean_space(const struct analysis *a, int32_t at) {
     if (bonds_is_bound_noun(a, at)) {
-        return around_syllable(a, at) == 0xC218 /* 수 */ ? BREAK_PART : BREAK_LOOSE;
+        return around_syllable(a, at) == u'수' ? BREAK_PART : BREAK_LOOSE;
     }
     return is_weak_noun(a, at) || is_ability(a, at) ? BREAK_LOOSE : BREAK_WORD;
 }
@@ -86,8 +81,8 @@ korean_space(const struct analysis *a, int32_t at) {
 static bool
 parts_ending(const struct analysis *a, int32_t at) {
     uint32_t last = around_syllable(a, at - 1), next = around_syllable(a, at);
-    bool two = (last == 0xAE4C && next == 0xC9C0) || (last == 0xBD80 && next == 0xD130) ||
-               (last == 0xC5D0 && next == 0xC11C) || (last == 0xC73C && next == 0xB85C);
+    bool two = (last == u'까' && next == u'지') || (last == u'부' && next == u'터') ||
+               (last == u'에' && next == u'서') || (last == u'으' && next == u'로');
     return two || (a->clusters[at].class == CHAR_HANGUL && around_raw(a, at + 1) != CHAR_HANGUL);
 }
 

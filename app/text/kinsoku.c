@@ -41,8 +41,8 @@ is_counted(const struct analysis *a, int32_t at) {
     static const uint16_t thousands[] = u"万億千兆", small[] = u"かカヵヶケ箇";
     uint32_t c = a->bases[at], last = a->bases[at - 1];
     if (around_raw(a, at - 1) == CHAR_DIGIT && is_number(a, at - 1)) {
-        return a->clusters[at].class == CHAR_HAN || is_katakana_unit(a, at) ||
-               c == 0x3064 /* つ */ || c == 0x304B /* か */;
+        return a->clusters[at].class == CHAR_HAN || is_katakana_unit(a, at) || c == u'つ' ||
+               c == u'か';
     }
     bool after_digit = around_raw(a, at - 2) == CHAR_DIGIT;
     return after_digit && a->clusters[at].class == CHAR_HAN &&

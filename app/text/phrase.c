@@ -21,7 +21,7 @@ class_letter(uint16_t c) {
     case CHAR_HAN:
         return 'C';
     case CHAR_KANA:
-        return c == 0x30FC ? 'K' : c >= 0x30A0 ? 'K' : 'H';
+        return c == u'ー' ? 'K' : c >= u'゠' ? 'K' : 'H';
     case CHAR_DIGIT:
         return 'N';
     case CHAR_LATIN:
@@ -346,8 +346,8 @@ starts_inside(const struct phrase_text *text, int32_t at) {
 static bool
 is_honorific(const struct phrase_text *text, int32_t at) {
     uint32_t c = character(text, at), last = character(text, at - 1);
-    bool after_phrase = letter(text, at - 1) != 'H' || last == 0x3066 /* て */;
-    return (c == 0x304A || c == 0x3054) && letter(text, at + 1) == 'C' && after_phrase;
+    bool after_phrase = letter(text, at - 1) != 'H' || last == u'て';
+    return (c == u'お' || c == u'ご') && letter(text, at + 1) == 'C' && after_phrase;
 }
 
 /* 2023年|10月|1日: between the parts of a date. */
@@ -355,7 +355,7 @@ static bool
 is_in_date(const struct phrase_text *text, int32_t at) {
     uint32_t last = character(text, at - 1);
     return letter(text, at) == 'N' && letter(text, at - 2) == 'N' &&
-           (last == 0x5E74 /* 年 */ || last == 0x6708 /* 月 */);
+           (last == u'年' || last == u'月');
 }
 
 static bool
@@ -428,7 +428,7 @@ kind_of(const struct phrase_text *text, int32_t at) {
 
 static bool
 is_katakana(uint32_t c) {
-    return c >= 0x30A1 && c <= 0x30FC;
+    return c >= u'ァ' && c <= u'ー';
 }
 
 /* Does a phrase end before cluster `at`, or between there and the marks that follow? */

@@ -4,16 +4,6 @@
 #include "text/around.h"
 #include "text/breaks.h"
 
-static bool
-is_one_of(uint32_t c, const uint16_t *set, size_t n) {
-    for (size_t i = 0; i < n; i++) {
-        if (set[i] == c) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static uint32_t
 base_at(const struct analysis *a, int32_t at) {
     return at >= 0 && at < a->count ? a->bases[at] : 0;
@@ -76,12 +66,12 @@ is_number_range(const struct analysis *a, int32_t at) {
 static bool
 is_power(uint32_t c) {
     switch (c) {
-    case 0xB9CC: /* 만 */
-    case 0xC5B5: /* 억 */
-    case 0xC870: /* 조 */
-    case 0xCC9C: /* 천 */
-    case 0xBC31: /* 백 */
-    case 0xC5EC: /* 여 */
+    case u'만': /* 만 */
+    case u'억': /* 억 */
+    case u'조': /* 조 */
+    case u'천': /* 천 */
+    case u'백': /* 백 */
+    case u'여': /* 여 */
         return true;
     default:
         return false;
@@ -122,23 +112,18 @@ is_latin_unit(const struct analysis *a, int32_t at) {
 /* 1,637만 명으로: a counter, alone or with a particle. */
 static bool
 is_counter_word(const struct analysis *a, int32_t at) {
-    static const uint16_t counters[] = {0xBA85 /* 명 */, 0xC6D0 /* 원 */, 0xAC1C /* 개 */,
-        0xAC74 /* 건 */, 0xD68C /* 회 */, 0xB144 /* 년 */, 0xC6D4 /* 월 */, 0xC77C /* 일 */,
-        0xC2DC /* 시 */, 0xBD84 /* 분 */, 0xCD08 /* 초 */, 0xAD8C /* 권 */, 0xACF3 /* 곳 */,
-        0xC810 /* 점 */, 0xCE35 /* 층 */, 0xD638 /* 호 */, 0xBC30 /* 배 */, 0xC138 /* 세 */,
-        0xC778 /* 인 */, 0xB9CC /* 만 */, 0xC5B5 /* 억 */, 0xC5D4 /* 엔 */, 0xD1A4 /* 톤 */,
-        0xC885 /* 종 */, 0xC7A5 /* 장 */, 0xB300 /* 대 */, 0xD3B8 /* 편 */, 0xBC88 /* 번 */};
+    static const uint16_t counters[] = u"명원개건회년월일시분초권곳점층호배세인만억엔톤종장대편번";
     if (is_latin_unit(a, at)) {
         return true;
     }
-    if (!is_one_of(around_syllable(a, at), counters, ARRAY_LEN(counters))) {
+    if (!chars_is_one_of(counters, around_syllable(a, at))) {
         return false;
     }
     static const uint16_t suffixes[] = u"권째씩당쯤분간짜급";
     int32_t n = around_from(a, at, CHAR_HANGUL);
     uint32_t second = around_syllable(a, at + 1);
     return n == 1 || (n <= 3 && eojeol_starts_particle(second)) ||
-           (n <= 4 && is_one_of(second, suffixes, ARRAY_LEN(suffixes) - 1));
+           (n <= 4 && chars_is_one_of(suffixes, second));
 }
 
 /* (031) 481-2743, 031 481 2743: the space before `at` inside a telephone number. The groups beside
@@ -165,12 +150,11 @@ is_phone_space(const struct analysis *a, int32_t at) {
 /* Signs that say what follows: ☎ 031, ✉ a@b, ≈ 9.3. */
 static bool
 is_leading_sign(const struct analysis *a, int32_t at) {
-    static const uint16_t signs[] = {0xB1 /* ± */, 0x2116 /* № */, 0x2121 /* ℡ */, 0x2248 /* ≈ */,
-        0x260E /* ☎ */, 0x260F /* ☏ */, 0x2706 /* ✆ */, 0x2709 /* ✉ */};
+    static const uint16_t signs[] = u"±№℡≈☎☏✆✉";
     enum char_class before = around_raw(a, at - 1);
     uint32_t c = base_at(a, at);
     bool is_emoji = c >= 0x1F4DE && c <= 0x1F4E8; /* telephones, letters */
-    return (is_emoji || is_one_of(c, signs, ARRAY_LEN(signs))) &&
+    return (is_emoji || chars_is_one_of(signs, c)) &&
            (around_is_gap(before) || before == CHAR_OPEN);
 }
 
@@ -205,9 +189,8 @@ has_partner(const struct analysis *a, int32_t at) {
 /* 가 나 다 라 … as the letters of a list. */
 static bool
 is_list_letter(uint32_t c) {
-    static const uint16_t letters[] = {0xAC00, 0xB098, 0xB2E4, 0xB77C, 0xB9C8, 0xBC14, 0xC0AC,
-        0xC544, 0xC790, 0xCC28, 0xCE74, 0xD0C0, 0xD30C, 0xD558};
-    return is_one_of(c, letters, ARRAY_LEN(letters));
+    static const uint16_t letters[] = u"가나다라마바사아자차카타파하";
+    return chars_is_one_of(letters, c);
 }
 
 /* The number or letter of an item, [start, end): 3 Ⅲ 가. Digits after another number and its dot
