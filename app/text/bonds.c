@@ -71,27 +71,27 @@ static bool
 is_determiner(const struct analysis *a, int32_t at) {
     bool number = is_digit(a, at);
     switch (around_syllable(a, at - 2)) {
-    case u'약': /* 약 */
-    case u'총': /* 총 */
-    case u'딱': /* 딱 */
-    case u'단': /* 단 */
+    case u'약':
+    case u'총':
+    case u'딱':
+    case u'단':
         return number ||
                (is_small_numeral(around_syllable(a, at)) && around_is_gap(around_raw(a, at + 1)));
-    case u'만': /* 만 */
-    case u'제': /* 제 */
-    case u'연': /* 연 */
+    case u'만':
+    case u'제':
+    case u'연':
         return number;
-    case u'각': /* 각 */
-    case u'매': /* 매 */
-    case u'첫': /* 첫 */
-    case u'그': /* 그 */
-    case u'이': /* 이 */
-    case u'저': /* 저 */
+    case u'각':
+    case u'매':
+    case u'첫':
+    case u'그':
+    case u'이':
+    case u'저':
         return true;
-    case u'전': /* 전 */
+    case u'전':
         return is_whole(a, at);
-    case u'밤': /* 밤 */
-    case u'낮': /* 낮 */
+    case u'밤':
+    case u'낮':
         return number;
     default:
         return is_numeral_word(a, at - 2);
@@ -104,24 +104,24 @@ ends_native_numeral(const struct analysis *a, int32_t end) {
     static const uint16_t tens[] = u"열물른흔쉰순든";
     uint32_t before = around_syllable(a, end - 2);
     switch (around_syllable(a, end - 1)) {
-    case u'섯': /* 섯 */
+    case u'섯':
         return before == u'다' || before == u'여';
-    case u'곱': /* 곱 */
+    case u'곱':
         return before == u'일';
-    case u'덟': /* 덟 */
+    case u'덟':
         return before == u'여';
-    case u'홉': /* 홉 */
+    case u'홉':
         return before == u'아';
-    case u'무': /* 무 */
+    case u'무':
         return before == u'스' && starts_word(a, end - 2);
-    case u'른': /* 른 */
+    case u'른':
         return before == u'서' && starts_word(a, end - 2);
-    case u'흔': /* 흔 */
+    case u'흔':
         return (before == u'마' || before == u'일' || before == u'아') && starts_word(a, end - 2);
-    case u'한': /* 한 */
-    case u'두': /* 두 */
-    case u'세': /* 세 */
-    case u'네': /* 네 */
+    case u'한':
+    case u'두':
+    case u'세':
+    case u'네':
         for (size_t i = 0; i + 1 < ARRAY_LEN(tens); i++) {
             if (before == tens[i]) {
                 return starts_word(a, end - (i == 0 || i == 4 ? 2 : 3));
@@ -148,33 +148,43 @@ is_hour_of_day(const struct analysis *a, int32_t at) {
     return false;
 }
 
-/* 10월 19일, 3박 4일, 2시간 30분, 2년 6개월, 5만 2천: the next part of the same amount at `at`. */
+/* 2012년 10월, 10월 19일, 3박 4일, 2시간 30분, 2년 6개월, 5만 2천: the next part of the same amount
+ * at `at`. */
 static bool
 continues_amount(const struct analysis *a, int32_t at) {
     int32_t n = around_from(a, at, CHAR_DIGIT);
     uint32_t unit = around_syllable(a, at + n);
     bool digit = is_digit(a, at - 3);
     switch (around_syllable(a, at - 2)) {
-    case u'월': /* 월 */
+    case u'월':
         return digit && n <= 2;
-    case u'박': /* 박 */
+    case u'박':
         return digit && unit == u'일';
-    case u'간': /* 간 */
+    case u'간':
         return around_syllable(a, at - 3) == u'시' && is_digit(a, at - 4) && unit == u'분';
-    case u'시': /* 시 */
+    case u'시':
         return digit && n <= 2 && unit == u'분';
-    case u'분': /* 분 */
+    case u'분':
         return digit && unit == u'초';
-    case u'년': /* 년 */
-        return digit && unit == u'개' && around_syllable(a, at + n + 1) == u'월';
-    case u'천': /* 천 */
-    case u'만': /* 만 */
-    case u'억': /* 억 */
-    case u'조': /* 조 */
+    case u'년':
+        return digit &&
+               (unit == u'월' || (unit == u'개' && around_syllable(a, at + n + 1) == u'월'));
+    case u'천':
+    case u'만':
+    case u'억':
+    case u'조':
         return digit || is_digit(a, at - 4);
     default:
         return false;
     }
+}
+
+/* 2012년 12월 5일, of what continues_amount(): a date, which stays whole where it fits. */
+static bool
+is_date_part(const struct analysis *a, int32_t at) {
+    uint32_t last = around_syllable(a, at - 2);
+    uint32_t unit = around_syllable(a, at + around_from(a, at, CHAR_DIGIT));
+    return last == u'월' || (last == u'년' && unit == u'월');
 }
 
 /* A number in the word before the space before `at`, with three letters or signs behind it at
@@ -197,30 +207,30 @@ places_amount(const struct analysis *a, int32_t at) {
         u"이전", u"이후", u"미만", u"초과", u"가량", u"정도", u"내외", u"안에", u"넘게", u"남짓",
         u"전에", u"전까", u"전부", u"전의", u"후에", u"후부", u"후의", u"뒤에", u"뒤의"};
     switch (around_syllable(a, at)) {
-    case u'전': /* 전 */
-    case u'후': /* 후 */
-    case u'뒤': /* 뒤 */
-    case u'중': /* 중 */
-    case u'간': /* 간 */
+    case u'전':
+    case u'후':
+    case u'뒤':
+    case u'중':
+    case u'간':
         if (around_raw(a, at + 1) != CHAR_HANGUL) {
             return follows_amount(a, at);
         }
         break;
-    case u'만': /* 만 */
+    case u'만':
         if (around_syllable(a, at + 1) == u'에') {
             return true; /* 만에 means nothing else, 사흘 만에 too */
         }
         break;
-    case u'동': /* 동 */
-    case u'이': /* 이 */
-    case u'미': /* 미 */
-    case u'초': /* 초 */
-    case u'가': /* 가 */
-    case u'정': /* 정 */
-    case u'내': /* 내 */
-    case u'안': /* 안 */
-    case u'넘': /* 넘 */
-    case u'남': /* 남 */
+    case u'동':
+    case u'이':
+    case u'미':
+    case u'초':
+    case u'가':
+    case u'정':
+    case u'내':
+    case u'안':
+    case u'넘':
+    case u'남':
         break;
     default:
         return false;
@@ -261,32 +271,32 @@ bool
 bonds_is_bound_noun(const struct analysis *a, int32_t at) {
     uint32_t next;
     switch (around_syllable(a, at)) {
-    case u'것': /* 것 */
-    case u'듯': /* 듯 */
+    case u'것':
+    case u'듯':
         return follows_tail(a, at, true, true);
-    case u'뿐': /* 뿐 */
+    case u'뿐':
         return follows_tail(a, at, false, true);
-    case u'수': /* 수 */
+    case u'수':
         next = around_syllable(a, at + 1);
         return follows_tail(a, at, false, true) && (next == u'밖' || ends_noun(a, at + 1));
-    case u'리': /* 리 */
+    case u'리':
         return follows_tail(a, at, false, true) && ends_noun(a, at + 1);
-    case u'지':                            /* 지 */
+    case u'지':
         next = around_syllable(a, at + 1); /* 만든 지도 may be a map */
         return follows_tail(a, at, true, false) && next != u'도' && ends_noun(a, at + 1);
-    case u'데':                            /* 데 */
+    case u'데':
         next = around_syllable(a, at + 1); /* 데다 데에는 */
         return follows_tail(a, at, true, true) &&
                (next == u'다' || next == u'에' || ends_noun(a, at + 1));
-    case u'채': /* 채 */
-    case u'적': /* 적 */
+    case u'채':
+    case u'적':
         next = around_syllable(a, at + 1);
         return follows_tail(a, at, true, false) && (next == u'로' || ends_noun(a, at + 1));
-    case u'줄': /* 줄 */
-    case u'바': /* 바 */
+    case u'줄':
+    case u'바':
         return follows_tail(a, at, true, true) && ends_noun(a, at + 1);
-    case u'만': /* 만 */
-        return around_syllable(a, at + 1) == u'큼' /* 만큼 */ && follows_tail(a, at, true, true);
+    case u'만':
+        return around_syllable(a, at + 1) == u'큼' && follows_tail(a, at, true, true);
     default:
         return false;
     }
@@ -296,9 +306,7 @@ bonds_is_bound_noun(const struct analysis *a, int32_t at) {
 static enum break_kind
 special_kind(const struct analysis *a, int32_t at, enum char_class next) {
     if (next == CHAR_DIGIT && continues_amount(a, at)) {
-        uint32_t last = around_syllable(a, at - 2);
-        bool date = last == u'년' || last == u'월';
-        return date ? BREAK_JOINT : BREAK_BOND;
+        return is_date_part(a, at) ? BREAK_JOINT : BREAK_BOND;
     }
     bool holds =
         starts_word(a, at - 2) ? is_determiner(a, at) : next == CHAR_DIGIT && is_hour_of_day(a, at);

@@ -14,8 +14,9 @@
 
 bool
 eojeol_starts_particle(uint32_t c) {
-    return chars_is_one_of(u"가과같까껏나냐는도대들등라랑로를마만며밖보부뿐서았야에였와으은을의이인"
-                           u"입조적정처측하한했호형되된또님씩다듯용계화",
+    return chars_is_one_of(
+        u"가과같까껏나냐는도대들등라랑로를마만며밖보부뿐서았야에였와으은을의이인합해할함됩될"
+        u"입조적정처측하한했호형되된또님씩다듯용계화",
         c);
 }
 
@@ -52,7 +53,11 @@ after_close(const struct analysis *a, int32_t at) {
     if (syllables > 0 && syllables < 3) {
         return BREAK_SPLIT; /* 《논어》편에: no particle, but no word either */
     }
-    return before_particle(a, at, ends_prefix(a, at) ? BREAK_CLUSTER : BREAK_PART);
+    if (ends_prefix(a, at)) {
+        return before_particle(a, at, BREAK_CLUSTER);
+    }
+    /* 통보(문자)합니다: rather before the bracket than behind it */
+    return before_particle(a, at, syllables > 0 ? BREAK_INNER : BREAK_PART);
 }
 
 /* What no line starts with. The dot of an address is no stop: `example` ⏎ `.or.kr`. */
@@ -169,17 +174,17 @@ static bool
 starts_ending(const struct analysis *a, int32_t at) {
     uint32_t next = around_syllable(a, at + 1);
     switch (around_syllable(a, at)) {
-    case u'이': /* 이 */
+    case u'이':
         return next == u'다' || next == u'며' || next == u'고' || next == u'었';
-    case u'입': /* 입 */
+    case u'입':
         return next == u'니';
-    case u'에': /* 에 */
+    case u'에':
         return next == u'서';
-    case u'까': /* 까 */
+    case u'까':
         return next == u'지';
-    case u'부': /* 부 */
+    case u'부':
         return next == u'터';
-    case u'으': /* 으 */
+    case u'으':
         return next == u'로';
     default:
         return false;

@@ -18,10 +18,32 @@
 struct phrase_text {
     const uint16_t *u16;
     int32_t count;
-    const uint8_t *classes;    /* one letter of the alphabet in phrase.c per unit */
+    /* one letter a unit: Han C, Hiragana, Katakana, digit N, Latin A, Opening bracket and so on */
+    const uint8_t *classes;
     const int32_t *word_start; /* of the dictionary word that holds the unit */
     const int32_t *word_end;
 };
+
+/* A word of a closed list, in UTF-16. */
+struct phrase_word {
+    uint16_t units[6];
+    uint8_t length;
+};
+
+/* The unit at `at`, and its letter; 0 and '-' beyond the text. */
+static inline uint32_t
+phrase_character(const struct phrase_text *text, int32_t at) {
+    return at >= 0 && at < text->count ? text->u16[at] : 0;
+}
+
+static inline uint32_t
+phrase_letter(const struct phrase_text *text, int32_t at) {
+    return at >= 0 && at < text->count ? text->classes[at] : '-';
+}
+
+bool phrase_word_at(const struct phrase_text *text, int32_t from, const struct phrase_word *word);
+/* Length of the longest word that often stands alone (どう, この) and ends at `at`, or 0. */
+int32_t phrase_alone_before(const struct phrase_text *text, int32_t at);
 
 void phrase_prepare(
     struct arena *arena, UBreakIterator *words, const struct units *units, struct phrase_text *out);

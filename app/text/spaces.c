@@ -66,12 +66,12 @@ is_number_range(const struct analysis *a, int32_t at) {
 static bool
 is_power(uint32_t c) {
     switch (c) {
-    case u'만': /* 만 */
-    case u'억': /* 억 */
-    case u'조': /* 조 */
-    case u'천': /* 천 */
-    case u'백': /* 백 */
-    case u'여': /* 여 */
+    case u'만':
+    case u'억':
+    case u'조':
+    case u'천':
+    case u'백':
+    case u'여':
         return true;
     default:
         return false;
