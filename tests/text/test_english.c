@@ -5,27 +5,9 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <cmocka.h>
-#include <stdio.h>
 #include <string.h>
 
-struct break_case {
-    float em;
-    const char *text, *lines;
-};
-
-static void
-check(const struct break_case *cases, size_t count) {
-    int failed = 0;
-    for (size_t i = 0; i < count; i++) {
-        const char *lines = fixture_break(LOCALE_EN, cases[i].text, cases[i].em);
-        if (strcmp(lines, cases[i].lines) != 0) {
-            fprintf(stderr, "%s\n%s, wanted\n%s\n", cases[i].text, lines, cases[i].lines);
-            failed++;
-        }
-    }
-    assert_int_equal(failed, 0);
-}
-#define CHECK(cases) check((cases), sizeof(cases) / sizeof((cases)[0]))
+#define CHECK(cases) fixture_check_breaks(LOCALE_EN, (cases), sizeof(cases) / sizeof((cases)[0]))
 
 static void
 test_english__breaks_at_every_word_space(void **state) {

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <cmocka.h>
+#include <stdio.h>
 #include <string.h>
 
 static struct text_engine *engine;
@@ -57,4 +58,17 @@ const char *
 fixture_break(enum locale_id lang, const char *text, float width_em) {
     struct text_style style = fixture_style(lang);
     return fixture_lines(fixture_layout(&style, text, width_em));
+}
+
+void
+fixture_check_breaks(enum locale_id lang, const struct break_case *cases, size_t count) {
+    int failed = 0;
+    for (size_t i = 0; i < count; i++) {
+        const char *lines = fixture_break(lang, cases[i].text, cases[i].em);
+        if (strcmp(lines, cases[i].lines) != 0) {
+            fprintf(stderr, "%s\n%s, wanted\n%s\n", cases[i].text, lines, cases[i].lines);
+            failed++;
+        }
+    }
+    assert_int_equal(failed, 0);
 }

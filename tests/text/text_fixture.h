@@ -15,4 +15,11 @@ const struct para *fixture_layout(const struct text_style *style, const char *te
 const char *fixture_lines(const struct para *para);
 const char *fixture_break(enum locale_id lang, const char *text, float width_em);
 
+struct break_case {
+    float em;
+    const char *text, *lines;
+};
+/* Fails the test when some case breaks otherwise, after it has printed all of these. */
+void fixture_check_breaks(enum locale_id lang, const struct break_case *cases, size_t count);
+
 #endif
