@@ -249,6 +249,15 @@ is_plain_space(const struct analysis *a, int32_t at, enum char_class last, enum 
     return last != CHAR_HANGUL || !is_power(around_syllable(a, at - 2)) || !ends_number(a, at - 1);
 }
 
+/* 원, 원을, 명이: surely a counter, not the beginning of another word (회의실). Then rather between
+ * the parts of its number: 1억 ⏎ 5천만 원. */
+static bool
+is_bare_counter(const struct analysis *a, int32_t at) {
+    int32_t n = around_from(a, at, CHAR_HANGUL);
+    return n == 1 ||
+           (n == 2 && chars_is_one_of(u"은는이가을를에도만씩권", around_syllable(a, at + 1)));
+}
+
 enum break_kind
 spaces_kind(const struct analysis *a, int32_t at) {
     enum char_class next = around_class(a, at), last = around_raw(a, at - 2);
@@ -268,8 +277,10 @@ spaces_kind(const struct analysis *a, int32_t at) {
     if (last == CHAR_OTHER && is_leading_sign(a, at - 2)) {
         return BREAK_LOOSE;
     }
-    bool unit = next != CHAR_DIGIT && ends_number(a, at - 1) && is_counter_word(a, at);
-    if (unit || (!around_is_letter(last) && ends_enumerator(a, at)) ||
+    if (next != CHAR_DIGIT && ends_number(a, at - 1) && is_counter_word(a, at)) {
+        return is_bare_counter(a, at) ? BREAK_JOINT : BREAK_LOOSE;
+    }
+    if ((!around_is_letter(last) && ends_enumerator(a, at)) ||
         (next == CHAR_DIGIT && is_phone_space(a, at))) {
         return BREAK_LOOSE;
     }
