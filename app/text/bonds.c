@@ -179,12 +179,16 @@ continues_amount(const struct analysis *a, int32_t at) {
     }
 }
 
-/* 2012년 12월 5일, of what continues_amount(): a date, which stays whole where it fits. */
-static bool
-is_date_part(const struct analysis *a, int32_t at) {
+/* How the next part of an amount holds. A date stays whole where it fits, in a bracket too; where
+ * it does not, the year goes first: 2012년 ⏎ 12월 5일. */
+static enum break_kind
+kind_in_amount(const struct analysis *a, int32_t at) {
     uint32_t last = around_syllable(a, at - 2);
     uint32_t unit = around_syllable(a, at + around_from(a, at, CHAR_DIGIT));
-    return last == u'월' || (last == u'년' && unit == u'월');
+    if (last == u'년' && unit == u'월') {
+        return BREAK_INNER;
+    }
+    return last == u'월' ? BREAK_JOINT : BREAK_BOND;
 }
 
 /* A number in the word before the space before `at`, with three letters or signs behind it at
@@ -306,7 +310,7 @@ bonds_is_bound_noun(const struct analysis *a, int32_t at) {
 static enum break_kind
 special_kind(const struct analysis *a, int32_t at, enum char_class next) {
     if (next == CHAR_DIGIT && continues_amount(a, at)) {
-        return is_date_part(a, at) ? BREAK_JOINT : BREAK_BOND;
+        return kind_in_amount(a, at);
     }
     bool holds =
         starts_word(a, at - 2) ? is_determiner(a, at) : next == CHAR_DIGIT && is_hour_of_day(a, at);

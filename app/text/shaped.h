@@ -18,7 +18,7 @@ enum break_kind {
     BREAK_SPLIT,     /* inside a number, a Latin word, a loanword; before a counter, a particle */
     BREAK_CLUSTER,   /* between clusters */
     BREAK_JOINT,     /* inside a date, a code, an address, at one of its marks */
-    BREAK_INNER,     /* like BREAK_PART, but inside brackets that a break before them keeps whole */
+    BREAK_INNER,     /* as PART, in brackets that a break before them keeps whole; after a year */
     BREAK_PART,      /* inside an eojeol or a phrase, where a reader minds least */
     BREAK_BOND,      /* a space inside one amount: 2시간 30분, 1만 5천 */
     BREAK_LOOSE,     /* where a line should not end: in a name, before a unit, a formal noun */
