@@ -9,6 +9,7 @@
 
 typedef uint8_t bytes16 __attribute__((vector_size(16)));
 typedef uint16_t words8 __attribute__((vector_size(16))); /* channels of two pixels, or weights */
+typedef uint32_t quads4 __attribute__((vector_size(16)));
 
 static words8
 low_words(bytes16 v) {
@@ -27,7 +28,6 @@ high_words(bytes16 v) {
 /* The coverage of four pixels, each four times: once a channel. */
 static bytes16
 each_four_times(uint32_t four) {
-    typedef uint32_t quads4 __attribute__((vector_size(16)));
     bytes16 v = (bytes16)(quads4){four, 0, 0, 0};
     words8 twice = (words8)__builtin_shufflevector(
         v, v, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
@@ -70,7 +70,6 @@ blend_rest(uint32_t *pixels, uint32_t coverage, int count, words8 color, uint16_
 /* The colour twice, its channels in the order of memory, as the pixels have them. */
 static words8
 spread(uint32_t color) {
-    typedef uint32_t quads4 __attribute__((vector_size(16)));
     return low_words((bytes16)(quads4){color, color, 0, 0});
 }
 

@@ -17,7 +17,7 @@ struct blend_source {
 
 /* Blends onto pixels whose rows are `stride_px` apart. `color` is packed as the pixels are, in any
  * order of the channels; `alpha` scales the coverage. Coverage 0 leaves a pixel as it is, 255 at
- * alpha 255 replaces it, between them a channel is off by less than one. */
+ * alpha 255 replaces it, between them a channel is off by two levels at most. */
 void blend_coverage(uint32_t *pixels, size_t stride_px, const struct blend_source *source,
     uint32_t color, uint8_t alpha);
 

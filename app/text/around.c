@@ -80,6 +80,17 @@ around_composed(const struct analysis *a, int32_t at) {
     return HANGUL_BASE + (lead * VOWELS + vowel) * TAILS + (tail < TAILS ? tail : 0);
 }
 
+bool
+around_reads_one(const struct analysis *a, int32_t at, const uint16_t (*words)[3], size_t count) {
+    uint32_t first = around_syllable(a, at), second = around_syllable(a, at + 1);
+    for (size_t i = 0; i < count; i++) {
+        if (words[i][0] == first && words[i][1] == second) {
+            return true;
+        }
+    }
+    return false;
+}
+
 int32_t
 around_before(const struct analysis *a, int32_t at, enum char_class class) {
     int32_t n = 0;

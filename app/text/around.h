@@ -47,6 +47,9 @@ around_is_letter(enum char_class class) {
     return class == CHAR_LATIN || class == CHAR_HANGUL || class == CHAR_HAN || class == CHAR_KANA;
 }
 
+/* Does one of `count` words of two syllables or characters stand at `at`? */
+bool around_reads_one(
+    const struct analysis *a, int32_t at, const uint16_t (*words)[3], size_t count);
 /* Clusters of `class` that end before `at`, or start there; at most eight. */
 int32_t around_before(const struct analysis *a, int32_t at, enum char_class class);
 int32_t around_from(const struct analysis *a, int32_t at, enum char_class class);

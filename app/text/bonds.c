@@ -18,17 +18,6 @@ is_digit(const struct analysis *a, int32_t at) {
     return around_raw(a, at) == CHAR_DIGIT;
 }
 
-/* Does `word` stand at `at`? */
-static bool
-reads(const struct analysis *a, int32_t at, const uint16_t *word) {
-    for (; *word; word++, at++) {
-        if (around_syllable(a, at) != *word) {
-            return false;
-        }
-    }
-    return true;
-}
-
 static bool
 starts_word(const struct analysis *a, int32_t at) {
     enum char_class class = around_raw(a, at - 1);
@@ -58,12 +47,7 @@ static bool
 is_whole(const struct analysis *a, int32_t at) {
     static const uint16_t nouns[][3] = {u"세계", u"국민", u"시민", u"직원", u"회원", u"구간",
         u"지역", u"과정", u"품목", u"학년", u"국토"};
-    for (size_t i = 0; i < ARRAY_LEN(nouns); i++) {
-        if (reads(a, at, nouns[i])) {
-            return true;
-        }
-    }
-    return false;
+    return around_reads_one(a, at, nouns, ARRAY_LEN(nouns));
 }
 
 /* A word of one syllable before the space before `at`: 약 66분, 각 호, 첫 인연, 세 번. */
@@ -140,12 +124,7 @@ is_hour_of_day(const struct analysis *a, int32_t at) {
         u"오전", u"오후", u"새벽", u"아침", u"저녁", u"정오", u"한밤"};
     int32_t n = around_from(a, at, CHAR_DIGIT);
     bool hour = around_syllable(a, at + n) == u'시' || a->bases[at + n] == ':';
-    for (size_t i = 0; i < ARRAY_LEN(parts) && hour; i++) {
-        if (reads(a, at - 3, parts[i])) {
-            return true;
-        }
-    }
-    return false;
+    return hour && around_reads_one(a, at - 3, parts, ARRAY_LEN(parts));
 }
 
 /* 2012년 10월, 10월 19일, 3박 4일, 2시간 30분, 2년 6개월, 5만 2천: the next part of the same amount
@@ -239,12 +218,7 @@ places_amount(const struct analysis *a, int32_t at) {
     default:
         return false;
     }
-    for (size_t i = 0, n = follows_amount(a, at) ? ARRAY_LEN(words) : 0; i < n; i++) {
-        if (reads(a, at, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    return around_reads_one(a, at, words, ARRAY_LEN(words)) && follows_amount(a, at);
 }
 
 /* The consonant that closes the syllable before the space before `at`: ㄴ ㄹ end what stands before

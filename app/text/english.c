@@ -20,34 +20,6 @@ equals(const struct analysis *a, int32_t start, int32_t end, const char *word) {
     return start == end && !*word;
 }
 
-/* Mt. Dr. J. before a name, No. pp. before a number: the abbreviation ends before `end`. */
-static bool
-is_abbreviation(const struct analysis *a, int32_t end, enum char_class next) {
-    static const char *const of_names[] = {"Mt", "Dr", "Mr", "Mrs", "Ms", "St", "Prof", "Sen",
-        "Rep", "Gov", "Lt", "Gen", "Col", "Capt", "Rev", "Hon"};
-    static const char *const of_numbers[] = {"No", "no", "Nos", "Vol", "vol", "pp", "p", "Ch",
-        "Fig", "art", "Art", "Sec", "Apt", "approx", "ca", "Tel", "Fax"};
-    int32_t start = end - 1 - around_before(a, end - 1, CHAR_LATIN);
-    if (end < 2 || a->bases[end - 1] != '.' || start == end - 1) {
-        return false;
-    }
-    bool initial = end - start == 2 && a->bases[start] >= 'A' && a->bases[start] <= 'Z';
-    if (next == CHAR_LATIN && initial && around_is_gap(around_raw(a, start - 1))) {
-        return true;
-    }
-    for (size_t i = 0; next == CHAR_LATIN && i < ARRAY_LEN(of_names); i++) {
-        if (equals(a, start, end - 1, of_names[i])) {
-            return true;
-        }
-    }
-    for (size_t i = 0; next == CHAR_DIGIT && i < ARRAY_LEN(of_numbers); i++) {
-        if (equals(a, start, end - 1, of_numbers[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool
 is_any_of(const struct analysis *a, int32_t start, int32_t end, const char *const *words) {
     for (; *words; words++) {
@@ -56,6 +28,25 @@ is_any_of(const struct analysis *a, int32_t start, int32_t end, const char *cons
         }
     }
     return false;
+}
+
+/* Mt. Dr. J. before a name, No. pp. before a number: the abbreviation ends before `end`. */
+static bool
+is_abbreviation(const struct analysis *a, int32_t end, enum char_class next) {
+    static const char *const of_names[] = {"Mt", "Dr", "Mr", "Mrs", "Ms", "St", "Prof", "Sen",
+        "Rep", "Gov", "Lt", "Gen", "Col", "Capt", "Rev", "Hon", NULL};
+    static const char *const of_numbers[] = {"No", "no", "Nos", "Vol", "vol", "pp", "p", "Ch",
+        "Fig", "art", "Art", "Sec", "Apt", "approx", "ca", "Tel", "Fax", NULL};
+    int32_t start = end - 1 - around_before(a, end - 1, CHAR_LATIN);
+    if (end < 2 || a->bases[end - 1] != '.' || start == end - 1) {
+        return false;
+    }
+    bool initial = end - start == 2 && a->bases[start] >= 'A' && a->bases[start] <= 'Z';
+    if (next == CHAR_LATIN && initial && around_is_gap(around_raw(a, start - 1))) {
+        return true;
+    }
+    return (next == CHAR_LATIN && is_any_of(a, start, end - 1, of_names)) ||
+           (next == CHAR_DIGIT && is_any_of(a, start, end - 1, of_numbers));
 }
 
 /* January, or Jan before a dot. */

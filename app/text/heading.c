@@ -1,6 +1,7 @@
 /* Headings of Korean and English read better when a line neither starts with a bound noun (할 수,
  * 것, 등) nor ends with an article or preposition (of, the). A Korean one breaks only where no
- * other on the line does; an English one when that saves a line. Japanese headings have phrase.c.
+ * other on the line does; an English one when that saves a line. Japanese headings have
+ * phrase_breaks.c.
  */
 #include "base/check.h"
 #include "text/around.h"

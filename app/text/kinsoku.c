@@ -26,12 +26,7 @@ is_katakana_unit(const struct analysis *a, int32_t at) {
     static const uint16_t units[][3] = {u"キロ", u"メー", u"ペー", u"パー", u"ドル", u"ユー",
         u"グラ", u"リッ", u"トン", u"セン", u"ミリ", u"ヘク", u"クラ", u"チー", u"ポイ", u"カ所",
         u"カ国", u"カ月", u"ヵ所", u"ヵ国", u"ヵ月", u"ヶ所", u"ヶ国", u"ヶ月", u"ケ所", u"ケ国"};
-    for (size_t i = 0; i < ARRAY_LEN(units) && at + 1 < a->count; i++) {
-        if (a->bases[at] == units[i][0] && a->bases[at + 1] == units[i][1]) {
-            return true;
-        }
-    }
-    return false;
+    return around_reads_one(a, at, units, ARRAY_LEN(units));
 }
 
 /* 14日, 339種目, 3つ, 5か所, 20キロ read as one, and 1,600万人: a number keeps what it counts while
@@ -53,12 +48,7 @@ is_counted(const struct analysis *a, int32_t at) {
 static bool
 is_era(const struct analysis *a, int32_t at) {
     static const uint16_t eras[][3] = {u"令和", u"平成", u"昭和", u"大正", u"明治"};
-    for (size_t i = 0; i < ARRAY_LEN(eras) && at > 1; i++) {
-        if (a->bases[at - 2] == eras[i][0] && a->bases[at - 1] == eras[i][1]) {
-            return true;
-        }
-    }
-    return false;
+    return around_reads_one(a, at - 2, eras, ARRAY_LEN(eras));
 }
 
 /* 第3条, 〒160-0023, 約300人, 令和7年, 6億3,000万: what leads a number stays with it, whole. */

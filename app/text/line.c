@@ -90,8 +90,8 @@ best_break(const struct walk *walk, const struct shaped *shaped, int32_t start, 
 }
 
 static int32_t
-next_break(const struct shaped *shaped, const struct line_rules *rules, int32_t start,
-    int64_t measure, uint8_t *kind) {
+next_break(
+    const struct shaped *shaped, const struct line_rules *rules, int32_t start, uint8_t *kind) {
     int32_t n = (int32_t)shaped->cluster_count;
     int32_t trim = spacing_trim_start(&shaped->clusters[start]);
     struct walk walk = {
@@ -106,7 +106,7 @@ next_break(const struct shaped *shaped, const struct line_rules *rules, int32_t 
             }
         }
         walk_over(&walk, c, rules->hang);
-        if (walk.visible - (rules->justify ? walk.visible_shrink : 0) > measure) {
+        if (walk.visible - (rules->justify ? walk.visible_shrink : 0) > rules->measure) {
             return best_break(&walk, shaped, start, kind);
         }
     }
@@ -125,10 +125,7 @@ add_line(struct line_list *list, const struct shaped *shaped, int32_t start, int
         list->lines = larger;
         list->cap = cap;
     }
-    int32_t end = next;
-    while (end > start && line_is_white(&shaped->clusters[end - 1])) {
-        end--;
-    }
+    int32_t end = line_visible_end(shaped, start, next);
     list->lines[list->count++] = (struct line_range){.start = start,
         .end = end,
         .next = next,
@@ -137,14 +134,13 @@ add_line(struct line_list *list, const struct shaped *shaped, int32_t start, int
 }
 
 static void
-fill_lines(const struct shaped *shaped, const struct line_rules *rules, int64_t measure,
-    struct line_list *out) {
+fill_lines(const struct shaped *shaped, const struct line_rules *rules, struct line_list *out) {
     out->count = 0;
     out->worst = BREAK_LINE;
     int32_t n = (int32_t)shaped->cluster_count;
     for (int32_t start = 0, next; start < n; start = next) {
         uint8_t kind;
-        next = next_break(shaped, rules, start, measure, &kind);
+        next = next_break(shaped, rules, start, &kind);
         out->worst = kind < out->worst ? kind : out->worst;
         add_line(out, shaped, start, next);
     }
@@ -155,7 +151,7 @@ fill_lines(const struct shaped *shaped, const struct line_rules *rules, int64_t 
 
 void
 lines_find(const struct shaped *shaped, const struct line_rules *rules, struct line_list *out) {
-    fill_lines(shaped, rules, rules->measure, out);
+    fill_lines(shaped, rules, out);
     if (rules->balance) {
         balance_lines(shaped, rules, out);
         return;
@@ -172,10 +168,7 @@ lines_intrinsic(const struct shaped *shaped, int64_t *min, int64_t *max) {
         if (i < n && kind < BREAK_PART) {
             continue;
         }
-        int32_t end = i;
-        while (end > piece && line_is_white(&shaped->clusters[end - 1])) {
-            end--;
-        }
+        int32_t end = line_visible_end(shaped, piece, i);
         int64_t width = line_width(shaped, piece, end, false);
         *min = width > *min ? width : *min;
         piece = i;

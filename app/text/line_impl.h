@@ -14,6 +14,15 @@ line_is_white(const struct cluster *c) {
     return c->class == CHAR_SPACE || c->class == CHAR_NEWLINE;
 }
 
+/* Where what is seen of clusters [start, end) ends: before the spaces and newlines behind it. */
+static inline int32_t
+line_visible_end(const struct shaped *shaped, int32_t start, int32_t end) {
+    while (end > start && line_is_white(&shaped->clusters[end - 1])) {
+        end--;
+    }
+    return end;
+}
+
 /* What the last visible cluster of a line does not count of its advance. */
 int64_t line_end_cut(const struct cluster *c, bool hang);
 /* Letters, digits and symbols in [start, end), at most `most`. */

@@ -8,10 +8,7 @@
 static bool
 move_break(const struct shaped *shaped, const struct line_rules *rules, struct line_range *line,
     int32_t at) {
-    int32_t end = at;
-    while (end > line->start && line_is_white(&shaped->clusters[end - 1])) {
-        end--;
-    }
+    int32_t end = line_visible_end(shaped, line->start, at);
     if (end == line->start || line_width(shaped, at, line[1].end, rules->hang) > rules->measure) {
         return false;
     }
@@ -81,10 +78,7 @@ lengthen_last(const struct shaped *shaped, const struct line_rules *rules, struc
         if (shaped->clusters[at].breaks != BREAK_WORD) {
             continue;
         }
-        int32_t end = at;
-        while (end > before->start && line_is_white(&shaped->clusters[end - 1])) {
-            end--;
-        }
+        int32_t end = line_visible_end(shaped, before->start, at);
         if (is_short_last(shaped, rules, last, end < at) &&
             stays_full(shaped, rules, before, end, 75)) {
             move_break(shaped, rules, before, at);

@@ -57,16 +57,15 @@ static const struct {
     float ink_mm, ink_en_mm, em_dp, line, line_en;
     enum text_weight weight;
     enum text_break breaking;
-    bool balance;
 } scale[] = {
-    [TYPE_BODY] = {12.6f, 12.2f, 17, 1.6f, 1.42f, TEXT_REGULAR, TEXT_BREAK_BODY, false},
-    [TYPE_BODY_STRONG] = {12.6f, 12.2f, 17, 1.6f, 1.42f, TEXT_BOLD, TEXT_BREAK_BODY, false},
-    [TYPE_CAPTION] = {12.15f, 12.1f, 15, 1.45f, 1.36f, TEXT_REGULAR, TEXT_BREAK_BODY, false},
-    [TYPE_LABEL] = {12.4f, 12.1f, 17, 1.35f, 1.3f, TEXT_BOLD, TEXT_BREAK_PHRASE, true},
-    [TYPE_SUBTITLE] = {14.5f, 13.2f, 19, 1.4f, 1.3f, TEXT_BOLD, TEXT_BREAK_PHRASE, true},
-    [TYPE_HEADING] = {17.0f, 15.0f, 22, 1.4f, 1.28f, TEXT_BOLD, TEXT_BREAK_PHRASE, true},
-    [TYPE_TITLE] = {20.5f, 17.5f, 27, 1.35f, 1.25f, TEXT_BOLD, TEXT_BREAK_PHRASE, true},
-    [TYPE_DISPLAY] = {27.0f, 22.5f, 36, 1.3f, 1.2f, TEXT_BOLD, TEXT_BREAK_PHRASE, true},
+    [TYPE_BODY] = {12.6f, 12.2f, 17, 1.6f, 1.42f, TEXT_REGULAR, TEXT_BREAK_BODY},
+    [TYPE_BODY_STRONG] = {12.6f, 12.2f, 17, 1.6f, 1.42f, TEXT_BOLD, TEXT_BREAK_BODY},
+    [TYPE_CAPTION] = {12.15f, 12.1f, 15, 1.45f, 1.36f, TEXT_REGULAR, TEXT_BREAK_BODY},
+    [TYPE_LABEL] = {12.4f, 12.1f, 17, 1.35f, 1.3f, TEXT_BOLD, TEXT_BREAK_PHRASE},
+    [TYPE_SUBTITLE] = {14.5f, 13.2f, 19, 1.4f, 1.3f, TEXT_BOLD, TEXT_BREAK_PHRASE},
+    [TYPE_HEADING] = {17.0f, 15.0f, 22, 1.4f, 1.28f, TEXT_BOLD, TEXT_BREAK_PHRASE},
+    [TYPE_TITLE] = {20.5f, 17.5f, 27, 1.35f, 1.25f, TEXT_BOLD, TEXT_BREAK_PHRASE},
+    [TYPE_DISPLAY] = {27.0f, 22.5f, 36, 1.3f, 1.2f, TEXT_BOLD, TEXT_BREAK_PHRASE},
 };
 _Static_assert(ARRAY_LEN(scale) == TYPE_COUNT, "a row for each style");
 
@@ -115,8 +114,7 @@ resolve_type(struct metrics *m, const struct profile *profile, const struct ink_
             m->type[style][lang] = (struct type_size){.size_px = size,
                 .line_px = floorf(size * line + 0.5f),
                 .weight = scale[style].weight,
-                .breaking = scale[style].breaking,
-                .balance = scale[style].balance};
+                .breaking = scale[style].breaking};
         }
     }
 }

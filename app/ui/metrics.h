@@ -43,8 +43,7 @@ enum type_style {
 struct type_size {
     float size_px, line_px; /* em; baseline to baseline */
     enum text_weight weight;
-    enum text_break breaking;
-    bool balance;
+    enum text_break breaking; /* by phrase: its lines are even too */
 };
 
 struct metrics {

@@ -55,6 +55,7 @@ ui_text(struct ui *ui, struct str text, enum locale_id lang, struct ui_text_spec
     struct ui_node *node = &ui_tree(ui)->nodes[index];
     const struct metrics *m = &ui->metrics;
     const struct type_size *type = &m->type[spec.style][lang];
+    enum text_break breaking = spec.by_phrase ? TEXT_BREAK_PHRASE : type->breaking;
     node->text = text;
     node->lang = lang;
     node->type = spec.style;
@@ -65,10 +66,10 @@ ui_text(struct ui *ui, struct str text, enum locale_id lang, struct ui_text_spec
         .size_px = type->size_px,
         .line_height_px = type->line_px,
         .weight = spec.strong ? TEXT_BOLD : type->weight,
-        .breaking = spec.by_phrase ? TEXT_BREAK_PHRASE : type->breaking,
+        .breaking = breaking,
         .kinsoku = TEXT_KINSOKU_STRICT,
         .align = spec.justify_text ? TEXT_ALIGN_JUSTIFY : spec.align,
-        .balance = type->balance || spec.by_phrase,
+        .balance = breaking == TEXT_BREAK_PHRASE,
         .tabular_digits = spec.tabular,
         .max_lines = spec.max_lines};
     if (spec.span_count > 0) {
