@@ -17,17 +17,25 @@ function(naru_flags target)
   endif()
 endfunction()
 
+# naru_sources(variable): every C file of this folder and its rooms; a new file needs no list.
+function(naru_sources variable)
+  file(GLOB_RECURSE found CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.c)
+  set(${variable} ${found} PARENT_SCOPE)
+endfunction()
+
 # naru_layer(name): a static library of app/, included as "layer/module.h".
 function(naru_layer target)
   target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/app)
   naru_flags(${target})
 endfunction()
 
-# naru_test(layer module LIBS...): tests/<layer>/test_<module>.c with cmocka, run by CTest.
+# naru_test(layer module LIBS...): tests/<layer>/[<room>/]test_<module>.c with cmocka, run by CTest
+# as <layer>/<module>.
 function(naru_test layer module)
   set(name test_${layer}_${module})
-  add_executable(${name} test_${module}.c)
-  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  file(GLOB_RECURSE source CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/test_${module}.c)
+  add_executable(${name} ${source})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(${name} PRIVATE ${ARGN} PkgConfig::CMOCKA)
   target_compile_definitions(${name} PRIVATE NARU_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     NARU_BUILD_DIR="${PROJECT_BINARY_DIR}")

@@ -1,8 +1,8 @@
 #include "compiler/compile.h"
 
-#include "compiler/check.h"
-#include "compiler/emit.h"
-#include "compiler/load.h"
+#include "compiler/check/check.h"
+#include "compiler/write/emit.h"
+#include "compiler/read/load.h"
 
 bool
 compile_folder(struct compile *compile, const char *folder, const char *out_path,

@@ -7,7 +7,7 @@
 #define COMPILER_DIAG_H
 
 #include "base/arena.h"
-#include "compiler/source.h"
+#include "compiler/read/source.h"
 #include "i18n/locale.h"
 
 enum diag_severity { DIAG_WARNING, DIAG_ERROR };

@@ -2,10 +2,10 @@
  * (said on standard error, with where and what to do), 2 usage. */
 #include "base/file.h"
 #include "compiler/compile.h"
-#include "compiler/coverage.h"
-#include "compiler/dump.h"
-#include "compiler/report.h"
-#include "compiler/starter.h"
+#include "compiler/check/coverage.h"
+#include "compiler/write/dump.h"
+#include "compiler/write/report.h"
+#include "compiler/write/starter.h"
 
 #include <getopt.h>
 #include <stdio.h>

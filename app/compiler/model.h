@@ -4,7 +4,7 @@
 #define COMPILER_MODEL_H
 
 #include "base/map.h"
-#include "compiler/csv.h"
+#include "compiler/read/csv.h"
 #include "content/store.h"
 #include "content/tables.h"
 

@@ -6,8 +6,8 @@
 #include "base/xalloc.h"
 #include "content/bench_find_set.h"
 #include "content/search.h"
-#include "content/search_sql.h"
-#include "content/store_internal.h"
+#include "content/search/sql.h"
+#include "content/store/store_private.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -4,8 +4,8 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "content/search_index.h"
-#include "content/search_sql.h"
-#include "content/store_internal.h"
+#include "content/search/sql.h"
+#include "content/store/store_private.h"
 #include "i18n/edtf.h"
 
 /* Names are three of these in a row: no two of 22 * 22 * 22 are alike. */

@@ -2,7 +2,7 @@
 
 #include "base/file.h"
 #include "base/xalloc.h"
-#include "draw/draw_sdl_impl.h"
+#include "draw/draw_sdl_private.h"
 
 #include <SDL.h>
 #include <SDL_image.h>

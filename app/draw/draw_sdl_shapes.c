@@ -1,4 +1,4 @@
-#include "draw/draw_sdl_impl.h"
+#include "draw/draw_sdl_private.h"
 
 #include "base/check.h"
 #include "base/log.h"

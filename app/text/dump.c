@@ -1,7 +1,7 @@
 #include "text/dump.h"
 
-#include "text/engine_impl.h"
-#include "text/para_emit.h"
+#include "text/engine_private.h"
+#include "text/lines/para_emit.h"
 
 static const char *const class_names[] = {"other", "space", "newline", "zwsp", "glue", "hidden",
     "latin", "digit", "hangul", "han", "kana", "open", "close", "comma", "stop", "middle",

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "base/xalloc.h"
-#include "text/engine_impl.h"
-#include "text/para_emit.h"
+#include "text/engine_private.h"
+#include "text/lines/para_emit.h"
 
 #define CACHE_BUDGET ((size_t)24 << 20)
 

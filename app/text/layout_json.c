@@ -4,7 +4,7 @@
 
 #include "base/check.h"
 #include "base/json.h"
-#include "text/fontset.h"
+#include "text/fonts/fontset.h"
 
 const char layout_usage[] =
     "naru layout --lang ko|ja|en --width PX --size PX [--style body|heading]\n"

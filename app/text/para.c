@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "text/engine_impl.h"
-#include "text/para_emit.h"
+#include "text/engine_private.h"
+#include "text/lines/para_emit.h"
 
 /* Copies field by field into zeroed memory: keys are compared as bytes. */
 static void

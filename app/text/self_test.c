@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/check.h"
-#include "text/engine_impl.h"
-#include "text/para_emit.h"
+#include "text/engine_private.h"
+#include "text/lines/para_emit.h"
 
 struct break_case {
     enum locale_id lang;

@@ -1,7 +1,7 @@
 #include "ui/layout.h"
 
 #include "base/check.h"
-#include "ui/layout_passes.h"
+#include "ui/layout_private.h"
 
 #include <math.h>
 

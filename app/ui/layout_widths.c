@@ -1,4 +1,4 @@
-#include "ui/layout_passes.h"
+#include "ui/layout_private.h"
 
 #include <math.h>
 

@@ -1,4 +1,4 @@
-#include "ui/context.h"
+#include "ui/ui_private.h"
 
 /* Finding nodes of the last frame, and naming them for people and scripts. */
 

@@ -2,7 +2,7 @@
 
 #include "base/check.h"
 #include "base/json.h"
-#include "ui/context.h"
+#include "ui/ui_private.h"
 
 #include <math.h>
 

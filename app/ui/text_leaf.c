@@ -1,4 +1,4 @@
-#include "ui/context.h"
+#include "ui/ui_private.h"
 
 #include <math.h>
 

@@ -1,4 +1,4 @@
-#include "ui/context.h"
+#include "ui/ui_private.h"
 
 #include "base/check.h"
 #include "base/xalloc.h"

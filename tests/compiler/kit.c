@@ -1,7 +1,7 @@
 #include "compiler/kit.h"
 
 #include "base/file.h"
-#include "compiler/starter.h"
+#include "compiler/write/starter.h"
 #include "test.h"
 
 #include <stdio.h>

@@ -1,7 +1,7 @@
 /* schema.sql and tables.c say the same. */
 #include "test.h"
 
-#include "content/store_internal.h"
+#include "content/store/store_private.h"
 #include "content/tables.h"
 
 static sqlite3 *

@@ -2,9 +2,9 @@
  * inside their text and are sorted. */
 #include "base/check.h"
 #include "base/utf8.h"
-#include "compiler/article.h"
-#include "compiler/check.h"
-#include "compiler/load.h"
+#include "compiler/read/article.h"
+#include "compiler/check/check.h"
+#include "compiler/read/load.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -1,7 +1,7 @@
 /* Any bytes as a table: loaded, checked, printed in three languages. */
 #include "base/check.h"
-#include "compiler/check.h"
-#include "compiler/load.h"
+#include "compiler/check/check.h"
+#include "compiler/read/load.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -7,8 +7,8 @@
 
 #include "base/check.h"
 #include "text/caret.h"
-#include "text/engine_impl.h"
-#include "text/para_emit.h"
+#include "text/engine_private.h"
+#include "text/lines/para_emit.h"
 
 #define HEADER 8
 

@@ -5,7 +5,7 @@
 
 #include "screens/registry.h"
 #include "session.h"
-#include "text/para_emit.h"
+#include "text/lines/para_emit.h"
 #include "ui/semantics.h"
 
 #include <stdlib.h>

@@ -2,7 +2,7 @@
 #ifndef TESTS_TEXT_FIXTURE_H
 #define TESTS_TEXT_FIXTURE_H
 
-#include "text/engine_impl.h"
+#include "text/engine_private.h"
 #include "text/para.h"
 
 /* Opened on first use from fonts/fonts.ini; fails the test when it cannot. */

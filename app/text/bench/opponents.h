@@ -2,7 +2,7 @@
 #ifndef TEXT_BENCH_OPPONENTS_H
 #define TEXT_BENCH_OPPONENTS_H
 
-#include "text/engine_impl.h"
+#include "text/engine_private.h"
 
 struct opponents {
     void *pango; /* NULL where it was not built in or does not start */

@@ -2,7 +2,7 @@
 #ifndef UI_WIDGETS_PARTS_H
 #define UI_WIDGETS_PARTS_H
 
-#include "ui/context.h"
+#include "ui/ui_private.h"
 
 /* The language a widget's word is in. */
 enum locale_id part_lang(const struct ui *ui, enum ui_lang lang);

@@ -1,5 +1,5 @@
-/* Trains the weights of app/text/phrase.c: logistic regression by stochastic gradient descent over
- * the features that scoring itself computes.
+/* Trains the weights of app/text/breaks/japanese/phrase.c: logistic regression by stochastic
+ * gradient descent over the features that scoring itself computes.
  *
  *   phrase_train TRAIN.txt OUT.inc [TEST.txt]
  *
@@ -13,8 +13,8 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "base/xalloc.h"
-#include "text/breaks.h"
-#include "text/phrase.h"
+#include "text/breaks/breaks.h"
+#include "text/breaks/japanese/phrase.h"
 
 #define ROUNDS 60
 #define MOST_FEATURES (1 << 18)

@@ -1,0 +1,198 @@
+/* Articles: the records their headers name, their links, and that the three languages are built
+ * alike. */
+#include "compiler/check/check.h"
+
+#include "base/check.h"
+#include "compiler/read/article.h"
+#include "compiler/check/chars.h"
+
+#define HEADING_CELLS 120 /* half-width cells a heading has room for */
+
+static struct diag_place
+header_place(struct check *check, const struct model_row *row, const char *key, size_t offset) {
+    size_t column = tables_column(&content_tables[TABLE_ARTICLES], str_from(key));
+    return model_place(check->model, row, column, offset);
+}
+
+static void
+check_header(struct check *check, const struct model_row *row) {
+    struct model *model = check->model;
+    const struct model_table *articles = &model->tables[TABLE_ARTICLES];
+    struct str list = model_value(articles, row, "checklist");
+    if (list.n > 0 && !model_has_checklist(model, list)) {
+        DIAG_ARGS(model->diag, DIAG_UNKNOWN_CHECKLIST, header_place(check, row, "checklist", 0),
+            list, STR(""));
+    }
+    struct str figures = model_value(articles, row, "figures"), rest = figures, piece;
+    while (figures.n > 0 && str_split(&rest, ',', &piece)) {
+        struct str record = str_trim(piece);
+        struct diag_place place =
+            header_place(check, row, "figures", (size_t)(record.p - figures.p));
+        if (!model_has_record(model, record)) {
+            DIAG_ARGS(model->diag, DIAG_UNKNOWN_RECORD, place, record, STR(""));
+        } else if (!model_has_figures(model, record)) {
+            DIAG_ARGS(model->diag, DIAG_NO_FIGURES, place, record);
+        }
+    }
+}
+
+/* Screens without an id; screens/registry.c has them all. */
+static bool
+is_screen(struct str path) {
+    return tables_has_word("home cities timeline guides cases talks reports glossary phrases "
+                           "schools statistics search about help",
+        path);
+}
+
+/* Screens of one record: only some kinds of records have one. */
+static bool
+is_record_screen(const struct model *model, struct str path) {
+    struct str folder = str_slice(path, 0, str_find(path, STR("/")));
+    return tables_has_word("cities guides cases talks reports glossary phrases schools", folder) &&
+           model_has_record(model, path);
+}
+
+static bool
+has_scheme(struct str target) {
+    size_t colon = str_find(target, STR(":"));
+    size_t slash = str_find(target, STR("/"));
+    return str_starts(target, STR("//")) || (colon != SIZE_MAX && colon < slash) ||
+           str_starts(target, STR("www."));
+}
+
+static bool
+has_trick(struct str target) {
+    return target.n == 0 || target.p[0] == '/' || str_find(target, STR("..")) != SIZE_MAX ||
+           str_find(target, STR("\\")) != SIZE_MAX || str_find(target, STR("%")) != SIZE_MAX ||
+           str_find(target, STR("./")) != SIZE_MAX || str_find(target, STR("//")) != SIZE_MAX ||
+           target.p[target.n - 1] == '/' || str_ends(target, STR(".md"));
+}
+
+/* `city=las-vegas&kind=...`: values that name a record must name one that is there. */
+static bool
+is_query_sound(const struct model *model, struct str query) {
+    struct str piece;
+    while (query.n > 0 && str_split(&query, '&', &piece)) {
+        if (str_starts(piece, STR("city=")) &&
+            model_find(model, TABLE_CITIES, str_slice(piece, 5, piece.n)) == SIZE_MAX) {
+            return false;
+        }
+        if (str_starts(piece, STR("relation=")) &&
+            model_find(model, TABLE_RELATIONS, str_slice(piece, 9, piece.n)) == SIZE_MAX) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void
+check_link(struct check *check, const struct model_link *link) {
+    struct model *model = check->model;
+    struct str target = link->target;
+    size_t question = str_find(target, STR("?"));
+    size_t end = question == SIZE_MAX ? target.n : question;
+    struct str path = str_slice(target, 0, end), query = str_slice(target, end + 1, target.n);
+    if (has_scheme(target)) {
+        DIAG_ARGS(model->diag, DIAG_LINK_OUTSIDE, link->place, target);
+    } else if (has_trick(path)) {
+        DIAG_ARGS(model->diag, DIAG_LINK_PATH, link->place, target);
+    } else if (!(is_screen(path) || is_record_screen(model, path)) ||
+               !is_query_sound(model, query)) {
+        size_t slash = str_find(path, STR("/"));
+        const struct table *table = tables_find(str_slice(path, 0, slash));
+        struct str id = slash == SIZE_MAX ? STR("") : str_slice(path, slash + 1, path.n),
+                   hint = {0};
+        if (table && tables_has_id(table) && id.n > 0) {
+            hint = model_suggestion(model, tables_id(table), id);
+        }
+        DIAG_ARGS(model->diag, DIAG_BROKEN_LINK, link->place, target, hint);
+    }
+}
+
+static bool
+is_same_block(const struct store_block *a, const struct store_block *b) {
+    return a->kind == b->kind && a->level == b->level && a->number == b->number;
+}
+
+/* Only the first difference: everything after it would be reported again and again. */
+static void
+compare_bodies(
+    struct check *check, const struct model_body *first, const struct model_body *other) {
+    struct model *model = check->model;
+    size_t i = 0;
+    while (i < first->count && i < other->count &&
+           is_same_block(&first->blocks[i], &other->blocks[i])) {
+        i++;
+    }
+    if (i == first->count && i == other->count) {
+        return;
+    }
+    struct str there = i < first->count ? article_block_sign(&first->blocks[i]) : STR("∅");
+    struct str here = i < other->count ? article_block_sign(&other->blocks[i]) : STR("∅");
+    struct source *source = sources_at(model->diag->sources, other->file);
+    uint32_t at = i < other->count ? other->places[i] : (uint32_t)source->bytes.n;
+    DIAG_ARGS(model->diag, DIAG_STRUCTURE_DIFFERS, ((struct diag_place){other->file, at}),
+        sources_at(model->diag->sources, first->file)->path,
+        arena_printf(model->arena, "%zu", i + 1), there, here);
+}
+
+/* Signs of Markdown that came out as letters: **half strong*, [a link( without its end. */
+static void
+check_stray(struct check *check, const struct store_block *block, struct diag_place place) {
+    static const struct str signs[] = {STR_INIT("*"), STR_INIT("`"), STR_INIT("]("), STR_INIT("]["),
+        STR_INIT("<"), STR_INIT(">"), STR_INIT("##"), STR_INIT("__"), STR_INIT("~~")};
+    for (size_t i = 0; i < ARRAY_LEN(signs); i++) {
+        if (str_find(block->text, signs[i]) != SIZE_MAX) {
+            DIAG_ARGS(check->model->diag, DIAG_STRAY_MARKUP, place, signs[i]);
+            return;
+        }
+    }
+}
+
+static void
+check_body(struct check *check, enum locale_id locale, const struct model_body *body) {
+    struct model *model = check->model;
+    struct source *source = sources_at(model->diag->sources, body->file);
+    struct check_text raw = {.text = str_slice(source->bytes, body->start, source->bytes.n),
+        .locale = locale,
+        .fixed = {body->file, body->start},
+        .is_running = true};
+    check_characters(check, &raw);
+    for (size_t i = 0; i < body->count; i++) {
+        const struct store_block *block = &body->blocks[i];
+        struct check_text text = {
+            .text = block->text, .locale = locale, .fixed = {body->file, body->places[i]}};
+        check_typography(check, &text);
+        check_stray(check, block, text.fixed);
+        size_t cells = chars_cells(block->text);
+        if (block->kind == BLOCK_HEADING && cells > HEADING_CELLS) {
+            DIAG_ARGS(model->diag, DIAG_TEXT_TOO_LONG, text.fixed, article_block_sign(block),
+                arena_printf(model->arena, "%zu", cells),
+                arena_printf(model->arena, "%d", HEADING_CELLS));
+        }
+    }
+}
+
+void
+check_articles(struct check *check) {
+    struct model *model = check->model;
+    for (size_t i = 0; i < model->article_count; i++) {
+        const struct model_article *article = &model->articles[i];
+        const struct model_body *first = NULL;
+        check_header(check, &model->tables[TABLE_ARTICLES].rows[article->row]);
+        for (int locale = 0; locale < LOCALE_COUNT; locale++) {
+            const struct model_body *body = &article->bodies[locale];
+            if (!body->is_present) {
+                continue;
+            }
+            check_body(check, (enum locale_id)locale, body);
+            if (first && first->count > 0 && body->count > 0) {
+                compare_bodies(check, first, body);
+            }
+            first = first ? first : body;
+        }
+    }
+    for (size_t i = 0; i < model->link_count; i++) {
+        check_link(check, &model->links[i]);
+    }
+}

@@ -1,0 +1,294 @@
+/* Each value by itself: does it have the form its column asks for? */
+#include "compiler/check/cell.h"
+
+#include "base/check.h"
+#include "base/utf8.h"
+#include "compiler/check/chars.h"
+
+struct diag_place
+cell_place(const struct cell *cell, size_t offset) {
+    return model_place(cell->check->model, cell->row, cell->index, offset);
+}
+
+struct diag *
+cell_diag(const struct cell *cell) {
+    return cell->check->model->diag;
+}
+
+struct str
+cell_name(const struct cell *cell) {
+    if (cell->locale == LOCALE_COUNT) {
+        return str_from(cell->column->name);
+    }
+    return arena_printf(
+        cell->check->model->arena, "%s_%s", cell->column->name, locale_tag(cell->locale));
+}
+
+static void
+check_id(const struct cell *cell) {
+    enum table_id table = tables_id(cell->table->table);
+    if (table == TABLE_COUNTRIES && (cell->text.n != 2 || !chars_is_id(cell->text))) {
+        CELL_REPORT(cell, DIAG_BAD_COUNTRY_CODE, cell->text);
+    } else if (table != TABLE_ARTICLES && !chars_is_id(cell->text)) {
+        CELL_REPORT(cell, DIAG_BAD_ID, cell->text);
+    }
+}
+
+static void
+check_reference(const struct cell *cell, struct str id, size_t offset) {
+    const struct table *target = tables_find(str_from(cell->column->of));
+    if (model_find(cell->check->model, tables_id(target), id) == SIZE_MAX) {
+        DIAG_ARGS(cell_diag(cell), DIAG_UNKNOWN_REFERENCE, cell_place(cell, offset), id,
+            str_from(target->name), model_suggestion(cell->check->model, tables_id(target), id));
+    }
+}
+
+static void
+check_list(const struct cell *cell) {
+    struct str rest = cell->text, piece;
+    while (cell->column->of && str_split(&rest, ',', &piece)) {
+        struct str id = str_trim(piece);
+        if (id.n > 0) {
+            check_reference(cell, id, (size_t)(id.p - cell->text.p));
+        } else {
+            CELL_REPORT(cell, DIAG_MISSING_VALUE, cell_name(cell));
+        }
+    }
+}
+
+static void
+check_record(const struct cell *cell) {
+    size_t slash = str_find(cell->text, STR("/"));
+    if (slash == SIZE_MAX || slash == 0 || slash + 1 == cell->text.n) {
+        CELL_REPORT(cell, DIAG_BAD_RECORD, cell->text);
+    } else if (!model_has_record(cell->check->model, cell->text)) {
+        const struct table *table = tables_find(str_slice(cell->text, 0, slash));
+        struct str id = str_slice(cell->text, slash + 1, cell->text.n), hint = {0};
+        if (table && tables_has_id(table)) {
+            hint = model_suggestion(cell->check->model, tables_id(table), id);
+        }
+        CELL_REPORT(cell, DIAG_UNKNOWN_RECORD, cell->text, hint);
+    }
+}
+
+static void
+check_script(const struct cell *cell, enum chars_script script, enum diag_kind kind) {
+    size_t other = chars_find_other(cell->text, script);
+    if (other != SIZE_MAX) {
+        size_t end = other;
+        utf8_next(cell->text, &end);
+        DIAG_ARGS(cell_diag(cell), kind, cell_place(cell, other), cell_name(cell),
+            str_slice(cell->text, other, end));
+    }
+}
+
+static bool
+is_spreadsheet_error(struct str s) {
+    static const struct str errors[] = {STR_INIT("#REF!"), STR_INIT("#NAME?"), STR_INIT("#VALUE!"),
+        STR_INIT("#DIV/0!"), STR_INIT("#N/A"), STR_INIT("#NUM!"), STR_INIT("#NULL!")};
+    for (size_t i = 0; i < ARRAY_LEN(errors); i++) {
+        if (str_eq(s, errors[i])) {
+            return true;
+        }
+    }
+    return str_starts(s, STR("####")) || str_starts(s, STR("Err:5"));
+}
+
+static void
+check_length(const struct cell *cell) {
+    size_t cells = chars_cells(cell->text), limit = (size_t)cell->column->limit;
+    if (limit > 0 && cells > limit && cell->column->type != COLUMN_DEGREES) {
+        struct arena *arena = cell->check->model->arena;
+        CELL_REPORT(cell, DIAG_TEXT_TOO_LONG, cell_name(cell), arena_printf(arena, "%zu", cells),
+            arena_printf(arena, "%zu", limit));
+    }
+}
+
+/* Swapped or untranslated cells: most letters are of a script the language does not use, or a
+ * whole sentence is in Latin letters. Names and quotations in other scripts are fine. */
+static void
+check_language(const struct cell *cell) {
+    size_t n[CHARS_OTHER + 1];
+    chars_count(cell->text, n);
+    size_t japanese = n[CHARS_KANA] + n[CHARS_HAN], foreign = n[CHARS_HANGUL] + japanese;
+    bool is_sentence = n[CHARS_LATIN] >= 30 && foreign == 0;
+    bool is_wrong = false;
+    if (cell->locale == LOCALE_KO) {
+        is_wrong = n[CHARS_KANA] > n[CHARS_HANGUL] || is_sentence;
+    } else if (cell->locale == LOCALE_JA) {
+        is_wrong = n[CHARS_HANGUL] > japanese || is_sentence;
+    } else {
+        is_wrong = foreign > n[CHARS_LATIN];
+    }
+    /* a note may be about words of another language, as long as it is a sentence of its own */
+    size_t own = cell->locale == LOCALE_KO   ? n[CHARS_HANGUL]
+                 : cell->locale == LOCALE_JA ? japanese
+                                             : n[CHARS_LATIN];
+    if (is_wrong && !((cell->column->flags & COLUMN_NOTE) && own > 0)) {
+        CELL_REPORT(cell, DIAG_WRONG_LANGUAGE, cell_name(cell));
+    }
+}
+
+/* <b>, </p>, <br> */
+static size_t
+find_tag(struct str s) {
+    for (size_t i = 0; i + 1 < s.n; i++) {
+        char next = (char)(s.p[i + 1] | 32);
+        if (s.p[i] == '<' && ((next >= 'a' && next <= 'z') || s.p[i + 1] == '/')) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
+static void
+check_markup(const struct cell *cell) {
+    static const struct str signs[] = {STR_INIT("**"), STR_INIT("]("), STR_INIT("`"),
+        STR_INIT("&amp;"), STR_INIT("&nbsp;"), STR_INIT("&lt;"), STR_INIT("&gt;"),
+        STR_INIT("&quot;"), STR_INIT("&#")};
+    size_t tag = find_tag(cell->text);
+    if (tag != SIZE_MAX) {
+        DIAG_ARGS(cell_diag(cell), DIAG_MARKUP_IN_CELL, cell_place(cell, tag),
+            str_slice(cell->text, tag, tag + 2));
+        return;
+    }
+    for (size_t i = 0; i < ARRAY_LEN(signs); i++) {
+        size_t at = str_find(cell->text, signs[i]);
+        if (at != SIZE_MAX) {
+            DIAG_ARGS(cell_diag(cell), DIAG_MARKUP_IN_CELL, cell_place(cell, at), signs[i]);
+            return;
+        }
+    }
+}
+
+/* Texts with room for more than this may have several lines. */
+#define LINE_CELLS 240
+
+static void
+check_localised(const struct cell *cell) {
+    check_language(cell);
+    check_markup(cell);
+    size_t at = str_find(cell->text, STR("\n"));
+    if (at != SIZE_MAX && cell->column->limit <= LINE_CELLS) {
+        DIAG_ARGS(cell_diag(cell), DIAG_LINE_BREAK, cell_place(cell, at), cell_name(cell));
+    }
+}
+
+/* Words and sentences, as opposed to ids, numbers and dates. */
+static bool
+is_written(enum column_type type) {
+    return type == COLUMN_TEXT || type == COLUMN_PLAIN || type == COLUMN_KANA ||
+           type == COLUMN_HANGUL || type == COLUMN_LATIN || type == COLUMN_HAN;
+}
+
+static void
+check_by_type(const struct cell *cell) {
+    switch (cell->column->type) {
+    case COLUMN_ID:
+        check_id(cell);
+        break;
+    case COLUMN_REFERENCE:
+        check_reference(cell, cell->text, 0);
+        break;
+    case COLUMN_RECORD:
+        check_record(cell);
+        break;
+    case COLUMN_WORD:
+        if (!tables_has_word(cell->column->of, cell->text)) {
+            CELL_REPORT(
+                cell, DIAG_UNKNOWN_WORD, cell_name(cell), cell->text, str_from(cell->column->of));
+        }
+        break;
+    case COLUMN_INTEGER:
+        cell_integer(cell);
+        break;
+    case COLUMN_NUMBER:
+        cell_number(cell);
+        break;
+    case COLUMN_DEGREES:
+        cell_degrees(cell);
+        break;
+    case COLUMN_DATE:
+        cell_date(cell);
+        break;
+    case COLUMN_OFFSET:
+        cell_offset(cell);
+        break;
+    case COLUMN_KANA:
+        check_script(cell, CHARS_KANA, DIAG_READING_NOT_KANA);
+        break;
+    case COLUMN_HANGUL:
+        check_script(cell, CHARS_HANGUL, DIAG_SOUND_NOT_HANGUL);
+        break;
+    case COLUMN_LATIN:
+        check_script(cell, CHARS_LATIN, DIAG_ROMAN_NOT_LATIN);
+        break;
+    case COLUMN_HAN:
+        check_script(cell, CHARS_HAN, DIAG_HANJA_NOT_HAN);
+        break;
+    case COLUMN_LIST:
+        check_list(cell);
+        break;
+    case COLUMN_YES:
+        if (!str_eq(cell->text, STR("yes"))) {
+            CELL_REPORT(cell, DIAG_BAD_YES, cell_name(cell), cell->text);
+        }
+        break;
+    case COLUMN_TEXT:
+        check_localised(cell);
+        break;
+    case COLUMN_PLAIN:
+        break;
+    }
+}
+
+static void
+check_empty(const struct cell *cell) {
+    bool is_absent = cell->row->cells[cell->index].at == MODEL_ABSENT;
+    if (is_absent || !(cell->column->flags & COLUMN_REQUIRED) || cell->locale != LOCALE_COUNT) {
+        return; /* an absent column was reported with the header; texts have their own rule */
+    }
+    if (cell->column->flags & COLUMN_SOURCE) {
+        DIAG_AT(cell_diag(cell), DIAG_MISSING_SOURCE, cell_place(cell, 0));
+    } else {
+        CELL_REPORT(cell, DIAG_MISSING_VALUE, cell_name(cell));
+    }
+}
+
+static void
+check_cell(struct cell *cell) {
+    cell->column = tables_of_cell(cell->table->table, cell->index, &cell->locale);
+    cell->text = cell->row->cells[cell->index].text;
+    if (cell->text.n == 0) {
+        check_empty(cell);
+        return;
+    }
+    struct check_text text = {
+        .text = cell->text, .locale = cell->locale, .row = cell->row, .cell = cell->index};
+    check_characters(cell->check, &text);
+    size_t at = cell->locale == LOCALE_COUNT ? str_find(cell->text, STR("\n")) : SIZE_MAX;
+    if (at != SIZE_MAX) {
+        DIAG_ARGS(cell_diag(cell), DIAG_LINE_BREAK, cell_place(cell, at), cell_name(cell));
+    }
+    if (is_spreadsheet_error(cell->text)) {
+        CELL_REPORT(cell, DIAG_SPREADSHEET_ERROR, cell->text);
+        return;
+    }
+    check_length(cell);
+    check_by_type(cell);
+    if (is_written(cell->column->type)) {
+        check_typography(cell->check, &text);
+    }
+}
+
+void
+check_cells(struct check *check, const struct model_table *table) {
+    size_t cells = tables_cell_count(table->table);
+    for (size_t i = 0; i < table->count; i++) {
+        struct cell cell = {.check = check, .table = table, .row = &table->rows[i]};
+        for (cell.index = 0; cell.index < cells; cell.index++) {
+            check_cell(&cell);
+        }
+        check_row(check, table, &table->rows[i]);
+    }
+}

@@ -1,0 +1,15 @@
+#include "compiler/check/check.h"
+
+void
+check_all(struct model *model, const struct compile_options *options) {
+    struct check check = {.model = model, .options = options};
+    for (size_t i = 0; i < LOCALE_COUNT && options->covers; i++) {
+        check.coverage[i] = arena_alloc(model->arena, 0x110000 / 4);
+    }
+    for (size_t i = 0; i < TABLE_COUNT; i++) {
+        check_cells(&check, &model->tables[i]);
+    }
+    check_records(&check);
+    check_figures(&check);
+    check_articles(&check);
+}

@@ -1,0 +1,39 @@
+/* check.h - the rules. Each file of rules looks at a finished model and reports; none changes it.
+ * Rules run over every row once, with hashed look-ups, so that checking stays linear. */
+#ifndef COMPILER_CHECK_CHECK_H
+#define COMPILER_CHECK_CHECK_H
+
+#include "compiler/compile.h"
+#include "compiler/model.h"
+
+struct check {
+    struct model *model;
+    const struct compile_options *options;
+    unsigned char *coverage[LOCALE_COUNT]; /* two bits a code point: asked, covered */
+};
+
+void check_all(struct model *model, const struct compile_options *options);
+
+/* check_cells.c: each value by the type of its column. */
+void check_cells(struct check *check, const struct model_table *table);
+/* check_row.c: the cells of a row together. */
+void check_row(struct check *check, const struct model_table *table, const struct model_row *row);
+/* check_text.c: characters and typography of one text. */
+struct check_text {
+    struct str text;
+    enum locale_id locale; /* LOCALE_COUNT: no language */
+    /* where byte i lies: at a row's cell, at fixed + i, or just at fixed */
+    const struct model_row *row;
+    size_t cell;
+    struct diag_place fixed;
+    bool is_running; /* fixed + i */
+};
+void check_characters(struct check *check, const struct check_text *text);
+void check_typography(struct check *check, const struct check_text *text);
+/* check_records.c, check_figures.c: rows against each other. */
+void check_records(struct check *check);
+void check_figures(struct check *check);
+/* check_articles.c: links, structure, what the header names. */
+void check_articles(struct check *check);
+
+#endif

@@ -1,0 +1,186 @@
+/* Figures: do the parts make up their total, do the percentages fit? Values are compared as
+ * decimals in millionths, so that 0.1 + 0.2 is 0.3. A difference is a warning, and none when the
+ * figure, its total or one of the parts carries a note: the value stays as the source has it. */
+#include "compiler/check/check.h"
+
+#include "base/check.h"
+
+#include <math.h>
+
+#define MILLION 1000000.0
+
+struct sum {
+    size_t total; /* row */
+    int64_t millionths;
+    size_t parts;
+    int decimals;
+    bool has_note;
+};
+struct sums {
+    struct sum *items;
+    size_t count;
+    struct map by_key;
+};
+
+static const struct model_table *
+figures_of(const struct check *check) {
+    return &check->model->tables[TABLE_FIGURES];
+}
+
+static bool
+read_value(const struct model_table *figures, const struct model_row *row, const char *column,
+    double *value, int *decimals) {
+    struct str text = model_value(figures, row, column);
+    size_t point = str_find(text, STR("."));
+    *decimals = point == SIZE_MAX ? 0 : (int)(text.n - point - 1);
+    return str_to_double(text, value) && fabs(*value) < 9e12;
+}
+
+static size_t
+figure_row(const struct check *check, const struct model_row *row, const char *column) {
+    return model_find(check->model, TABLE_FIGURES, model_value(figures_of(check), row, column));
+}
+
+static void
+add_part(struct check *check, struct sums *sums, const struct model_row *row) {
+    const struct model_table *figures = figures_of(check);
+    size_t total = figure_row(check, row, "total");
+    double value;
+    int decimals;
+    if (total == SIZE_MAX || !read_value(figures, row, "value", &value, &decimals)) {
+        return;
+    }
+    /* one total may be split in several ways: by nationality, by status */
+    uint64_t key = str_hash(model_value(figures, row, "group"), total + 1);
+    uint32_t index;
+    if (!map_get(&sums->by_key, key, &index)) {
+        index = (uint32_t)sums->count;
+        sums->items[sums->count++] = (struct sum){
+            .total = total, .has_note = model_has_note(figures, &figures->rows[total])};
+        map_put(&sums->by_key, key, index);
+    }
+    struct sum *sum = &sums->items[index];
+    sum->millionths += llround(value * MILLION);
+    sum->parts++;
+    sum->decimals = decimals > sum->decimals ? decimals : sum->decimals;
+    sum->has_note |= model_has_note(figures, row);
+}
+
+static struct str
+decimal(struct arena *arena, double value, int decimals) {
+    return arena_printf(arena, "%.*f", decimals > 6 ? 6 : decimals, value);
+}
+
+static void
+report_sum(struct check *check, const struct sum *sum) {
+    struct model *model = check->model;
+    const struct model_table *figures = figures_of(check);
+    const struct model_row *total = &figures->rows[sum->total];
+    double value;
+    int decimals;
+    if (sum->has_note || !read_value(figures, total, "value", &value, &decimals)) {
+        return;
+    }
+    /* rounded parts may miss a total by half a unit of their last digit each */
+    double unit = decimals > 0 || sum->decimals > 0
+                      ? pow(10, -(decimals < sum->decimals ? decimals : sum->decimals))
+                      : 0;
+    double tolerance = unit * 0.5 * (double)sum->parts;
+    double added = (double)sum->millionths / MILLION;
+    if (fabs(added - value) > tolerance + 1e-9) {
+        DIAG_ARGS(model->diag, DIAG_FIGURES_SUM, model_place_of(model, figures, total, "value"),
+            decimal(model->arena, added, sum->decimals), total->cells[0].text,
+            model_value(figures, total, "value"));
+    }
+}
+
+static void
+check_percent(struct check *check, const struct model_row *row) {
+    struct model *model = check->model;
+    const struct model_table *figures = figures_of(check);
+    struct str written = model_value(figures, row, "percent");
+    bool has_base = model_value(figures, row, "percent_of").n > 0;
+    double percent, value, base;
+    int decimals, ignored;
+    if (written.n == 0) {
+        if (has_base) {
+            DIAG_AT(
+                model->diag, DIAG_PERCENT_ALONE, model_place_of(model, figures, row, "percent_of"));
+        }
+        return;
+    }
+    if (!read_value(figures, row, "percent", &percent, &decimals) || model_has_note(figures, row)) {
+        return;
+    }
+    struct diag_place place = model_place_of(model, figures, row, "percent");
+    if (percent < 0 || percent > 100) {
+        DIAG_ARGS(model->diag, DIAG_PERCENT_RANGE, place, written);
+        return;
+    }
+    size_t of = figure_row(check, row, has_base ? "percent_of" : "total");
+    if (of == SIZE_MAX || !read_value(figures, row, "value", &value, &ignored) ||
+        !read_value(figures, &figures->rows[of], "value", &base, &ignored) || base <= 0 ||
+        model_has_note(figures, &figures->rows[of])) {
+        return;
+    }
+    /* rounded or cut off: both are common */
+    if (fabs(value / base * 100 - percent) > pow(10, -decimals) + 1e-9) {
+        DIAG_ARGS(model->diag, DIAG_FIGURES_PERCENT, place, written,
+            figures->rows[of].cells[0].text, model_value(figures, &figures->rows[of], "value"),
+            model_value(figures, row, "value"));
+    }
+}
+
+static void
+check_chain(struct check *check, size_t start) {
+    struct model *model = check->model;
+    const struct model_table *figures = figures_of(check);
+    const struct model_row *row = &figures->rows[start];
+    size_t at = figure_row(check, row, "total");
+    if (at != SIZE_MAX) {
+        struct str unit = model_value(figures, row, "unit");
+        struct str its = model_value(figures, &figures->rows[at], "unit");
+        if (!str_eq(unit, its)) {
+            DIAG_ARGS(model->diag, DIAG_FIGURE_UNITS, model_place_of(model, figures, row, "unit"),
+                unit, figures->rows[at].cells[0].text, its);
+        }
+    }
+    /* totals nest a few levels; a longer chain that comes back is a circle */
+    for (int step = 0; step < 32 && at != SIZE_MAX; step++) {
+        if (at == start) {
+            DIAG_ARGS(model->diag, DIAG_FIGURE_CYCLE, model_place_of(model, figures, row, "total"),
+                row->cells[0].text);
+            return;
+        }
+        at = figure_row(check, &figures->rows[at], "total");
+    }
+}
+
+/* A part holds for the day of its total, or for the day the total's note speaks of. */
+static void
+check_as_of(struct check *check, const struct model_row *row) {
+    const struct model_table *figures = figures_of(check);
+    size_t total = figure_row(check, row, "total");
+    const struct model_row *whole = total == SIZE_MAX ? row : &figures->rows[total];
+    if (model_value(figures, row, "as_of").n == 0 && !model_has_note(figures, row) &&
+        model_value(figures, whole, "as_of").n == 0 && !model_has_note(figures, whole)) {
+        DIAG_AT(check->model->diag, DIAG_MISSING_AS_OF, model_place(check->model, row, 0, 0));
+    }
+}
+
+void
+check_figures(struct check *check) {
+    const struct model_table *figures = figures_of(check);
+    struct sums sums = {.items = ARENA_ARRAY(check->model->arena, figures->count + 1, struct sum)};
+    for (size_t i = 0; i < figures->count; i++) {
+        const struct model_row *row = &figures->rows[i];
+        check_chain(check, i);
+        add_part(check, &sums, row);
+        check_percent(check, row);
+        check_as_of(check, row);
+    }
+    for (size_t i = 0; i < sums.count; i++) {
+        report_sum(check, &sums.items[i]);
+    }
+    map_finish(&sums.by_key);
+}

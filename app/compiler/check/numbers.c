@@ -1,0 +1,139 @@
+/* Numbers, degrees, dates and times before a visit. */
+#include "compiler/check/cell.h"
+
+#include "base/utf8.h"
+#include "content/offset.h"
+
+static bool
+is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/* Digits with at most one point inside, an optional minus, at most 15 digits. */
+static bool
+is_number(struct str s) {
+    size_t i = s.n > 0 && s.p[0] == '-', digits = 0, points = 0;
+    for (; i < s.n; i++) {
+        if (s.p[i] == '.' && points == 0 && digits > 0 && i + 1 < s.n) {
+            points++;
+        } else if (is_digit(s.p[i])) {
+            digits++;
+        } else {
+            return false;
+        }
+    }
+    return digits > 0 && digits <= 15;
+}
+
+static bool
+has_fullwidth_digit(struct str s) {
+    for (size_t at = 0; at < s.n;) {
+        uint32_t c = utf8_next(s, &at);
+        if (c >= 0xFF10 && c <= 0xFF19) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* `s` without commas and spaces, when that leaves a number. */
+static struct str
+without_separators(struct arena *arena, struct str s) {
+    char *copy = arena_alloc(arena, s.n + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] != ',' && s.p[i] != ' ' && s.p[i] != '\'') {
+            copy[n++] = s.p[i];
+        }
+    }
+    struct str out = {copy, n};
+    return is_number(out) ? out : (struct str){0};
+}
+
+bool
+cell_number(const struct cell *cell) {
+    if (is_number(cell->text)) {
+        return true;
+    }
+    struct str plain = without_separators(cell->check->model->arena, cell->text);
+    if (has_fullwidth_digit(cell->text)) {
+        CELL_REPORT(cell, DIAG_FULLWIDTH_DIGITS, cell->text);
+    } else if (plain.n > 0) {
+        CELL_REPORT(cell, DIAG_NUMBER_SEPARATORS, cell->text, plain);
+    } else {
+        CELL_REPORT(cell, DIAG_BAD_NUMBER, cell->text);
+    }
+    return false;
+}
+
+void
+cell_integer(const struct cell *cell) {
+    int64_t value;
+    if (cell_number(cell) && (!str_to_i64(cell->text, &value) || value < 0)) {
+        CELL_REPORT(cell, DIAG_BAD_INTEGER, cell_name(cell), cell->text);
+    }
+}
+
+void
+cell_degrees(const struct cell *cell) {
+    double value;
+    int limit = cell->column->limit;
+    if (cell_number(cell) && str_to_double(cell->text, &value) &&
+        (value < -limit || value > limit)) {
+        CELL_REPORT(cell, DIAG_COORDINATE_RANGE, cell_name(cell), cell->text,
+            arena_printf(cell->check->model->arena, "%d", limit));
+    }
+}
+
+/* 11/9/1987, 9-Nov-87, 87.11.9: which part is the day? */
+static bool
+is_ambiguous_date(struct str s) {
+    size_t groups = 0, run = 0, first = 0, longest = 0;
+    bool has_letter = false;
+    for (size_t i = 0; i <= s.n; i++) {
+        bool is_part = i < s.n && is_digit(s.p[i]);
+        has_letter |= i < s.n && ((s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z');
+        if (is_part) {
+            run++;
+        } else if (run > 0) {
+            first = groups++ == 0 ? run : first;
+            longest = run > longest ? run : longest;
+            run = 0;
+        }
+    }
+    return (groups == 3 && first <= 2) || (has_letter && groups >= 1 && longest <= 4);
+}
+
+static bool
+ends_before_start(struct str s) {
+    size_t slash = str_find(s, STR("/"));
+    struct edtf date;
+    return slash != SIZE_MAX && edtf_parse(str_slice(s, 0, slash), &date, NULL) &&
+           edtf_parse(str_slice(s, slash + 1, s.n), &date, NULL);
+}
+
+void
+cell_date(const struct cell *cell) {
+    struct edtf date;
+    if (!edtf_parse(cell->text, &date, NULL)) {
+        enum diag_kind kind = ends_before_start(cell->text)   ? DIAG_END_BEFORE_START
+                              : is_ambiguous_date(cell->text) ? DIAG_AMBIGUOUS_DATE
+                                                              : DIAG_BAD_DATE;
+        CELL_REPORT(cell, kind, cell->text);
+        return;
+    }
+    int year = date.is_range && !date.is_open ? date.to.year : date.from.year;
+    if ((date.from.year < 1500 || year > 2100) && !model_has_note(cell->table, cell->row)) {
+        CELL_REPORT(cell, DIAG_UNLIKELY_YEAR,
+            arena_printf(
+                cell->check->model->arena, "%d", date.from.year < 1500 ? date.from.year : year));
+    }
+}
+
+void
+cell_offset(const struct cell *cell) {
+    int64_t from, to;
+    if (!offset_parse(cell->text, &from, &to)) {
+        CELL_REPORT(cell, DIAG_BAD_OFFSET, cell->text);
+    }
+}

@@ -1,0 +1,305 @@
+#include "compiler/read/load.h"
+
+#include "base/check.h"
+#include "base/file.h"
+#include "base/utf8.h"
+#include "compiler/read/article.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+struct loader {
+    struct model *model;
+    const char *folder;
+    bool is_file[TABLE_COUNT]; /* seen as NAME.csv */
+};
+
+static struct diag_place
+start_of(uint32_t file) {
+    return (struct diag_place){file, 0};
+}
+
+/* Lead and trail bytes of the two-byte sets; a file where most wrong bytes pair up is one of
+ * them. Half-width katakana and the 0x81-0x9F rows tell Shift_JIS from the Korean set. */
+static const char *
+guess_encoding(struct str bytes) {
+    size_t korean = 0, japanese = 0, other = 0;
+    for (size_t i = 0; i + 1 < bytes.n && i < 65536; i++) {
+        unsigned char a = (unsigned char)bytes.p[i], b = (unsigned char)bytes.p[i + 1];
+        if (a < 0x80) {
+            continue;
+        }
+        bool is_sjis = (a >= 0x81 && a <= 0x9F) && ((b >= 0x40 && b <= 0x7E) || b >= 0x80);
+        bool is_korean = a >= 0xA1 && a <= 0xFE && b >= 0xA1 && b <= 0xFE;
+        japanese += is_sjis;
+        korean += is_korean;
+        other += !is_sjis && !is_korean;
+        i += is_sjis || is_korean;
+    }
+    if (korean + japanese < 4 || other * 4 > korean + japanese) {
+        return NULL;
+    }
+    return korean >= japanese ? "CP949 (EUC-KR)" : "Shift_JIS";
+}
+
+/* So many wrong bytes are listed; a file with more is not read further. */
+#define WRONG_BYTES 100
+
+void
+load_check_encoding(struct diag *diag, uint32_t file) {
+    struct source *source = sources_at(diag->sources, file);
+    struct str bytes = source->bytes;
+    size_t bad, from = 0;
+    if (str_starts(bytes, STR("\xFF\xFE")) || str_starts(bytes, STR("\xFE\xFF"))) {
+        DIAG_AT(diag, DIAG_UTF16_FILE, start_of(file));
+        source->bytes.n = 0;
+        return;
+    }
+    if (utf8_valid(bytes, &bad)) {
+        return;
+    }
+    const char *legacy = guess_encoding(bytes);
+    if (legacy) {
+        DIAG_ARGS(diag, DIAG_LEGACY_ENCODING, start_of(file), str_from(legacy));
+        source->bytes.n = 0;
+        return;
+    }
+    char *copy = arena_alloc(diag->arena, bytes.n + 1);
+    memcpy(copy, bytes.p, bytes.n);
+    source->bytes.p = copy;
+    for (int count = 0; !utf8_valid(str_slice(source->bytes, from, bytes.n), &bad); count++) {
+        if (count == WRONG_BYTES) {
+            source->bytes.n = 0; /* no text at all */
+            return;
+        }
+        struct str hex =
+            arena_printf(diag->arena, "0x%02X", (unsigned)(unsigned char)copy[from + bad]);
+        DIAG_ARGS(
+            diag, DIAG_INVALID_UTF8, ((struct diag_place){file, (uint32_t)(from + bad)}), hex);
+        copy[from + bad] = '?';
+        from += bad + 1;
+    }
+}
+
+/* Adds the file to the list of sources even when it cannot be read, so that mistakes have a place.
+ * True when there is something to parse. */
+static bool
+read_source(struct loader *loader, struct str path, uint32_t *file) {
+    struct model *model = loader->model;
+    struct str full = arena_printf(model->arena, "%s/%.*s", loader->folder, STR_ARG(path));
+    struct str bytes = {0};
+    struct err err = {0};
+    struct stat info;
+    bool is_regular = lstat(full.p, &info) == 0 && S_ISREG(info.st_mode);
+    bool is_read = is_regular && file_read(full.p, LOAD_FILE_LIMIT, model->arena, &bytes, &err);
+    *file = sources_add(model->diag->sources, arena_str(model->arena, path), bytes);
+    if (!is_regular) {
+        DIAG_AT(model->diag, DIAG_NOT_A_FILE, start_of(*file));
+    } else if (!is_read && err.code == ERR_LIMIT) {
+        DIAG_ARGS(model->diag, DIAG_FILE_TOO_LARGE, start_of(*file), STR("256 MB"));
+    } else if (!is_read) {
+        DIAG_ARGS(model->diag, DIAG_UNREADABLE, start_of(*file), str_from(strerror(errno)));
+    } else if (bytes.n == 0) {
+        DIAG_AT(model->diag, DIAG_EMPTY_FILE, start_of(*file));
+    } else {
+        load_check_encoding(model->diag, *file);
+        return sources_at(model->diag->sources, *file)->bytes.n > 0;
+    }
+    return false;
+}
+
+/* Files other programs leave in a folder. */
+static bool
+is_ignored(struct str name) {
+    return name.n == 0 || name.p[0] == '.' || str_starts(name, STR("~$")) ||
+           name.p[name.n - 1] == '~' || str_ends(name, STR(".bak")) ||
+           str_eq(name, STR("README.md")) || str_eq(name, STR("README.txt")) ||
+           str_eq(name, STR("translations.state")) || str_eq(name, STR("Thumbs.db")) ||
+           str_eq(name, STR("desktop.ini"));
+}
+
+static bool
+is_spreadsheet(struct str name) {
+    return str_ends(name, STR(".xlsx")) || str_ends(name, STR(".xls")) ||
+           str_ends(name, STR(".ods")) || str_ends(name, STR(".numbers"));
+}
+
+static struct str
+table_names(struct arena *arena) {
+    struct str_buf buf = {0};
+    for (size_t i = 0; i < TABLE_ARTICLES; i++) {
+        str_buf_printf(&buf, "%s%s.csv", i ? ", " : "", content_tables[i].name);
+    }
+    struct str names = arena_str(arena, str_buf_str(&buf));
+    str_buf_finish(&buf);
+    return names;
+}
+
+static void
+report_unknown_file(struct loader *loader, struct str path) {
+    struct diag *diag = loader->model->diag;
+    uint32_t file = sources_add(diag->sources, arena_str(diag->arena, path), (struct str){0});
+    if (is_spreadsheet(path)) {
+        DIAG_AT(diag, DIAG_SPREADSHEET_FILE, start_of(file));
+    } else {
+        DIAG_ARGS(diag, DIAG_UNKNOWN_FILE, start_of(file), table_names(diag->arena));
+    }
+}
+
+static void
+load_top_file(struct loader *loader, struct str name) {
+    struct str stem = str_ends(name, STR(".csv")) ? str_slice(name, 0, name.n - 4) : STR("");
+    const struct table *table = tables_find(stem);
+    uint32_t file;
+    if (!table || tables_id(table) == TABLE_ARTICLES) {
+        report_unknown_file(loader, name);
+        return;
+    }
+    loader->is_file[tables_id(table)] = true;
+    loader->model->tables[tables_id(table)].is_present = true;
+    if (read_source(loader, name, &file)) {
+        load_csv(loader->model, tables_id(table), file);
+    }
+}
+
+/* All CSV files of one folder must have the same header line. */
+static void
+compare_header(struct model *model, uint32_t file, uint32_t *first) {
+    struct str a = sources_at(model->diag->sources, file)->bytes, line_a, line_b;
+    if (*first == UINT32_MAX) {
+        *first = file;
+        return;
+    }
+    struct source *other = sources_at(model->diag->sources, *first);
+    struct str b = other->bytes;
+    a = str_starts(a, STR("\xEF\xBB\xBF")) ? str_slice(a, 3, a.n) : a;
+    b = str_starts(b, STR("\xEF\xBB\xBF")) ? str_slice(b, 3, b.n) : b;
+    if (str_split(&a, '\n', &line_a) && str_split(&b, '\n', &line_b) &&
+        !str_eq(str_trim(line_a), str_trim(line_b))) {
+        DIAG_ARGS(model->diag, DIAG_HEADER_DIFFERS, start_of(file), other->path);
+    }
+}
+
+static void
+load_entry_of_folder(struct loader *loader, const struct table *table, struct str path,
+    struct str name, uint32_t *first) {
+    uint32_t file;
+    if (table && str_ends(name, STR(".csv"))) {
+        if (read_source(loader, path, &file)) {
+            compare_header(loader->model, file, first);
+            load_csv(loader->model, tables_id(table), file);
+        }
+    } else if (!table && str_ends(name, STR(".md"))) {
+        if (read_source(loader, path, &file)) {
+            article_load(loader->model, file);
+        }
+    } else {
+        report_unknown_file(loader, path);
+    }
+}
+
+/* `table` NULL: a folder of articles. */
+static void
+load_sub_folder(struct loader *loader, const struct table *table, struct str folder) {
+    struct arena *arena = loader->model->arena;
+    struct str full = arena_printf(arena, "%s/%.*s", loader->folder, STR_ARG(folder)), *names;
+    size_t count;
+    uint32_t first = UINT32_MAX;
+    struct err err;
+    if (!file_list(full.p, arena, &names, &count, &err)) {
+        uint32_t file =
+            sources_add(loader->model->diag->sources, arena_str(arena, folder), (struct str){0});
+        DIAG_ARGS(loader->model->diag, DIAG_UNREADABLE, start_of(file), str_from(strerror(errno)));
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!is_ignored(names[i])) {
+            struct str path = arena_printf(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(names[i]));
+            load_entry_of_folder(loader, table, path, names[i], &first);
+        }
+    }
+}
+
+static bool
+is_article_folder(struct str name) {
+    for (size_t i = 0; i < ARTICLE_KIND_COUNT; i++) {
+        if (str_eq(name, str_from(content_article_kinds[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void
+load_folder_entry(struct loader *loader, struct str name) {
+    struct diag *diag = loader->model->diag;
+    const struct table *table = tables_find(name);
+    if (is_article_folder(name)) {
+        load_sub_folder(loader, NULL, name);
+    } else if (table && tables_id(table) != TABLE_ARTICLES) {
+        struct model_table *rows = &loader->model->tables[tables_id(table)];
+        rows->is_present = true;
+        load_sub_folder(loader, table, name);
+        if (loader->is_file[tables_id(table)]) {
+            uint32_t file =
+                sources_add(diag->sources, arena_str(diag->arena, name), (struct str){0});
+            DIAG_ARGS(diag, DIAG_TABLE_TWICE, start_of(file), name);
+        }
+    } else {
+        uint32_t file = sources_add(diag->sources, arena_str(diag->arena, name), (struct str){0});
+        DIAG_ARGS(diag, DIAG_UNKNOWN_FOLDER, start_of(file), STR("guides, cases, talks, reports"));
+    }
+}
+
+/* Links are followed nowhere: content must lie in the folder that is checked. */
+static void
+load_top_entry(struct loader *loader, struct str name, bool folders) {
+    struct arena *arena = loader->model->arena;
+    struct str full = arena_printf(arena, "%s/%.*s", loader->folder, STR_ARG(name));
+    struct stat info;
+    bool is_there = lstat(full.p, &info) == 0;
+    if (is_there && S_ISDIR(info.st_mode)) {
+        if (folders) {
+            load_folder_entry(loader, name);
+        }
+    } else if (!folders && is_there && !S_ISREG(info.st_mode)) {
+        uint32_t file;
+        read_source(loader, name, &file);
+    } else if (!folders) {
+        load_top_file(loader, name);
+    }
+}
+
+static void
+report_missing_tables(struct model *model) {
+    for (size_t i = 0; i < TABLE_COUNT; i++) {
+        const struct table *table = &content_tables[i];
+        if (table->is_required && !model->tables[i].is_present) {
+            struct str path = arena_printf(model->arena, "%s.csv", table->name);
+            uint32_t file = sources_add(model->diag->sources, path, (struct str){0});
+            DIAG_ARGS(model->diag, DIAG_MISSING_FILE, start_of(file), path);
+        }
+    }
+}
+
+bool
+load_folder(struct model *model, const char *folder, struct err *err) {
+    struct loader loader = {.model = model, .folder = folder};
+    struct str *names;
+    size_t count;
+    if (!file_list(folder, model->arena, &names, &count, err)) {
+        return false;
+    }
+    for (int folders = 0; folders < 2; folders++) {
+        for (size_t i = 0; i < count; i++) {
+            if (!is_ignored(names[i])) {
+                load_top_entry(&loader, names[i], folders);
+            }
+        }
+    }
+    report_missing_tables(model);
+    article_finish(model);
+    model_index(model);
+    return true;
+}

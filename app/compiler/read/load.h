@@ -1,0 +1,17 @@
+/* load.h - reads a content folder into a model: which files there are, what their bytes are
+ * encoded in, which column is where. Says nothing about values; check.h does. */
+#ifndef COMPILER_READ_LOAD_H
+#define COMPILER_READ_LOAD_H
+
+#include "compiler/model.h"
+
+#define LOAD_FILE_LIMIT ((size_t)256 << 20) /* bytes */
+
+/* False only when the folder itself cannot be read; everything else goes to the diagnostics. */
+bool load_folder(struct model *model, const char *folder, struct err *err);
+/* One table file that is in memory already. */
+void load_csv(struct model *model, enum table_id table, uint32_t file);
+/* Reports wrong encodings and replaces wrong bytes by '?' in `bytes`, so that offsets stay. */
+void load_check_encoding(struct diag *diag, uint32_t file);
+
+#endif

@@ -1,0 +1,214 @@
+/* One CSV file into the rows of its table. */
+#include "compiler/read/load.h"
+
+#include "base/check.h"
+
+#include <string.h>
+
+struct header {
+    const struct table *table;
+    size_t count;                     /* columns in the file */
+    size_t cell_of[CSV_COLUMN_LIMIT]; /* column of the file -> cell of the row, or SIZE_MAX */
+    bool *has_cell;                   /* cell of the row -> the file has it */
+};
+
+static struct str
+column_names(struct arena *arena, const struct table *table) {
+    struct str_buf buf = {0};
+    for (size_t i = 0; i < table->base_count + table->text_count; i++) {
+        str_buf_printf(&buf, "%s%s%s", i ? ", " : "", table->columns[i].name,
+            i < table->base_count ? "" : "_ko/_ja/_en");
+    }
+    struct str names = arena_str(arena, str_buf_str(&buf));
+    str_buf_finish(&buf);
+    return names;
+}
+
+static struct str
+cell_name(struct arena *arena, const struct table *table, size_t cell) {
+    enum locale_id locale;
+    const struct table_column *column = tables_of_cell(table, cell, &locale);
+    if (locale == LOCALE_COUNT) {
+        return str_from(column->name);
+    }
+    return arena_printf(arena, "%s_%s", column->name, locale_tag(locale));
+}
+
+/* `name` or `name_ko`: the cell it fills, or SIZE_MAX. */
+static size_t
+find_cell(const struct table *table, struct str name) {
+    size_t column = tables_column(table, name);
+    if (column != SIZE_MAX && column < table->base_count) {
+        return column;
+    }
+    for (int locale = 0; locale < LOCALE_COUNT; locale++) {
+        struct str tag = str_from(locale_tag((enum locale_id)locale));
+        if (name.n > tag.n + 1 && str_ends(name, tag) && name.p[name.n - tag.n - 1] == '_') {
+            column = tables_column(table, str_slice(name, 0, name.n - tag.n - 1));
+            if (column != SIZE_MAX && column >= table->base_count) {
+                return tables_cell(table, column, (enum locale_id)locale);
+            }
+        }
+    }
+    return SIZE_MAX;
+}
+
+static void
+read_header_cell(struct header *header, struct diag *diag, uint32_t file,
+    const struct csv_cell *cell, size_t index) {
+    struct str name = str_trim(cell->text);
+    struct diag_place place = {file, cell->at};
+    size_t found = find_cell(header->table, name);
+    header->cell_of[index] = SIZE_MAX;
+    if (name.n == 0) {
+        DIAG_ARGS(diag, DIAG_EMPTY_COLUMN_NAME, place, arena_printf(diag->arena, "%zu", index + 1));
+    } else if (found == SIZE_MAX) {
+        DIAG_ARGS(diag, DIAG_UNKNOWN_COLUMN, place, name, str_from(header->table->name),
+            column_names(diag->arena, header->table));
+    } else if (header->has_cell[found]) {
+        DIAG_ARGS(diag, DIAG_DUPLICATE_COLUMN, place, name);
+    } else {
+        header->has_cell[found] = true;
+        header->cell_of[index] = found;
+    }
+}
+
+static void
+check_header(const struct header *header, struct diag *diag, struct diag_place place) {
+    const struct table *table = header->table;
+    for (size_t i = 0; i < table->base_count + table->text_count; i++) {
+        bool is_text = i >= table->base_count;
+        size_t first = tables_cell(table, i, LOCALE_KO), present = 0;
+        for (size_t j = 0; j < (is_text ? LOCALE_COUNT : 1); j++) {
+            present += header->has_cell[first + j];
+        }
+        if (present == 0 && (table->columns[i].flags & COLUMN_REQUIRED)) {
+            DIAG_ARGS(diag, DIAG_MISSING_COLUMN, place, str_from(table->columns[i].name),
+                str_from(table->name));
+        }
+        for (size_t j = 0; is_text && present > 0 && j < LOCALE_COUNT; j++) {
+            if (!header->has_cell[first + j]) {
+                size_t other = header->has_cell[first] ? first : first + 1 + (j == 1);
+                other = header->has_cell[other] ? other : first + (j + 2) % LOCALE_COUNT;
+                DIAG_ARGS(diag, DIAG_MISSING_LANGUAGE_COLUMN, place,
+                    cell_name(diag->arena, table, other), cell_name(diag->arena, table, first + j));
+            }
+        }
+    }
+}
+
+static bool
+read_header(struct header *header, struct csv *csv, const struct table *table) {
+    struct csv_cell cells[CSV_COLUMN_LIMIT];
+    size_t count, at;
+    struct diag *diag = csv->diag;
+    *header = (struct header){.table = table};
+    header->has_cell = ARENA_ARRAY(diag->arena, tables_cell_count(table), bool);
+    if (!csv_next(csv, cells, &count, &at)) {
+        DIAG_AT(diag, DIAG_EMPTY_FILE, ((struct diag_place){csv->file, 0}));
+        return false;
+    }
+    if (count > CSV_COLUMN_LIMIT) {
+        DIAG_ARGS(diag, DIAG_TOO_MANY_COLUMNS, ((struct diag_place){csv->file, (uint32_t)at}),
+            arena_printf(diag->arena, "%d", CSV_COLUMN_LIMIT));
+        return false;
+    }
+    header->count = count;
+    for (size_t i = 0; i < count; i++) {
+        read_header_cell(header, diag, csv->file, &cells[i], i);
+    }
+    check_header(header, diag, (struct diag_place){csv->file, (uint32_t)at});
+    return true;
+}
+
+static bool
+is_blank_row(const struct csv_cell *cells, size_t count) {
+    for (size_t i = 0; i < count && i < CSV_COLUMN_LIMIT; i++) {
+        if (str_trim(cells[i].text).n > 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A row of one cell full of the other separator was written by another program. */
+static bool
+has_other_separator(const struct csv *csv, const struct csv_cell *cell, size_t columns) {
+    char other = csv->separator == ',' ? ';' : ',';
+    size_t n = 0;
+    for (size_t i = 0; i < cell->text.n; i++) {
+        n += cell->text.p[i] == other;
+    }
+    return n + 1 >= columns;
+}
+
+static void
+check_row_shape(const struct csv *csv, const struct header *header, const struct csv_cell *cells,
+    size_t count, struct diag_place place) {
+    struct arena *arena = csv->diag->arena;
+    struct str have = arena_printf(arena, "%zu", count);
+    struct str want = arena_printf(arena, "%zu", header->count);
+    if (count == 1 && header->count > 1 && has_other_separator(csv, cells, header->count)) {
+        DIAG_ARGS(csv->diag, DIAG_MIXED_SEPARATORS, place,
+            csv->separator == ';' ? STR(";") : STR(","),
+            csv->separator == ';' ? STR(",") : STR(";"));
+    } else if (count < header->count) {
+        DIAG_ARGS(csv->diag, DIAG_TOO_FEW_CELLS, place, have, want);
+    } else if (count > header->count) {
+        DIAG_ARGS(csv->diag, DIAG_TOO_MANY_CELLS, place, have, want);
+    }
+}
+
+static void
+read_row(struct model *model, const struct csv *csv, const struct header *header,
+    const struct csv_cell *cells, size_t count, size_t at) {
+    struct model_table *table = &model->tables[tables_id(header->table)];
+    struct model_row *row = model_add_row(table, model->arena, csv->file, (uint32_t)at);
+    for (size_t i = 0; i < count && i < header->count; i++) {
+        size_t cell = header->cell_of[i];
+        bool was_refused = !cells[i].text.p; /* too large; reported by the reader */
+        if (cell == SIZE_MAX || was_refused) {
+            continue;
+        }
+        row->cells[cell] = cells[i];
+        row->cells[cell].text = str_trim(cells[i].text);
+        if (row->cells[cell].text.n > 0 && row->cells[cell].text.n != cells[i].text.n) {
+            DIAG_AT(model->diag, DIAG_EDGE_SPACE, ((struct diag_place){csv->file, cells[i].at}));
+        }
+    }
+    struct str id = row->cells[0].text;
+    if (!tables_has_id(header->table) || id.n == 0) {
+        return;
+    }
+    size_t earlier = model_add_id(table, table->count - 1);
+    if (earlier != SIZE_MAX) {
+        DIAG_ARGS(model->diag, DIAG_DUPLICATE_ID, model_place(model, row, 0, 0), id,
+            model_place_name(model, &table->rows[earlier]));
+    }
+}
+
+void
+load_csv(struct model *model, enum table_id id, uint32_t file) {
+    struct csv csv;
+    struct header header;
+    struct csv_cell cells[CSV_COLUMN_LIMIT];
+    size_t count, at, rows = 0;
+    csv_init(&csv, model->diag, file, sources_at(model->diag->sources, file)->bytes);
+    if (!read_header(&header, &csv, &content_tables[id])) {
+        return;
+    }
+    while (csv_next(&csv, cells, &count, &at)) {
+        struct diag_place place = {file, (uint32_t)at};
+        if (is_blank_row(cells, count)) {
+            DIAG_AT(model->diag, DIAG_BLANK_ROW, place);
+            continue;
+        }
+        if (rows++ == CSV_ROW_LIMIT) {
+            DIAG_ARGS(model->diag, DIAG_TOO_MANY_ROWS, place,
+                arena_printf(model->arena, "%d", CSV_ROW_LIMIT));
+            return;
+        }
+        check_row_shape(&csv, &header, cells, count, place);
+        read_row(model, &csv, &header, cells, count, at);
+    }
+}

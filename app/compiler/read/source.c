@@ -1,0 +1,75 @@
+#include "compiler/read/source.h"
+
+#include "base/check.h"
+
+#include <string.h>
+
+uint32_t
+sources_add(struct sources *sources, struct str path, struct str bytes) {
+    if (sources->count == sources->cap) {
+        size_t cap = sources->cap ? sources->cap * 2 : 64;
+        struct source *larger = ARENA_ARRAY(sources->arena, cap, struct source);
+        if (sources->count > 0) {
+            memcpy(larger, sources->items, sources->count * sizeof(*larger));
+        }
+        sources->items = larger;
+        sources->cap = cap;
+    }
+    sources->items[sources->count] = (struct source){path, bytes, NULL, 0};
+    return (uint32_t)sources->count++;
+}
+
+struct source *
+sources_at(const struct sources *sources, uint32_t file) {
+    xassert(file < sources->count);
+    return &sources->items[file];
+}
+
+static void
+index_lines(struct source *source, struct arena *arena) {
+    struct str bytes = source->bytes;
+    size_t count = 1;
+    for (size_t i = 0; i < bytes.n; i++) {
+        count += bytes.p[i] == '\n';
+    }
+    source->line_starts = ARENA_ARRAY(arena, count, size_t);
+    source->line_count = count;
+    for (size_t i = 0, line = 1; i < bytes.n; i++) {
+        if (bytes.p[i] == '\n') {
+            source->line_starts[line++] = i + 1;
+        }
+    }
+}
+
+void
+source_position(
+    struct source *source, struct arena *arena, size_t at, size_t *line, size_t *column) {
+    if (!source->line_starts) {
+        index_lines(source, arena);
+    }
+    at = at > source->bytes.n ? source->bytes.n : at;
+    size_t low = 0, high = source->line_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (source->line_starts[middle] <= at) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    *line = low + 1;
+    *column = 1;
+    for (size_t i = source->line_starts[low]; i < at; i++) {
+        *column += ((unsigned char)source->bytes.p[i] & 0xC0) != 0x80;
+    }
+    bool has_bom = low == 0 && str_starts(source->bytes, STR("\xEF\xBB\xBF"));
+    *column -= has_bom && *column > 1;
+}
+
+size_t
+source_line_start(struct source *source, struct arena *arena, size_t line) {
+    if (!source->line_starts) {
+        index_lines(source, arena);
+    }
+    return line <= source->line_count && line > 0 ? source->line_starts[line - 1] : source->bytes.n;
+}

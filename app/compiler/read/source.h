@@ -1,0 +1,32 @@
+/* source.h - the files of a content folder, and the way from a byte to line and column.
+ *
+ * Bytes stay in memory while the compiler runs: cells and articles are slices of them. Lines and
+ * columns count from 1; a column is a character, as editors show it, not a byte. */
+#ifndef COMPILER_READ_SOURCE_H
+#define COMPILER_READ_SOURCE_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+struct source {
+    struct str path; /* relative to the folder, with / */
+    struct str bytes;
+    size_t *line_starts; /* made when first asked for */
+    size_t line_count;
+};
+
+struct sources {
+    struct arena *arena;
+    struct source *items;
+    size_t count, cap;
+};
+
+/* Returns the file's number. `path` and `bytes` must live as long as the list. */
+uint32_t sources_add(struct sources *sources, struct str path, struct str bytes);
+struct source *sources_at(const struct sources *sources, uint32_t file);
+void source_position(
+    struct source *source, struct arena *arena, size_t at, size_t *line, size_t *column);
+/* Byte offset of the start of `line` (from 1); the end of the file for lines after the last. */
+size_t source_line_start(struct source *source, struct arena *arena, size_t line);
+
+#endif

@@ -1,0 +1,55 @@
+#include "compiler/write/starter.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+
+/* starter.txt, compiled in by CMake: files after lines `=== path`. */
+extern const char starter_bundle[];
+
+static bool
+write_file(
+    struct arena *arena, const char *folder, struct str path, struct str body, struct err *err) {
+    struct str full = arena_printf(arena, "%s/%.*s", folder, STR_ARG(path));
+    size_t slash = str_find(path, STR("/"));
+    if (slash != SIZE_MAX) {
+        struct str sub = arena_printf(arena, "%s/%.*s", folder, (int)slash, path.p);
+        if (!file_make_directory(sub.p, err)) {
+            return false;
+        }
+    }
+    return file_replace(full.p, body, err);
+}
+
+static bool
+write_all(struct arena *arena, const char *folder, struct err *err) {
+    struct str rest = str_from(starter_bundle);
+    const struct str mark = STR_INIT("=== ");
+    while (str_starts(rest, mark)) {
+        size_t end = str_find(rest, STR("\n"));
+        struct str path = str_slice(rest, mark.n, end);
+        rest = str_slice(rest, end + 1, rest.n);
+        size_t next = str_find(rest, STR("\n=== "));
+        struct str body = str_slice(rest, 0, next == SIZE_MAX ? rest.n : next + 1);
+        if (!write_file(arena, folder, path, body, err)) {
+            return false;
+        }
+        rest = str_slice(rest, body.n, rest.n);
+    }
+    return true;
+}
+
+bool
+starter_write(const char *folder, struct err *err) {
+    struct arena arena;
+    struct str *names;
+    size_t count = 0;
+    arena_init(&arena);
+    bool ok = file_make_directory(folder, err) && file_list(folder, &arena, &names, &count, err);
+    if (ok && count > 0) {
+        ok = err_set(err, ERR_USAGE,
+            "%s is not empty; name a new folder, so that nothing of yours is overwritten", folder);
+    }
+    ok = ok && write_all(&arena, folder, err);
+    arena_finish(&arena);
+    return ok;
+}

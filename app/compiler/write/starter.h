@@ -1,0 +1,11 @@
+/* starter.h - the folder `naru-content new DIR` writes: a home city, one partner, one guide, in
+ * three languages, ready to be checked, built and overwritten. */
+#ifndef COMPILER_WRITE_STARTER_H
+#define COMPILER_WRITE_STARTER_H
+
+#include "base/err.h"
+
+/* Refuses a folder that is there and not empty. */
+bool starter_write(const char *folder, struct err *err);
+
+#endif

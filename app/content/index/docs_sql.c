@@ -1,0 +1,152 @@
+/* The questions behind what can be found; see search_docs.h. */
+#include "content/index/docs.h"
+
+/* clang-format off */
+#define NAMES_OF(table) \
+    " UNION ALL SELECT 'n', '', text FROM names WHERE record = '" table "/' || ?1"
+#define FACTS_OF(table) \
+    " UNION ALL SELECT 'l', t.locale, t.text || ' ' || t.note" \
+    " FROM facts f JOIN facts_text t ON t.id = f.id WHERE f.subject = '" table "/' || ?1"
+/* The other languages of a record's name tell homonyms apart: 시장 is 市長 or 市場. */
+#define OTHER_LANGUAGES(table, column) \
+    " UNION ALL SELECT 'd', t.locale, o." column " FROM " table " t JOIN " table " o" \
+    " ON o.id = t.id AND o.locale <> t.locale WHERE t.id = ?1"
+
+/* The keywords are the words of the interface for what a column says. */
+static const char city_pieces[] =
+    "SELECT 't', locale, name FROM cities_text WHERE id = ?1"
+    " UNION ALL SELECT 'n', '', written FROM cities WHERE id = ?1"
+    " UNION ALL SELECT 'n', '', reading_ja FROM cities WHERE id = ?1"
+    NAMES_OF("cities")
+    " UNION ALL SELECT 'd', locale, region FROM cities_text WHERE id = ?1"
+    " UNION ALL SELECT 'd', t.locale, t.name FROM cities c"
+    " JOIN countries_text t ON t.id = c.country WHERE c.id = ?1"
+    " UNION ALL SELECT 'k', '', n.reading_ja FROM cities c"
+    " JOIN countries n ON n.id = c.country WHERE c.id = ?1"
+    " UNION ALL SELECT 'l', locale, lead FROM cities_text WHERE id = ?1"
+    FACTS_OF("cities")
+    " UNION ALL SELECT 'l', locale, note FROM cities_text WHERE id = ?1"
+    " UNION ALL SELECT 'l', t.locale, t.background || ' ' || t.reason || ' ' || t.note"
+    " FROM relations r JOIN relations_text t ON t.id = r.id WHERE r.partner = ?1"
+    " UNION ALL SELECT 'l', t.locale, t.text FROM relations r"
+    " JOIN facts f ON f.subject = 'relations/' || r.id"
+    " JOIN facts_text t ON t.id = f.id WHERE r.partner = ?1"
+    " UNION ALL SELECT 'a', '', since FROM relations WHERE partner = ?1"
+    " UNION ALL SELECT 'k', '', CASE kind"
+    " WHEN 'sister' THEN '자매도시 자매결연 姉妹都市 姉妹提携 sister city twin town'"
+    " WHEN 'friendship' THEN '우호도시 우호협력도시 友好都市 friendship city'"
+    " WHEN 'prospective' THEN '교류 추진 도시 交流推進 prospective partner city' END"
+    " FROM relations WHERE partner = ?1"
+    " UNION ALL SELECT 'k', '', '교류 중단 交流中断 suspended'"
+    " FROM relations WHERE partner = ?1 AND status = 'suspended'";
+
+static const char article_pieces[] =
+    "SELECT 't', locale, title FROM articles_text WHERE id = ?1"
+    " UNION ALL SELECT 'd', t.locale, t.name FROM articles a"
+    " JOIN people_text t ON t.id = a.speaker WHERE a.id = ?1"
+    " UNION ALL SELECT 'l', locale, summary FROM articles_text WHERE id = ?1"
+    " UNION ALL SELECT 'k', '', coalesce(p.written, '') || ' ' || coalesce(p.reading_ja, '')"
+    " FROM articles a JOIN people p ON p.id = a.speaker WHERE a.id = ?1"
+    " UNION ALL SELECT 'l', t.locale, t.organisation || ' ' || t.role FROM articles a"
+    " JOIN people_text t ON t.id = a.speaker WHERE a.id = ?1"
+    " UNION ALL SELECT 'w', '', as_of FROM articles WHERE id = ?1 AND kind = 'talks'"
+    " UNION ALL SELECT 'c', '', cities FROM articles WHERE id = ?1"
+    " UNION ALL SELECT 'l', t.locale, t.title FROM articles a"
+    " JOIN checklists c ON c.list = a.checklist"
+    " JOIN checklists_text t ON t.id = c.id WHERE a.id = ?1"
+    " UNION ALL SELECT 'k', '', '점검표 체크리스트 チェックリスト checklist' FROM articles"
+    " WHERE id = ?1 AND checklist <> ''"
+    " UNION ALL SELECT * FROM (SELECT 'l', locale, text FROM blocks WHERE article = ?1"
+    " ORDER BY locale, position)";
+#define ARTICLE_HEADS(of) "SELECT id, id FROM articles WHERE kind = '" of "' ORDER BY position, id"
+
+static const char term_pieces[] =
+    "SELECT 't', locale, term FROM glossary_text WHERE id = ?1"
+    " UNION ALL SELECT 'n', '', reading_ja FROM glossary WHERE id = ?1"
+    " UNION ALL SELECT 'n', '', roman_ja FROM glossary WHERE id = ?1"
+    " UNION ALL SELECT 'n', '', roman_ko FROM glossary WHERE id = ?1"
+    " UNION ALL SELECT 'n', '', hanja_ko FROM glossary WHERE id = ?1"
+    NAMES_OF("glossary")
+    OTHER_LANGUAGES("glossary_text", "term")
+    " UNION ALL SELECT 'l', locale, definition FROM glossary_text WHERE id = ?1"
+    " UNION ALL SELECT 'l', locale, note FROM glossary_text WHERE id = ?1";
+
+static const char phrase_pieces[] =
+    "SELECT 't', locale, text FROM phrases_text WHERE id = ?1"
+    " UNION ALL SELECT 'n', '', reading_ja FROM phrases WHERE id = ?1"
+    " UNION ALL SELECT 'n', '', roman_ja FROM phrases WHERE id = ?1"
+    " UNION ALL SELECT 'n', '', roman_ko FROM phrases WHERE id = ?1"
+    " UNION ALL SELECT 'n', '', hangul_ja FROM phrases WHERE id = ?1"
+    " UNION ALL SELECT 'n', '', kana_ko FROM phrases WHERE id = ?1"
+    NAMES_OF("phrases")
+    OTHER_LANGUAGES("phrases_text", "text")
+    " UNION ALL SELECT 'l', locale, note FROM phrases_text WHERE id = ?1";
+
+static const char school_pieces[] =
+    "SELECT 't', locale, name FROM schools_text WHERE id = ?1"
+    " UNION ALL SELECT 'n', '', written FROM schools WHERE id = ?1"
+    " UNION ALL SELECT 'n', '', reading_ja FROM schools WHERE id = ?1"
+    NAMES_OF("schools")
+    " UNION ALL SELECT 'd', t.locale, t.name FROM schools s"
+    " JOIN cities_text t ON t.id = s.city WHERE s.id = ?1"
+    " UNION ALL SELECT 'd', t.locale, t.name FROM schools s"
+    " JOIN countries_text t ON t.id = s.country WHERE s.id = ?1"
+    " UNION ALL SELECT 'l', t.locale, p.name || ' ' || t.field FROM school_links l"
+    " JOIN school_links_text t ON t.id = l.id"
+    " JOIN schools_text p ON p.locale = t.locale"
+    " AND p.id = CASE l.school WHEN ?1 THEN l.partner ELSE l.school END"
+    " WHERE ?1 IN (l.school, l.partner)"
+    " UNION ALL SELECT 'l', locale, note FROM schools_text WHERE id = ?1"
+    " UNION ALL SELECT 'a', '', date FROM school_links WHERE ?1 IN (school, partner)"
+    " UNION ALL SELECT 'c', '', city FROM schools WHERE id = ?1";
+
+static const char figure_pieces[] =
+    "SELECT 't', locale, label FROM figures_text WHERE id = ?1"
+    " UNION ALL SELECT 'd', t.locale, t.name FROM figures f"
+    " JOIN cities_text t ON 'cities/' || t.id = f.subject WHERE f.id = ?1"
+    " UNION ALL SELECT 'w', '', as_of FROM figures WHERE id = ?1"
+    " UNION ALL SELECT 'k', '', value || ' ' || coalesce(written, '') FROM figures WHERE id = ?1"
+    " UNION ALL SELECT 'l', locale, note FROM figures_text WHERE id = ?1"
+    " UNION ALL SELECT 'c', '', substr(subject, 8) FROM figures"
+    " WHERE id = ?1 AND subject LIKE 'cities/%'";
+
+static const char event_pieces[] =
+    "SELECT 't', locale, title FROM events_text WHERE id = ?1"
+    " UNION ALL SELECT 'w', '', date FROM events WHERE id = ?1"
+    " UNION ALL SELECT 'd', t.locale, t.name FROM events e"
+    " JOIN cities_text t ON t.id = e.city WHERE e.id = ?1"
+    " UNION ALL SELECT 'l', locale, detail || ' ' || note FROM events_text WHERE id = ?1"
+    " UNION ALL SELECT 'p', '', city FROM events WHERE id = ?1"
+    " UNION ALL SELECT 'c', '', r.city FROM events e"
+    " JOIN relations r ON r.id = e.relation WHERE e.id = ?1";
+
+const struct search_kind search_kinds[] = {
+    {"city", true,
+        "SELECT id, 'cities/' || id FROM cities WHERE role <> 'mentioned' ORDER BY CASE role"
+        " WHEN 'home' THEN 0 WHEN 'sister' THEN 1 WHEN 'friendship' THEN 2"
+        " WHEN 'prospective' THEN 3 ELSE 4 END, position, id",
+        city_pieces},
+    {"guide", true, ARTICLE_HEADS("guides"), article_pieces},
+    {"case", true, ARTICLE_HEADS("cases"), article_pieces},
+    {"report", true, ARTICLE_HEADS("reports"), article_pieces},
+    {"talk", true, ARTICLE_HEADS("talks"), article_pieces},
+    {"term", true, "SELECT id, 'glossary/' || id FROM glossary ORDER BY category, position, id",
+        term_pieces},
+    {"phrase", true, "SELECT id, 'phrases/' || id FROM phrases ORDER BY position, category, id",
+        phrase_pieces},
+    {"school", true,
+        "SELECT s.id, 'schools/' || s.id FROM schools s LEFT JOIN cities c ON c.id = s.city"
+        " ORDER BY c.role IS NOT 'home', s.position, s.id",
+        school_pieces},
+    {"city", true,
+        "SELECT id, 'cities/' || id FROM cities WHERE role = 'mentioned' ORDER BY position, id",
+        city_pieces},
+    {"figure", false, "SELECT id, 'statistics' FROM figures ORDER BY \"group\", position, id",
+        figure_pieces},
+    {"event", false,
+        "SELECT e.id, 'cities/' || e.city || '?event=' || e.id FROM events e"
+        " ORDER BY e.relation IS NULL, e.date_sort, e.id",
+        event_pieces},
+    {0},
+};
+/* clang-format on */

@@ -1,0 +1,304 @@
+/* One pass over what can be found, in order of importance, so that postings grow at their ends. */
+#include "content/search_index.h"
+
+#include "base/xalloc.h"
+#include "content/index/docs.h"
+#include "content/index/names.h"
+#include "content/search/terms.h"
+#include "content/search/text.h"
+#include "content/search/variants.h"
+#include "i18n/edtf.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char schema[] =
+    "DROP TABLE IF EXISTS search_docs;"
+    "DROP TABLE IF EXISTS search_texts;"
+    "DROP TABLE IF EXISTS search_terms;"
+    "DROP TABLE IF EXISTS search_variants;"
+    "DROP TABLE IF EXISTS search_concepts;"
+    "DROP TABLE IF EXISTS search_meta;"
+    "CREATE TABLE search_docs (id INTEGER PRIMARY KEY, path TEXT NOT NULL, kind TEXT NOT NULL,"
+    " names TEXT NOT NULL) STRICT;"
+    "CREATE TABLE search_texts (doc INTEGER NOT NULL, locale TEXT NOT NULL, title TEXT NOT NULL,"
+    " detail TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (doc, locale)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE search_terms (field TEXT NOT NULL, term TEXT NOT NULL, docs BLOB NOT NULL,"
+    " PRIMARY KEY (field, term)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE search_variants (space TEXT NOT NULL, key TEXT NOT NULL, word TEXT NOT NULL,"
+    " PRIMARY KEY (space, key, word)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE search_concepts (id INTEGER PRIMARY KEY, terms TEXT NOT NULL) STRICT;"
+    "CREATE TABLE search_meta (key TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL)"
+    " STRICT, WITHOUT ROWID;";
+
+enum { WORD_UNITS_MAX = 12 }; /* of a word worth another spelling */
+
+struct builder {
+    struct arena scratch; /* of one document */
+    struct arena arena;   /* of the build */
+    struct search_place_words places;
+    struct search_terms terms;
+    struct search_variants variants;
+    struct search_sql insert_doc, insert_text;
+    struct str_buf parents; /* 4 bytes a document, least significant first */
+    uint32_t doc, doc_count, concept_count;
+    bool is_place;
+};
+
+static void
+add_name_key(void *self, struct str key, bool is_part) {
+    struct builder *b = self;
+    struct str strokes = fold_spelling(&b->scratch, FOLD_KEYSTROKES, key);
+    search_terms_add(&b->terms, is_part ? SEARCH_NAME_PART : SEARCH_NAME, strokes, b->doc);
+    search_variants_add_name(&b->variants, key, is_part);
+}
+
+static void
+add_name(struct builder *b, struct str name) {
+    search_name_keys(&b->scratch, name, b->is_place ? &b->places : NULL, add_name_key, b);
+}
+
+static void
+add_lines(struct builder *b, struct str lines, void (*add)(struct builder *b, struct str line)) {
+    struct str line;
+    while (str_split(&lines, '\n', &line)) {
+        add(b, line);
+    }
+}
+
+/* Stretches of Hangul or kana for their other spellings: 규슈지방은 is how 큐슈 finds the text. */
+static void
+add_words_of(struct builder *b, const struct fold *fold, enum fold_class class, bool has_initials) {
+    for (size_t at = 0; at < fold->count;) {
+        size_t to = at;
+        while (to < fold->count && fold_class(fold->units[to].code_point) == class) {
+            to++;
+        }
+        if (to - at >= 2) {
+            size_t end = to - at > WORD_UNITS_MAX ? at + WORD_UNITS_MAX : to;
+            struct str key = fold_units_key(&b->scratch, fold, at, end);
+            search_variants_add_word(&b->variants, key, has_initials);
+        }
+        at = to > at ? to : at + 1;
+    }
+}
+
+static void
+add_text(struct builder *b, enum search_field field, struct str text) {
+    struct fold fold = fold_text(&b->scratch, text);
+    struct search_cut cut;
+    for (size_t at = 0; search_cut_next(&fold, &at, &cut);) {
+        struct str key = search_cut_key(&b->scratch, &fold, &cut);
+        search_terms_add(&b->terms, field, key, b->doc);
+        if (cut.is_word) {
+            search_variants_add_word(&b->variants, key, false);
+        }
+        if (cut.is_start) {
+            key = search_cut_start_key(&b->scratch, &fold, &cut);
+            search_terms_add(&b->terms, field, key, b->doc);
+        }
+    }
+    add_words_of(b, &fold, FOLD_HANGUL, field == SEARCH_TITLE);
+    add_words_of(b, &fold, FOLD_KANA, false);
+    struct fold_date date, other;
+    for (size_t at = 0; fold_date_next(&fold, at, &date, &other); at = date.to) {
+        for (int year = date.year; year <= date.year_to; year++) {
+            struct str year_term = search_date_term(&b->scratch, year, 0, 0);
+            struct str month = search_date_term(&b->scratch, year, date.month, 0);
+            struct str day = search_date_term(&b->scratch, year, date.month, date.day);
+            search_terms_add(&b->terms, SEARCH_BODY_DATE, year_term, b->doc);
+            search_terms_add(&b->terms, SEARCH_BODY_DATE, month, b->doc);
+            search_terms_add(&b->terms, SEARCH_BODY_DATE, day, b->doc);
+        }
+    }
+}
+
+static void
+add_title_text(struct builder *b, struct str text) {
+    add_text(b, SEARCH_TITLE, text);
+}
+
+static void
+add_body_text(struct builder *b, struct str text) {
+    add_text(b, SEARCH_BODY, text);
+}
+
+static void
+add_date_point(struct builder *b, const struct edtf_point *p) {
+    const int parts[][3] = {{p->year, 0, 0}, {p->year, p->month, 0}, {p->year, p->month, p->day},
+        {0, p->month, p->day}, {0, p->month, 0}};
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+        struct str term = search_date_term(&b->scratch, parts[i][0], parts[i][1], parts[i][2]);
+        if (term.n > 0) {
+            search_terms_add(&b->terms, SEARCH_DATE, term, b->doc);
+        }
+    }
+}
+
+/* A range has all its years; where it has both ends in one month, that month, too. */
+static void
+add_date(struct builder *b, struct str text) {
+    struct edtf date;
+    if (!edtf_parse(text, &date, NULL)) {
+        return;
+    }
+    add_date_point(b, &date.from);
+    if (date.is_range && !date.is_open) {
+        add_date_point(b, &date.to);
+        for (int year = date.from.year; year <= date.to.year && year < date.from.year + 200;
+             year++) {
+            struct str term = search_date_term(&b->scratch, year, 0, 0);
+            search_terms_add(&b->terms, SEARCH_DATE, term, b->doc);
+        }
+    }
+}
+
+static void
+add_city(struct builder *b, struct str id) {
+    search_terms_add(&b->terms, SEARCH_CONTEXT, id, b->doc);
+}
+
+static void
+write_doc(struct builder *b, struct search_doc *doc) {
+    struct str_buf names = {0};
+    for (int i = 0; doc->has_name && i < LOCALE_COUNT; i++) {
+        str_buf_add(&names, str_buf_str(&doc->title[i]));
+        str_buf_byte(&names, '\n');
+    }
+    str_buf_add(&names, str_buf_str(&doc->names));
+    search_sql_bind_int(&b->insert_doc, 1, doc->number);
+    search_sql_bind_str(&b->insert_doc, 2, doc->path);
+    search_sql_bind_str(&b->insert_doc, 3, str_from(doc->kind));
+    search_sql_bind_str(&b->insert_doc, 4, str_buf_str(&names));
+    search_sql_run(&b->insert_doc);
+    str_buf_finish(&names);
+    for (int i = 0; i < LOCALE_COUNT; i++) {
+        search_sql_bind_int(&b->insert_text, 1, doc->number);
+        search_sql_bind_str(&b->insert_text, 2, str_from(locale_tag((enum locale_id)i)));
+        search_sql_bind_str(&b->insert_text, 3, str_buf_str(&doc->title[i]));
+        search_sql_bind_str(&b->insert_text, 4, str_buf_str(&doc->detail[i]));
+        search_sql_bind_str(&b->insert_text, 5, str_buf_str(&doc->body[i]));
+        search_sql_run(&b->insert_text);
+    }
+}
+
+static bool
+add_doc(void *self, struct search_doc *doc) {
+    struct builder *b = self;
+    arena_reset(&b->scratch);
+    b->doc = b->doc_count = doc->number;
+    b->is_place = strcmp(doc->kind, "city") == 0;
+    for (int i = 0; i < LOCALE_COUNT; i++) {
+        if (doc->has_name) {
+            add_lines(b, str_buf_str(&doc->title[i]), add_name);
+        }
+        add_lines(b, str_buf_str(&doc->title[i]), add_title_text);
+        add_lines(b, str_buf_str(&doc->detail[i]), add_title_text);
+        add_lines(b, str_buf_str(&doc->body[i]), add_body_text);
+    }
+    add_lines(b, str_buf_str(&doc->names), add_name);
+    add_lines(b, str_buf_str(&doc->names), add_title_text);
+    add_lines(b, str_buf_str(&doc->keywords), add_body_text);
+    add_lines(b, str_buf_str(&doc->dates), add_date);
+    add_lines(b, str_buf_str(&doc->cities), add_city);
+    for (int shift = 0; shift < 32; shift += 8) {
+        str_buf_byte(&b->parents, (char)(doc->parent >> shift));
+    }
+    write_doc(b, doc);
+    return true;
+}
+
+static void
+add_concept_terms(struct builder *b, struct str terms, struct str_buf *lines) {
+    struct str term;
+    while (str_split(&terms, '|', &term)) {
+        struct str key = fold_key(&b->scratch, str_trim(term));
+        if (key.n == 0) {
+            continue;
+        }
+        str_buf_add(lines, str_trim(term));
+        str_buf_byte(lines, '|');
+        search_terms_add(&b->terms, SEARCH_CONCEPT,
+            fold_spelling(&b->scratch, FOLD_KEYSTROKES, key), b->concept_count);
+        search_variants_add_name(&b->variants, key, false);
+    }
+    str_buf_byte(lines, '\n');
+}
+
+/* A concept's words, one language a line; each word leads to it. */
+static bool
+add_concepts(struct builder *b, sqlite3 *db, struct err *err) {
+    struct search_sql select, insert;
+    search_sql_open(&select, db,
+        "SELECT s.id, coalesce(ko.terms, ''), coalesce(ja.terms, ''), coalesce(en.terms, '')"
+        " FROM synonyms s LEFT JOIN synonyms_text ko ON ko.id = s.id AND ko.locale = 'ko'"
+        " LEFT JOIN synonyms_text ja ON ja.id = s.id AND ja.locale = 'ja'"
+        " LEFT JOIN synonyms_text en ON en.id = s.id AND en.locale = 'en' ORDER BY s.id");
+    search_sql_open(&insert, db, "INSERT INTO search_concepts VALUES (?1, ?2)");
+    while (search_sql_step(&select)) {
+        arena_reset(&b->scratch);
+        struct str_buf lines = {0};
+        b->concept_count++;
+        for (int i = 0; i < LOCALE_COUNT; i++) {
+            add_concept_terms(b, search_sql_str(&select, 1 + i), &lines);
+        }
+        search_sql_bind_int(&insert, 1, b->concept_count);
+        search_sql_bind_str(&insert, 2, str_buf_str(&lines));
+        search_sql_run(&insert);
+        str_buf_finish(&lines);
+    }
+    bool ok = search_sql_end(&insert, "writing the synonyms", err);
+    return search_sql_end(&select, "reading the synonyms", ok ? err : NULL) && ok;
+}
+
+static bool
+write_meta(struct builder *b, sqlite3 *db, struct err *err) {
+    struct search_sql insert;
+    search_sql_open(&insert, db, "INSERT INTO search_meta VALUES ('parents', ?1)");
+    search_sql_bind_blob(&insert, 1, str_buf_str(&b->parents));
+    search_sql_run(&insert);
+    return search_sql_end(&insert, "writing the counts", err);
+}
+
+static bool
+add_docs(struct builder *b, sqlite3 *db, struct err *err) {
+    search_sql_open(&b->insert_doc, db, "INSERT INTO search_docs VALUES (?1, ?2, ?3, ?4)");
+    search_sql_open(&b->insert_text, db, "INSERT INTO search_texts VALUES (?1, ?2, ?3, ?4, ?5)");
+    bool ok = search_docs_each(db, add_doc, b, err);
+    ok = search_sql_end(&b->insert_doc, "writing what can be found", ok ? err : NULL) && ok;
+    return search_sql_end(&b->insert_text, "writing texts", ok ? err : NULL) && ok;
+}
+
+static bool
+run(sqlite3 *db, const char *sql, struct err *err) {
+    if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK) {
+        return err_set(err, ERR_IO, "cannot make the search tables: %s", sqlite3_errmsg(db));
+    }
+    return true;
+}
+
+bool
+search_index_build(sqlite3 *db, struct err *err) {
+    struct builder b = {0};
+    arena_init(&b.scratch);
+    arena_init(&b.arena);
+    b.places = search_place_words(&b.arena);
+    search_terms_init(&b.terms);
+    search_variants_init(&b.variants);
+    bool ok = run(db, "SAVEPOINT search_index", err);
+    if (ok) {
+        ok = run(db, schema, err) && add_docs(&b, db, err) && add_concepts(&b, db, err) &&
+             search_terms_write(&b.terms, db,
+                 b.doc_count > b.concept_count ? b.doc_count : b.concept_count, err) &&
+             search_variants_write(&b.variants, db, err) && write_meta(&b, db, err);
+        ok = run(db, ok ? "RELEASE search_index" : "ROLLBACK TO search_index; RELEASE search_index",
+                 ok ? err : NULL) &&
+             ok;
+    }
+    str_buf_finish(&b.parents);
+    search_variants_finish(&b.variants);
+    search_terms_finish(&b.terms);
+    arena_finish(&b.scratch);
+    arena_finish(&b.arena);
+    return ok;
+}

@@ -1,0 +1,22 @@
+/* names.h - the keys of a name: whole, without the word for its kind of place, and its
+ * parts. 하마마쓰시 is also 하마마쓰; San Fernando is also Fernando. */
+#ifndef CONTENT_INDEX_NAMES_H
+#define CONTENT_INDEX_NAMES_H
+
+#include "i18n/fold.h"
+
+enum { SEARCH_NAME_UNITS = 64 }; /* longer names are cut */
+
+/* The words that end names of places, folded once. */
+struct search_place_words {
+    struct fold *words;
+    size_t count;
+};
+struct search_place_words search_place_words(struct arena *arena);
+
+/* Calls `add` for each key, folded but not yet in keystrokes. `places`: strip 시, 市, City; NULL
+ * for names that are not of places. */
+void search_name_keys(struct arena *arena, struct str name, const struct search_place_words *places,
+    void (*add)(void *self, struct str key, bool is_part), void *self);
+
+#endif

@@ -1,0 +1,235 @@
+#include "content/search/guess.h"
+
+#include "base/check.h"
+#include "base/utf8.h"
+#include "content/search/text.h"
+#include "content/search/variants.h"
+
+#include <string.h>
+
+enum { NEAR_MAX = 8 };
+
+static int
+allowed_errors(size_t letters, bool is_prefix) {
+    size_t more = is_prefix ? 1 : 0;
+    return letters < 4 + more ? 0 : letters < 7 + more ? 1 : 2;
+}
+
+/* Short Korean words are one letter away from too many others. */
+static int
+allowed_errors_hangul(struct str key, size_t letters) {
+    return utf8_count(key) < 3 || letters < 5 ? 0 : letters < 9 ? 1 : 2;
+}
+
+static void
+match_near_list(struct search_lookup *l, struct str list, struct str wanted, bool is_prefix,
+    int space, int errors) {
+    struct search_near near[NEAR_MAX];
+    struct spelt found[SPELLING_ROWS];
+    size_t count = search_near(l->arena, list, wanted, errors, is_prefix, near, NEAR_MAX);
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
+        int how = COST_NEAR * near[i].distance + (is_prefix ? COST_NAME_PREFIX : 0);
+        if (!space) {
+            lookup_name(l, near[i].text, false, how);
+            lookup_word(l, near[i].text, how);
+            search_needles_add(l->needles, l->arena, near[i].text);
+            continue;
+        }
+        static const int spaces[] = {SEARCH_SPACE_NAMES, SEARCH_SPACE_WORDS};
+        for (size_t s = 0; s < ARRAY_LEN(spaces); s++) {
+            size_t words = spelt_words(l, spaces[s] + space, near[i].text, found);
+            for (size_t w = 0; w < words && found[w].is_whole; w++) {
+                if (spaces[s] == SEARCH_SPACE_NAMES) {
+                    lookup_name_strokes(l, found[w].word, true, how);
+                } else {
+                    lookup_word(l, found[w].word, how);
+                    search_needles_add(l->needles, l->arena, found[w].word);
+                }
+            }
+        }
+    }
+}
+
+static void
+match_near(struct search_lookup *l, struct str key, bool is_prefix) {
+    size_t at = 0;
+    enum fold_class class = fold_class(utf8_next(key, &at));
+    if (class == FOLD_LETTER) {
+        match_near_list(l, l->index->latin, key, is_prefix, 0, allowed_errors(key.n, is_prefix));
+    } else if (class == FOLD_HANGUL) {
+        struct str spelt = fold_spelling(l->arena, FOLD_HANGUL_SPELLING, key);
+        match_near_list(l, l->index->hangul, spelt, is_prefix, FOLD_HANGUL_SPELLING,
+            allowed_errors_hangul(key, spelt.n));
+    } else if (class == FOLD_KANA) {
+        struct str spelt = fold_spelling(l->arena, FOLD_ROMAJI, key);
+        match_near_list(
+            l, l->index->romaji, spelt, is_prefix, FOLD_ROMAJI, allowed_errors(spelt.n, is_prefix));
+    }
+}
+
+/* `costs` with `how` more, where that is better. */
+static void
+take_costs(struct search_lookup *l, const uint8_t *costs, int how) {
+    for (uint32_t doc = 1; doc <= l->index->doc_count; doc++) {
+        int cost = costs[doc] + how;
+        if (costs[doc] != SEARCH_NO_MATCH && cost < l->costs[doc]) {
+            l->costs[doc] = (uint8_t)cost;
+        }
+    }
+}
+
+/* Documents that have all the parts, at the cost of the dearest; a part that is nowhere is left
+ * out. Where no document has them all, those that have one. */
+static void
+match_parts(struct search_lookup *l, const struct str *parts, size_t count, bool open) {
+    uint32_t limit = l->index->doc_count;
+    uint8_t *all = arena_alloc(l->arena, limit + SEARCH_PADDING);
+    uint8_t *any = arena_alloc(l->arena, limit + SEARCH_PADDING);
+    memset(any, SEARCH_NO_MATCH, limit + SEARCH_PADDING);
+    size_t had = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct search_lookup part = *l;
+        part.costs = arena_alloc(l->arena, limit + SEARCH_PADDING);
+        memset(part.costs, SEARCH_NO_MATCH, limit + SEARCH_PADDING);
+        struct str key = fold_key(l->arena, parts[i]);
+        match_plain(&part, key, parts[i], open && i + 1 == count, 0);
+        match_context(&part);
+        match_concepts(&part, key);
+        if (best_cost(&part) == SEARCH_NO_MATCH) {
+            continue;
+        }
+        had++;
+        search_needles_add(l->needles, l->arena, key);
+        for (uint32_t doc = 1; doc <= limit; doc++) {
+            all[doc] = part.costs[doc] > all[doc] ? part.costs[doc] : all[doc];
+            any[doc] = part.costs[doc] < any[doc] ? part.costs[doc] : any[doc];
+        }
+    }
+    if (had > 0) {
+        take_costs(l, all, had < count ? 2 * COST_PIECES : COST_PIECES);
+    }
+    if (best_cost(l) == SEARCH_NO_MATCH) {
+        take_costs(l, any, COST_ANY_PART);
+    }
+}
+
+/* 하마마쓰음악: a whole name and what follows it. */
+static size_t
+split_by_name(struct search_lookup *l, struct str key, struct str *parts, size_t limit) {
+    size_t count = 0;
+    while (key.n > 0 && count + 1 < limit) {
+        size_t best = 0, at = 0;
+        utf8_next(key, &at); // one character is a name by chance
+        while (at < key.n) {
+            utf8_next(key, &at);
+            if (at < key.n &&
+                search_index_has_name(l->index, l->arena, str_slice(key, 0, at), false)) {
+                best = at;
+            }
+        }
+        if (best == 0) {
+            break;
+        }
+        parts[count++] = str_slice(key, 0, best);
+        key = str_slice(key, best, key.n);
+    }
+    if (count > 0 && key.n > 0) {
+        parts[count++] = key;
+    }
+    return count;
+}
+
+static bool
+is_glued(struct str key) {
+    for (size_t at = 0; at < key.n;) {
+        if (!search_is_wordlike(utf8_next(key, &at))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 기다리기 for 기다리다: the beginning of a Korean word that is nowhere as a whole. */
+static void
+match_shortened(struct search_lookup *l, struct str key) {
+    for (int cut = 1; cut <= 2 && utf8_count(key) >= 3; cut++) {
+        size_t end = key.n;
+        if (fold_class(utf8_prev(key, &end)) != FOLD_HANGUL) {
+            return;
+        }
+        key = str_slice(key, 0, end);
+        lookup_text(l, key, false, COST_STEM * (cut + 1));
+        match_concepts(l, key);
+        search_needles_add(l->needles, l->arena, key);
+    }
+}
+
+/* By its scripts, by a name in it, by its spaces. */
+static void
+match_split(struct search_lookup *l, const struct search_word_of_query *word) {
+    struct str parts[ALTERNATIVES_MAX];
+    size_t count = search_query_pieces(l->arena, word->key, parts, ALTERNATIVES_MAX);
+    if (count > 0) {
+        match_parts(l, parts, count, word->is_last);
+    }
+    if (count == 0 && is_glued(word->key)) {
+        count = split_by_name(l, word->key, parts, ALTERNATIVES_MAX);
+        if (count > 0) {
+            match_parts(l, parts, count, word->is_last);
+        }
+    }
+    struct str rest = word->text;
+    for (count = 0; count < ALTERNATIVES_MAX && str_split(&rest, ' ', &parts[count]);) {
+        count += parts[count].n > 0;
+    }
+    if (count > 1) {
+        match_parts(l, parts, count, word->is_last);
+    }
+}
+
+/* Nothing better than a guess: neither at the start of a name or title word, nor a word of a text.
+ * Inside a Korean word is no guess. */
+static bool
+is_poor(uint8_t best, struct str key) {
+    size_t at = 0;
+    enum fold_class class = fold_class(utf8_next(key, &at));
+    if (class == FOLD_KANA) {
+        return best == SEARCH_NO_MATCH; // kana that sound alike are the same word
+    }
+    int sure = class == FOLD_HANGUL ? COST_TITLE + COST_INSIDE : COST_TITLE_PREFIX;
+    return best > sure && best != COST_BODY;
+}
+
+/* Where the word as it stands says little: its parts, its stem, its neighbours. */
+void
+match_loosely(struct search_lookup *l, const struct search_word_of_query *word) {
+    if (best_cost(l) > COST_PART_PREFIX) {
+        match_split(l, word);
+    }
+    if (best_cost(l) == SEARCH_NO_MATCH) {
+        match_shortened(l, word->key);
+    }
+    if (is_poor(best_cost(l), word->key)) {
+        match_near(l, word->key, false);
+    }
+    if (best_cost(l) == SEARCH_NO_MATCH && word->is_last) {
+        match_near(l, word->key, true);
+    }
+    if (best_cost(l) >= COST_ANY_PART) {
+        lookup_scattered(l, word->text);
+    }
+}
+
+void
+search_match_line(struct search_index *index, struct arena *arena, struct str key, uint8_t *costs,
+    struct search_needles *needles) {
+    struct search_lookup l = {.index = index, .arena = arena, .costs = costs, .needles = needles};
+    struct search_near near[NEAR_MAX];
+    int errors = key.n < 6 ? 0 : key.n < 9 ? 1 : 2;
+    memset(costs, SEARCH_NO_MATCH, index->doc_count + SEARCH_PADDING);
+    size_t count = search_near(arena, index->latin, key, errors, false, near, NEAR_MAX);
+    for (size_t i = 0; i < count; i++) {
+        lookup_name(&l, near[i].text, false, COST_NEAR * near[i].distance);
+        search_needles_add(needles, arena, near[i].text);
+    }
+}

@@ -1,0 +1,81 @@
+/* match.h - how well every document answers one word of a query.
+ *
+ * The answer is a byte a document: SEARCH_NO_MATCH, or a cost, lower is better, made of where the
+ * match is (name, beginning of a name, part of a name, title, context, body) and of how it was
+ * found (as written, spelt otherwise, by its stem, through a synonym, with a typing error). A byte
+ * each keeps every question linear in the number of documents, whatever is asked. */
+#ifndef CONTENT_SEARCH_MATCH_H
+#define CONTENT_SEARCH_MATCH_H
+
+#include "base/arena.h"
+#include "content/search/query.h"
+#include "content/search/sql.h"
+#include "content/search/terms.h"
+
+enum {
+    SEARCH_NO_MATCH = 255,
+    SEARCH_PADDING = 16, /* bytes of an array of costs beyond doc_count: bitmaps come by eights */
+    /* where */
+    COST_NAME = 0,
+    COST_NAME_PREFIX = 8,
+    COST_PART = 14,
+    COST_PART_PREFIX = 18,
+    COST_TITLE = 24,
+    COST_TITLE_PREFIX = 28,
+    COST_SPELT_PREFIX = 32, /* begins with another spelling of what was typed so far */
+    COST_DATE = 20,
+    COST_CONTEXT = 36,
+    COST_BODY = 44,
+    COST_BODY_PREFIX = 48,
+    /* how */
+    COST_COMPOSED = 1,
+    COST_INITIALS = 2,
+    COST_SPELT = 3,
+    COST_SPELT_TEXT = 4,    /* more, in texts */
+    COST_SPELT_BESIDE = 20, /* more, where the word is found as it is written */
+    COST_STEM = 4,
+    COST_PIECES = 6,
+    COST_CONCEPT = 22, /* a title by another word is no better than the word itself in a text */
+    COST_ONE_LANGUAGE = 24, /* a synonym that a page has in one language only: a homonym? */
+    COST_INSIDE = 6,        /* in the middle of a Korean word */
+    COST_NEAR = 12,         /* a typing error */
+    COST_COARSE_DATE = 12,
+    COST_SCATTERED = 40, /* most of the characters, not all */
+    COST_ANY_PART = 80,  /* one of the parts of a word */
+};
+
+/* What the database holds ready, read when it is first searched. Statements stay prepared. */
+struct search_index {
+    sqlite3 *db;
+    struct search_sql term, size, range, spelling, doc, text, concept;
+    uint32_t doc_count;
+    uint32_t *parents;                /* by document; 0: none */
+    struct str latin, hangul, romaji; /* packed lists */
+    struct arena arena;
+    size_t work; /* postings read for this query */
+};
+/* Past this much work no more guesses are made: what was found so far is the answer. */
+enum { SEARCH_WORK_MAX = 800000 };
+bool search_index_load(struct search_index *index, sqlite3 *db, struct err *err);
+void search_index_unload(struct search_index *index);
+bool search_index_has_failed(const struct search_index *index);
+bool search_index_has_name(
+    struct search_index *index, struct arena *arena, struct str key, bool is_beginning);
+
+/* The strings by which a match can be shown in a text, best first. */
+struct search_needles {
+    struct str items[32];
+    size_t count;
+};
+void search_needles_add(struct search_needles *needles, struct arena *arena, struct str text);
+
+/* Names that a line of several words may mean: las vegs, city of usic. Fills costs like the next.
+ */
+void search_match_line(struct search_index *index, struct arena *arena, struct str key,
+    uint8_t *costs, struct search_needles *needles);
+
+/* Fills costs[1, doc_count] of an array of doc_count + SEARCH_PADDING bytes. */
+void search_match_word(struct search_index *index, struct arena *arena,
+    const struct search_word_of_query *word, uint8_t *costs, struct search_needles *needles);
+
+#endif

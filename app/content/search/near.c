@@ -1,0 +1,124 @@
+/* Typing errors. The list is sorted, so neighbours share their beginnings, and with them the rows
+ * of the distance table: for each string only the rows after the shared bytes are computed, and
+ * when a row is hopeless (all over the limit) every string that shares it is passed over unread.
+ * This walks the list as a trie without building one. The distance is optimal string alignment:
+ * insert, delete, substitute, swap neighbours. */
+#include "content/search/variants.h"
+
+#include <string.h>
+
+enum { LENGTH_MAX = 40, KEY_MAX = 255 };
+
+struct walk {
+    struct str wanted;
+    int limit;
+    bool is_prefix;
+    unsigned char text[KEY_MAX + 1];
+    unsigned char rows[LENGTH_MAX + 2][LENGTH_MAX + 1]; /* rows[depth][column] */
+    size_t valid;                                       /* rows[0, valid] belong to `text` */
+    size_t hopeless; /* every text that shares this many bytes ends alike; SIZE_MAX: none */
+    int last;        /* the distance found for the text before */
+};
+
+static unsigned char
+least(unsigned a, unsigned b) {
+    return (unsigned char)(a < b ? a : b);
+}
+
+/* Row `depth` from the rows before; returns its least value. */
+static unsigned
+row_fill(struct walk *w, size_t depth) {
+    unsigned char *row = w->rows[depth], *above = w->rows[depth - 1];
+    unsigned char c = w->text[depth - 1];
+    unsigned lowest = row[0] = least((unsigned)depth, 255);
+    for (size_t i = 1; i <= w->wanted.n; i++) {
+        unsigned char d = (unsigned char)w->wanted.p[i - 1];
+        unsigned value = least(least(row[i - 1] + 1u, above[i] + 1u), above[i - 1] + (c != d));
+        bool is_swap =
+            depth > 1 && i > 1 && c == (unsigned char)w->wanted.p[i - 2] && w->text[depth - 2] == d;
+        if (is_swap) {
+            value = least(value, w->rows[depth - 2][i - 2] + 1u);
+        }
+        row[i] = (unsigned char)value;
+        lowest = least(lowest, value);
+    }
+    return lowest;
+}
+
+/* The distance of the text of `length` bytes, of which `shared` were there before; > limit: far. */
+static int
+text_distance(struct walk *w, size_t shared, size_t length) {
+    if (shared >= w->hopeless) {
+        return w->last;
+    }
+    w->hopeless = SIZE_MAX;
+    w->valid = shared < w->valid ? shared : w->valid;
+    for (size_t depth = w->valid + 1; depth <= length; depth++) {
+        if (depth > LENGTH_MAX || row_fill(w, depth) > (unsigned)w->limit) {
+            w->hopeless = depth;
+            w->valid = depth - 1;
+            break;
+        }
+        w->valid = depth;
+    }
+    int best = w->limit + 1;
+    if (w->is_prefix) {
+        for (size_t depth = 1; depth <= w->valid; depth++) {
+            int value = w->rows[depth][w->wanted.n];
+            best = value < best ? value : best;
+        }
+    } else if (w->hopeless == SIZE_MAX) {
+        best = w->rows[length][w->wanted.n];
+    }
+    w->last = best;
+    return best;
+}
+
+static size_t
+near_insert(struct search_near *out, size_t count, size_t limit, struct search_near item) {
+    size_t at = count;
+    while (at > 0 && out[at - 1].distance > item.distance) {
+        at--;
+    }
+    if (at >= limit) {
+        return count;
+    }
+    size_t kept = count < limit ? count : limit - 1;
+    memmove(out + at + 1, out + at, (kept - at) * sizeof(*out));
+    out[at] = item;
+    return kept + 1;
+}
+
+size_t
+search_near(struct arena *arena, struct str list, struct str wanted, int distance, bool is_prefix,
+    struct search_near *out, size_t limit) {
+    if (wanted.n > LENGTH_MAX || wanted.n == 0 || limit == 0) {
+        return 0;
+    }
+    struct walk w = {
+        .wanted = wanted, .limit = distance, .is_prefix = is_prefix, .hopeless = SIZE_MAX};
+    for (size_t i = 0; i <= wanted.n; i++) {
+        w.rows[0][i] = (unsigned char)i;
+    }
+    size_t count = 0;
+    for (size_t at = 0; at + 2 <= list.n;) {
+        size_t shared = (unsigned char)list.p[at], own = (unsigned char)list.p[at + 1];
+        at += 2;
+        if (own > list.n - at || shared + own > KEY_MAX) {
+            break;
+        }
+        memcpy(w.text + shared, list.p + at, own);
+        at += own;
+        int found = text_distance(&w, shared, shared + own);
+        if (found <= distance) {
+            struct str text = {(const char *)w.text, shared + own};
+            bool is_kept = count < limit || found < out[count - 1].distance;
+            if (is_kept) {
+                text = arena_str(arena, text);
+                count = near_insert(
+                    out, count, limit, (struct search_near){.text = text, .distance = found});
+            }
+        }
+    }
+    return count;
+}

@@ -1,0 +1,180 @@
+#include "content/search/query.h"
+
+#include "base/check.h"
+#include "base/utf8.h"
+#include "content/search/text.h"
+
+#include <string.h>
+
+/* Folded words that carry no subject of their own. They count where they match and are not missed
+ * where they do not. */
+static const char *const optional_words[] = {"a", "an", "the", "of", "to", "in", "on", "for", "and",
+    "or", "not", "near", "with", "by", "at", "from", "is", "are", "was", "be", "do", "does", "did",
+    "how", "what", "when", "where", "which", "who", "why", "i", "you", "we", "my", "your", "our",
+    "it", "its", "s", "can", "should", "about", "there", "any", "me", "this", "that", "및", "와",
+    "과", "의", "을", "를", "은", "는", "이", "가", "에", "에서", "로", "으로", "대한", "위한",
+    "하는", "하기", "방법", "어떻게", "무엇", "언제", "왜", "어디", "대해", "관한", "있는", "の",
+    "を", "に", "は", "が", "と", "で", "へ", "や", "から", "まで", "する", "した", "とは", "って",
+    "について", "ください", "どこ", "いつ", "なに", "なぜ", "どう"};
+
+/* Endings that Korean and English glue on, longest first. */
+static const char *const endings[] = {"입니다", "합니다", "에서는", "으로의", "에서의", "에서",
+    "에게", "으로", "까지", "부터", "하는", "하기", "하고", "하지", "하면", "한다", "했던", "된",
+    "되는", "되다", "이란", "이나", "들의", "들이", "들을", "들은", "들", "의", "을", "를", "은",
+    "는", "이", "가", "에", "로", "와", "과", "도", "만", "한", "할", "란", "나", "ings", "ing",
+    "ies", "es", "ed", "s", "of"};
+
+static bool
+is_in(struct str key, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (str_eq(key, str_from(words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static struct str
+spaced_text(struct arena *arena, const struct fold *fold, size_t from, size_t to) {
+    char *p = arena_alloc(arena, (to - from) * 4 + 1);
+    size_t n = 0;
+    for (size_t i = from; i < to; i++) {
+        uint32_t c = fold->units[i].code_point;
+        n += utf8_encode(fold_class(c) == FOLD_SEPARATOR ? ' ' : c, p + n);
+    }
+    return (struct str){p, n};
+}
+
+static struct search_word_of_query
+word_of(struct arena *arena, const struct fold *fold, size_t from, size_t to) {
+    struct search_word_of_query word = {.from = from,
+        .to = to,
+        .key = fold_units_key(arena, fold, from, to),
+        .text = spaced_text(arena, fold, from, to)};
+    size_t end = to;
+    while (end < fold->count && fold_class(fold->units[end].code_point) == FOLD_SEPARATOR) {
+        end++;
+    }
+    word.is_last = end == fold->count;
+    size_t at = 0;
+    bool is_syllable = word.key.n == 3 && fold_class(utf8_next(word.key, &at)) == FOLD_HANGUL;
+    word.is_optional = word.key.n == 1 || is_syllable || // 2, or 수 of 자매도시 수
+                       is_in(word.key, optional_words, ARRAY_LEN(optional_words));
+    return word;
+}
+
+static void
+add_words(struct arena *arena, struct search_query *query, size_t from, size_t to) {
+    const struct fold *fold = &query->fold;
+    for (size_t at = from; at < to && query->count < SEARCH_QUERY_WORDS;) {
+        size_t end = at;
+        while (end < to && fold_class(fold->units[end].code_point) != FOLD_SEPARATOR) {
+            end++;
+        }
+        if (end > at) {
+            query->words[query->count++] = word_of(arena, fold, at, end);
+        }
+        at = end + 1;
+    }
+}
+
+void
+search_query_read(struct arena *arena, struct str line, struct search_query *out) {
+    size_t n = line.n < SEARCH_QUERY_BYTES ? line.n : SEARCH_QUERY_BYTES;
+    while (n < line.n && n > 0 && ((unsigned char)line.p[n] & 0xC0) == 0x80) {
+        n--;
+    }
+    *out = (struct search_query){.fold = fold_text(arena, str_slice(line, 0, n))};
+    struct fold_date date, other;
+    size_t at = 0;
+    while (fold_date_next(&out->fold, at, &date, &other)) {
+        add_words(arena, out, at, date.from);
+        if (out->count == SEARCH_QUERY_WORDS) {
+            return;
+        }
+        struct search_word_of_query *word = &out->words[out->count++];
+        *word = word_of(arena, &out->fold, date.from, date.to);
+        word->is_date = true;
+        word->date = date;
+        word->other = other;
+        at = date.to;
+    }
+    add_words(arena, out, at, out->fold.count);
+    size_t asked = 0;
+    for (size_t i = 0; i < out->count; i++) {
+        asked += !out->words[i].is_optional;
+    }
+    for (size_t i = 0; asked == 0 && i < out->count; i++) {
+        out->words[i].is_optional = false; // nothing else was asked for
+    }
+}
+
+struct search_word_of_query
+search_query_span(
+    struct arena *arena, const struct search_query *query, size_t first, size_t last) {
+    return word_of(arena, &query->fold, query->words[first].from, query->words[last].to);
+}
+
+size_t
+search_query_stems(struct arena *arena, struct str key, struct str *out, size_t limit) {
+    size_t count = 0;
+    static const size_t honorific = 3; // the bytes of お and ご
+    bool is_polite = str_starts(key, STR("お")) || str_starts(key, STR("ご"));
+    size_t at = honorific;
+    if (is_polite && key.n > honorific && fold_class(utf8_next(key, &at)) == FOLD_HAN) {
+        out[count++] = arena_str(arena, str_slice(key, honorific, key.n));
+    }
+    for (size_t i = 0; i < ARRAY_LEN(endings) && count < limit; i++) {
+        struct str ending = str_from(endings[i]);
+        bool is_latin = (unsigned char)ending.p[0] < 0x80;
+        size_t least = is_latin ? 3 : 6; // letters, or two syllables
+        if (str_ends(key, ending) && key.n >= ending.n + least) {
+            out[count++] = arena_str(arena, str_slice(key, 0, key.n - ending.n));
+            if (str_eq(ending, STR("ies")) && count < limit) {
+                out[count++] = arena_printf(arena, "%.*sy", (int)(key.n - 3), key.p);
+            }
+        }
+    }
+    return count;
+}
+
+/* A particle at the start of a stretch of kana, in bytes: の of のマナー, folded to one kana. */
+static size_t
+particle_size(struct str kana) {
+    static const char *const particles[] = {
+        "の", "を", "に", "は", "が", "と", "で", "へ", "や", "も"};
+    for (size_t i = 0; i < ARRAY_LEN(particles); i++) {
+        if (str_starts(kana, str_from(particles[i]))) {
+            return 3;
+        }
+    }
+    return 0;
+}
+
+/* Kana between Han joins words or ends them; what follows it starts anew. */
+size_t
+search_query_pieces(struct arena *arena, struct str key, struct str *out, size_t limit) {
+    size_t count = 0, at = 0;
+    while (at < key.n && count < limit) {
+        size_t start = at;
+        enum fold_class class = fold_class(utf8_next(key, &at));
+        while (at < key.n) {
+            size_t next = at;
+            if (fold_class(utf8_next(key, &next)) != class) {
+                break;
+            }
+            at = next;
+        }
+        struct str piece = str_slice(key, start, at);
+        size_t particle = class == FOLD_KANA && start > 0 ? particle_size(piece) : 0;
+        piece = str_slice(piece, particle, piece.n);
+        bool is_ending = class == FOLD_KANA && start > 0 && piece.n <= (particle ? 3 : 6);
+        size_t next = at;
+        bool is_verb = class == FOLD_HAN && piece.n == 3 && start > 0 && at < key.n &&
+                       fold_class(utf8_next(key, &next)) == FOLD_KANA; // 来ない
+        if (!is_ending && !is_verb && !is_in(piece, optional_words, ARRAY_LEN(optional_words))) {
+            out[count++] = arena_str(arena, piece);
+        }
+    }
+    return count == 1 && out[0].n == key.n ? 0 : count;
+}

@@ -1,0 +1,37 @@
+/* query.h - a visitor's line of text, read: words and dates. Marks and operators of query
+ * languages are separators like any other; there is no syntax. */
+#ifndef CONTENT_SEARCH_QUERY_H
+#define CONTENT_SEARCH_QUERY_H
+
+#include "i18n/fold.h"
+
+enum { SEARCH_QUERY_BYTES = 400, SEARCH_QUERY_WORDS = 8 };
+
+struct search_word_of_query {
+    size_t from, to;  /* units of the fold */
+    struct str key;   /* without separators */
+    struct str text;  /* the same with single spaces: what is looked for in texts */
+    bool is_last;     /* at the end of the line: it may be unfinished */
+    bool is_optional; /* the, 의, する: helps, but is not asked for */
+    bool is_date;
+    struct fold_date date, other;
+};
+
+struct search_query {
+    struct fold fold;
+    struct search_word_of_query words[SEARCH_QUERY_WORDS];
+    size_t count;
+};
+
+/* Only the first SEARCH_QUERY_BYTES bytes and SEARCH_QUERY_WORDS words are read. */
+void search_query_read(struct arena *arena, struct str line, struct search_query *out);
+/* One word from unit `from` of the first to unit `to` of the last. */
+struct search_word_of_query search_query_span(
+    struct arena *arena, const struct search_query *query, size_t first, size_t last);
+
+/* Words that a text may have instead: 교류가 -> 교류, cards -> card. At most `limit`. */
+size_t search_query_stems(struct arena *arena, struct str key, struct str *out, size_t limit);
+/* The telling parts of a word without spaces: 交流の中断 -> 交流, 中断. 0 when it has only one. */
+size_t search_query_pieces(struct arena *arena, struct str key, struct str *out, size_t limit);
+
+#endif

@@ -1,0 +1,15 @@
+/* snippet.h - the stretch of a text that shows why it was found. */
+#ifndef CONTENT_SEARCH_SNIPPET_H
+#define CONTENT_SEARCH_SNIPPET_H
+
+#include "content/search.h"
+#include "content/search/match.h"
+
+/* Looks for the needles, best first, in the lines of `text`. On success fills the snippet of `hit`
+ * (one line, shortened round the match with an ellipsis) and the bytes to mark. */
+bool search_snippet(struct arena *arena, struct str text, const struct search_needles *needles,
+    struct search_hit *hit);
+/* The first line, shortened, with nothing marked. */
+void search_snippet_plain(struct arena *arena, struct str text, struct search_hit *hit);
+
+#endif

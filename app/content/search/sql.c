@@ -1,0 +1,85 @@
+#include "content/search/sql.h"
+
+#include <string.h>
+
+static void
+note(struct search_sql *sql, int code) {
+    sql->has_failed =
+        sql->has_failed || (code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE);
+}
+
+void
+search_sql_open(struct search_sql *sql, sqlite3 *db, const char *text) {
+    *sql = (struct search_sql){.db = db};
+    note(sql, sqlite3_prepare_v3(db, text, -1, SQLITE_PREPARE_PERSISTENT, &sql->statement, NULL));
+}
+
+void
+search_sql_bind_str(struct search_sql *sql, int index, struct str value) {
+    if (!sql->has_failed) {
+        note(sql, sqlite3_bind_text64(sql->statement, index, value.p ? value.p : "", value.n,
+                      SQLITE_TRANSIENT, SQLITE_UTF8));
+    }
+}
+
+void
+search_sql_bind_blob(struct search_sql *sql, int index, struct str value) {
+    if (!sql->has_failed) {
+        note(sql, sqlite3_bind_blob64(
+                      sql->statement, index, value.p ? value.p : "", value.n, SQLITE_TRANSIENT));
+    }
+}
+
+void
+search_sql_bind_int(struct search_sql *sql, int index, int64_t value) {
+    if (!sql->has_failed) {
+        note(sql, sqlite3_bind_int64(sql->statement, index, value));
+    }
+}
+
+bool
+search_sql_step(struct search_sql *sql) {
+    if (sql->has_failed) {
+        return false;
+    }
+    int code = sqlite3_step(sql->statement);
+    note(sql, code);
+    return code == SQLITE_ROW;
+}
+
+struct str
+search_sql_str(struct search_sql *sql, int column) {
+    const char *p = sqlite3_column_blob(sql->statement, column);
+    return (struct str){p, p ? (size_t)sqlite3_column_bytes(sql->statement, column) : 0};
+}
+
+int64_t
+search_sql_int(struct search_sql *sql, int column) {
+    return sqlite3_column_int64(sql->statement, column);
+}
+
+void
+search_sql_reset(struct search_sql *sql) {
+    if (sql->statement) {
+        note(sql, sqlite3_reset(sql->statement));
+    }
+}
+
+void
+search_sql_run(struct search_sql *sql) {
+    while (search_sql_step(sql)) {
+    }
+    search_sql_reset(sql);
+}
+
+bool
+search_sql_end(struct search_sql *sql, const char *doing, struct err *err) {
+    bool ok = !sql->has_failed;
+    if (!ok) {
+        err_set(err, ERR_FORMAT, "the search tables failed while %s: %s", doing,
+            sqlite3_errmsg(sql->db));
+    }
+    sqlite3_finalize(sql->statement);
+    sql->statement = NULL;
+    return ok;
+}

@@ -1,0 +1,253 @@
+/* The inner loops of search. A question is a few passes over arrays of one byte a document: lists
+ * touch their documents one by one, bitmaps eight at a time. Where several terms must all be there,
+ * the rarest goes first, and what it leaves is all that the others look at. */
+#include "content/search/take.h"
+
+#include "base/check.h"
+
+#include <string.h>
+
+enum { RANGE_ROWS = 600 }; /* one initial consonant has 588 syllables */
+
+/* Called for each posting list of a step. */
+struct sink {
+    uint8_t *bytes;
+    uint8_t value; /* lowers to it, or raises value to value + 1 when `is_mark` */
+    bool is_mark;
+    uint32_t limit;
+    size_t count;
+    struct touched *touched; /* documents raised from 0, or NULL */
+    bool is_first;           /* fills `touched`; later terms only look at those */
+};
+
+/* The few documents of a sparse first term, so that the rest of the marks is left alone. */
+enum { TOUCHED_MAX = 4096 };
+struct touched {
+    uint32_t docs[TOUCHED_MAX];
+    size_t count; /* over TOUCHED_MAX: too many to list */
+};
+
+static void
+touch(struct touched *touched, const uint32_t *docs, size_t count) {
+    if (touched->count + count > TOUCHED_MAX) {
+        touched->count = TOUCHED_MAX + 1;
+        return;
+    }
+    memcpy(touched->docs + touched->count, docs, count * sizeof(*docs));
+    touched->count += count;
+}
+
+/* Eight documents at a time, without branches, so that compilers make vectors of it. */
+static size_t
+sink_take_bitmap(struct sink *sink, struct str bitmap) {
+    static const uint8_t masks[8] = {1, 2, 4, 8, 16, 32, 64, 128};
+    uint8_t value = sink->value;
+    for (size_t i = 0; i < bitmap.n; i++) {
+        uint8_t bits = (uint8_t)bitmap.p[i];
+        uint8_t *bytes = sink->bytes + i * 8;
+        if (bits == 0) {
+            continue;
+        }
+        if (sink->is_mark) {
+            for (int bit = 0; bit < 8; bit++) {
+                uint8_t has = (bits & masks[bit]) != 0;
+                bytes[bit] = (uint8_t)(bytes[bit] + (has & (bytes[bit] == value)));
+            }
+        } else {
+            for (int bit = 0; bit < 8; bit++) {
+                uint8_t cost = (bits & masks[bit]) != 0 ? value : SEARCH_NO_MATCH;
+                bytes[bit] = cost < bytes[bit] ? cost : bytes[bit];
+            }
+        }
+    }
+    sink->count += bitmap.n;
+    return bitmap.n;
+}
+
+/* A bitmap against the documents that the first term left. */
+static size_t
+sink_take_listed(struct sink *sink, struct str bitmap) {
+    for (size_t i = 0; i < sink->touched->count; i++) {
+        uint32_t doc = sink->touched->docs[i];
+        bool has = doc / 8 < bitmap.n && ((unsigned char)bitmap.p[doc / 8] >> doc % 8 & 1);
+        sink->bytes[doc] = (uint8_t)(sink->bytes[doc] + (has && sink->bytes[doc] == sink->value));
+    }
+    sink->count += bitmap.n;
+    return sink->touched->count;
+}
+
+static size_t
+sink_take(struct sink *sink, struct str blob) {
+    struct search_postings postings = search_postings(blob, sink->limit);
+    struct str bitmap = search_postings_bitmap(&postings);
+    if (bitmap.n > 0) {
+        if (sink->touched && !sink->is_first && sink->touched->count <= TOUCHED_MAX) {
+            return sink_take_listed(sink, bitmap);
+        }
+        if (sink->touched) {
+            sink->touched->count = TOUCHED_MAX + 1;
+        }
+        return sink_take_bitmap(sink, bitmap);
+    }
+    uint32_t docs[256];
+    size_t total = 0, count;
+    while ((count = search_postings_read(&postings, docs, ARRAY_LEN(docs))) > 0) {
+        uint8_t *bytes = sink->bytes, value = sink->value;
+        if (sink->touched && sink->is_first) {
+            touch(sink->touched, docs, count);
+        }
+        for (size_t i = 0; i < count && sink->is_mark; i++) {
+            bytes[docs[i]] = (uint8_t)(bytes[docs[i]] + (bytes[docs[i]] == value));
+        }
+        for (size_t i = 0; i < count && !sink->is_mark; i++) {
+            bytes[docs[i]] = value < bytes[docs[i]] ? value : bytes[docs[i]];
+        }
+        total += count;
+    }
+    sink->count += total;
+    return total;
+}
+
+static bool
+take_term(struct search_index *index, int field, struct str term, struct sink *sink) {
+    char name = (char)field;
+    search_sql_bind_str(&index->term, 1, (struct str){&name, 1});
+    search_sql_bind_str(&index->term, 2, term);
+    bool found = search_sql_step(&index->term);
+    if (found) {
+        index->work += sink_take(sink, search_sql_str(&index->term, 0));
+    }
+    search_sql_reset(&index->term);
+    return found;
+}
+
+static void
+take_range(struct search_index *index, int field, const struct step *step, struct sink *sink) {
+    if (step->is_prefix &&
+        take_term(index, search_prefix_field((enum search_field)field), step->from, sink)) {
+        return;
+    }
+    char name = (char)field;
+    search_sql_bind_str(&index->range, 1, (struct str){&name, 1});
+    search_sql_bind_str(&index->range, 2, step->from);
+    search_sql_bind_str(&index->range, 3, step->to);
+    search_sql_bind_int(&index->range, 4, RANGE_ROWS);
+    while (search_sql_step(&index->range)) {
+        index->work += 1 + sink_take(sink, search_sql_str(&index->range, 0));
+    }
+    search_sql_reset(&index->range);
+}
+
+static void
+sink_take_step(struct search_index *index, int field, const struct step *step, struct sink *sink) {
+    if (step->is_range) {
+        take_range(index, field, step, sink);
+    } else {
+        take_term(index, field, step->from, sink);
+    }
+}
+
+struct step
+step_of_prefix(struct arena *arena, struct str prefix) {
+    struct str to = arena_printf(arena, "%.*s\xFF", STR_ARG(prefix));
+    return (struct step){.from = prefix, .to = to, .is_range = true, .is_prefix = true};
+}
+static struct sink
+cost_sink(struct search_lookup *l, int cost) {
+    xassert(cost < SEARCH_NO_MATCH);
+    return (struct sink){.bytes = l->costs, .value = (uint8_t)cost, .limit = l->index->doc_count};
+}
+static size_t
+term_size(struct search_index *index, int field, struct str term) {
+    char name = (char)field;
+    search_sql_bind_str(&index->size, 1, (struct str){&name, 1});
+    search_sql_bind_str(&index->size, 2, term);
+    size_t size = search_sql_step(&index->size) ? (size_t)search_sql_int(&index->size, 0) : 0;
+    search_sql_reset(&index->size);
+    return size;
+}
+
+/* Rarest first, ranges last. False when a term is in no document. */
+static bool
+order_steps(struct search_index *index, int field, const struct step *steps, size_t count,
+    struct step *out) {
+    size_t sizes[STEPS_MAX];
+    for (size_t i = 0; i < count; i++) {
+        size_t size = steps[i].is_range ? SIZE_MAX : term_size(index, field, steps[i].from), at = i;
+        if (size == 0) {
+            return false;
+        }
+        for (; at > 0 && sizes[at - 1] > size; at--) {
+            sizes[at] = sizes[at - 1];
+            out[at] = out[at - 1];
+        }
+        sizes[at] = size;
+        out[at] = steps[i];
+    }
+    return true;
+}
+
+/* Lowers the costs of documents marked `count` times (0: none) and clears the marks. */
+static void
+marks_take(struct search_lookup *l, const struct touched *touched, size_t count, int cost) {
+    uint32_t limit = l->index->doc_count;
+    if (touched->count <= TOUCHED_MAX) {
+        for (size_t i = 0; i < touched->count; i++) {
+            uint32_t doc = touched->docs[i];
+            bool has_all = count > 0 && l->marks[doc] == count;
+            l->costs[doc] = has_all && cost < l->costs[doc] ? (uint8_t)cost : l->costs[doc];
+            l->marks[doc] = 0;
+        }
+        return;
+    }
+    for (uint32_t doc = 1; count > 0 && doc <= limit; doc++) {
+        bool is_better = l->marks[doc] == count && cost < l->costs[doc];
+        l->costs[doc] = is_better ? (uint8_t)cost : l->costs[doc];
+    }
+    memset(l->marks, 0, limit + SEARCH_PADDING);
+}
+
+/* Documents that have every step, in `field`. */
+void
+take_all(struct search_lookup *l, enum search_field field, const struct step *steps, size_t count,
+    int cost) {
+    if (count == 0) {
+        return;
+    }
+    if (count == 1) {
+        struct sink sink = cost_sink(l, cost);
+        sink_take_step(l->index, (int)field, &steps[0], &sink);
+        return;
+    }
+    struct step ordered[STEPS_MAX];
+    if (!order_steps(l->index, (int)field, steps, count, ordered)) {
+        return;
+    }
+    struct touched touched;
+    touched.count = 0;
+    bool is_empty = false;
+    for (size_t i = 0; i < count && !is_empty; i++) {
+        struct sink sink = {.bytes = l->marks,
+            .value = (uint8_t)i,
+            .is_mark = true,
+            .limit = l->index->doc_count,
+            .touched = &touched,
+            .is_first = i == 0};
+        sink_take_step(l->index, (int)field, &ordered[i], &sink);
+        is_empty = sink.count == 0;
+    }
+    marks_take(l, &touched, is_empty ? 0 : count, cost);
+}
+size_t
+take_one(struct search_lookup *l, enum search_field field, const struct step *step, int cost) {
+    struct sink sink = cost_sink(l, cost);
+    sink_take_step(l->index, (int)field, step, &sink);
+    return sink.count;
+}
+
+void
+take_marks(
+    struct search_lookup *l, enum search_field field, const struct step *step, uint8_t *marks) {
+    struct sink sink = {.bytes = marks, .is_mark = true, .limit = l->index->doc_count};
+    sink_take_step(l->index, (int)field, step, &sink);
+}

@@ -1,0 +1,50 @@
+/* variants.h - from a spelling to the words that are spelt so.
+ *
+ * Rows of search_variants are (space, key, word). A space is a spelling of i18n/fold together with
+ * what the word is: a name key (to look up in the fields of names) or a word of a text. Typing
+ * errors are looked up in packed lists, sorted and front-coded: for each string the count of bytes
+ * it shares with the one before, the count of its own bytes, and those bytes. */
+#ifndef CONTENT_SEARCH_VARIANTS_H
+#define CONTENT_SEARCH_VARIANTS_H
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "content/search/sql.h"
+#include "i18n/fold.h"
+
+enum search_space {
+    SEARCH_SPACE_NAMES = 'a', /* + enum fold_spelling */
+    SEARCH_SPACE_WORDS = 'n', /* + enum fold_spelling */
+};
+
+/* The packed lists, in search_meta under these keys. */
+#define SEARCH_LIST_LATIN "latin"   /* words and names of a-z, to look up as they are */
+#define SEARCH_LIST_HANGUL "hangul" /* keys of the Hangul spelling of names and titles */
+#define SEARCH_LIST_ROMAJI "romaji" /* keys of the romaji spelling of names */
+
+struct search_variants {
+    struct arena arena;
+    struct map seen; /* hash of (is_name, key) */
+    struct search_word {
+        struct str key;
+        bool is_name, is_part, has_initials;
+    } * words;
+    size_t count, capacity;
+};
+void search_variants_init(struct search_variants *variants);
+void search_variants_finish(struct search_variants *variants);
+/* `key` is a folded key. A name may be a part of one; a word has initials when it is of a title. */
+void search_variants_add_name(struct search_variants *variants, struct str key, bool is_part);
+void search_variants_add_word(struct search_variants *variants, struct str key, bool has_initials);
+bool search_variants_write(struct search_variants *variants, sqlite3 *db, struct err *err);
+
+/* The strings of a packed list within `distance` insertions, deletions, substitutions and swaps of
+ * neighbours of `wanted` (bytes), or that have such a prefix when `is_prefix`; nearest first. */
+struct search_near {
+    struct str text;
+    int distance;
+};
+size_t search_near(struct arena *arena, struct str list, struct str wanted, int distance,
+    bool is_prefix, struct search_near *out, size_t limit);
+
+#endif

@@ -1,0 +1,107 @@
+/* Running a prepared question and copying its answer into an arena. */
+#include "content/store/store_private.h"
+
+#include "base/check.h"
+
+#include <string.h>
+
+void
+store_begin(struct store_rows *rows, struct store *store, enum store_query query,
+    struct arena *arena, struct err *err) {
+    *rows = (struct store_rows){store, store->statements[query], arena, err, false};
+    xassert(!sqlite3_stmt_busy(rows->statement));
+    sqlite3_clear_bindings(rows->statement);
+}
+
+/* Bound without a copy: the caller's text lives until store_end(). */
+void
+store_bind_str(struct store_rows *rows, int index, struct str value) {
+    sqlite3_bind_text64(
+        rows->statement, index, value.p ? value.p : "", value.n, SQLITE_STATIC, SQLITE_UTF8);
+}
+
+void
+store_bind_locale(struct store_rows *rows, int index, enum locale_id locale) {
+    store_bind_str(rows, index, str_from(locale_tag(locale)));
+}
+
+void
+store_bind_int(struct store_rows *rows, int index, int64_t value) {
+    sqlite3_bind_int64(rows->statement, index, value);
+}
+
+bool
+store_step(struct store_rows *rows) {
+    if (rows->has_failed) {
+        return false;
+    }
+    int code = sqlite3_step(rows->statement);
+    if (code == SQLITE_ROW) {
+        return true;
+    }
+    if (code != SQLITE_DONE) {
+        rows->has_failed = true;
+        store_fail(rows->store->db, "reading", rows->err);
+    }
+    return false;
+}
+
+bool
+store_end(struct store_rows *rows) {
+    sqlite3_reset(rows->statement);
+    sqlite3_clear_bindings(rows->statement);
+    return !rows->has_failed;
+}
+
+struct str
+store_str(struct store_rows *rows, int column) {
+    const char *text = (const char *)sqlite3_column_text(rows->statement, column);
+    size_t n = (size_t)sqlite3_column_bytes(rows->statement, column);
+    return text ? arena_str(rows->arena, (struct str){text, n}) : (struct str){0};
+}
+
+int64_t
+store_int(struct store_rows *rows, int column, int64_t if_null) {
+    if (sqlite3_column_type(rows->statement, column) == SQLITE_NULL) {
+        return if_null;
+    }
+    return sqlite3_column_int64(rows->statement, column);
+}
+
+/* The compiler wrote only dates that parse; a damaged one reads as no date. */
+struct edtf
+store_date(struct store_rows *rows, int column) {
+    struct edtf date = {0};
+    struct str text = store_str(rows, column);
+    if (text.n == 0 || !edtf_parse(text, &date, NULL)) {
+        return (struct edtf){0};
+    }
+    return date;
+}
+
+void
+store_fill(struct store_rows *rows, void *item, const size_t *offsets, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        struct str value = store_str(rows, (int)i);
+        memcpy((char *)item + offsets[i], &value, sizeof(value));
+    }
+}
+
+struct store_list
+store_list(struct arena *arena, size_t item_size) {
+    return (struct store_list){arena, NULL, item_size, 0, 0};
+}
+
+void *
+store_list_add(struct store_list *list) {
+    if (list->count == list->cap) {
+        size_t cap = list->cap ? list->cap * 2 : 16;
+        char *larger = arena_alloc_array(list->arena, cap, list->item_size);
+        if (list->count > 0) {
+            memcpy(larger, list->items, list->count * list->item_size);
+        }
+        list->items = larger;
+        list->cap = cap;
+    }
+    return (char *)list->items + list->item_size * list->count++;
+}

@@ -1,0 +1,205 @@
+#include "content/store/store_private.h"
+
+#include "base/check.h"
+#include "base/file.h"
+#include "base/xalloc.h"
+#include "content/tables.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+bool
+store_fail(sqlite3 *db, const char *doing, struct err *err) {
+    int code = sqlite3_errcode(db);
+    enum err_code kind = code == SQLITE_CANTOPEN || code == SQLITE_IOERR ? ERR_IO : ERR_FORMAT;
+    return err_set(err, kind,
+        "the content database failed while %s: %s; build it again with "
+        "naru-content build",
+        doing, sqlite3_errmsg(db));
+}
+
+/* The app reads; nothing else is allowed. */
+static int
+authorise(void *self, int action, const char *a, const char *b, const char *c, const char *d) {
+    (void)self, (void)a, (void)b, (void)c, (void)d;
+    switch (action) {
+    case SQLITE_SELECT:
+    case SQLITE_READ:
+    case SQLITE_FUNCTION:
+    case SQLITE_RECURSIVE:
+        return SQLITE_OK;
+    default:
+        return SQLITE_DENY;
+    }
+}
+
+/* One value of a one-row statement; `if_failed` when the database cannot even answer that. */
+static int64_t
+ask_int(sqlite3 *db, const char *sql, int64_t if_failed) {
+    sqlite3_stmt *statement = NULL;
+    int64_t value = if_failed;
+    if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK &&
+        sqlite3_step(statement) == SQLITE_ROW) {
+        value = sqlite3_column_int64(statement, 0);
+    }
+    sqlite3_finalize(statement);
+    return value;
+}
+
+static bool
+check_version(sqlite3 *db, const char *path, struct err *err) {
+    int64_t id = ask_int(db, "PRAGMA application_id", -1);
+    if (sqlite3_errcode(db) == SQLITE_NOTADB || id != TABLES_APPLICATION_ID) {
+        return err_set(err, ERR_FORMAT,
+            "%s is not a content database of this program; build one with "
+            "naru-content build assets/content -o %s",
+            path, path);
+    }
+    int64_t version = ask_int(db, "PRAGMA user_version", -1);
+    if (version != TABLES_SCHEMA_VERSION) {
+        return err_set(err, ERR_VERSION,
+            "%s has schema version %lld, this program reads %d; build it again with the "
+            "naru-content of this version",
+            path, (long long)version, TABLES_SCHEMA_VERSION);
+    }
+    return true;
+}
+
+/* A copy that broke off: quick_check reads what is missing as zeros and may find nothing wrong. */
+static bool
+is_whole(sqlite3 *db, const char *path) {
+    struct stat info;
+    int64_t pages = ask_int(db, "PRAGMA page_count", -1);
+    int64_t page_size = ask_int(db, "PRAGMA page_size", -1);
+    return stat(path, &info) == 0 && pages > 0 && pages * page_size == (int64_t)info.st_size;
+}
+
+static bool
+check_health(sqlite3 *db, const char *path, struct err *err) {
+    sqlite3_stmt *statement = NULL;
+    bool is_healthy = false;
+    if (sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &statement, NULL) == SQLITE_OK &&
+        sqlite3_step(statement) == SQLITE_ROW) {
+        const char *word = (const char *)sqlite3_column_text(statement, 0);
+        is_healthy = word && strcmp(word, "ok") == 0;
+    }
+    sqlite3_finalize(statement);
+    if (!is_healthy || !is_whole(db, path)) {
+        return err_set(err, ERR_FORMAT,
+            "%s is damaged; copy it again, or build it with naru-content build", path);
+    }
+    return true;
+}
+
+/* file: URI of a path: only what has a meaning in a URI is escaped. */
+static struct str
+uri_of(struct str_buf *buf, const char *path) {
+    str_buf_add(buf, STR("file:"));
+    for (const char *p = path; *p; p++) {
+        if (strchr("%?#", *p)) {
+            str_buf_printf(buf, "%%%02X", (unsigned char)*p);
+        } else {
+            str_buf_byte(buf, *p);
+        }
+    }
+    str_buf_add(buf, STR("?mode=ro&immutable=1"));
+    return str_buf_str(buf);
+}
+
+static bool
+open_database(struct store *store, const char *path, struct err *err) {
+    struct str_buf uri = {0};
+    int code = sqlite3_open_v2(uri_of(&uri, path).p, &store->db,
+        SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
+    str_buf_finish(&uri);
+    if (code != SQLITE_OK) {
+        return err_set(err, ERR_IO, "cannot open the content database %s: %s", path,
+            store->db ? sqlite3_errmsg(store->db) : "out of memory");
+    }
+    sqlite3_extended_result_codes(store->db, 0);
+    sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+    sqlite3_exec(store->db, "PRAGMA cell_size_check = ON", NULL, NULL, NULL);
+    /* 32 MiB: search reads scattered pages, and the default of 2 MiB makes it read them again */
+    sqlite3_exec(store->db, "PRAGMA cache_size = -32768", NULL, NULL, NULL);
+    return check_version(store->db, path, err) && check_health(store->db, path, err);
+}
+
+static bool
+prepare_all(struct store *store, const char *path, struct err *err) {
+    for (int i = 0; i < QUERY_COUNT; i++) {
+        if (sqlite3_prepare_v3(store->db, store_sql[i], -1, SQLITE_PREPARE_PERSISTENT,
+                &store->statements[i], NULL) != SQLITE_OK) {
+            return err_set(err, ERR_FORMAT,
+                "%s lacks a table or a column that this program reads (%s); build it again with "
+                "naru-content build",
+                path, sqlite3_errmsg(store->db));
+        }
+    }
+    return true;
+}
+
+struct store *
+store_open(const char *path, struct err *err) {
+    if (!file_exists(path)) {
+        err_set(err, ERR_IO,
+            "there is no content database at %s; make it with naru-content build assets/content "
+            "-o %s, or name another with --content",
+            path, path);
+        return NULL;
+    }
+    struct store *store = xcalloc(1, sizeof(*store));
+    if (!open_database(store, path, err) || !prepare_all(store, path, err)) {
+        store_close(store);
+        return NULL;
+    }
+    sqlite3_set_authorizer(store->db, authorise, NULL);
+    return store;
+}
+
+void
+store_close(struct store *store) {
+    if (!store) {
+        return;
+    }
+    if (store->search_close) {
+        store->search_close(store->search);
+    }
+    for (int i = 0; i < QUERY_COUNT; i++) {
+        sqlite3_finalize(store->statements[i]);
+    }
+    int code = sqlite3_close(store->db);
+    xassert(code == SQLITE_OK); /* a statement was left open */
+    free(store);
+}
+
+sqlite3_stmt *
+store_prepare(struct store *store, const char *sql, struct err *err) {
+    sqlite3_stmt *statement = NULL;
+    if (sqlite3_prepare_v3(store->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) !=
+        SQLITE_OK) {
+        store_fail(store->db, "preparing a question", err);
+        return NULL;
+    }
+    return statement;
+}
+
+bool
+store_info(struct store *store, struct arena *arena, struct store_info *out, struct err *err) {
+    struct store_rows rows;
+    *out = (struct store_info){0};
+    store_begin(&rows, store, QUERY_INFO, arena, err);
+    while (store_step(&rows)) {
+        out->home = store_str(&rows, 0);
+        out->content_hash = store_str(&rows, 1);
+        out->cities = store_int(&rows, 2, 0);
+        out->events = store_int(&rows, 3, 0);
+        out->articles = store_int(&rows, 4, 0);
+        out->terms = store_int(&rows, 5, 0);
+        out->phrases = store_int(&rows, 6, 0);
+    }
+    return store_end(&rows);
+}

@@ -1,0 +1,98 @@
+/* store_private.h - what the files of the store share. Only content/ and compiler/ include it.
+ *
+ * Every question of the store is one prepared statement, made when the database is opened and
+ * named by enum store_query; store_sql.c has them all. A question runs as
+ *
+ *     struct store_rows rows;
+ *     store_begin(&rows, store, QUERY_FACTS, arena, err);
+ *     store_bind_str(&rows, 1, subject);
+ *     while (store_step(&rows)) { ... store_str(&rows, column) ... }
+ *     return store_end(&rows);
+ */
+#ifndef CONTENT_STORE_STORE_PRIVATE_H
+#define CONTENT_STORE_STORE_PRIVATE_H
+
+#include "content/store.h"
+
+#include <sqlite3.h>
+
+enum store_query {
+    QUERY_INFO,
+    QUERY_SECTIONS,
+    QUERY_SECTION,
+    QUERY_CITIES,
+    QUERY_CITY,
+    QUERY_NAMES,
+    QUERY_RELATIONS,
+    QUERY_EVENTS,
+    QUERY_EVENTS_OF_CITY,
+    QUERY_EVENTS_OF_RELATION,
+    QUERY_FACTS,
+    QUERY_FIGURES,
+    QUERY_FIGURES_OF_SUBJECT,
+    QUERY_FIGURES_OF_GROUP,
+    QUERY_SCHOOL_LINKS,
+    QUERY_TERMS,
+    QUERY_PHRASES,
+    QUERY_CHECKLIST,
+    QUERY_PEOPLE,
+    QUERY_ARTICLES,
+    QUERY_ARTICLE,
+    QUERY_BLOCKS,
+    QUERY_MARKS,
+    QUERY_COUNT
+};
+extern const char *const store_sql[QUERY_COUNT];
+
+/* schema.sql, compiled in by CMake. Ends in NUL. */
+extern const char store_schema[];
+
+struct store {
+    sqlite3 *db;
+    sqlite3_stmt *statements[QUERY_COUNT];
+    /* Search keeps its own statements here; closed before the database. */
+    void *search;
+    void (*search_close)(void *search);
+};
+
+/* Sets `err` from SQLite's own words; returns false. */
+bool store_fail(sqlite3 *db, const char *doing, struct err *err);
+/* For questions that are not in store_sql; the caller finalizes. NULL with `err` set. */
+sqlite3_stmt *store_prepare(struct store *store, const char *sql, struct err *err);
+
+struct store_rows {
+    struct store *store;
+    sqlite3_stmt *statement;
+    struct arena *arena;
+    struct err *err;
+    bool has_failed;
+};
+void store_begin(struct store_rows *rows, struct store *store, enum store_query query,
+    struct arena *arena, struct err *err);
+void store_bind_str(struct store_rows *rows, int index, struct str value);
+void store_bind_locale(struct store_rows *rows, int index, enum locale_id locale);
+void store_bind_int(struct store_rows *rows, int index, int64_t value);
+bool store_step(struct store_rows *rows);
+/* Resets the statement; true when every step went well. */
+bool store_end(struct store_rows *rows);
+
+struct str store_str(struct store_rows *rows, int column); /* a copy; empty for NULL */
+int64_t store_int(struct store_rows *rows, int column, int64_t if_null);
+struct edtf store_date(struct store_rows *rows, int column); /* zeroed for NULL */
+/* Fills the str fields at `offsets` of *item from columns 0, 1, ... */
+void store_fill(struct store_rows *rows, void *item, const size_t *offsets, size_t count);
+
+/* The words blocks and marks are stored under. */
+struct str store_block_word(enum block_kind kind);
+struct str store_mark_word(enum block_mark_kind kind);
+
+/* A growing array in an arena. */
+struct store_list {
+    struct arena *arena;
+    void *items;
+    size_t item_size, count, cap;
+};
+struct store_list store_list(struct arena *arena, size_t item_size);
+void *store_list_add(struct store_list *list); /* zeroed; valid until the next add */
+
+#endif

@@ -1,0 +1,33 @@
+/* draw_sdl_private.h - what the two files of the SDL backend share. Inside draw/ only. */
+#ifndef DRAW_DRAW_SDL_PRIVATE_H
+#define DRAW_DRAW_SDL_PRIVATE_H
+
+#include "base/arena.h"
+#include "draw/painter.h"
+#include "draw/draw_sdl.h"
+#include "draw/image.h"
+
+#include <SDL.h>
+
+struct draw_sdl {
+    SDL_Renderer *renderer;
+    SDL_Window *window;   /* whose surface is drawn on; NULL off screen and on a GPU */
+    SDL_Surface *surface; /* drawn on in memory: our own off screen, else the window's; or NULL */
+    int surface_w, surface_h; /* of the window's surface when it was taken */
+    struct text_engine *engine;
+    char *icon_dir;
+    struct atlas *atlas;
+    struct painter *painter; /* its pages, and the way to the target */
+    struct image_cache *images;
+    struct arena scratch; /* reset after each bitmap */
+    SDL_Rect clip;        /* in force */
+    struct draw_sdl_stats stats;
+};
+
+/* draw_sdl_shapes.c: makes sure that the glyphs of a command are in the atlas. */
+void draw_sdl_place(struct draw_sdl *draw, const struct draw_command *command);
+/* draw_sdl_shapes.c: puts one command on the target, under the clip in force. */
+void draw_sdl_command(struct draw_sdl *draw, const struct draw_command *command);
+SDL_Rect draw_sdl_round(struct rect r); /* to whole pixels, edge by edge */
+
+#endif

@@ -1,0 +1,24 @@
+/* lexicon.h - names and terms that stay whole: longest match at each place of a UTF-16 text. */
+#ifndef TEXT_BREAKS_LEXICON_H
+#define TEXT_BREAKS_LEXICON_H
+
+#include "base/map.h"
+#include "text/shape/decode.h"
+
+struct lexicon_entry {
+    uint16_t *u16;
+    int32_t length;
+};
+
+struct lexicon {
+    struct lexicon_entry *entries; /* sorted */
+    size_t count;
+    struct map first; /* the first unit of a name -> index of its first entry */
+};
+
+void lexicon_add(struct lexicon *lexicon, const struct str *names, size_t count);
+void lexicon_finish(struct lexicon *lexicon);
+/* Units of the longest name that starts at `at`, or 0. */
+int32_t lexicon_match(const struct lexicon *lexicon, const struct units *units, int32_t at);
+
+#endif

@@ -1,0 +1,24 @@
+/* engine_private.h - what is inside the engine, for the stages of the pipeline. */
+#ifndef TEXT_ENGINE_PRIVATE_H
+#define TEXT_ENGINE_PRIVATE_H
+
+#include "text/breaks/breaks.h"
+#include "text/engine.h"
+#include "text/fonts/fontset.h"
+#include "text/breaks/lexicon.h"
+#include "text/para_cache.h"
+#include "text/shape/plans.h"
+
+struct text_engine {
+    struct fontset fonts;
+    struct break_iterators iterators;
+    struct lexicon names[LOCALE_COUNT], terms[LOCALE_COUNT];
+    hb_buffer_t *buffer; /* reused by every shape call */
+    struct plans plans;
+    hb_language_t languages[LOCALE_COUNT];
+    struct arena scratch; /* one layout; reset at the start of the next */
+    struct para_cache cache;
+    struct text_counters counters;
+};
+
+#endif

@@ -1,0 +1,64 @@
+#include "text/shape/decode.h"
+
+#include "base/utf8.h"
+
+/* Blocks with right-to-left letters, and the controls that can make text right to left. */
+static bool
+may_be_rtl(uint32_t c) {
+    return (c >= 0x0590 && c < 0x0900) || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069) || (c >= 0xFB1D && c <= 0xFDFF) ||
+           (c >= 0xFE70 && c <= 0xFEFE) || (c >= 0x10800 && c <= 0x10FFF) ||
+           (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
+/* Three-byte characters are nearly all of Korean and Japanese; they skip the general decoder. */
+static uint32_t
+next_code_point(struct str s, size_t *at) {
+    const unsigned char *p = (const unsigned char *)s.p + *at;
+    if (p[0] < 0x80) {
+        *at += 1;
+        return p[0];
+    }
+    if (p[0] >= 0xE1 && p[0] <= 0xEC && *at + 3 <= s.n && (p[1] & 0xC0) == 0x80 &&
+        (p[2] & 0xC0) == 0x80) {
+        *at += 3;
+        return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+    }
+    return utf8_next(s, at);
+}
+
+void
+text_decode(struct arena *arena, struct str utf8, struct units *out) {
+    if (utf8.n > DECODE_LIMIT) {
+        utf8.n = DECODE_LIMIT;
+    }
+    uint16_t *u16 = ARENA_ARRAY(arena, utf8.n + 1, uint16_t);
+    uint32_t *byte_at = ARENA_ARRAY(arena, utf8.n + 1, uint32_t);
+    int32_t n = 0;
+    bool has_rtl = false;
+    for (size_t at = 0; at < utf8.n;) {
+        uint32_t start = (uint32_t)at, c = next_code_point(utf8, &at);
+        has_rtl |= c >= 0x0590 && may_be_rtl(c);
+        byte_at[n] = start;
+        if (c < 0x10000) {
+            u16[n++] = (uint16_t)c;
+        } else {
+            u16[n++] = (uint16_t)(0xD7C0 + (c >> 10));
+            byte_at[n] = start;
+            u16[n++] = (uint16_t)(0xDC00 | (c & 0x3FF));
+        }
+    }
+    byte_at[n] = (uint32_t)utf8.n;
+    *out = (struct units){.u16 = u16, .byte_at = byte_at, .count = n, .has_rtl = has_rtl};
+}
+
+uint32_t
+units_code_point(const struct units *units, int32_t at, int32_t *length) {
+    uint32_t c = units->u16[at];
+    *length = 1;
+    if ((c & 0xFC00) == 0xD800 && at + 1 < units->count) {
+        *length = 2;
+        c = 0x10000 + ((c & 0x3FF) << 10) + (units->u16[at + 1] & 0x3FF);
+    }
+    return c;
+}

@@ -1,0 +1,112 @@
+/* ui_private.h - what the files of ui/ share and nobody else sees: the state behind `struct ui`. */
+#ifndef UI_UI_PRIVATE_H
+#define UI_UI_PRIVATE_H
+
+#include "ui/gesture.h"
+#include "ui/layout.h"
+#include "ui/scroll.h"
+#include "ui/ui.h"
+#include "ui/widgets.h"
+
+#define UI_SCROLLS 64
+#define UI_FIELDS 8
+#define UI_FIELD_BYTES 256
+#define UI_COMPOSITION_BYTES 96
+#define UI_DEPTH 32
+
+/* One declared frame. Two take turns: people act on the last one while the next is declared. */
+struct ui_tree {
+    struct arena arena;
+    struct ui_node *nodes;
+    size_t count, cap;
+};
+
+struct ui_field {
+    uint64_t id, seen;
+    size_t caret; /* bytes */
+    size_t length;
+    bool changed; /* since the widget last asked */
+    char text[UI_FIELD_BYTES];
+    char composition[UI_COMPOSITION_BYTES]; /* NUL-terminated */
+};
+
+/* The node that stays where it is when the same screen is laid out anew (language, text size). */
+struct ui_anchor {
+    uint64_t scroller, node;
+    float distance; /* px from the scroller's start to the node's */
+};
+
+struct ui {
+    struct text_engine *engine;
+    struct ui_tree trees[2];
+    int current; /* the tree being declared, or laid out last */
+    bool is_declaring, has_frame;
+    struct ui_frame frame;
+    struct str_buf screen;  /* owns frame.screen */
+    struct metrics metrics; /* copies: the frame's own may be gone when events arrive */
+    uint64_t frame_number;
+    uint32_t stack[UI_DEPTH];
+    int depth;
+    struct gesture gesture;
+    struct scroll scrolls[UI_SCROLLS];
+    struct ui_field fields[UI_FIELDS];
+    uint64_t focused;
+    bool focus_visible;
+    uint64_t activated; /* node that was activated since the last declaration */
+    struct str_buf action;
+    bool has_action, is_dirty;
+    struct ui_anchor anchor;
+    struct ui_chrome chrome; /* between ui_chrome_open() and ui_chrome_close() */
+    struct {
+        const float *weights;
+        int columns, column;
+        bool has_row, is_header;
+    } table; /* between ui_table_open() and ui_table_close() */
+};
+
+/* ui.c */
+struct ui_tree *ui_tree(struct ui *ui);
+const struct ui_tree *ui_tree_const(const struct ui *ui);
+struct ui_node *ui_node_by_id(const struct ui *ui, uint64_t id); /* in the last frame, or NULL */
+uint32_t ui_add_node(struct ui *ui, enum ui_node_kind kind, struct str key);
+bool ui_is_target(const struct ui_node *node); /* can be touched and focused */
+uint64_t ui_scroll_id(struct str screen, struct str key);
+void ui_activate(struct ui *ui, const struct ui_node *node);
+
+/* scrolls.c: the scrollers of the frame and their state */
+struct scroll *ui_scroll_of(struct ui *ui, uint64_t id); /* makes one */
+const struct scroll *ui_scroll_find(const struct ui *ui, uint64_t id);
+void ui_scrolls_step(struct ui *ui, uint64_t now_ms);
+void ui_scrolls_place(struct ui *ui); /* extents and pass 5 */
+void ui_anchor_take(struct ui *ui);   /* before a frame that may lay out anew */
+bool ui_scroll_action(struct ui *ui, struct str action);
+void ui_scroll_buttons(struct ui *ui); /* those that lead nowhere are disabled */
+struct rect ui_scroller_clip(const struct ui *ui, uint32_t node); /* what lets the node be seen */
+float ui_scroll_now(void *self, const struct ui_node *scroller);
+
+/* text_leaf.c: text leaves and the text engine */
+struct layout_text ui_layout_text(struct ui *ui);
+void ui_link_nodes(struct ui *ui); /* after layout: a node for each piece of a link */
+
+/* focus.c */
+void ui_focus_order(struct ui *ui);
+bool ui_key(struct ui *ui, const struct ui_event *event);
+uint32_t ui_modal(const struct ui *ui); /* the front dialog's scrim, or 0 */
+
+/* touch.c */
+bool ui_pointer(struct ui *ui, const struct ui_event *event);
+
+/* field.c */
+uint64_t ui_field_id(struct str screen, struct str key);
+struct ui_field *ui_field_of(struct ui *ui, uint64_t id); /* makes one */
+bool ui_field_key(struct ui *ui, const struct ui_node *node, enum ui_key key);
+bool ui_field_action(struct ui *ui, struct str action); /* "clear KEY" */
+void ui_field_compose(struct ui *ui, const struct ui_node *node, struct str text);
+bool ui_field_type(struct ui *ui, const struct ui_node *node, struct str text);
+
+/* emit.c: colours as they end up on the glass */
+enum ui_color ui_background_of(
+    const struct ui *ui, const struct ui_node *node);            /* pressed or not */
+struct color ui_glass_under(const struct ui *ui, uint32_t node); /* behind the node's own ink */
+
+#endif

@@ -1,0 +1,226 @@
+/* Every kind of mistake, seeded. Each folder of mistakes/ is laid over the starter folder, and what
+ * `naru-content check` says is compared with mistakes/FOLDER.{ko,ja,en}.txt. Kinds that need a
+ * special file are made here. Together they must show every kind of messages.def. */
+#include "compiler/kit.h"
+
+#include "base/file.h"
+#include "compiler/compile.h"
+#include "compiler/read/csv.h"
+#include "compiler/read/article.h"
+#include "compiler/read/load.h"
+#include "golden.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define MISTAKES NARU_SOURCE_DIR "/tests/compiler/mistakes"
+
+static bool seen[DIAG_KIND_COUNT];
+
+/* A font set that lacks one character, whatever fonts the machine has. */
+static bool
+covers(void *self, enum locale_id locale, uint32_t code_point) {
+    (void)self, (void)locale;
+    return code_point != 0x1F30B;
+}
+static const struct compile_options options = {.covers = covers};
+
+static bool
+compile_seen(struct compile *compile, const char *folder) {
+    struct err err = {0};
+    bool ok = compile_folder(compile, folder, NULL, &options, &err);
+    assert_int_equal(err.code, ERR_NONE);
+    for (size_t i = 0; i < compile->diag.count; i++) {
+        seen[compile->diag.items[i].kind] = true;
+    }
+    return ok;
+}
+
+static size_t
+count_kind(const struct compile *compile, enum diag_kind kind) {
+    size_t count = 0;
+    for (size_t i = 0; i < compile->diag.count; i++) {
+        count += compile->diag.items[i].kind == kind;
+    }
+    return count;
+}
+
+static void
+check_case(struct arena *arena, const char *name) {
+    struct compile compile;
+    const char *folder = kit_starter(arena, name);
+    kit_overlay(arena, arena_printf(arena, "%s/%s", MISTAKES, name).p, folder);
+    compile_seen(&compile, folder);
+    for (int locale = 0; locale < LOCALE_COUNT; locale++) {
+        struct str_buf out = {0};
+        diag_print(&compile.diag, (enum locale_id)locale, STR(""), &out);
+        const char *tag = locale_tag((enum locale_id)locale);
+        golden_check(arena_printf(arena, "%s/%s.%s.txt", MISTAKES, name, tag).p, str_buf_str(&out));
+        str_buf_finish(&out);
+    }
+    compile_finish(&compile);
+    kit_remove_tree(folder);
+}
+
+static void
+test_mistakes__are_named_with_place_and_remedy(void **state) {
+    (void)state;
+    struct arena arena;
+    struct err err;
+    struct str *names;
+    size_t count, cases = 0;
+    arena_init(&arena);
+    assert_true(file_list(MISTAKES, &arena, &names, &count, &err));
+    for (size_t i = 0; i < count; i++) {
+        if (file_is_directory(arena_printf(&arena, "%s/%s", MISTAKES, names[i].p).p)) {
+            check_case(&arena, names[i].p);
+            cases++;
+        }
+    }
+    assert_true(cases >= 15);
+    arena_finish(&arena);
+}
+
+static void
+test_mistakes__the_starter_folder_has_none(void **state) {
+    (void)state;
+    struct arena arena;
+    struct compile compile;
+    arena_init(&arena);
+    const char *folder = kit_starter(&arena, "clean");
+    assert_true(compile_seen(&compile, folder));
+    assert_int_equal(compile.diag.count, 0);
+    compile_finish(&compile);
+    kit_remove_tree(folder);
+    arena_finish(&arena);
+}
+
+/* Nothing outside the folder is read, and nothing in it can make the compiler wait. */
+static void
+test_mistakes__links_and_pipes_are_refused(void **state) {
+    (void)state;
+    struct arena arena;
+    struct compile compile;
+    arena_init(&arena);
+    const char *folder = kit_starter(&arena, "links-out");
+    assert_int_equal(unlink(arena_printf(&arena, "%s/facts.csv", folder).p), 0);
+    assert_int_equal(symlink("/etc/passwd", arena_printf(&arena, "%s/facts.csv", folder).p), 0);
+    assert_int_equal(mkfifo(arena_printf(&arena, "%s/glossary.csv", folder).p, 0600), 0);
+    assert_int_equal(symlink("/etc", arena_printf(&arena, "%s/cases", folder).p), 0);
+    assert_false(compile_seen(&compile, folder));
+    assert_int_equal(count_kind(&compile, DIAG_NOT_A_FILE), 3);
+    compile_finish(&compile);
+    kit_remove_tree(folder);
+    arena_finish(&arena);
+}
+
+static void
+test_mistakes__sizes_are_limited(void **state) {
+    (void)state;
+    struct arena arena;
+    struct compile compile;
+    struct str_buf big = {0};
+    arena_init(&arena);
+    const char *folder = kit_starter(&arena, "sizes");
+    str_buf_add(&big, STR("record,lang,kind,text,source\ncities/minato,ja,alias,\""));
+    for (size_t i = 0; i < 100 << 10; i++) {
+        str_buf_add(&big, STR("港湾"));
+    }
+    str_buf_add(&big, STR("\",partners\ncities/minato,xx,alias,Minato,partners\n"));
+    kit_write(&arena, folder, "names.csv", str_buf_str(&big));
+    kit_write(&arena, folder, "guides/long.ko.md", str_buf_str(&big));
+    kit_write(&arena, folder, "phrases.csv", STR("x"));
+    assert_int_equal(
+        truncate(arena_printf(&arena, "%s/phrases.csv", folder).p, (off_t)LOAD_FILE_LIMIT + 1), 0);
+    assert_false(compile_seen(&compile, folder));
+    assert_int_equal(count_kind(&compile, DIAG_CELL_TOO_LARGE), 1);
+    assert_int_equal(count_kind(&compile, DIAG_UNKNOWN_WORD), 1); /* reading went on */
+    assert_int_equal(count_kind(&compile, DIAG_FILE_TOO_LARGE), 1);
+    assert_int_equal(count_kind(&compile, DIAG_ARTICLE_TOO_LARGE), 1);
+    compile_finish(&compile);
+    str_buf_finish(&big);
+    kit_remove_tree(folder);
+    arena_finish(&arena);
+}
+
+static void
+test_mistakes__rows_are_limited(void **state) {
+    (void)state;
+    struct arena arena;
+    struct compile compile;
+    struct str_buf big = {0};
+    arena_init(&arena);
+    const char *folder = kit_starter(&arena, "rows");
+    str_buf_add(&big, STR("id,terms_ko\n"));
+    for (size_t i = 0; i <= CSV_ROW_LIMIT; i++) {
+        str_buf_printf(&big, "s%zu,\n", i);
+    }
+    kit_write(&arena, folder, "synonyms.csv", str_buf_str(&big));
+    assert_false(compile_seen(&compile, folder));
+    assert_int_equal(count_kind(&compile, DIAG_TOO_MANY_ROWS), 1);
+    assert_true(compile.diag.count <= DIAG_LIMIT);
+    compile_finish(&compile);
+    str_buf_finish(&big);
+    kit_remove_tree(folder);
+    arena_finish(&arena);
+}
+
+/* Root may read everything, so the kind is shown by a folder that vanished permissions on. */
+static void
+test_mistakes__unreadable_files_are_named(void **state) {
+    (void)state;
+    struct arena arena;
+    struct compile compile;
+    arena_init(&arena);
+    const char *folder = kit_starter(&arena, "unreadable");
+    const char *sub = arena_printf(&arena, "%s/guides", folder).p;
+    assert_int_equal(chmod(sub, 0), 0);
+    if (geteuid() != 0) {
+        assert_false(compile_seen(&compile, folder));
+        assert_int_equal(count_kind(&compile, DIAG_UNREADABLE), 1);
+        compile_finish(&compile);
+    }
+    seen[DIAG_UNREADABLE] = true;
+    chmod(sub, 0755);
+    kit_remove_tree(folder);
+    arena_finish(&arena);
+}
+
+static void
+test_mistakes__every_kind_is_seeded(void **state) {
+    (void)state;
+    size_t missing = 0;
+    assert_true(DIAG_KIND_COUNT >= 60);
+    for (int kind = 0; kind < DIAG_KIND_COUNT; kind++) {
+        if (!seen[kind]) {
+            print_error("no test shows the kind %s\n", diag_id((enum diag_kind)kind));
+            missing++;
+        }
+    }
+    assert_int_equal(missing, 0);
+}
+
+static void
+test_mistakes__ids_are_unique(void **state) {
+    (void)state;
+    for (int a = 0; a < DIAG_KIND_COUNT; a++) {
+        for (int b = 0; b < a; b++) {
+            assert_string_not_equal(diag_id((enum diag_kind)a), diag_id((enum diag_kind)b));
+        }
+    }
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_mistakes__the_starter_folder_has_none),
+        cmocka_unit_test(test_mistakes__are_named_with_place_and_remedy),
+        cmocka_unit_test(test_mistakes__links_and_pipes_are_refused),
+        cmocka_unit_test(test_mistakes__sizes_are_limited),
+        cmocka_unit_test(test_mistakes__rows_are_limited),
+        cmocka_unit_test(test_mistakes__unreadable_files_are_named),
+        cmocka_unit_test(test_mistakes__ids_are_unique),
+        cmocka_unit_test(test_mistakes__every_kind_is_seeded),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

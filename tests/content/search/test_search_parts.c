@@ -1,0 +1,367 @@
+/* The parts of search by themselves: postings, typing errors, cutting, names, the query line. */
+#include "test.h"
+
+#include "content/index/names.h"
+#include "content/search/query.h"
+#include "content/search/terms.h"
+#include "content/search/text.h"
+#include "content/search/variants.h"
+
+static size_t
+read_all(struct str blob, uint32_t limit, uint32_t *docs, size_t max) {
+    struct search_postings p = search_postings(blob, limit);
+    size_t count = 0, got;
+    while (max - count >= 8 && (got = search_postings_read(&p, docs + count, max - count)) > 0) {
+        count += got;
+    }
+    return count;
+}
+
+/* Writes one term for every multiple of its number and reads the blobs back. */
+static void
+test_terms__come_back_as_they_went_in(void **state) {
+    (void)state;
+    enum { DOCS = 3000 };
+    sqlite3 *db;
+    struct err err;
+    struct search_terms terms;
+    assert_int_equal(sqlite3_open(":memory:", &db), SQLITE_OK);
+    sqlite3_exec(db, "CREATE TABLE search_terms (field TEXT, term TEXT, docs BLOB)", 0, 0, 0);
+    search_terms_init(&terms);
+    static const struct {
+        const char *term;
+        uint32_t step;
+    } cases[] = {{"all", 1}, {"some", 7}, {"few", 300}, {"one", DOCS}};
+    for (uint32_t doc = 1; doc <= DOCS; doc++) {
+        for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+            if (doc % cases[i].step == 0) {
+                search_terms_add(&terms, SEARCH_BODY, str_from(cases[i].term), doc);
+                search_terms_add(&terms, SEARCH_BODY, str_from(cases[i].term), doc); // once
+            }
+        }
+    }
+    assert_true(search_terms_write(&terms, db, DOCS, &err));
+    search_terms_finish(&terms);
+    struct search_sql sql;
+    search_sql_open(&sql, db, "SELECT docs FROM search_terms WHERE field = 'B' AND term = ?1");
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        static uint32_t docs[DOCS + 16];
+        search_sql_bind_str(&sql, 1, str_from(cases[i].term));
+        assert_true(search_sql_step(&sql));
+        struct str blob = search_sql_str(&sql, 0);
+        assert_true(blob.n <= DOCS / 8 + 2);
+        size_t count = read_all(blob, DOCS, docs, ARRAY_LEN(docs));
+        assert_int_equal(count, DOCS / cases[i].step);
+        for (size_t n = 0; n < count; n++) {
+            assert_int_equal(docs[n], (n + 1) * cases[i].step);
+        }
+        search_sql_reset(&sql);
+    }
+    assert_true(search_sql_end(&sql, "testing", &err));
+    sqlite3_close(db);
+}
+
+static void
+test_terms__long_ranges_have_a_term_of_their_own(void **state) {
+    (void)state;
+    sqlite3 *db;
+    struct err err;
+    struct search_terms terms;
+    assert_int_equal(sqlite3_open(":memory:", &db), SQLITE_OK);
+    sqlite3_exec(db, "CREATE TABLE search_terms (field TEXT, term TEXT, docs BLOB)", 0, 0, 0);
+    search_terms_init(&terms);
+    for (uint32_t doc = 1; doc <= 200; doc++) {
+        char term[8];
+        snprintf(term, sizeof(term), "%s%03u", doc <= 10 ? "b" : "a", (unsigned)doc);
+        search_terms_add(&terms, SEARCH_NAME, str_from(term), doc);
+    }
+    assert_true(search_terms_write(&terms, db, 200, &err));
+    search_terms_finish(&terms);
+    struct search_sql sql;
+    search_sql_open(&sql, db, "SELECT docs FROM search_terms WHERE field = 'n' AND term = ?1");
+    search_sql_bind_str(&sql, 1, STR("a"));
+    assert_true(search_sql_step(&sql));
+    uint32_t docs[256];
+    assert_int_equal(read_all(search_sql_str(&sql, 0), 200, docs, 256), 190);
+    assert_int_equal(docs[0], 11);
+    search_sql_reset(&sql);
+    search_sql_bind_str(&sql, 1, STR("b"));
+    assert_false(search_sql_step(&sql)); // ten terms are read one by one
+    assert_true(search_sql_end(&sql, "testing", &err));
+    sqlite3_close(db);
+}
+
+static void
+test_postings__damage_ends_them(void **state) {
+    (void)state;
+    static const struct str blobs[] = {STR_INIT(""), STR_INIT("\0"),
+        STR_INIT("\0\xFF\xFF\xFF\xFF\xFF"), STR_INIT("\0\x01\0\x01"), STR_INIT("\0\x7F\x7F\x7F"),
+        STR_INIT("\1\xFF\xFF\xFF\xFF"), STR_INIT("\x09garbage")};
+    for (size_t i = 0; i < ARRAY_LEN(blobs); i++) {
+        uint32_t docs[64];
+        size_t count = read_all(blobs[i], 10, docs, 64);
+        assert_true(count <= 10);
+        for (size_t n = 0; n < count; n++) {
+            assert_true(docs[n] >= 1 && docs[n] <= 10);
+        }
+    }
+}
+
+/* "bar", "bark", "hamamatsu", "hamburg" front-coded. */
+static const struct str packed = STR_INIT("\0\3bar\3\1k\0\x09hamamatsu\3\4burg");
+
+static void
+test_near__finds_slips_of_the_finger(void **state) {
+    (void)state;
+    static const struct {
+        const char *wanted;
+        int errors;
+        bool is_prefix;
+        const char *found;
+        int distance;
+    } cases[] = {
+        {"hamamatsu", 0, false, "hamamatsu", 0},
+        {"hamamastu", 1, false, "hamamatsu", 1},  // swapped
+        {"hamamasu", 1, false, "hamamatsu", 1},   // left out
+        {"hamamattsu", 1, false, "hamamatsu", 1}, // doubled
+        {"hanamatsu", 1, false, "hamamatsu", 1},  // wrong
+        {"hanamastu", 2, false, "hamamatsu", 2},
+        {"hamamstu", 2, false, "hamamatsu", 2},
+        {"hanamatsx", 1, false, NULL, 0},
+        {"hamburh", 1, false, "hamburg", 1},
+        {"brak", 1, false, "bark", 1},
+        {"hanam", 1, true, "hamamatsu", 1},
+        {"hanam", 1, false, NULL, 0},
+        {"", 2, false, NULL, 0},
+    };
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct search_near near[4];
+        size_t count = search_near(&arena, packed, str_from(cases[i].wanted), cases[i].errors,
+            cases[i].is_prefix, near, 4);
+        if (!cases[i].found) {
+            assert_int_equal(count, 0);
+            continue;
+        }
+        assert_true(count >= 1);
+        assert_str_equal(near[0].text, cases[i].found);
+        assert_int_equal(near[0].distance, cases[i].distance);
+    }
+    arena_finish(&arena);
+}
+
+/* The distance by its definition, to hold the trie walk to. */
+static int
+plain_distance(struct str a, struct str b) {
+    int d[24][24];
+    for (size_t i = 0; i <= a.n; i++) {
+        for (size_t j = 0; j <= b.n; j++) {
+            int best = (int)(i + j);
+            if (i > 0 && j > 0) {
+                best = d[i - 1][j - 1] + (a.p[i - 1] != b.p[j - 1]);
+            }
+            if (i > 0 && d[i - 1][j] + 1 < best) {
+                best = d[i - 1][j] + 1;
+            }
+            if (j > 0 && d[i][j - 1] + 1 < best) {
+                best = d[i][j - 1] + 1;
+            }
+            if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] && a.p[i - 2] == b.p[j - 1] &&
+                d[i - 2][j - 2] + 1 < best) {
+                best = d[i - 2][j - 2] + 1;
+            }
+            d[i][j] = best;
+        }
+    }
+    return d[a.n][b.n];
+}
+
+/* All words of a, b, c up to five letters: the walk finds exactly those near enough. */
+static void
+test_near__agrees_with_the_definition(void **state) {
+    (void)state;
+    struct str_buf list = {0};
+    static char words[400][6];
+    size_t count = 0;
+    char word[6] = "a";
+    struct str before = {0};
+    while (count < 363) { // in alphabetical order
+        strcpy(words[count], word);
+        struct str now = str_from(words[count]);
+        size_t shared = 0;
+        while (shared < now.n && shared < before.n && now.p[shared] == before.p[shared]) {
+            shared++;
+        }
+        str_buf_byte(&list, (char)shared);
+        str_buf_byte(&list, (char)(now.n - shared));
+        str_buf_add(&list, str_slice(now, shared, now.n));
+        before = now;
+        count++;
+        size_t n = strlen(word);
+        if (n < 5) {
+            word[n] = 'a';
+            word[n + 1] = 0;
+            continue;
+        }
+        while (n > 0 && word[n - 1] == 'c') {
+            n--;
+        }
+        if (n == 0) {
+            break;
+        }
+        word[n - 1]++;
+        word[n] = 0;
+    }
+    assert_int_equal(count, 363);
+    static const char *const wanted[] = {"abcab", "a", "ccc", "abba", "bcabc", "cab"};
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t w = 0; w < ARRAY_LEN(wanted); w++) {
+        for (int errors = 0; errors <= 2; errors++) {
+            static struct search_near near[400];
+            size_t expected = 0;
+            for (size_t i = 0; i < count; i++) {
+                expected += plain_distance(str_from(words[i]), str_from(wanted[w])) <= errors;
+            }
+            size_t found = search_near(
+                &arena, str_buf_str(&list), str_from(wanted[w]), errors, false, near, 400);
+            assert_int_equal(found, expected);
+            for (size_t i = 0; i < found; i++) {
+                assert_int_equal(
+                    near[i].distance, plain_distance(near[i].text, str_from(wanted[w])));
+                assert_true(i == 0 || near[i].distance >= near[i - 1].distance);
+            }
+        }
+    }
+    str_buf_finish(&list);
+    arena_finish(&arena);
+}
+
+static void
+test_text__is_cut_into_words_and_pairs(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *terms;
+    } cases[] = {
+        {"Las Vegas 1987", "las|vegas|1987"},
+        {"浜松市", "浜松|松市|市"},
+        {"안산 시", "안산| 안산|산시|시| 시"},
+        {"LG전자", "lg|전자| 전자|자"},
+        {"市1号", "市|1|号"},
+        {"", ""},
+    };
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct fold fold = fold_text(&arena, str_from(cases[i].text));
+        struct search_cut cut;
+        struct str_buf all = {0};
+        for (size_t at = 0; search_cut_next(&fold, &at, &cut);) {
+            struct str key = search_cut_key(&arena, &fold, &cut);
+            str_buf_printf(&all, "%s%.*s", all.n ? "|" : "", STR_ARG(key));
+            if (cut.is_start) {
+                key = search_cut_start_key(&arena, &fold, &cut);
+                str_buf_printf(&all, "|%.*s", STR_ARG(key));
+            }
+        }
+        assert_str_equal(str_buf_str(&all), cases[i].terms);
+        str_buf_finish(&all);
+    }
+    arena_finish(&arena);
+}
+
+static void
+collect_key(void *self, struct str key, bool is_part) {
+    struct str_buf *out = self;
+    str_buf_printf(out, "%s%s%.*s", out->n ? "|" : "", is_part ? "-" : "", STR_ARG(key));
+}
+
+static void
+test_names__have_parts_and_stems(void **state) {
+    (void)state;
+    static const struct {
+        const char *name;
+        bool is_place;
+        const char *keys;
+    } cases[] = {
+        {"부산광역시", true, "부산광역시|부산|-산광역시|-산|-광역시|-역시|-시"},
+        {"Las Vegas City", true, "lasvegascity|lasvegas|-vegascity|-vegas|-city"},
+        {"Busan", true, "busan"},
+        {"はままつし", true, "はままつし|はままつ|-ままつし|-ままつ|-まつし|-まつ|-つし|-つ|-し"},
+        {"시장", false, "시장|-장"},
+        {"시", true, "시"},
+        {"", true, ""},
+    };
+    struct arena arena;
+    arena_init(&arena);
+    struct search_place_words places = search_place_words(&arena);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct str_buf out = {0};
+        search_name_keys(
+            &arena, str_from(cases[i].name), cases[i].is_place ? &places : NULL, collect_key, &out);
+        assert_str_equal(str_buf_str(&out), cases[i].keys);
+        str_buf_finish(&out);
+    }
+    arena_finish(&arena);
+}
+
+static void
+test_query__is_words_and_dates(void **state) {
+    (void)state;
+    struct arena arena;
+    struct search_query query;
+    arena_init(&arena);
+    search_query_read(&arena, STR("안산 \"라스베가스\" 1994"), &query);
+    assert_int_equal(query.count, 3);
+    assert_str_equal(query.words[0].key, "안산");
+    assert_str_equal(query.words[1].key, "라스베가스");
+    assert_false(query.words[1].is_last);
+    assert_true(query.words[2].is_date && query.words[2].is_last);
+    assert_int_equal(query.words[2].date.year, 1994);
+    search_query_read(&arena, STR("the letter of thanks"), &query);
+    assert_int_equal(query.count, 4);
+    assert_true(query.words[0].is_optional && query.words[2].is_optional);
+    assert_false(query.words[1].is_optional || query.words[3].is_optional);
+    search_query_read(&arena, STR("the"), &query);
+    assert_false(query.words[0].is_optional); // there is nothing else
+    search_query_read(&arena, STR("a b c d e f g h i j k l"), &query);
+    assert_int_equal(query.count, SEARCH_QUERY_WORDS);
+    search_query_read(&arena, STR(" *()\"' "), &query);
+    assert_int_equal(query.count, 0);
+    arena_finish(&arena);
+}
+
+static void
+test_query__takes_words_apart(void **state) {
+    (void)state;
+    struct arena arena;
+    struct str out[8];
+    arena_init(&arena);
+    assert_int_equal(search_query_pieces(&arena, fold_key(&arena, STR("交流の中断")), out, 8), 2);
+    assert_str_equal(out[0], "交流");
+    assert_str_equal(out[1], "中断");
+    assert_int_equal(search_query_pieces(&arena, STR("交流"), out, 8), 0);
+    assert_true(search_query_stems(&arena, STR("교류가"), out, 8) >= 1);
+    assert_str_equal(out[0], "교류");
+    assert_true(search_query_stems(&arena, STR("cities"), out, 8) >= 2);
+    assert_str_equal(out[1], "city");
+    assert_int_equal(search_query_stems(&arena, STR("이"), out, 8), 0);
+    arena_finish(&arena);
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_terms__come_back_as_they_went_in),
+        cmocka_unit_test(test_terms__long_ranges_have_a_term_of_their_own),
+        cmocka_unit_test(test_postings__damage_ends_them),
+        cmocka_unit_test(test_near__finds_slips_of_the_finger),
+        cmocka_unit_test(test_near__agrees_with_the_definition),
+        cmocka_unit_test(test_text__is_cut_into_words_and_pairs),
+        cmocka_unit_test(test_names__have_parts_and_stems),
+        cmocka_unit_test(test_query__is_words_and_dates),
+        cmocka_unit_test(test_query__takes_words_apart),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
