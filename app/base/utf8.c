@@ -68,7 +68,7 @@ utf8_prev(struct str s, size_t *at) {
     for (size_t back = 1; back <= 4 && back <= end; back++) {
         uint32_t code_point;
         bool ok;
-        if (decode(str_slice(s, 0, end), end - back, &code_point, &ok) == back && ok) {
+        if (decode((struct str){s.p, end}, end - back, &code_point, &ok) == back && ok) {
             *at = end - back;
             return code_point;
         }
