@@ -1,4 +1,4 @@
-/* cell.h - one value under the rules of check_cells.c and check_numbers.c. */
+/* cell.h - one value under the rules of cells.c and numbers.c. */
 #ifndef COMPILER_CHECK_CELL_H
 #define COMPILER_CHECK_CELL_H
 

@@ -1,6 +1,6 @@
 #include "compiler/write/dump.h"
 
-#include "content/store/store_private.h"
+#include "content/database.h"
 #include "content/tables.h"
 
 static void
@@ -39,7 +39,7 @@ add_query(struct str_buf *out, struct store *store, const char *kind, const char
     while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
         add_row(out, kind, statement);
     }
-    bool ok = code == SQLITE_DONE || store_fail(store->db, "dumping", err);
+    bool ok = code == SQLITE_DONE || store_fail(sqlite3_db_handle(statement), "dumping", err);
     sqlite3_finalize(statement);
     return ok;
 }

@@ -2,8 +2,8 @@
 
 #include "base/check.h"
 #include "base/file.h"
+#include "content/database.h"
 #include "content/search_index.h"
-#include "content/store/store_private.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "base/utf8.h"
+#include "content/search/plain.h"
 #include "content/search/text.h"
 #include "content/search/variants.h"
 

@@ -8,6 +8,7 @@
 #define CONTENT_SEARCH_MATCH_H
 
 #include "base/arena.h"
+#include "content/search/needles.h"
 #include "content/search/query.h"
 #include "content/search/sql.h"
 #include "content/search/terms.h"
@@ -61,13 +62,6 @@ void search_index_unload(struct search_index *index);
 bool search_index_has_failed(const struct search_index *index);
 bool search_index_has_name(
     struct search_index *index, struct arena *arena, struct str key, bool is_beginning);
-
-/* The strings by which a match can be shown in a text, best first. */
-struct search_needles {
-    struct str items[32];
-    size_t count;
-};
-void search_needles_add(struct search_needles *needles, struct arena *arena, struct str text);
 
 /* Names that a line of several words may mean: las vegs, city of usic. Fills costs like the next.
  */

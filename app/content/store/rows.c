@@ -5,6 +5,16 @@
 
 #include <string.h>
 
+bool
+store_fail(sqlite3 *db, const char *doing, struct err *err) {
+    int code = sqlite3_errcode(db);
+    enum err_code kind = code == SQLITE_CANTOPEN || code == SQLITE_IOERR ? ERR_IO : ERR_FORMAT;
+    return err_set(err, kind,
+        "the content database failed while %s: %s; build it again with "
+        "naru-content build",
+        doing, sqlite3_errmsg(db));
+}
+
 void
 store_begin(struct store_rows *rows, struct store *store, enum store_query query,
     struct arena *arena, struct err *err) {

@@ -9,16 +9,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-bool
-store_fail(sqlite3 *db, const char *doing, struct err *err) {
-    int code = sqlite3_errcode(db);
-    enum err_code kind = code == SQLITE_CANTOPEN || code == SQLITE_IOERR ? ERR_IO : ERR_FORMAT;
-    return err_set(err, kind,
-        "the content database failed while %s: %s; build it again with "
-        "naru-content build",
-        doing, sqlite3_errmsg(db));
-}
-
 /* The app reads; nothing else is allowed. */
 static int
 authorise(void *self, int action, const char *a, const char *b, const char *c, const char *d) {
@@ -92,15 +82,19 @@ check_health(sqlite3 *db, const char *path, struct err *err) {
     return true;
 }
 
-/* file: URI of a path: only what has a meaning in a URI is escaped. */
+/* file: URI of any path: an empty authority, so that //x is no host, and every byte that has or
+ * could have a meaning in a URI escaped. A name such as ":memory:" stays a name. */
 static struct str
 uri_of(struct str_buf *buf, const char *path) {
-    str_buf_add(buf, STR("file:"));
+    str_buf_add(buf, *path == '/' ? STR("file://") : STR("file:./"));
     for (const char *p = path; *p; p++) {
-        if (strchr("%?#", *p)) {
-            str_buf_printf(buf, "%%%02X", (unsigned char)*p);
-        } else {
+        unsigned char c = (unsigned char)*p;
+        bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                        (c >= '0' && c <= '9') || strchr("/-_.~", c);
+        if (is_plain) {
             str_buf_byte(buf, *p);
+        } else {
+            str_buf_printf(buf, "%%%02X", c);
         }
     }
     str_buf_add(buf, STR("?mode=ro&immutable=1"));

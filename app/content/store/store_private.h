@@ -1,7 +1,7 @@
-/* store_private.h - what the files of the store share. Only content/ and compiler/ include it.
+/* store_private.h - what the files of the store share. Only content/ includes it.
  *
  * Every question of the store is one prepared statement, made when the database is opened and
- * named by enum store_query; store_sql.c has them all. A question runs as
+ * named by enum store_query; sql.c has them all. A question runs as
  *
  *     struct store_rows rows;
  *     store_begin(&rows, store, QUERY_FACTS, arena, err);
@@ -12,9 +12,8 @@
 #ifndef CONTENT_STORE_STORE_PRIVATE_H
 #define CONTENT_STORE_STORE_PRIVATE_H
 
+#include "content/database.h"
 #include "content/store.h"
-
-#include <sqlite3.h>
 
 enum store_query {
     QUERY_INFO,
@@ -44,9 +43,6 @@ enum store_query {
 };
 extern const char *const store_sql[QUERY_COUNT];
 
-/* schema.sql, compiled in by CMake. Ends in NUL. */
-extern const char store_schema[];
-
 struct store {
     sqlite3 *db;
     sqlite3_stmt *statements[QUERY_COUNT];
@@ -54,11 +50,6 @@ struct store {
     void *search;
     void (*search_close)(void *search);
 };
-
-/* Sets `err` from SQLite's own words; returns false. */
-bool store_fail(sqlite3 *db, const char *doing, struct err *err);
-/* For questions that are not in store_sql; the caller finalizes. NULL with `err` set. */
-sqlite3_stmt *store_prepare(struct store *store, const char *sql, struct err *err);
 
 struct store_rows {
     struct store *store;
@@ -81,10 +72,6 @@ int64_t store_int(struct store_rows *rows, int column, int64_t if_null);
 struct edtf store_date(struct store_rows *rows, int column); /* zeroed for NULL */
 /* Fills the str fields at `offsets` of *item from columns 0, 1, ... */
 void store_fill(struct store_rows *rows, void *item, const size_t *offsets, size_t count);
-
-/* The words blocks and marks are stored under. */
-struct str store_block_word(enum block_kind kind);
-struct str store_mark_word(enum block_mark_kind kind);
 
 /* A growing array in an arena. */
 struct store_list {

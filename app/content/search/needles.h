@@ -1,0 +1,14 @@
+/* needles.h - what a hit is shown by. */
+#ifndef CONTENT_SEARCH_NEEDLES_H
+#define CONTENT_SEARCH_NEEDLES_H
+
+#include "base/arena.h"
+
+/* The strings by which a match can be shown in a text, best first. */
+struct search_needles {
+    struct str items[32];
+    size_t count;
+};
+void search_needles_add(struct search_needles *needles, struct arena *arena, struct str text);
+
+#endif

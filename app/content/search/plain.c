@@ -1,0 +1,291 @@
+#include "content/search/plain.h"
+
+#include "base/check.h"
+#include "base/utf8.h"
+#include "content/search/text.h"
+#include "content/search/variants.h"
+
+#include <string.h>
+
+enum {
+    CITIES_MAX = 16,   /* whose events come along with them */
+    NAMESAKES_MAX = 3, /* whose other names are looked for in texts */
+    INITIALS_WORDS = 16,
+};
+
+static void
+spelling_rows(struct search_index *index, int space, struct str key) {
+    char name = (char)space, to[256];
+    size_t n = key.n < sizeof(to) - 1 ? key.n : sizeof(to) - 1;
+    memcpy(to, key.p, n);
+    to[n] = (char)0xFF;
+    search_sql_bind_str(&index->spelling, 1, (struct str){&name, 1});
+    search_sql_bind_str(&index->spelling, 2, key);
+    search_sql_bind_str(&index->spelling, 3, (struct str){to, n + 1});
+    search_sql_bind_int(&index->spelling, 4, SPELLING_ROWS);
+}
+
+size_t
+spelt_words(struct search_lookup *l, int space, struct str key, struct spelt *out) {
+    size_t count = 0;
+    if (key.n == 0) {
+        return 0;
+    }
+    spelling_rows(l->index, space, key);
+    while (count < SPELLING_ROWS && search_sql_step(&l->index->spelling)) {
+        out[count].is_whole = str_eq(search_sql_str(&l->index->spelling, 0), key);
+        out[count++].word = arena_str(l->arena, search_sql_str(&l->index->spelling, 1));
+    }
+    search_sql_reset(&l->index->spelling);
+    return count;
+}
+
+/* The shortest beginning of `word` that is spelt like the key: 큐슈 of 큐슈지방은. */
+static struct str
+beginning_spelt(struct search_lookup *l, struct str word, struct str spelling) {
+    for (size_t at = 0; at < word.n;) {
+        utf8_next(word, &at);
+        struct str beginning = str_slice(word, 0, at);
+        if (str_eq(fold_spelling(l->arena, FOLD_HANGUL_SPELLING, beginning), spelling)) {
+            return beginning;
+        }
+    }
+    return (struct str){0};
+}
+
+static bool
+is_among(struct str word, const struct str *words, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (str_eq(words[i], word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Words of texts that are spelt like the key, or begin so. */
+static void
+match_spelt_words(struct search_lookup *l, struct str key, enum fold_spelling spelling,
+    struct str spelt, int how) {
+    struct spelt found[SPELLING_ROWS];
+    struct str done[ALTERNATIVES_MAX];
+    size_t done_count = 0;
+    size_t count = spelt_words(l, SEARCH_SPACE_WORDS + (int)spelling, spelt, found);
+    for (size_t i = 0; i < count && done_count < ALTERNATIVES_MAX && !lookup_is_tired(l); i++) {
+        struct str word = found[i].is_whole ? found[i].word : (struct str){0};
+        if (!found[i].is_whole && spelling == FOLD_HANGUL_SPELLING) {
+            word = beginning_spelt(l, found[i].word, spelt);
+        }
+        if (word.n > 0 && !str_eq(word, key) && !is_among(word, done, done_count)) {
+            done[done_count++] = word;
+            lookup_word(l, word, how);
+            search_needles_add(l->needles, l->arena, word);
+        }
+    }
+}
+
+static void
+match_spelling(
+    struct search_lookup *l, struct str key, enum fold_spelling spelling, bool open, int how) {
+    struct spelt found[SPELLING_ROWS];
+    struct str spelt = fold_spelling(l->arena, spelling, key);
+    if (spelt.n < 2) {
+        return;
+    }
+    size_t count = spelt_words(l, SEARCH_SPACE_NAMES + (int)spelling, spelt, found);
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
+        if (found[i].is_whole || (open && spelt.n >= 4)) {
+            int prefix = found[i].is_whole ? 0 : COST_SPELT_PREFIX;
+            lookup_name_strokes(l, found[i].word, true, how + prefix);
+        }
+    }
+    match_spelt_words(l, key, spelling, spelt, how + COST_SPELT_TEXT);
+}
+
+static bool
+has_jamo(struct str key) {
+    for (size_t at = 0; at < key.n;) {
+        if (fold_class(utf8_next(key, &at)) == FOLD_JAMO) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ㅎㅁㅁㅆ, and 하ㅁㅁ. */
+void
+match_initials(struct search_lookup *l, struct str key) {
+    struct spelt found[SPELLING_ROWS];
+    struct str initials = fold_spelling(l->arena, FOLD_INITIALS, key);
+    bool is_single = initials.n <= 3; // what begins with it is found by keystrokes
+    if (!has_jamo(key) || is_single) {
+        return;
+    }
+    size_t count = spelt_words(l, SEARCH_SPACE_NAMES + FOLD_INITIALS, initials, found);
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
+        if (fold_is_initials(key) || fold_initials_match(key, found[i].word)) {
+            struct str strokes = fold_spelling(l->arena, FOLD_KEYSTROKES, found[i].word);
+            int prefix = found[i].is_whole ? 0 : COST_NAME_PREFIX;
+            lookup_name_strokes(l, strokes, true, COST_INITIALS + prefix);
+            search_needles_add(l->needles, l->arena, found[i].word);
+        }
+    }
+    count = spelt_words(l, SEARCH_SPACE_WORDS + FOLD_INITIALS, initials, found);
+    bool is_telling = initials.n > 6; // two initials begin too many words
+    size_t tried = 0;
+    for (size_t i = 0; i < count && tried < INITIALS_WORDS && !lookup_is_tired(l); i++) {
+        if (!found[i].is_whole && !is_telling) {
+            continue;
+        }
+        if (fold_is_initials(key) || fold_initials_match(key, found[i].word)) {
+            tried++;
+            lookup_word(l, found[i].word, COST_INITIALS);
+            search_needles_add(l->needles, l->arena, found[i].word);
+        }
+    }
+}
+
+uint8_t
+best_cost(const struct search_lookup *l) {
+    uint8_t best = SEARCH_NO_MATCH;
+    for (uint32_t doc = 1; doc <= l->index->doc_count; doc++) {
+        best = l->costs[doc] < best ? l->costs[doc] : best;
+    }
+    return best;
+}
+
+/* The documents that cost at most `limit`, best first, at most `max`. */
+static size_t
+best_docs(const struct search_lookup *l, int limit, uint32_t *out, size_t max) {
+    size_t count = 0;
+    for (int cost = best_cost(l); cost <= limit && count < max; cost++) {
+        const uint8_t *at = l->costs + 1, *end = l->costs + 1 + l->index->doc_count;
+        while (count < max && (at = memchr(at, cost, (size_t)(end - at)))) {
+            out[count++] = (uint32_t)(at - l->costs);
+            at++;
+        }
+    }
+    return count;
+}
+
+static bool
+doc_read(struct search_lookup *l, uint32_t doc, struct str *path, struct str *names) {
+    search_sql_bind_int(&l->index->doc, 1, doc);
+    bool found = search_sql_step(&l->index->doc);
+    if (found) {
+        *path = arena_str(l->arena, search_sql_str(&l->index->doc, 0));
+        *names = arena_str(l->arena, search_sql_str(&l->index->doc, 2));
+    }
+    search_sql_reset(&l->index->doc);
+    return found;
+}
+
+/* What belongs with a city that was named: its events, the guides that speak of it. */
+void
+match_context(struct search_lookup *l) {
+    uint32_t docs[CITIES_MAX];
+    size_t count = best_docs(l, COST_PART_PREFIX + COST_SPELT, docs, CITIES_MAX);
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
+        struct str path, names;
+        int named = l->costs[docs[i]];
+        if (doc_read(l, docs[i], &path, &names) && str_starts(path, STR("cities/"))) {
+            lookup_term(l, SEARCH_CONTEXT, str_slice(path, 7, path.n), COST_CONTEXT + named / 4);
+        }
+    }
+}
+
+/* A word that is some record's whole name stands for its other names: めいし for 名刺 and 명함. */
+void
+match_namesakes(struct search_lookup *l) {
+    uint32_t docs[NAMESAKES_MAX];
+    size_t count = best_docs(l, COST_NAME + COST_SPELT, docs, NAMESAKES_MAX);
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
+        struct str path, names, name;
+        if (!doc_read(l, docs[i], &path, &names)) {
+            continue;
+        }
+        for (size_t n = 0; n < LOCALE_COUNT && str_split(&names, '\n', &name); n++) {
+            lookup_text(l, name, false, COST_CONCEPT);
+            search_needles_add(l->needles, l->arena, fold_key(l->arena, name));
+        }
+    }
+}
+
+/* The words of one language. */
+static void
+concept_line(struct search_lookup *l, struct str terms) {
+    struct str term;
+    while (!lookup_is_tired(l) && str_split(&terms, '|', &term)) {
+        struct str key = fold_key(l->arena, term);
+        if (key.n > 0) {
+            lookup_name(l, key, false, COST_CONCEPT);
+            lookup_text(l, term, false, COST_CONCEPT);
+            search_needles_add(l->needles, l->arena, key);
+        }
+    }
+}
+
+/* Pages say the same in every language. One that has the concept in one language only may have a
+ * homonym of it: 기후 is the climate, and Gifu. */
+static void
+concept_terms(struct search_lookup *l, uint32_t concept) {
+    size_t size = l->index->doc_count + SEARCH_PADDING;
+    uint8_t *best = arena_alloc(l->arena, size), *languages = arena_alloc(l->arena, size);
+    memset(best, SEARCH_NO_MATCH, size);
+    search_sql_bind_int(&l->index->concept, 1, concept);
+    struct str lines = {0}, line;
+    if (search_sql_step(&l->index->concept)) {
+        lines = arena_str(l->arena, search_sql_str(&l->index->concept, 0));
+    }
+    search_sql_reset(&l->index->concept);
+    while (str_split(&lines, '\n', &line)) {
+        struct search_lookup one = *l;
+        one.costs = arena_alloc(l->arena, size);
+        memset(one.costs, SEARCH_NO_MATCH, size);
+        concept_line(&one, line);
+        for (uint32_t doc = 1; doc <= l->index->doc_count; doc++) {
+            best[doc] = one.costs[doc] < best[doc] ? one.costs[doc] : best[doc];
+            languages[doc] = (uint8_t)(languages[doc] + (one.costs[doc] != SEARCH_NO_MATCH));
+        }
+    }
+    for (uint32_t doc = 1; doc <= l->index->doc_count; doc++) {
+        int cost = best[doc] + (languages[doc] > 1 ? 0 : COST_ONE_LANGUAGE);
+        if (languages[doc] > 0 && cost < l->costs[doc]) {
+            l->costs[doc] = (uint8_t)cost;
+        }
+    }
+}
+
+/* The concepts a key names, as typed or spelt otherwise. */
+void
+match_concepts(struct search_lookup *l, struct str key) {
+    struct str strokes = fold_spelling(l->arena, FOLD_KEYSTROKES, key);
+    char field = SEARCH_CONCEPT;
+    uint32_t concepts[ALTERNATIVES_MAX];
+    size_t count = 0;
+    search_sql_bind_str(&l->index->term, 1, (struct str){&field, 1});
+    search_sql_bind_str(&l->index->term, 2, strokes);
+    if (search_sql_step(&l->index->term)) {
+        struct search_postings p = search_postings(search_sql_str(&l->index->term, 0), UINT32_MAX);
+        count = search_postings_read(&p, concepts, ALTERNATIVES_MAX);
+    }
+    search_sql_reset(&l->index->term);
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
+        concept_terms(l, concepts[i]);
+    }
+}
+
+/* As written and as spelt otherwise: everything that needs no guessing. */
+void
+match_plain(struct search_lookup *l, struct str key, struct str text, bool open, int how) {
+    lookup_name(l, key, open, how);
+    lookup_text(l, text, open, how);
+    open = open && !search_index_has_name(l->index, l->arena, key, false); // a word of its own
+    how += best_cost(l) <= COST_BODY ? COST_SPELT + COST_SPELT_BESIDE : COST_SPELT;
+    match_spelling(l, key, FOLD_HANGUL_SPELLING, open, how);
+    match_spelling(l, key, FOLD_ROMAJI, open, how);
+    size_t at = 0;
+    if (key.n > 0 && fold_class(utf8_next(key, &at)) == FOLD_LETTER) {
+        match_spelling(l, key, FOLD_KOREAN_ROMAN, open, how); // Hangul is no romanisation
+    }
+}
