@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "base/log.h"
 #include "screens/page.h"
 
 #define PAGE STR("page")
@@ -27,12 +28,29 @@ ui_screen_name(const struct session *session) {
     return address;
 }
 
-static bool
-load_screen(struct session *session, bool *found, struct err *err) {
+/* One bad page ends nothing: the screen says so, the log names it. What a visitor asked stays out
+ * of the log: what follows the `?`, and a message that might quote it. */
+static void
+log_failure(const struct session *session) {
+    struct str rest = nav_path(&session->nav), address = {0};
+    str_split(&rest, '?', &address);
+    address = str_slice(address, 0, address.n < 200 ? address.n : 200);
+    const char *why = session->failure.message;
+    if (session->failure.code == ERR_USAGE) {
+        why = "no screen has such a path";
+    } else if (str_eq(address, STR("search")) && rest.n) {
+        why = "the search failed; naru find says more";
+    }
+    log_write(LOG_ERROR, "screen", "%.*s cannot be shown: %s", STR_ARG(address), why);
+}
+
+static void
+load_screen(struct session *session, bool *found) {
     struct screen next;
     struct screen_env env = session_env(session);
-    if (!screen_open(&next, &env, nav_path(&session->nav), found, err)) {
-        return false;
+    screen_open_always(&next, &env, nav_path(&session->nav), found, &session->failure);
+    if (session->failure.code != ERR_NONE) {
+        log_failure(session);
     }
     if (session->has_screen) {
         screen_close(&session->screen);
@@ -45,7 +63,6 @@ load_screen(struct session *session, bool *found, struct err *err) {
     }
     ui_scroll_set(session->ui, ui_screen_name(session), PAGE, nav_scroll(&session->nav));
     ui_mark_dirty(session->ui);
-    return true;
 }
 
 /* The field shows what was asked, also when an example or a script asked it. Fields belong to the
@@ -153,6 +170,7 @@ teach_names(struct session *session, struct arena *arena, struct err *err) {
             return false;
         }
     }
+    text_engine_forget_words(session->engine); /* of the content before */
     for (int locale = 0; locale < LOCALE_COUNT; locale++) {
         text_engine_add_names(session->engine, (enum locale_id)locale, list.names, list.count);
     }
@@ -176,13 +194,16 @@ teach_terms(struct session *session, struct arena *arena, struct err *err) {
     return true;
 }
 
-static bool
-teach_engine(struct session *session, struct err *err) {
+/* Without them lines break less well; that is no reason to show nothing. */
+static void
+teach_engine(struct session *session) {
     struct arena arena;
+    struct err err;
     arena_init(&arena);
-    bool ok = teach_names(session, &arena, err) && teach_terms(session, &arena, err);
+    if (!teach_names(session, &arena, &err) || !teach_terms(session, &arena, &err)) {
+        log_write(LOG_WARN, "content", "names and terms cannot be read: %s", err.message);
+    }
     arena_finish(&arena);
-    return ok;
 }
 
 /* A shared panel has no other keyboard; a handheld brings its own. */
@@ -215,10 +236,8 @@ session_open(struct session *session, const struct options *options, const char 
         bool found;
         session_resize(session, &options->profile);
         nav_init(&session->nav, options->locale, str_from(first_path));
-        if (!teach_engine(session, err) ||
-            !session_show(session, str_from(first_path), &found, err)) {
-            failure = SESSION_NO_CONTENT;
-        }
+        teach_engine(session);
+        session_show(session, str_from(first_path), &found, err);
     }
     if (failure != SESSION_OK) {
         session_close(session);
@@ -248,10 +267,12 @@ session_close(struct session *session) {
 bool
 session_show(struct session *session, struct str path, bool *found, struct err *err) {
     nav_init(&session->nav, session->nav.locale, path);
-    if (!load_screen(session, found, err)) {
+    load_screen(session, found);
+    session->field_is_stale = true;
+    if (session->failure.code != ERR_NONE) {
+        *err = session->failure;
         return false;
     }
-    session->field_is_stale = true;
     return true;
 }
 
@@ -264,18 +285,15 @@ session_resize(struct session *session, const struct profile *profile) {
 
 bool
 session_swap_content(struct session *session, const char *path, struct err *err) {
-    struct store *next = store_open(path, err), *old = session->store;
+    struct store *next = store_open(path, err);
     bool found;
     if (!next) {
         return false;
     }
+    store_close(session->store);
     session->store = next;
-    if (!teach_engine(session, err) || !load_screen(session, &found, err)) {
-        session->store = old;
-        store_close(next);
-        return false;
-    }
-    store_close(old);
+    teach_engine(session);
+    load_screen(session, &found);
     return true;
 }
 
@@ -301,7 +319,8 @@ session_start_over(struct session *session, struct err *err) {
     ui_forget(session->ui);
     session->keyboard = fresh_keyboard(session);
     session->nav.locale = session->first_locale;
-    return session_show(session, str_from(session->first_path), &found, err);
+    session_show(session, str_from(session->first_path), &found, err);
+    return true;
 }
 
 bool
@@ -346,14 +365,15 @@ session_frame(struct session *session, uint64_t now_ms) {
 }
 
 /* Searching follows the typing: what stands in the field is what is asked. */
-static bool
-follow_typing(struct session *session, bool *changed, struct err *err) {
-    if (session->field_is_stale || !str_eq(session->screen.path.name, STR("search"))) {
-        return true;
+static void
+follow_typing(struct session *session, bool *changed) {
+    if (session->field_is_stale || session->failure.code != ERR_NONE ||
+        !str_eq(session->screen.path.name, STR("search"))) {
+        return;
     }
     struct str typed = str_trim(ui_field_text(session->ui, STR("q")));
     if (str_eq(typed, screen_path_value(&session->screen.path, STR("q")))) {
-        return true;
+        return;
     }
     struct arena arena;
     bool found;
@@ -361,7 +381,7 @@ follow_typing(struct session *session, bool *changed, struct err *err) {
     nav_apply(&session->nav, arena_printf(&arena, "find %.*s", STR_ARG(typed)), 0);
     arena_finish(&arena);
     *changed = true;
-    return load_screen(session, &found, err);
+    load_screen(session, &found);
 }
 
 /* A key of the keyboard on the screen: it changes the field, and the search follows the field. */
@@ -395,13 +415,14 @@ session_apply(struct session *session, bool *changed, struct err *err) {
             ok = session_start_over(session, err);
             *changed = true;
         } else if (nav_apply(&session->nav, action, session_scroll(session)) == NAV_SCREEN) {
-            ok = load_screen(session, &found, err);
+            load_screen(session, &found);
             *changed = true;
             session->field_is_stale = true;
         }
     }
     arena_finish(&arena);
-    return ok && follow_typing(session, changed, err);
+    follow_typing(session, changed);
+    return ok;
 }
 
 float

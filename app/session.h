@@ -29,6 +29,7 @@ struct session {
     struct nav nav;
     struct screen screen;
     bool has_screen, field_is_stale;
+    struct err failure;    /* why the shown screen says that it cannot be shown; ERR_NONE: it can */
     struct draw_list list; /* of the last frame */
     struct str_buf notice; /* shown over every screen until it is dismissed; empty: none */
     struct keyboard keyboard;
@@ -53,7 +54,8 @@ enum session_failure session_open(struct session *session, const struct options 
 void session_close(struct session *session); /* also of a zeroed or failed one */
 
 /* Shows a path as if it were the first one. A path that leads nowhere shows the "not found" screen
- * and sets `*found` false. */
+ * and sets `*found` false. When it does not parse or the database fails, a screen that says so is
+ * shown and the answer is false. */
 bool session_show(struct session *session, struct str path, bool *found, struct err *err);
 /* Another size of window, or another profile. */
 void session_resize(struct session *session, const struct profile *profile);

@@ -170,6 +170,11 @@ run(const struct options *options) {
     if (session_open(&session, options, first, &err) != SESSION_OK) {
         return command_fail(EXIT_WRONG, "%s", err.message);
     }
+    if (session.failure.code != ERR_NONE) {
+        err = session.failure;
+        session_close(&session);
+        return command_fail(EXIT_WRONG, "%s", err.message);
+    }
     bool ok = replay(&session, options, &err);
     if (ok && options->out) {
         struct draw_sdl *draw = picture_open(&session, &err);

@@ -52,6 +52,30 @@ screen_open(struct screen *screen, const struct screen_env *env, struct str path
     return ok;
 }
 
+/* No store is asked, no path is parsed: this opens whatever went wrong before. */
+static void
+open_refusal(struct screen *screen, const struct screen_ops *ops, const struct screen_env *env,
+    struct str path) {
+    struct str rest, address = {0};
+    *screen = (struct screen){.ops = ops, .title = i18n_text(env->i18n, env->locale, ops->title)};
+    arena_init(&screen->arena);
+    screen->path.whole = rest = arena_str(&screen->arena, path);
+    str_split(&rest, '?', &address);
+    str_split(&address, '/', &screen->path.name);
+}
+
+void
+screen_open_always(struct screen *screen, const struct screen_env *env, struct str path,
+    bool *found, struct err *why) {
+    *why = (struct err){.code = ERR_NONE};
+    *found = false;
+    if (screen_open(screen, env, path, found, why)) {
+        return;
+    }
+    bool leads_nowhere = why->code == ERR_USAGE;
+    open_refusal(screen, leads_nowhere ? &screen_not_found : &screen_failed, env, path);
+}
+
 void
 screen_close(struct screen *screen) {
     arena_finish(&screen->arena);

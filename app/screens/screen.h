@@ -59,4 +59,10 @@ bool screen_open(struct screen *screen, const struct screen_env *env, struct str
     struct err *err);
 void screen_close(struct screen *screen);
 
+/* As screen_open(), but a visitor always gets a screen: "not found" for a path that does not parse,
+ * "cannot be shown" when the database fails, both with the ways out that every screen has. `why`
+ * says what failed; its code is ERR_NONE when nothing did. */
+void screen_open_always(struct screen *screen, const struct screen_env *env, struct str path,
+    bool *found, struct err *why);
+
 #endif

@@ -41,15 +41,21 @@ text_engine_close(struct text_engine *engine) {
     }
     para_cache_finish(&engine->cache);
     break_iterators_close(&engine->iterators);
-    for (int i = 0; i < LOCALE_COUNT; i++) {
-        lexicon_finish(&engine->names[i]);
-        lexicon_finish(&engine->terms[i]);
-    }
+    text_engine_forget_words(engine);
     hb_buffer_destroy(engine->buffer);
     plans_finish(&engine->plans);
     fontset_close(&engine->fonts);
     arena_finish(&engine->scratch);
     free(engine);
+}
+
+void
+text_engine_forget_words(struct text_engine *engine) {
+    for (int i = 0; i < LOCALE_COUNT; i++) {
+        lexicon_finish(&engine->names[i]);
+        lexicon_finish(&engine->terms[i]);
+    }
+    engine->cache.generation++;
 }
 
 void

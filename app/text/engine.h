@@ -31,6 +31,9 @@ void text_engine_add_names(
 void text_engine_add_terms(
     struct text_engine *engine, enum locale_id lang, const struct str *terms, size_t count);
 
+/* Forgets all names and terms, as before those of another content are added. */
+void text_engine_forget_words(struct text_engine *engine);
+
 /* Call once per frame, after drawing: drops least recently used paragraphs over the byte budget.
  * Paragraphs borrowed before stay valid until this call, and those of this frame until the next. */
 void text_engine_end_frame(struct text_engine *engine);
