@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 
+#include <string.h>
+
 static bool
 is_word_byte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
@@ -118,4 +120,18 @@ screen_path_encode(struct arena *arena, struct str value) {
     struct str copy = arena_str(arena, str_buf_str(&out));
     str_buf_finish(&out);
     return copy;
+}
+
+void
+path_list_add(struct path_list *list, struct str path) {
+    if (list->count == list->cap) {
+        size_t cap = list->cap ? list->cap * 2 : 64;
+        struct str *larger = ARENA_ARRAY(list->arena, cap, struct str);
+        if (list->count) {
+            memcpy(larger, list->paths, list->count * sizeof(*larger));
+        }
+        list->paths = larger;
+        list->cap = cap;
+    }
+    list->paths[list->count++] = arena_str(list->arena, path);
 }

@@ -26,4 +26,11 @@ struct str screen_path_value(const struct screen_path *path, struct str key);
 /* Percent-encodes everything that is not an unreserved character. */
 struct str screen_path_encode(struct arena *arena, struct str value);
 
+struct path_list {
+    struct arena *arena;
+    struct str *paths;
+    size_t count, cap;
+};
+void path_list_add(struct path_list *list, struct str path); /* copied */
+
 #endif

@@ -1,23 +1,6 @@
 #include "screens/screen.h"
 
-#include "base/check.h"
 #include "screens/registry.h"
-
-#include <string.h>
-
-void
-path_list_add(struct path_list *list, struct str path) {
-    if (list->count == list->cap) {
-        size_t cap = list->cap ? list->cap * 2 : 64;
-        struct str *larger = ARENA_ARRAY(list->arena, cap, struct str);
-        if (list->count) {
-            memcpy(larger, list->paths, list->count * sizeof(*larger));
-        }
-        list->paths = larger;
-        list->cap = cap;
-    }
-    list->paths[list->count++] = arena_str(list->arena, path);
-}
 
 static bool
 load(struct screen *screen, const struct screen_ops *ops, const struct screen_env *env, bool *found,

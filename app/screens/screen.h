@@ -21,13 +21,6 @@ struct screen_env {
     const struct keyboard *keyboard;
 };
 
-struct path_list {
-    struct arena *arena;
-    struct str *paths;
-    size_t count, cap;
-};
-void path_list_add(struct path_list *list, struct str path); /* copied */
-
 struct screen;
 struct screen_ops {
     const char *name;   /* the first word of the path */

@@ -60,8 +60,6 @@ static const struct {
     {"compiler/check/numbers.c", "compiler/check/cells.c"},
     {"content/search/guess.c", "content/search/match.c"},
     {"content/store/rows.c", "content/store/store.c"},
-    {"screens/screen.c", "screens/not_found.c"},
-    {"screens/screen.c", "screens/registry.c"},
     {"text/breaks/korean/spaces.c", "text/breaks/korean/eojeol.c"},
     {"text/lines/aside.c", "text/lines/para_emit.c"},
     {"text/lines/balance.c", "text/lines/line.c"},
