@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "base/log.h"
+#include "base/vec.h"
 #include "screens/page.h"
 
 #define PAGE STR("page")
@@ -109,14 +110,7 @@ struct name_list {
 
 static void
 add_name(struct name_list *list, struct str name) {
-    if (list->count == list->cap) {
-        list->cap = list->cap ? list->cap * 2 : 64;
-        struct str *larger = ARENA_ARRAY(list->arena, list->cap, struct str);
-        if (list->count > 0) {
-            memcpy(larger, list->names, list->count * sizeof(*larger));
-        }
-        list->names = larger;
-    }
+    VEC_ROOM_IN(list->arena, list->names, list->count, list->cap, 1);
     list->names[list->count++] = name;
 }
 

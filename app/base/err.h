@@ -26,7 +26,5 @@ struct err {
 /* Always returns false, so that callers can `return err_set(...)`. `err` may be NULL. */
 bool err_set(struct err *err, enum err_code code, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
-/* Puts "context: " before the message, for callers that know more. Returns false. */
-bool err_prefix(struct err *err, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 #endif

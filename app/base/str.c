@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "base/utf8.h"
+#include "base/vec.h"
 #include "base/xalloc.h"
 
 #include <stdio.h>
@@ -158,8 +159,7 @@ str_buf_reserve(struct str_buf *buf, size_t extra) {
     if (wanted <= buf->cap) {
         return;
     }
-    size_t cap = buf->cap ? buf->cap * 2 : 64;
-    buf->cap = cap > wanted ? cap : wanted;
+    buf->cap = vec_capacity(buf->cap, wanted);
     buf->p = xrealloc(buf->p, buf->cap);
 }
 

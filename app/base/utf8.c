@@ -55,7 +55,7 @@ decode(struct str s, size_t at, uint32_t *code_point, bool *ok) {
 }
 
 uint32_t
-utf8_next(struct str s, size_t *at) {
+utf8_next_any(struct str s, size_t *at) {
     uint32_t code_point;
     bool ok;
     *at += decode(s, *at, &code_point, &ok);
@@ -119,6 +119,15 @@ utf8_encode(uint32_t c, char out[4]) {
     out[2] = (char)(0x80 | (c >> 6 & 0x3F));
     out[3] = (char)(0x80 | (c & 0x3F));
     return 4;
+}
+
+struct str
+utf8_cut(struct str s, size_t bytes) {
+    size_t n = bytes < s.n ? bytes : s.n;
+    while (n > 0 && n < s.n && utf8_continues(s.p[n])) {
+        n--;
+    }
+    return (struct str){s.p, n};
 }
 
 size_t

@@ -10,8 +10,29 @@
 
 #define UTF8_REPLACEMENT 0xFFFDu
 
-/* Decodes the code point at byte `*at` (< s.n) and moves `*at` past it. */
-uint32_t utf8_next(struct str s, size_t *at);
+static inline bool
+utf8_continues(char byte) {
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+uint32_t utf8_next_any(struct str s, size_t *at); /* what utf8_next() calls for the rest */
+
+/* Decodes the code point at byte `*at` (< s.n) and moves `*at` past it. ASCII and U+1000..CFFF,
+ * nearly all of our languages, are decoded here. */
+static inline uint32_t
+utf8_next(struct str s, size_t *at) {
+    const unsigned char *p = (const unsigned char *)s.p + *at;
+    if (p[0] < 0x80) {
+        *at += 1;
+        return p[0];
+    }
+    if (p[0] >= 0xE1 && p[0] <= 0xEC && s.n - *at >= 3 && utf8_continues((char)p[1]) &&
+        utf8_continues((char)p[2])) {
+        *at += 3;
+        return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+    }
+    return utf8_next_any(s, at);
+}
 /* Moves `*at` (> 0) back over one code point or one invalid byte and decodes it. */
 uint32_t utf8_prev(struct str s, size_t *at);
 /* True when all of `s` is valid; otherwise `*bad_at` is the offset of the first wrong byte. */
@@ -19,5 +40,7 @@ bool utf8_valid(struct str s, size_t *bad_at);
 /* Writes 1 to 4 bytes; returns how many. A value that is no scalar value is written as U+FFFD. */
 size_t utf8_encode(uint32_t code_point, char out[4]);
 size_t utf8_count(struct str s); /* code points */
+/* The first `bytes` of `s` or a few less, never half a character. */
+struct str utf8_cut(struct str s, size_t bytes);
 
 #endif

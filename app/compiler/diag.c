@@ -1,6 +1,7 @@
 #include "compiler/diag.h"
 
 #include "base/check.h"
+#include "base/vec.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -35,15 +36,7 @@ diag_report(struct diag *diag, enum diag_kind kind, struct diag_place place, con
     if (diag->count == DIAG_LIMIT) {
         return;
     }
-    if (diag->count == diag->cap) {
-        size_t cap = diag->cap ? diag->cap * 2 : 64;
-        struct diag_item *larger = ARENA_ARRAY(diag->arena, cap, struct diag_item);
-        if (diag->count > 0) {
-            memcpy(larger, diag->items, diag->count * sizeof(*larger));
-        }
-        diag->items = larger;
-        diag->cap = cap;
-    }
+    VEC_ROOM_IN(diag->arena, diag->items, diag->count, diag->cap, 1);
     struct diag_item *item = &diag->items[diag->count];
     *item = (struct diag_item){.place = place, .kind = kind, .order = (uint32_t)diag->count++};
     for (size_t i = 0; i < count; i++) {

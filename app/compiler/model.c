@@ -1,6 +1,7 @@
 #include "compiler/model.h"
 
 #include "base/check.h"
+#include "base/vec.h"
 
 #include <string.h>
 
@@ -14,15 +15,7 @@ model_init(struct model *model, struct arena *arena, struct diag *diag) {
 
 struct model_link *
 model_add_link(struct model *model) {
-    if (model->link_count == model->link_cap) {
-        size_t cap = model->link_cap ? model->link_cap * 2 : 64;
-        struct model_link *larger = ARENA_ARRAY(model->arena, cap, struct model_link);
-        if (model->link_count > 0) {
-            memcpy(larger, model->links, model->link_count * sizeof(*larger));
-        }
-        model->links = larger;
-        model->link_cap = cap;
-    }
+    VEC_ROOM_IN(model->arena, model->links, model->link_count, model->link_cap, 1);
     return &model->links[model->link_count++];
 }
 
@@ -37,15 +30,7 @@ model_finish(struct model *model) {
 
 struct model_row *
 model_add_row(struct model_table *table, struct arena *arena, uint32_t file, uint32_t at) {
-    if (table->count == table->cap) {
-        size_t cap = table->cap ? table->cap * 2 : 64;
-        struct model_row *larger = ARENA_ARRAY(arena, cap, struct model_row);
-        if (table->count > 0) {
-            memcpy(larger, table->rows, table->count * sizeof(*larger));
-        }
-        table->rows = larger;
-        table->cap = cap;
-    }
+    VEC_ROOM_IN(arena, table->rows, table->count, table->cap, 1);
     size_t cells = tables_cell_count(table->table);
     struct model_row *row = &table->rows[table->count++];
     *row = (struct model_row){ARENA_ARRAY(arena, cells, struct csv_cell), file, at};

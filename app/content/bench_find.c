@@ -3,6 +3,8 @@
 #include "base/check.h"
 #include "base/clock.h"
 #include "base/json.h"
+#include "base/utf8.h"
+#include "base/vec.h"
 #include "base/xalloc.h"
 #include "content/bench_find_set.h"
 #include "content/search.h"
@@ -124,10 +126,7 @@ struct times {
 
 static void
 times_add(struct times *times, uint64_t ns) {
-    if (times->count == times->capacity) {
-        times->capacity = times->capacity * 2 + 1024;
-        times->ns = xrealloc_array(times->ns, times->capacity, sizeof(*times->ns));
-    }
+    VEC_ROOM(times->ns, times->count, times->capacity, 1);
     times->ns[times->count++] = ns;
 }
 
@@ -200,9 +199,8 @@ type_query(struct way *way, struct arena *arena, const struct bench_query *query
     struct str paths[HITS];
     size_t count = 0;
     for (size_t end = 1; end <= query->text.n; end++) {
-        bool is_inside = end < query->text.n && ((unsigned char)query->text.p[end] & 0xC0) == 0x80;
-        if (is_inside) {
-            continue;
+        if (utf8_cut(query->text, end).n < end) {
+            continue; /* inside a character */
         }
         arena_reset(arena);
         uint64_t start = clock_system_ns();

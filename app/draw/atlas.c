@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "base/map.h"
+#include "base/vec.h"
 #include "base/xalloc.h"
 
 #include <stdlib.h>
@@ -106,10 +107,7 @@ take_slot(struct atlas *atlas) {
         atlas->free_slot = atlas->slots[index].next_free;
         return index;
     }
-    if (atlas->slot_count == atlas->slot_cap) {
-        atlas->slot_cap = atlas->slot_cap ? atlas->slot_cap * 2 : 512;
-        atlas->slots = xrealloc_array(atlas->slots, atlas->slot_cap, sizeof(*atlas->slots));
-    }
+    VEC_ROOM(atlas->slots, atlas->slot_count, atlas->slot_cap, 1);
     return (uint32_t)atlas->slot_count++;
 }
 
@@ -143,10 +141,7 @@ fitting_shelf(struct atlas *atlas, int w, int h) {
 
 static struct shelf *
 insert_shelf(struct atlas *atlas, size_t at, struct shelf shelf) {
-    if (atlas->shelf_count == atlas->shelf_cap) {
-        atlas->shelf_cap = atlas->shelf_cap ? atlas->shelf_cap * 2 : 64;
-        atlas->shelves = xrealloc_array(atlas->shelves, atlas->shelf_cap, sizeof(shelf));
-    }
+    VEC_ROOM(atlas->shelves, atlas->shelf_count, atlas->shelf_cap, 1);
     xassert(at == atlas->shelf_count); /* slots name shelves by index: only appending is safe */
     atlas->shelves[at] = shelf;
     atlas->shelf_count++;
@@ -248,10 +243,7 @@ put(struct atlas *atlas, uint64_t key, const struct atlas_slot *slot, struct she
         return;
     }
     atlas->slots[index].shelf = (uint32_t)(shelf - atlas->shelves);
-    if (shelf->count == shelf->cap) {
-        shelf->cap = shelf->cap ? shelf->cap * 2 : 32;
-        shelf->slots = xrealloc_array(shelf->slots, shelf->cap, sizeof(*shelf->slots));
-    }
+    VEC_ROOM(shelf->slots, shelf->count, shelf->cap, 1);
     shelf->slots[shelf->count++] = index;
 }
 

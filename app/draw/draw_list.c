@@ -1,6 +1,7 @@
 #include "draw/draw_list.h"
 
 #include "base/check.h"
+#include "base/vec.h"
 #include "base/xalloc.h"
 
 #include <stdlib.h>
@@ -47,10 +48,7 @@ append(struct draw_list *list, enum draw_kind kind, struct rect reach) {
     if (rect_is_empty(rect_intersect(clip, reach))) {
         return NULL;
     }
-    if (list->count == list->cap) {
-        list->cap = list->cap ? list->cap * 2 : 256;
-        list->commands = xrealloc_array(list->commands, list->cap, sizeof(*list->commands));
-    }
+    VEC_ROOM(list->commands, list->count, list->cap, 1);
     struct draw_command *command = &list->commands[list->count++];
     *command = (struct draw_command){.kind = kind, .clip = clip};
     return command;

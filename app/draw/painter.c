@@ -1,6 +1,7 @@
 #include "draw/painter.h"
 
 #include "base/log.h"
+#include "base/vec.h"
 #include "base/xalloc.h"
 #include "draw/blend.h"
 
@@ -166,11 +167,7 @@ apply_table(uint8_t *out, const uint8_t *in, size_t count, const uint8_t *table)
 
 static uint32_t *
 upload_room(struct painter *painter, size_t count) {
-    if (count > painter->upload_cap) {
-        painter->upload = xrealloc_array(painter->upload, count, sizeof(*painter->upload));
-        painter->upload_cap = count;
-    }
-    return painter->upload;
+    return VEC_ROOM(painter->upload, 0, painter->upload_cap, count);
 }
 
 /* Coverage goes up as white with alpha. */

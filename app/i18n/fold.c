@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "base/utf8.h"
+#include "base/vec.h"
 
 #include <string.h>
 #include <unicode/uchar.h>
@@ -65,15 +66,7 @@ fold_class(uint32_t c) {
 
 static void
 unit_add(struct folding *f, uint32_t c, size_t start, size_t end) {
-    if (f->count == f->capacity) {
-        size_t capacity = f->capacity * 2 + 32;
-        struct fold_unit *units = ARENA_ARRAY(f->arena, capacity, struct fold_unit);
-        if (f->count > 0) {
-            memcpy(units, f->units, f->count * sizeof(*units));
-        }
-        f->units = units;
-        f->capacity = capacity;
-    }
+    VEC_ROOM_IN(f->arena, f->units, f->count, f->capacity, 1);
     f->units[f->count++] =
         (struct fold_unit){.code_point = c, .start = (uint32_t)start, .end = (uint32_t)end};
 }

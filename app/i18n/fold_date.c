@@ -4,6 +4,7 @@
 #include "i18n/fold.h"
 
 #include "base/check.h"
+#include "base/utf8.h"
 
 #include <string.h>
 
@@ -55,16 +56,7 @@ take_word(struct reader *r, const char *text) {
     size_t start = r->at, at = 0;
     struct str s = str_from(text);
     while (at < s.n) {
-        size_t before = at;
-        unsigned char lead = (unsigned char)s.p[at];
-        at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3;
-        uint32_t c = lead;
-        if (lead >= 0xE0) {
-            c = (uint32_t)((lead & 0x0F) << 12 | (s.p[before + 1] & 0x3F) << 6 |
-                           (s.p[before + 2] & 0x3F));
-            c = fold_han(c);
-        }
-        if (!take(r, c)) {
+        if (!take(r, fold_han(utf8_next(s, &at)))) {
             r->at = start;
             return false;
         }

@@ -1,5 +1,7 @@
 #include "i18n/fold.h"
 
+#include "base/utf8.h"
+
 /* Pairs, a character and the one that stands for all its forms, in code point order. The classes
  * are the transitive closure of three relations: ICU's Traditional-Simplified transliterator; the
  * old forms (kyujitai) of the joyo and jinmeiyo lists and of common printed and name variants; and
@@ -151,8 +153,7 @@ enum { CHARACTER = 3, PAIR = 2 * CHARACTER, PAIR_COUNT = (sizeof(pairs) - 1) / P
 
 static uint32_t
 character_at(size_t at) {
-    const unsigned char *p = (const unsigned char *)pairs + at;
-    return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+    return utf8_next((struct str){pairs, sizeof(pairs) - 1}, &at);
 }
 
 uint32_t

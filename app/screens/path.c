@@ -1,6 +1,7 @@
 #include "screens/path.h"
 
 #include "base/utf8.h"
+#include "base/vec.h"
 
 #include <string.h>
 
@@ -124,14 +125,6 @@ screen_path_encode(struct arena *arena, struct str value) {
 
 void
 path_list_add(struct path_list *list, struct str path) {
-    if (list->count == list->cap) {
-        size_t cap = list->cap ? list->cap * 2 : 64;
-        struct str *larger = ARENA_ARRAY(list->arena, cap, struct str);
-        if (list->count) {
-            memcpy(larger, list->paths, list->count * sizeof(*larger));
-        }
-        list->paths = larger;
-        list->cap = cap;
-    }
+    VEC_ROOM_IN(list->arena, list->paths, list->count, list->cap, 1);
     list->paths[list->count++] = arena_str(list->arena, path);
 }

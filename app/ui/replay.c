@@ -1,6 +1,7 @@
 #include "ui/replay.h"
 
 #include "base/utf8.h"
+#include "base/vec.h"
 #include "base/xalloc.h"
 #include "ui/ui.h"
 
@@ -35,10 +36,7 @@ add(struct parser *p, struct replay_step step) {
     if (p->count >= STEPS_MAX) {
         return fail(p, "too many steps; the limit is 100000", STR(""));
     }
-    if (p->count == p->cap) {
-        p->cap = p->cap ? p->cap * 2 : 64;
-        p->steps = xrealloc_array(p->steps, p->cap, sizeof(*p->steps));
-    }
+    VEC_ROOM(p->steps, p->count, p->cap, 1);
     step.line = p->line;
     step.time_ms = p->time_ms;
     step.event.time_ms = p->time_ms;

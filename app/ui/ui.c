@@ -1,6 +1,7 @@
 #include "ui/ui_private.h"
 
 #include "base/check.h"
+#include "base/vec.h"
 #include "base/xalloc.h"
 
 #include <stdlib.h>
@@ -68,10 +69,7 @@ node_at(struct ui *ui, uint32_t index) {
 uint32_t
 ui_add_node(struct ui *ui, enum ui_node_kind kind, struct str key) {
     struct ui_tree *tree = ui_tree(ui);
-    if (tree->count == tree->cap) {
-        tree->cap = tree->cap ? tree->cap * 2 : 256;
-        tree->nodes = xrealloc_array(tree->nodes, tree->cap, sizeof(*tree->nodes));
-    }
+    VEC_ROOM(tree->nodes, tree->count, tree->cap, 1);
     uint32_t index = (uint32_t)tree->count++;
     struct ui_node *node = &tree->nodes[index];
     *node = (struct ui_node){.kind = kind};

@@ -36,7 +36,6 @@ static const struct {
 /* Offered to nobody yet, and still to be connected or deleted. This list only shrinks. */
 static const char *const untaken[] = {
     "draw_line",
-    "err_prefix",
     "log_set_level",
     "para_caret",
     "para_hit",

@@ -68,6 +68,16 @@ test_utf8_encode__writes_a_replacement_for_a_surrogate(void **state) {
     assert_memory_equal(bytes, "\xEF\xBF\xBD", 3);
 }
 
+static void
+test_utf8_cut__never_leaves_half_a_character(void **state) {
+    (void)state;
+    struct str text = STR("a한\U00020BB7");
+    static const size_t cut[] = {0, 1, 1, 1, 4, 4, 4, 4, 8, 8};
+    for (size_t n = 0; n < ARRAY_LEN(cut); n++) {
+        assert_int_equal(utf8_cut(text, n).n, cut[n]);
+    }
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -75,6 +85,7 @@ main(void) {
         cmocka_unit_test(test_utf8_valid__names_the_first_wrong_byte),
         cmocka_unit_test(test_utf8__every_scalar_value_goes_round),
         cmocka_unit_test(test_utf8_encode__writes_a_replacement_for_a_surrogate),
+        cmocka_unit_test(test_utf8_cut__never_leaves_half_a_character),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,7 @@
 #include "compiler/read/article.h"
 
 #include "base/check.h"
+#include "base/vec.h"
 #include "compiler/check/chars.h"
 #include "compiler/read/header.h"
 
@@ -43,15 +44,7 @@ find_article(struct model *model, struct str id) {
 static struct model_article *
 add_article(struct model *model, uint32_t file, struct str kind, struct str slug, struct str id) {
     struct model_table *table = &model->tables[TABLE_ARTICLES];
-    if (model->article_count == model->article_cap) {
-        size_t cap = model->article_cap ? model->article_cap * 2 : 32;
-        struct model_article *larger = ARENA_ARRAY(model->arena, cap, struct model_article);
-        if (model->article_count > 0) {
-            memcpy(larger, model->articles, model->article_count * sizeof(*larger));
-        }
-        model->articles = larger;
-        model->article_cap = cap;
-    }
+    VEC_ROOM_IN(model->arena, model->articles, model->article_count, model->article_cap, 1);
     struct model_row *row = model_add_row(table, model->arena, file, 0);
     row->cells[CELL_ID] = (struct csv_cell){id, 0, file};
     row->cells[CELL_KIND] = (struct csv_cell){kind, 0, file};

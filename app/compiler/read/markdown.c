@@ -7,6 +7,7 @@
 #include "compiler/read/article.h"
 
 #include "base/check.h"
+#include "base/vec.h"
 #include "compiler/check/chars.h"
 
 #include <cmark.h>
@@ -26,7 +27,7 @@ struct builder {
     enum locale_id locale;
     struct model_body *body;
     size_t base_line; /* line of the file where the body begins */
-    size_t block_cap;
+    size_t block_cap, place_cap;
     bool has_heading;
     /* of the block under construction */
     struct str_buf text, reading;
@@ -60,15 +61,7 @@ refuse(struct builder *b, cmark_node *node, struct str sign) {
 
 static void
 add_mark(struct builder *b, enum block_mark_kind kind, size_t start, struct str argument) {
-    if (b->mark_count == b->mark_cap) {
-        size_t cap = b->mark_cap ? b->mark_cap * 2 : 8;
-        struct store_mark *larger = ARENA_ARRAY(b->model->arena, cap, struct store_mark);
-        if (b->mark_count > 0) {
-            memcpy(larger, b->marks, b->mark_count * sizeof(*larger));
-        }
-        b->marks = larger;
-        b->mark_cap = cap;
-    }
+    VEC_ROOM_IN(b->model->arena, b->marks, b->mark_count, b->mark_cap, 1);
     b->marks[b->mark_count++] =
         (struct store_mark){kind, start, b->text.n, arena_str(b->model->arena, argument)};
 }
@@ -271,18 +264,8 @@ compare_marks(const void *left, const void *right) {
 static struct store_block *
 push_block(struct builder *b, struct diag_place place) {
     struct model_body *body = b->body;
-    if (body->count == b->block_cap) {
-        size_t cap = b->block_cap ? b->block_cap * 2 : 32;
-        struct store_block *blocks = ARENA_ARRAY(b->model->arena, cap, struct store_block);
-        uint32_t *places = ARENA_ARRAY(b->model->arena, cap, uint32_t);
-        if (body->count > 0) {
-            memcpy(blocks, body->blocks, body->count * sizeof(*blocks));
-            memcpy(places, body->places, body->count * sizeof(*places));
-        }
-        body->blocks = blocks;
-        body->places = places;
-        b->block_cap = cap;
-    }
+    VEC_ROOM_IN(b->model->arena, body->blocks, body->count, b->block_cap, 1);
+    VEC_ROOM_IN(b->model->arena, body->places, body->count, b->place_cap, 1);
     body->places[body->count] = place.at;
     return &body->blocks[body->count++];
 }

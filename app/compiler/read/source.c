@@ -1,20 +1,14 @@
 #include "compiler/read/source.h"
 
 #include "base/check.h"
+#include "base/utf8.h"
+#include "base/vec.h"
 
 #include <string.h>
 
 uint32_t
 sources_add(struct sources *sources, struct str path, struct str bytes) {
-    if (sources->count == sources->cap) {
-        size_t cap = sources->cap ? sources->cap * 2 : 64;
-        struct source *larger = ARENA_ARRAY(sources->arena, cap, struct source);
-        if (sources->count > 0) {
-            memcpy(larger, sources->items, sources->count * sizeof(*larger));
-        }
-        sources->items = larger;
-        sources->cap = cap;
-    }
+    VEC_ROOM_IN(sources->arena, sources->items, sources->count, sources->cap, 1);
     sources->items[sources->count] = (struct source){path, bytes, NULL, 0};
     return (uint32_t)sources->count++;
 }
@@ -60,7 +54,7 @@ source_position(
     *line = low + 1;
     *column = 1;
     for (size_t i = source->line_starts[low]; i < at; i++) {
-        *column += ((unsigned char)source->bytes.p[i] & 0xC0) != 0x80;
+        *column += !utf8_continues(source->bytes.p[i]);
     }
     bool has_bom = low == 0 && str_starts(source->bytes, STR("\xEF\xBB\xBF"));
     *column -= has_bom && *column > 1;

@@ -80,11 +80,7 @@ add_words(struct arena *arena, struct search_query *query, size_t from, size_t t
 
 void
 search_query_read(struct arena *arena, struct str line, struct search_query *out) {
-    size_t n = line.n < SEARCH_QUERY_BYTES ? line.n : SEARCH_QUERY_BYTES;
-    while (n < line.n && n > 0 && ((unsigned char)line.p[n] & 0xC0) == 0x80) {
-        n--;
-    }
-    *out = (struct search_query){.fold = fold_text(arena, str_slice(line, 0, n))};
+    *out = (struct search_query){.fold = fold_text(arena, utf8_cut(line, SEARCH_QUERY_BYTES))};
     struct fold_date date, other;
     size_t at = 0;
     while (fold_date_next(&out->fold, at, &date, &other)) {

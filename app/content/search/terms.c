@@ -1,6 +1,8 @@
 #include "content/search/terms.h"
 
 #include "base/check.h"
+#include "base/utf8.h"
+#include "base/vec.h"
 #include "base/xalloc.h"
 
 #include <stdlib.h>
@@ -11,7 +13,8 @@ enum { FORM_DELTAS = 0, FORM_BITMAP = 1 };
 struct search_term {
     struct str term;
     char *bytes; /* ascending differences */
-    uint32_t length, capacity, last;
+    size_t capacity;
+    uint32_t length, last;
     char field;
 };
 
@@ -33,10 +36,7 @@ search_terms_finish(struct search_terms *terms) {
 
 static struct search_term *
 term_new(struct search_terms *terms, enum search_field field, struct str term) {
-    if (terms->count == terms->capacity) {
-        terms->capacity = terms->capacity * 2 + 1024;
-        terms->terms = xrealloc_array(terms->terms, terms->capacity, sizeof(*terms->terms));
-    }
+    VEC_ROOM(terms->terms, terms->count, terms->capacity, 1);
     struct search_term *out = &terms->terms[terms->count++];
     *out = (struct search_term){.term = arena_str(&terms->arena, term), .field = (char)field};
     return out;
@@ -78,10 +78,7 @@ search_terms_add(
     if (term->last == doc) {
         return;
     }
-    if (term->length + 5 > term->capacity) {
-        term->capacity = term->capacity * 2 + 8;
-        term->bytes = xrealloc(term->bytes, term->capacity);
-    }
+    VEC_ROOM(term->bytes, term->length, term->capacity, 5);
     term->length += (uint32_t)number_encode(doc - term->last, term->bytes + term->length);
     term->last = doc;
 }
@@ -132,11 +129,11 @@ write_term(struct writer *w, int field, struct str term, struct str deltas) {
 /* The bytes of the first character of `s`. */
 static size_t
 character_size(struct str s) {
-    size_t n = 1;
-    while (n < s.n && ((unsigned char)s.p[n] & 0xC0) == 0x80) {
-        n++;
+    size_t n = 0;
+    if (s.n > 0) {
+        utf8_next(s, &n);
     }
-    return s.n ? n : 0;
+    return n;
 }
 
 static void

@@ -1,5 +1,7 @@
 #include "content/search/text.h"
 
+#include "base/utf8.h"
+
 bool
 search_is_wordlike(uint32_t c) {
     enum fold_class class = fold_class(c);
@@ -52,12 +54,7 @@ search_cut_next(const struct fold *fold, size_t *at, struct search_cut *out) {
 
 struct str
 search_cut_key(struct arena *arena, const struct fold *fold, const struct search_cut *cut) {
-    struct str key = fold_units_key(arena, fold, cut->from, cut->to);
-    size_t n = key.n < SEARCH_WORD_MAX ? key.n : SEARCH_WORD_MAX;
-    while (n < key.n && n > 0 && ((unsigned char)key.p[n] & 0xC0) == 0x80) {
-        n--;
-    }
-    return str_slice(key, 0, n);
+    return utf8_cut(fold_units_key(arena, fold, cut->from, cut->to), SEARCH_WORD_MAX);
 }
 
 struct str

@@ -1,5 +1,6 @@
 #include "content/search/variants.h"
 
+#include "base/vec.h"
 #include "base/xalloc.h"
 
 #include <stdlib.h>
@@ -31,10 +32,7 @@ word_at(struct search_variants *v, struct str key, bool is_name) {
             }
             continue;
         }
-        if (v->count == v->capacity) {
-            v->capacity = v->capacity * 2 + 1024;
-            v->words = xrealloc_array(v->words, v->capacity, sizeof(*v->words));
-        }
+        VEC_ROOM(v->words, v->count, v->capacity, 1);
         map_put(&v->seen, hash, (uint32_t)v->count);
         struct search_word *word = &v->words[v->count++];
         *word = (struct search_word){
@@ -75,10 +73,7 @@ row_add(struct rows *rows, int space, struct str key, struct str word) {
     if (key.n == 0) {
         return;
     }
-    if (rows->count == rows->capacity) {
-        rows->capacity = rows->capacity * 2 + 1024;
-        rows->items = xrealloc_array(rows->items, rows->capacity, sizeof(*rows->items));
-    }
+    VEC_ROOM(rows->items, rows->count, rows->capacity, 1);
     rows->items[rows->count++] = (struct row){.key = key, .word = word, .space = (char)space};
 }
 

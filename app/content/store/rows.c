@@ -2,6 +2,7 @@
 #include "content/store/store_private.h"
 
 #include "base/check.h"
+#include "base/vec.h"
 
 #include <string.h>
 
@@ -104,14 +105,7 @@ store_list(struct arena *arena, size_t item_size) {
 
 void *
 store_list_add(struct store_list *list) {
-    if (list->count == list->cap) {
-        size_t cap = list->cap ? list->cap * 2 : 16;
-        char *larger = arena_alloc_array(list->arena, cap, list->item_size);
-        if (list->count > 0) {
-            memcpy(larger, list->items, list->count * list->item_size);
-        }
-        list->items = larger;
-        list->cap = cap;
-    }
+    list->items =
+        vec_room_in(list->arena, list->items, list->count, 1, &list->cap, list->item_size);
     return (char *)list->items + list->item_size * list->count++;
 }

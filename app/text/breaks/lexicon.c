@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/vec.h"
 #include "base/xalloc.h"
 
 static int
@@ -21,8 +22,7 @@ void
 lexicon_add(struct lexicon *lexicon, const struct str *names, size_t count) {
     struct arena arena;
     arena_init(&arena);
-    lexicon->entries =
-        xrealloc_array(lexicon->entries, lexicon->count + count + 1, sizeof(*lexicon->entries));
+    VEC_ROOM(lexicon->entries, lexicon->count, lexicon->cap, count);
     for (size_t i = 0; i < count; i++) {
         struct units units;
         text_decode(&arena, names[i], &units);

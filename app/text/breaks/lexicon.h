@@ -12,7 +12,7 @@ struct lexicon_entry {
 
 struct lexicon {
     struct lexicon_entry *entries; /* sorted */
-    size_t count;
+    size_t count, cap;
     struct map first; /* the first unit of a name -> index of its first entry */
 };
 

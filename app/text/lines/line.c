@@ -1,5 +1,7 @@
 #include "text/lines/line_private.h"
 
+#include "base/vec.h"
+
 #include <string.h>
 
 /* 、。，． in full-width cells, at the end of a line only (JLREQ 3.8, hanging as an alternative).
@@ -116,15 +118,7 @@ next_break(
 
 static void
 add_line(struct line_list *list, const struct shaped *shaped, int32_t start, int32_t next) {
-    if (list->count == list->cap) {
-        size_t cap = list->cap ? list->cap * 2 : 16;
-        struct line_range *larger = ARENA_ARRAY(list->arena, cap, struct line_range);
-        if (list->count > 0) {
-            memcpy(larger, list->lines, list->count * sizeof(*larger));
-        }
-        list->lines = larger;
-        list->cap = cap;
-    }
+    VEC_ROOM_IN(list->arena, list->lines, list->count, list->cap, 1);
     int32_t end = line_visible_end(shaped, start, next);
     list->lines[list->count++] = (struct line_range){.start = start,
         .end = end,

@@ -11,22 +11,6 @@ may_be_rtl(uint32_t c) {
            (c >= 0x1E800 && c <= 0x1EFFF);
 }
 
-/* Three-byte characters are nearly all of Korean and Japanese; they skip the general decoder. */
-static uint32_t
-next_code_point(struct str s, size_t *at) {
-    const unsigned char *p = (const unsigned char *)s.p + *at;
-    if (p[0] < 0x80) {
-        *at += 1;
-        return p[0];
-    }
-    if (p[0] >= 0xE1 && p[0] <= 0xEC && *at + 3 <= s.n && (p[1] & 0xC0) == 0x80 &&
-        (p[2] & 0xC0) == 0x80) {
-        *at += 3;
-        return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
-    }
-    return utf8_next(s, at);
-}
-
 void
 text_decode(struct arena *arena, struct str utf8, struct units *out) {
     if (utf8.n > DECODE_LIMIT) {
@@ -37,7 +21,7 @@ text_decode(struct arena *arena, struct str utf8, struct units *out) {
     int32_t n = 0;
     bool has_rtl = false;
     for (size_t at = 0; at < utf8.n;) {
-        uint32_t start = (uint32_t)at, c = next_code_point(utf8, &at);
+        uint32_t start = (uint32_t)at, c = utf8_next(utf8, &at);
         has_rtl |= c >= 0x0590 && may_be_rtl(c);
         byte_at[n] = start;
         if (c < 0x10000) {

@@ -3,21 +3,8 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "base/vec.h"
 #include "text/engine_private.h"
-
-static struct shaped_glyph *
-glyphs_grow(
-    struct arena *arena, struct shaped_glyph *glyphs, size_t used, size_t extra, size_t *cap) {
-    if (used + extra <= *cap) {
-        return glyphs;
-    }
-    *cap = (used + extra) * 2;
-    struct shaped_glyph *larger = ARENA_ARRAY(arena, *cap, struct shaped_glyph);
-    if (used > 0) {
-        memcpy(larger, glyphs, used * sizeof(*glyphs));
-    }
-    return larger;
-}
 
 static struct shaped_glyph
 glyph_from(const hb_glyph_info_t *info, const hb_glyph_position_t *pos, bool upright) {
@@ -34,7 +21,7 @@ static void
 take_glyphs(struct analysis *a, const struct run *run, const hb_glyph_info_t *info,
     const hb_glyph_position_t *pos, uint32_t n) {
     bool upright = run->orientation == RUN_UPRIGHT, backward = run->level & 1;
-    a->glyphs = glyphs_grow(a->arena, a->glyphs, a->glyph_count, n, &a->glyph_cap);
+    VEC_ROOM_IN(a->arena, a->glyphs, a->glyph_count, a->glyph_cap, n);
     uint32_t at = backward ? n : 0;
     for (int32_t i = run->start; i < run->end; i++) {
         struct cluster *c = &a->clusters[i];
@@ -188,8 +175,7 @@ append_aside(struct analysis *a, hb_font_t *font, int32_t *width) {
     uint32_t n;
     const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(a->engine->buffer, &n);
     const hb_glyph_position_t *pos = hb_buffer_get_glyph_positions(a->engine->buffer, &n);
-    a->ruby_glyphs =
-        glyphs_grow(a->arena, a->ruby_glyphs, a->ruby_glyph_count, n, &a->ruby_glyph_cap);
+    VEC_ROOM_IN(a->arena, a->ruby_glyphs, a->ruby_glyph_count, a->ruby_glyph_cap, n);
     for (uint32_t i = 0; i < n; i++) {
         struct shaped_glyph glyph = glyph_from(&info[i], &pos[i], a->request->vertical);
         bool solid = glyph.advance > FONT_EM * 9 / 10 && glyph.advance < FONT_EM &&
