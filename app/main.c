@@ -18,7 +18,6 @@ static const struct command *const commands[] = {
     &command_snapshot,
     &command_semantics,
     &command_find,
-    &command_bench,
     &command_replay,
     &command_tour,
 };
@@ -32,16 +31,18 @@ print_help(void) {
         printf(
             "  naru %-9s %-18s %s\n", commands[i]->verb, commands[i]->words, commands[i]->summary);
     }
-    puts("  naru layout --lang L --width PX --size PX ...\n"
-         "                                    lay out the paragraphs on standard input as JSON\n\n"
-         "options, for every verb:\n"
-         "  --locale ko|ja|en      --profile NAME         --content FILE\n"
-         "  --posture kiosk|handheld                      --text-scale 1.0..2.0\n"
-         "  --theme NAME           --low-position         --scroll DP\n"
-         "  --size WxH             --px-per-mm N          --limit N\n"
-         "  --out FILE             --watch FOLDER         --software\n"
-         "  --fullscreen           --help                 --version\n\n"
-         "exit codes: 0 done, 1 the input is wrong, 2 usage");
+    puts(
+        "  naru layout --lang L --width PX --size PX ...\n"
+        "                                    lay out the paragraphs on standard input as JSON\n"
+        "  naru bench VERB ...               measure, as JSON: runs naru-bench, where installed\n\n"
+        "options, for every verb:\n"
+        "  --locale ko|ja|en      --profile NAME         --content FILE\n"
+        "  --posture kiosk|handheld                      --text-scale 1.0..2.0\n"
+        "  --theme NAME           --low-position         --scroll DP\n"
+        "  --size WxH             --px-per-mm N          --limit N\n"
+        "  --out FILE             --watch FOLDER         --software\n"
+        "  --fullscreen           --help                 --version\n\n"
+        "exit codes: 0 done, 1 the input is wrong, 2 usage");
 }
 
 static int
@@ -68,6 +69,9 @@ main(int argc, char **argv) {
     if (argc > 1 && strcmp(argv[1], "layout") == 0) {
         return command_layout(argc - 1, argv + 1);
     }
+    if (argc > 1 && strcmp(argv[1], "bench") == 0) {
+        return command_bench(argc, argv, argv[1]);
+    }
     if (!options_parse(argc, argv, &options, &err)) {
         return command_fail(EXIT_USAGE, "%s", err.message);
     }
@@ -78,6 +82,9 @@ main(int argc, char **argv) {
     if (options.version) {
         puts("naru " NARU_VERSION);
         return EXIT_DONE;
+    }
+    if (options.verb && strcmp(options.verb, "bench") == 0) {
+        return command_bench(argc, argv, options.verb);
     }
     return options.verb ? run_verb(&options) : app_run(&options);
 }

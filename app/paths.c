@@ -6,8 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
-static struct str
-program_folder(struct arena *arena) {
+struct str
+paths_program_folder(struct arena *arena) {
     char path[4096];
     ssize_t n = readlink("/proc/self/exe", path, sizeof(path) - 1);
     if (n <= 0) {
@@ -42,7 +42,7 @@ paths_find(struct arena *arena, struct paths *out, struct err *err) {
         return err_set(
             err, ERR_MISSING, "NARU_DATA is %s, but there is no fonts/fonts.ini in it", chosen);
     }
-    struct str program = program_folder(arena);
+    struct str program = paths_program_folder(arena);
     struct str installed = arena_printf(arena, "%.*s/../share/naru", STR_ARG(program));
     struct str folder = is_data_folder(arena, program) ? program : installed;
     fill(arena, folder, out);

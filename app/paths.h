@@ -13,6 +13,8 @@ struct paths {
     const char *icons;    /* the folder of *.svg */
 };
 
+/* Where the running program lies. */
+struct str paths_program_folder(struct arena *arena);
 /* Fails, saying where it looked, when there is no such folder. Strings live in `arena`. */
 bool paths_find(struct arena *arena, struct paths *out, struct err *err);
 

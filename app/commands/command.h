@@ -17,10 +17,13 @@ struct command {
 };
 
 extern const struct command command_screens, command_snapshot, command_semantics, command_find,
-    command_bench, command_replay, command_tour;
+    command_replay, command_tour;
 
 /* `naru layout` has options of its own, so it reads argv itself. */
 int command_layout(int argc, char **argv);
+/* `naru bench` runs naru-bench with all of argv but `verb`, the element that says "bench". Returns
+ * only when that program cannot be started. */
+int command_bench(int argc, char **argv, const char *verb);
 
 struct session;
 /* Opens a session, shows the screen `options->words[0]` names and runs `act` on it. Says what went

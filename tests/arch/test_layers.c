@@ -32,11 +32,10 @@ static const struct {
     {"<hb", "text"},
     {"<ft2build.h>", "text"},
     {"<freetype/", "text"},
-    {"<pango/", "text"},
     {"<ini.h>", "text compiler"},
     {"<sqlite3.h>", "content compiler"},
     {"<cmark.h>", "compiler"},
-    {"<SDL", "draw ui/input.c text/bench/opponents.c app.c rescue.c"},
+    {"<SDL", "draw ui/input.c app.c rescue.c"},
 };
 
 /* Includes and twins that are still to be parted: this list only shrinks. */

@@ -92,7 +92,6 @@ test_commands__refuse_with_the_thing_the_place_and_the_remedy(void **state) {
     expect("screens --content /no/such.db", 1, "/no/such.db");
     expect("screens --content /dev/null", 1, "/dev/null");
     expect("screens --content /etc/passwd", 1, "/etc/passwd");
-    expect("bench nothing", 2, "text, frame, start or find");
     expect("replay /no/such.replay", 1, "/no/such.replay");
     expect("layout --lang xx --width 10 --size 10 </dev/null", 2, "--lang");
 }

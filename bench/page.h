@@ -1,8 +1,8 @@
-/* bench_page.h - a page of 1,300 Korean characters: what its first picture costs with nothing in
+/* page.h - a page of 1,300 Korean characters: what its first picture costs with nothing in
  * the atlas, beside FreeType alone for the glyphs that are on it, and what every later one costs.
  */
-#ifndef COMMANDS_BENCH_PAGE_H
-#define COMMANDS_BENCH_PAGE_H
+#ifndef BENCH_PAGE_H
+#define BENCH_PAGE_H
 
 #include "base/json.h"
 #include "session.h"

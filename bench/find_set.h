@@ -1,7 +1,7 @@
-/* bench_find_set.h - the sets of `naru bench find`: queries from a file or from the database, and a
+/* find_set.h - the sets of `find`: queries from a file or from the database, and a
  * large content database of made-up places with the queries that should find them. */
-#ifndef CONTENT_BENCH_FIND_SET_H
-#define CONTENT_BENCH_FIND_SET_H
+#ifndef BENCH_FIND_SET_H
+#define BENCH_FIND_SET_H
 
 #include "base/arena.h"
 #include "base/err.h"

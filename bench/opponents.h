@@ -1,6 +1,6 @@
 /* opponents.h - one layout of a paragraph by somebody else, to be timed. */
-#ifndef TEXT_BENCH_OPPONENTS_H
-#define TEXT_BENCH_OPPONENTS_H
+#ifndef BENCH_OPPONENTS_H
+#define BENCH_OPPONENTS_H
 
 #include "text/engine_private.h"
 

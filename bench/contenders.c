@@ -1,12 +1,12 @@
-#include "content/bench_find.h"
+#include "bench/contenders.h"
+
+#include "bench/find_set.h"
 
 #include "base/check.h"
 #include "base/clock.h"
-#include "base/json.h"
 #include "base/utf8.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
-#include "content/bench_find_set.h"
 #include "content/search.h"
 #include "content/search/sql.h"
 #include "content/store/store_private.h"
@@ -286,7 +286,7 @@ file_size(const char *path) {
 }
 
 static bool
-bench_real(const struct bench_find_options *options, struct json *json, struct err *err) {
+bench_real(const struct contenders_options *options, struct json *json, struct err *err) {
     struct store *store = store_open(options->content, err);
     if (!store) {
         return false;
@@ -308,7 +308,7 @@ bench_real(const struct bench_find_options *options, struct json *json, struct e
 }
 
 static bool
-bench_large_at(const char *path, const struct bench_find_options *options, struct json *json,
+bench_large_at(const char *path, const struct contenders_options *options, struct json *json,
     struct err *err) {
     uint64_t index_ns;
     if (!bench_set_make_large(path, options->cities, options->events, &index_ns, err)) {
@@ -337,7 +337,7 @@ bench_large_at(const char *path, const struct bench_find_options *options, struc
 }
 
 static bool
-bench_large(const struct bench_find_options *options, struct json *json, struct err *err) {
+bench_large(const struct contenders_options *options, struct json *json, struct err *err) {
     char path[] = "/tmp/naru-bench-XXXXXX";
     int file = mkstemp(path);
     if (file < 0) {
@@ -353,14 +353,7 @@ bench_large(const struct bench_find_options *options, struct json *json, struct 
 }
 
 bool
-bench_find(const struct bench_find_options *options, struct str_buf *out, struct err *err) {
-    struct json json;
-    json_init(&json, out);
-    json_object_begin(&json);
-    json_key(&json, "bench");
-    json_str(&json, STR("find"));
-    bool ok = bench_real(options, &json, err) &&
-              (options->cities < 2 || bench_large(options, &json, err));
-    json_object_end(&json);
-    return ok;
+contenders_run(const struct contenders_options *options, struct json *json, struct err *err) {
+    return bench_real(options, json, err) &&
+           (options->cities < 2 || bench_large(options, json, err));
 }

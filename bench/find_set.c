@@ -1,4 +1,4 @@
-#include "content/bench_find_set.h"
+#include "bench/find_set.h"
 
 #include "base/check.h"
 #include "base/clock.h"

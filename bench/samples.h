@@ -1,6 +1,6 @@
 /* samples.h - a page of each language for benchmarks, written for this program. */
-#ifndef TEXT_BENCH_SAMPLES_H
-#define TEXT_BENCH_SAMPLES_H
+#ifndef BENCH_SAMPLES_H
+#define BENCH_SAMPLES_H
 
 #include "base/str.h"
 #include "i18n/locale.h"

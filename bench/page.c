@@ -1,4 +1,4 @@
-#include "commands/bench_page.h"
+#include "bench/page.h"
 
 #include "base/clock.h"
 #include "base/map.h"

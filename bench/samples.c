@@ -1,4 +1,4 @@
-#include "text/bench/samples.h"
+#include "bench/samples.h"
 
 /* A long page is one passage three times over. */
 #define THRICE(passage, space) passage space passage space passage

@@ -2,9 +2,9 @@
 #include "test.h"
 
 #include "base/file.h"
+#include "bench/contenders.h"
+#include "bench/find_set.h"
 #include "compiler/compile.h"
-#include "content/bench_find.h"
-#include "content/bench_find_set.h"
 #include "content/search.h"
 #include "content/store/store_private.h"
 
@@ -87,8 +87,12 @@ test_bench__reports_every_contender(void **state) {
     struct str_buf out = {0};
     assert_true(compile_folder(&compile, SMALL, DATABASE, NULL, &err));
     compile_finish(&compile);
-    struct bench_find_options options = {.content = DATABASE, .cities = 20, .events = 40};
-    assert_true(bench_find(&options, &out, &err));
+    struct json json;
+    struct contenders_options options = {.content = DATABASE, .cities = 20, .events = 40};
+    json_init(&json, &out);
+    json_object_begin(&json);
+    assert_true(contenders_run(&options, &json, &err));
+    json_object_end(&json);
     static const char *const keys[] = {"\"real\"", "\"large\"", "\"naru\"", "\"fts5_unicode61\"",
         "\"fts5_trigram\"", "\"p50_ms\"", "\"p99_ms\"", "\"top3_percent\"", "\"index_s\""};
     for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
@@ -96,7 +100,9 @@ test_bench__reports_every_contender(void **state) {
     }
     str_buf_clear(&out);
     options.content = "/nonexistent/naru.db";
-    assert_false(bench_find(&options, &out, &err));
+    json_init(&json, &out);
+    json_object_begin(&json);
+    assert_false(contenders_run(&options, &json, &err));
     assert_int_equal(err.code, ERR_IO);
     str_buf_finish(&out);
 }

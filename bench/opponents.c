@@ -1,4 +1,4 @@
-#include "text/bench/opponents.h"
+#include "bench/opponents.h"
 
 #include <SDL_ttf.h>
 #include <stdlib.h>

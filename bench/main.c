@@ -1,0 +1,62 @@
+/* main.c - naru-bench: what the program costs, as JSON on standard output, with its opponents in
+ * the same run. A program of its own, so that `naru` links none of them. A verb is one file and one
+ * line here. */
+#include "bench/verb.h"
+
+#include "base/check.h"
+#include "commands/command.h"
+
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct bench_verb *const verbs[] = {
+    &bench_text,
+    &bench_frame,
+    &bench_start,
+    &bench_find,
+};
+
+static int
+print_help(void) {
+    puts("naru-bench - what Naru costs, as JSON\n\n"
+         "usage: naru-bench VERB [WORDS] [OPTIONS OF naru]\n");
+    for (size_t i = 0; i < ARRAY_LEN(verbs); i++) {
+        printf("  %-8s %-16s %s\n", verbs[i]->name, verbs[i]->words, verbs[i]->summary);
+    }
+    return EXIT_DONE;
+}
+
+static int
+run_verb(const char *name, int argc, char **argv) {
+    struct str_buf names = {0};
+    for (size_t i = 0; i < ARRAY_LEN(verbs); i++) {
+        if (strcmp(verbs[i]->name, name) == 0) {
+            str_buf_finish(&names);
+            return verbs[i]->run(argc, argv);
+        }
+        bool last = i + 1 == ARRAY_LEN(verbs);
+        str_buf_printf(&names, "%s%s", i == 0 ? "" : last ? " or " : ", ", verbs[i]->name);
+    }
+    int code = bench_fail(EXIT_USAGE, "bench takes %s, not \"%s\"", names.p, name);
+    str_buf_finish(&names);
+    return code;
+}
+
+int
+main(int argc, char **argv) {
+    struct options options;
+    struct err err;
+    setlocale(LC_ALL, "C.UTF-8"); /* as the program that is measured */
+    if (argc > 1 && argv[1][0] != '-') {
+        return run_verb(argv[1], argc, argv);
+    }
+    if (!options_parse(argc, argv, &options, &err)) {
+        return bench_fail(EXIT_USAGE, "%s", err.message);
+    }
+    if (options.help) {
+        return print_help();
+    }
+    return options.verb ? run_verb(options.verb, argc, argv)
+                        : bench_fail(EXIT_USAGE, "which verb? naru-bench --help lists them");
+}
