@@ -3,6 +3,8 @@ function(naru_flags target)
   target_compile_definitions(${target} PRIVATE _POSIX_C_SOURCE=200809L _DEFAULT_SOURCE)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wno-missing-field-initializers -Wshadow -Wvla -Wundef -Wstrict-prototypes
     -Wmissing-prototypes -Wformat=2 -Wimplicit-fallthrough -Wpointer-arith -Wwrite-strings)
+  target_compile_options(${target} PRIVATE ${NARU_HARDENING})
+  target_link_options(${target} PRIVATE ${NARU_HARDENING_LINK})
   if(NARU_WERROR)
     target_compile_options(${target} PRIVATE -Werror)
   endif()
@@ -29,6 +31,18 @@ function(naru_layer target)
   naru_flags(${target})
 endfunction()
 
+# naru_label(test): "slow" when tests/slow.txt names it, "quick" otherwise: ctest -L quick.
+function(naru_label test)
+  set_property(DIRECTORY ${PROJECT_SOURCE_DIR} APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+    ${PROJECT_SOURCE_DIR}/tests/slow.txt)
+  file(STRINGS ${PROJECT_SOURCE_DIR}/tests/slow.txt slow REGEX "^[^#]")
+  if(test IN_LIST slow)
+    set_tests_properties(${test} PROPERTIES LABELS slow COST 100)
+  else()
+    set_tests_properties(${test} PROPERTIES LABELS quick)
+  endif()
+endfunction()
+
 # naru_test(layer module LIBS...): tests/<layer>/[<room>/]test_<module>.c with cmocka, run by CTest
 # as <layer>/<module>.
 function(naru_test layer module)
@@ -41,6 +55,7 @@ function(naru_test layer module)
     NARU_BUILD_DIR="${PROJECT_BINARY_DIR}")
   naru_flags(${name})
   add_test(NAME ${layer}/${module} COMMAND ${name})
+  naru_label(${layer}/${module})
   set_tests_properties(${layer}/${module} PROPERTIES TIMEOUT 300
     ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC;UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()
@@ -55,6 +70,7 @@ function(naru_fuzz name)
     NARU_BUILD_DIR="${PROJECT_BINARY_DIR}")
   naru_flags(replay_${name})
   add_test(NAME fuzz/${name} COMMAND replay_${name} ${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${name})
+  naru_label(fuzz/${name})
   set_tests_properties(fuzz/${name} PROPERTIES TIMEOUT 300 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
   if(NARU_FUZZ)
     add_executable(fuzz_${name} ${PROJECT_SOURCE_DIR}/tests/fuzz/fuzz_${name}.c)
@@ -63,5 +79,12 @@ function(naru_fuzz name)
       NARU_BUILD_DIR="${PROJECT_BINARY_DIR}")
     naru_flags(fuzz_${name})
     target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    # A few seconds from a fresh copy of nothing: what it finds is not kept.
+    set(found ${PROJECT_BINARY_DIR}/smoke/${name})
+    add_test(NAME smoke/${name} COMMAND sh -c "rm -rf ${found} && mkdir -p ${found} && \
+exec $<TARGET_FILE:fuzz_${name}> -max_total_time=${NARU_FUZZ_SECONDS} -timeout=10 -print_final_stats=1 \
+-artifact_prefix=${found}- ${found} ${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${name}")
+    set_tests_properties(smoke/${name} PROPERTIES TIMEOUT 120 LABELS smoke
+      ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
   endif()
 endfunction()
