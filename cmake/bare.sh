@@ -97,6 +97,7 @@ check_left() { # command
         pictures=$(find "$copy/root/naru/build/tour" -name '*.png' | wc -l)
         [ "$pictures" -ge 200 ] || fail "./dev run drew $pictures pictures only"
         say "./dev run drew $pictures pictures"
+        # shellcheck disable=SC2016
         if chroot "$copy" dpkg-query -W -f '${db:Status-Abbrev}' libcmocka-dev 2>/dev/null | grep -q '^ii'; then
             [ "${2-}" = after-test ] || fail "./dev run installs what only the tests need"
         fi
