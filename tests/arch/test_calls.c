@@ -10,10 +10,13 @@
 
 enum { MAX_FILES = 600 };
 
-/* Offered to tests and nobody else, each with its reason. */
+/* Offered to tests and to naru-bench, and nobody else, each with its reason. */
 static const struct {
     const char *symbol, *why;
 } for_tests[] = {
+    {"clock_ms_since", "naru-bench's clock"},
+    {"xalloc_count", "naru-bench and tests count allocations"},
+    {"text_engine_counters", "naru-bench and tests count shaping"},
     {"breaks_uax14", "the conformance data of Unicode"},
     {"bidi_visual_order", "the conformance data of Unicode"},
     {"clock_fake", "a test owns the time"},

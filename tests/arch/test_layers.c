@@ -42,13 +42,10 @@ static const struct {
 static const struct {
     const char *file, *header;
 } known[] = {
-    {"content/bench_find.c", "content/store/store_private.h"},
-    {"content/bench_find_set.c", "content/store/store_private.h"},
     {"content/search/search.c", "content/store/store_private.h"},
     {"compiler/write/emit.c", "content/store/store_private.h"},
     {"compiler/write/dump.c", "content/store/store_private.h"},
     {"ui/field.c", "& 0xC0"},
-    {"commands/bench.c", "text/bench/bench_text.h"},
 };
 
 struct scan {
