@@ -298,13 +298,23 @@ session_notice(struct session *session, struct str text) {
     ui_mark_dirty(session->ui);
 }
 
+/* A press on the warning is answered when it ends: its buttons must stay under the finger. */
 void
 session_feed(struct session *session, const struct ui_event *event) {
-    if (session->idle.state == IDLE_WARNING) {
+    bool is_warned = session->idle.state == IDLE_WARNING;
+    ui_feed(session->ui, event);
+    enum ui_life life = ui_life(session->ui);
+    if (life == UI_LIFE_NONE || (is_warned && event->type == UI_POINTER_DOWN)) {
+        return;
+    }
+    if (life == UI_LIFE_ACT) {
+        idle_act(&session->idle, event->time_ms);
+    } else {
+        idle_touch(&session->idle, event->time_ms);
+    }
+    if (is_warned) {
         ui_mark_dirty(session->ui); /* the warning goes away */
     }
-    idle_touch(&session->idle, event->time_ms);
-    ui_feed(session->ui, event);
 }
 
 bool

@@ -66,7 +66,7 @@ bool session_swap_content(struct session *session, const char *path, struct err 
 /* A message over every screen, for the author whose sources have mistakes; empty takes it away. */
 void session_notice(struct session *session, struct str text);
 
-/* What a person did. Any event is a sign of life for the kiosk's idle clock. */
+/* What a person did. The kiosk's idle clock hears of it as far as it is a sign of life. */
 void session_feed(struct session *session, const struct ui_event *event);
 /* When the next frame is due without any event; UI_NEVER: sleep. */
 uint64_t session_deadline(const struct session *session, uint64_t now_ms);

@@ -1,17 +1,29 @@
 #include "kiosk/idle.h"
 
-const struct idle_config idle_kiosk = {.warn_after_ms = 120000, .warning_ms = 45000};
+const struct idle_config idle_kiosk = {
+    .warn_after_ms = 120000, .warning_ms = 45000, .act_within_ms = 600000};
 const struct idle_config idle_off = {0};
 
 void
 idle_touch(struct idle *idle, uint64_t now_ms) {
+    if (idle->state == IDLE_AT_REST) {
+        idle->acted_ms = now_ms;
+    }
     idle->state = IDLE_ACTIVE;
     idle->last_ms = now_ms;
 }
 
+void
+idle_act(struct idle *idle, uint64_t now_ms) {
+    idle_touch(idle, now_ms);
+    idle->acted_ms = now_ms;
+}
+
 static uint64_t
 warning_at(const struct idle *idle, const struct idle_config *config) {
-    return idle->last_ms + config->warn_after_ms;
+    uint64_t by_sign = idle->last_ms + config->warn_after_ms;
+    uint64_t by_act = idle->acted_ms + config->act_within_ms;
+    return by_act < by_sign ? by_act : by_sign;
 }
 
 static uint64_t

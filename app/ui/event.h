@@ -38,10 +38,14 @@ enum ui_key {
     UI_KEY_COUNT
 };
 
+#define UI_POINTER_MOUSE 0
+#define UI_POINTER_ALL UINT64_MAX /* of a cancel: whatever touches the glass is let go */
+
 struct ui_event {
     enum ui_event_type type;
+    bool is_repeat; /* of a key that is held down: it acts, but says nothing of a person */
     uint64_t time_ms;
-    uint64_t pointer; /* finger; the mouse is 0 */
+    uint64_t pointer; /* finger or pen, by an id of its own */
     struct point at, wheel;
     enum ui_key key;
     struct str text; /* UTF-8, borrowed during ui_feed() */

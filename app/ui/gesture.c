@@ -10,83 +10,157 @@ along(const struct gesture *gesture, struct point p) {
     return gesture->target.scrolls_x ? p.x : p.y;
 }
 
+static uint64_t
+apart_ms(uint64_t a, uint64_t b) {
+    return a > b ? a - b : b - a;
+}
+
+static bool
+is_beyond(struct point a, struct point b, float distance) {
+    return hypotf(a.x - b.x, a.y - b.y) > distance;
+}
+
 static void
-sample(struct gesture *gesture, const struct ui_event *event) {
+sample(struct gesture *gesture, uint64_t time_ms, struct point at) {
     if (gesture->sample_count == GESTURE_SAMPLES) {
         memmove(&gesture->samples[0], &gesture->samples[1],
             sizeof(gesture->samples[0]) * (GESTURE_SAMPLES - 1));
         gesture->sample_count--;
     }
-    gesture->samples[gesture->sample_count].time_ms = event->time_ms;
-    gesture->samples[gesture->sample_count].at = along(gesture, event->at);
-    gesture->sample_count++;
+    gesture->samples[gesture->sample_count++] =
+        (struct gesture_sample){.time_ms = time_ms, .at = along(gesture, at)};
 }
 
 /* From the oldest sample of the last 100 ms: a finger that paused before it left has no speed. */
 static float
 velocity(const struct gesture *gesture, uint64_t now_ms, float at) {
     for (int i = 0; i < gesture->sample_count; i++) {
-        uint64_t age = now_ms - gesture->samples[i].time_ms;
-        if (age <= VELOCITY_WINDOW_MS && age > 0) {
-            return (gesture->samples[i].at - at) / (float)age;
+        uint64_t then = gesture->samples[i].time_ms;
+        if (then < now_ms && now_ms - then <= VELOCITY_WINDOW_MS) {
+            return (gesture->samples[i].at - at) / (float)(now_ms - then);
         }
     }
     return 0;
 }
 
-void
-gesture_cancel(struct gesture *gesture) {
+static void
+let_go(struct gesture *gesture) {
     gesture->state = GESTURE_IDLE;
     gesture->target = (struct gesture_target){0};
     gesture->is_inside = false;
 }
 
+void
+gesture_cancel(struct gesture *gesture) {
+    let_go(gesture);
+    gesture->waiting.is_there = false;
+}
+
 static enum gesture_result
-down(struct gesture *gesture, const struct ui_event *event, const struct gesture_target *under) {
+follow(struct gesture *gesture, uint64_t pointer, struct point at, uint64_t now_ms,
+    const struct gesture_target *under) {
     gesture->state = under->is_moving ? GESTURE_DEAD : GESTURE_PRESSED;
-    gesture->pointer = event->pointer;
+    gesture->pointer = pointer;
     gesture->target = *under;
-    gesture->start = gesture->last = event->at;
+    gesture->start = gesture->last = gesture->rest_at = at;
+    gesture->start_ms = gesture->rest_ms = now_ms;
     gesture->is_inside = under->id != 0 && !under->is_moving;
     gesture->sample_count = 0;
-    sample(gesture, event);
+    gesture->waiting.is_there = false;
+    sample(gesture, now_ms, at);
     return GESTURE_PRESS;
 }
 
-/* Further than the slop, and more along the scroller's way than across it. */
+/* Rule 1 of the header. */
 static bool
-starts_drag(const struct gesture *gesture, struct point at, float slop_px) {
+gives_way(const struct gesture *gesture, const struct ui_event *event,
+    const struct gesture_target *under, float slop_px) {
+    const struct gesture_target *held = &gesture->target;
+    bool rests = !is_beyond(gesture->start, gesture->rest_at, slop_px) &&
+                 !is_beyond(gesture->start, gesture->last, slop_px);
+    return gesture->state == GESTURE_IDLE || event->pointer == gesture->pointer ||
+           (held->id == 0 && held->scroller == 0) ||
+           apart_ms(event->time_ms, gesture->rest_ms) >= GESTURE_STALE_MS ||
+           apart_ms(event->time_ms, gesture->start_ms) >= GESTURE_LONGEST_MS ||
+           (held->is_at_edge && rests && !under->is_at_edge);
+}
+
+static enum gesture_result
+down(struct gesture *gesture, const struct ui_event *event, const struct gesture_target *under,
+    float slop_px) {
+    if (gives_way(gesture, event, under, slop_px)) {
+        return follow(gesture, event->pointer, event->at, event->time_ms, under);
+    }
+    gesture->waiting.is_there = true;
+    gesture->waiting.pointer = event->pointer;
+    gesture->waiting.at = event->at;
+    gesture->waiting.since_ms = event->time_ms;
+    gesture->waiting.target = *under;
+    return GESTURE_NOTHING;
+}
+
+/* Further than the slop, and more along the way it goes than across it. */
+static enum gesture_state
+becomes(const struct gesture *gesture, struct point at, float slop_px) {
     float dx = fabsf(at.x - gesture->start.x), dy = fabsf(at.y - gesture->start.y);
-    float on = gesture->target.scrolls_x ? dx : dy, off = gesture->target.scrolls_x ? dy : dx;
-    return gesture->target.scroller != 0 && on > slop_px && on >= off;
+    const struct gesture_target *target = &gesture->target;
+    float on = target->scrolls_x ? dx : dy, off = target->scrolls_x ? dy : dx;
+    if (gesture->state == GESTURE_PRESSED && target->takes_slides && dx > slop_px && dx >= dy) {
+        return GESTURE_SLIDE;
+    }
+    return target->scroller != 0 && on > slop_px && on >= off ? GESTURE_DRAG : gesture->state;
+}
+
+static enum gesture_result
+drag(struct gesture *gesture, struct point at) {
+    gesture->delta = along(gesture, gesture->last) - along(gesture, at);
+    gesture->last = at;
+    return GESTURE_SCROLL;
 }
 
 static enum gesture_result
 move(struct gesture *gesture, const struct ui_event *event, float slop_px) {
-    sample(gesture, event);
-    if (gesture->state != GESTURE_DRAG && starts_drag(gesture, event->at, slop_px)) {
-        gesture->state = GESTURE_DRAG;
-        gesture->is_inside = false;
-        gesture->last = event->at; /* starts from here: no jump by the slop */
-        gesture->delta = 0;
-        return GESTURE_SCROLL;
+    sample(gesture, event->time_ms, event->at);
+    if (is_beyond(event->at, gesture->rest_at, slop_px)) {
+        gesture->rest_at = event->at;
+        gesture->rest_ms = event->time_ms;
+        gesture->has_moved = true;
     }
     if (gesture->state == GESTURE_DRAG) {
-        gesture->delta = along(gesture, gesture->last) - along(gesture, event->at);
-        gesture->last = event->at;
-        return GESTURE_SCROLL;
+        return drag(gesture, event->at);
+    }
+    if (gesture->state != GESTURE_SLIDE) {
+        gesture->state = becomes(gesture, event->at, slop_px);
     }
     bool was_inside = gesture->is_inside;
     gesture->last = event->at;
     gesture->is_inside = gesture->state == GESTURE_PRESSED && gesture->target.id != 0 &&
                          rect_contains(gesture->target.rect, event->at);
+    if (gesture->state == GESTURE_DRAG) { /* starts from here: no jump by the slop */
+        return drag(gesture, event->at);
+    }
+    if (gesture->state == GESTURE_SLIDE) {
+        return GESTURE_SLIDES;
+    }
     return gesture->is_inside != was_inside ? GESTURE_MOVED : GESTURE_NOTHING;
 }
 
 static bool
 is_tremor(const struct gesture *gesture, const struct ui_event *event, float tremor_px) {
-    return gesture->tap_ms != 0 && event->time_ms - gesture->tap_ms < GESTURE_REPEAT_MS &&
+    return gesture->tap_ms != 0 && apart_ms(event->time_ms, gesture->tap_ms) < GESTURE_REPEAT_MS &&
            hypotf(event->at.x - gesture->tap_at.x, event->at.y - gesture->tap_at.y) < tremor_px;
+}
+
+/* It did nothing: the press that waited has its turn. */
+static enum gesture_result
+ended_in_vain(struct gesture *gesture) {
+    let_go(gesture);
+    if (!gesture->waiting.is_there) {
+        return GESTURE_CANCELLED;
+    }
+    struct gesture_target target = gesture->waiting.target;
+    return follow(
+        gesture, gesture->waiting.pointer, gesture->waiting.at, gesture->waiting.since_ms, &target);
 }
 
 static enum gesture_result
@@ -95,28 +169,44 @@ up(struct gesture *gesture, const struct ui_event *event, float tremor_px) {
     bool is_inside = gesture->target.id != 0 && rect_contains(gesture->target.rect, event->at);
     gesture->state = GESTURE_IDLE;
     gesture->is_inside = false;
-    if (state == GESTURE_DRAG) {
+    if (state == GESTURE_DRAG || state == GESTURE_SLIDE) {
+        gesture->waiting.is_there = false;
         gesture->velocity = velocity(gesture, event->time_ms, along(gesture, event->at));
-        return GESTURE_RELEASED;
+        return state == GESTURE_DRAG ? GESTURE_RELEASED : GESTURE_SLID;
     }
-    if (state != GESTURE_PRESSED || !is_inside) {
-        return GESTURE_CANCELLED;
+    if (state != GESTURE_PRESSED || !is_inside ||
+        (!gesture->target.is_rapid && is_tremor(gesture, event, tremor_px))) {
+        return ended_in_vain(gesture);
     }
-    if (!gesture->target.is_rapid && is_tremor(gesture, event, tremor_px)) {
-        return GESTURE_CANCELLED;
-    }
+    gesture->waiting.is_there = false;
     gesture->tap_at = event->at;
     gesture->tap_ms = event->time_ms ? event->time_ms : 1;
     return GESTURE_TAP;
 }
 
+static void
+feed_waiting(struct gesture *gesture, const struct ui_event *event, float slop_px) {
+    if (gesture->waiting.is_there && gesture->waiting.pointer == event->pointer) {
+        bool stays =
+            event->type == UI_POINTER_MOVE && !is_beyond(event->at, gesture->waiting.at, slop_px);
+        gesture->waiting.is_there = stays;
+    }
+}
+
 enum gesture_result
 gesture_feed(struct gesture *gesture, const struct ui_event *event,
     const struct gesture_target *under, float slop_px, float tremor_px) {
+    gesture->has_moved = false;
     if (event->type == UI_POINTER_DOWN) {
-        return gesture->state == GESTURE_IDLE ? down(gesture, event, under) : GESTURE_NOTHING;
+        return down(gesture, event, under, slop_px);
+    }
+    if (event->type == UI_POINTER_CANCEL && event->pointer == UI_POINTER_ALL) {
+        bool was_held = gesture->state != GESTURE_IDLE;
+        gesture_cancel(gesture);
+        return was_held ? GESTURE_CANCELLED : GESTURE_NOTHING;
     }
     if (gesture->state == GESTURE_IDLE || event->pointer != gesture->pointer) {
+        feed_waiting(gesture, event, slop_px);
         return GESTURE_NOTHING;
     }
     switch (event->type) {
@@ -125,8 +215,7 @@ gesture_feed(struct gesture *gesture, const struct ui_event *event,
     case UI_POINTER_UP:
         return up(gesture, event, tremor_px);
     case UI_POINTER_CANCEL:
-        gesture_cancel(gesture);
-        return GESTURE_CANCELLED;
+        return ended_in_vain(gesture);
     default:
         return GESTURE_NOTHING;
     }

@@ -1,25 +1,47 @@
-/* gesture.h - one finger at a time: press, tap, drag, release. Pure state; no nodes, no screen.
+/* gesture.h - one gesture at a time, whatever touches the glass. Pure state; no nodes, no screen.
  *
- * The first finger down is followed until it leaves; others are ignored meanwhile. A press becomes
- * a tap when it ends inside what it began on, or a drag when it moves further than the slop and
- * something under it scrolls that way. A tap close to the last one in time and place is a tremor
- * and is swallowed. */
+ * Fingers, pens and the mouse are pointers, told apart by id alone. One of them is followed from
+ * its press to its release. A press becomes a tap when it ends inside what it began on, a drag when
+ * it moves further than the slop and something under it scrolls that way, or a slide when it moves
+ * so on something that takes slides (text that is selected). A tap close to the last one in time
+ * and place is a tremor and is swallowed. Who is followed:
+ *
+ * 1. A press is followed when nobody is, and also when the pointer followed so far
+ *    - has the same id: its release was lost;
+ *    - holds nothing: it can neither act nor scroll;
+ *    - has been silent, or within the slop of one place, for GESTURE_STALE_MS: a palm, a dirty
+ *      spot, a finger whose release was lost;
+ *    - has been held for GESTURE_LONGEST_MS, whatever it does;
+ *    - rests where it began, within GESTURE_EDGE_PX of the edge of the glass, and the new one does
+ *      not: a hand that holds the device, the frame that presses on the panel.
+ *    The one before it is cancelled; what it still does means nothing.
+ * 2. Any other press waits. The latest one that waits is followed when the one before it ends
+ *    without having acted, unless it moved beyond the slop meanwhile.
+ * 3. Moves and releases of a pointer that is not followed mean nothing.
+ * 4. Keys and the wheel are no pointers: they act beside a press. A press acts on what it began on
+ *    only if that still lies under it (the caller keeps `target.rect` true).
+ * 5. Times may come out of order or jump: what counts is how far apart two of them are. */
 #ifndef UI_GESTURE_H
 #define UI_GESTURE_H
 
 #include "ui/event.h"
 
 #define GESTURE_REPEAT_MS 300
+#define GESTURE_STALE_MS 1000
+#define GESTURE_LONGEST_MS 10000
+#define GESTURE_EDGE_PX 5.0f
 #define GESTURE_SAMPLES 8
 
-enum gesture_state { GESTURE_IDLE, GESTURE_PRESSED, GESTURE_DRAG, GESTURE_DEAD };
+enum gesture_state { GESTURE_IDLE, GESTURE_PRESSED, GESTURE_DRAG, GESTURE_SLIDE, GESTURE_DEAD };
 enum gesture_result {
     GESTURE_NOTHING,
     GESTURE_PRESS,
     GESTURE_MOVED,
     GESTURE_SCROLL,
+    GESTURE_SLIDES,
     GESTURE_TAP,
-    GESTURE_RELEASED,
+    GESTURE_RELEASED, /* a drag */
+    GESTURE_SLID,
     GESTURE_CANCELLED
 };
 
@@ -31,6 +53,13 @@ struct gesture_target {
     bool scrolls_x;    /* which way it goes */
     bool is_moving;    /* it is coasting: the finger only catches it */
     bool is_rapid;     /* a key to type with: two quick taps are two taps, not a tremor */
+    bool takes_slides; /* along x: text in a field */
+    bool is_at_edge;   /* of the glass */
+};
+
+struct gesture_sample {
+    uint64_t time_ms;
+    float at;
 };
 
 struct gesture {
@@ -38,12 +67,19 @@ struct gesture {
     uint64_t pointer;
     struct gesture_target target;
     struct point start, last;
+    uint64_t start_ms;
+    struct point rest_at; /* where it has been within the slop since `rest_ms` */
+    uint64_t rest_ms;
     bool is_inside; /* of the target, at the moment */
-    struct {
-        uint64_t time_ms;
-        float at;
-    } samples[GESTURE_SAMPLES];
+    bool has_moved; /* beyond the slop, by the event fed last */
+    struct gesture_sample samples[GESTURE_SAMPLES];
     int sample_count;
+    struct {
+        bool is_there;
+        uint64_t pointer, since_ms;
+        struct point at;
+        struct gesture_target target;
+    } waiting;
     struct point tap_at;
     uint64_t tap_ms; /* 0: never */
     float delta;     /* GESTURE_SCROLL: px to move by; positive shows what is further on */

@@ -57,13 +57,21 @@ mouse_button(const SDL_MouseButtonEvent *button, struct point scale, struct ui_e
     return true;
 }
 
+/* A finger on the frame is reported at 1 or a little beyond: it touches the last pixel. */
+static float
+on_glass(float part, float length) {
+    float at = part * length;
+    return at > length - 1 ? length - 1 : at > 0 ? at : 0;
+}
+
 static bool
 finger(const SDL_TouchFingerEvent *touch, struct size output, struct ui_event *out) {
     out->type = touch->type == SDL_FINGERDOWN ? UI_POINTER_DOWN
                 : touch->type == SDL_FINGERUP ? UI_POINTER_UP
                                               : UI_POINTER_MOVE;
-    out->pointer = (uint64_t)touch->fingerId + 1; /* 0 is the mouse */
-    out->at = (struct point){touch->x * output.w, touch->y * output.h};
+    /* 0 is the mouse; two panels may number their fingers alike */
+    out->pointer = ((uint64_t)touch->touchId << 32) + (uint64_t)touch->fingerId + 1;
+    out->at = (struct point){on_glass(touch->x, output.w), on_glass(touch->y, output.h)};
     return true;
 }
 
@@ -100,6 +108,7 @@ input_translate(const union SDL_Event *event, struct size window, struct size ou
     case SDL_KEYDOWN:
         out->type = UI_KEY;
         out->key = key_of(&event->key.keysym);
+        out->is_repeat = event->key.repeat != 0;
         return out->key != UI_KEY_NONE;
     case SDL_TEXTINPUT:
         out->type = UI_TEXT_INPUT;
@@ -111,6 +120,7 @@ input_translate(const union SDL_Event *event, struct size window, struct size ou
         return true;
     case SDL_WINDOWEVENT:
         out->type = UI_POINTER_CANCEL;
+        out->pointer = UI_POINTER_ALL;
         return event->window.event == SDL_WINDOWEVENT_FOCUS_LOST;
     default:
         return false;

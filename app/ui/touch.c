@@ -66,8 +66,26 @@ target_at(struct ui *ui, struct point at) {
 }
 
 static bool
+is_near_edge(const struct ui *ui, struct point at) {
+    float width = (float)ui->metrics.width_px, height = (float)ui->metrics.height_px;
+    return at.x < GESTURE_EDGE_PX || at.y < GESTURE_EDGE_PX || at.x >= width - GESTURE_EDGE_PX ||
+           at.y >= height - GESTURE_EDGE_PX;
+}
+
+/* The page may have moved, changed or gone under a dialog since the press. */
+static void
+keep_target_true(struct ui *ui, struct point at) {
+    struct gesture *gesture = &ui->gesture;
+    if (gesture->target.id != 0 && gesture->state == GESTURE_PRESSED) {
+        struct gesture_target now = target_at(ui, at);
+        gesture->target.rect = now.id == gesture->target.id ? now.rect : (struct rect){0, 0, 0, 0};
+    }
+}
+
+static bool
 wheel(struct ui *ui, const struct ui_event *event) {
     struct gesture_target target = target_at(ui, event->at);
+    ui->life = UI_LIFE_SIGN;
     if (!target.scroller) {
         return false;
     }
@@ -75,21 +93,56 @@ wheel(struct ui *ui, const struct ui_event *event) {
     float before = scroll->offset;
     float notches = target.scrolls_x ? event->wheel.x - event->wheel.y : -event->wheel.y;
     scroll_by(scroll, notches * NOTCH_DP * ui->metrics.dp_px);
+    ui->life = scroll->offset != before ? UI_LIFE_ACT : UI_LIFE_SIGN;
     return scroll->offset != before;
 }
 
-static bool
+static void
 tap(struct ui *ui) {
     struct ui_node *node = ui_node_by_id(ui, ui->gesture.target.id);
     ui->focus_visible = false;
     if (!node) {
-        return true;
+        return;
     }
+    ui->life = node->box.modal ? UI_LIFE_SIGN : UI_LIFE_ACT; /* beside a dialog: perhaps dirt */
     ui->focused = node->box.modal ? 0 : node->id;
     if (node->box.role != ROLE_TEXTFIELD) {
         ui_activate(ui, node);
     }
-    return true;
+}
+
+static enum ui_life
+life_of_pointer(const struct ui *ui, const struct ui_event *event, enum gesture_result result) {
+    switch (result) {
+    case GESTURE_PRESS:
+    case GESTURE_TAP:
+        return UI_LIFE_SIGN;
+    case GESTURE_RELEASED:
+    case GESTURE_SLID:
+        return UI_LIFE_ACT;
+    case GESTURE_CANCELLED:
+        return event->type == UI_POINTER_UP ? UI_LIFE_SIGN : UI_LIFE_NONE;
+    default:
+        return ui->gesture.has_moved ? UI_LIFE_SIGN : UI_LIFE_NONE;
+    }
+}
+
+/* Carries out what the gesture came to. */
+static bool
+act(struct ui *ui, const struct ui_event *event, enum gesture_result result) {
+    struct gesture *gesture = &ui->gesture;
+    struct scroll *scroll =
+        gesture->target.scroller ? ui_scroll_of(ui, gesture->target.scroller) : NULL;
+    if (result == GESTURE_TAP) {
+        tap(ui);
+    } else if (result == GESTURE_PRESS && scroll) {
+        scroll_stop(scroll);
+    } else if (result == GESTURE_SCROLL && scroll) {
+        scroll_by(scroll, gesture->delta);
+    } else if (result == GESTURE_RELEASED && scroll) {
+        scroll_fling(scroll, ui->frame.reduced_motion ? 0 : gesture->velocity, event->time_ms);
+    }
+    return result != GESTURE_NOTHING;
 }
 
 bool
@@ -97,37 +150,15 @@ ui_pointer(struct ui *ui, const struct ui_event *event) {
     if (event->type == UI_WHEEL) {
         return wheel(ui, event);
     }
-    struct gesture *gesture = &ui->gesture;
     struct gesture_target under = {0};
-    if (event->type == UI_POINTER_DOWN && gesture->state == GESTURE_IDLE) {
+    if (event->type == UI_POINTER_DOWN) {
         under = target_at(ui, event->at);
+        under.is_at_edge = is_near_edge(ui, event->at);
+    } else if (event->pointer == ui->gesture.pointer) {
+        keep_target_true(ui, event->at);
     }
     enum gesture_result result =
-        gesture_feed(gesture, event, &under, ui->metrics.slop_px, ui->metrics.target_px / 2);
-    struct scroll *scroll =
-        gesture->target.scroller ? ui_scroll_of(ui, gesture->target.scroller) : NULL;
-    switch (result) {
-    case GESTURE_PRESS:
-        if (scroll) {
-            scroll_stop(scroll);
-        }
-        return true;
-    case GESTURE_SCROLL:
-        if (scroll) {
-            scroll_by(scroll, gesture->delta);
-        }
-        return true;
-    case GESTURE_RELEASED:
-        if (scroll) {
-            scroll_fling(scroll, ui->frame.reduced_motion ? 0 : gesture->velocity, event->time_ms);
-        }
-        return true;
-    case GESTURE_TAP:
-        return tap(ui);
-    case GESTURE_MOVED:
-    case GESTURE_CANCELLED:
-        return true;
-    default:
-        return false;
-    }
+        gesture_feed(&ui->gesture, event, &under, ui->metrics.slop_px, ui->metrics.target_px / 2);
+    ui->life = life_of_pointer(ui, event, result);
+    return act(ui, event, result);
 }

@@ -327,17 +327,34 @@ ui_activate(struct ui *ui, const struct ui_node *node) {
     ui->has_action = true;
 }
 
+/* Input methods send empty compositions of their own accord. */
+static enum ui_life
+life_of_key(const struct ui_event *event, bool changed) {
+    bool is_said = event->type == UI_KEY ? !event->is_repeat : event->text.n > 0;
+    bool is_act = changed && event->type != UI_TEXT_EDITING;
+    return !is_said ? UI_LIFE_NONE : is_act ? UI_LIFE_ACT : UI_LIFE_SIGN;
+}
+
 bool
 ui_feed(struct ui *ui, const struct ui_event *event) {
     xassert(!ui->is_declaring);
+    ui->life = UI_LIFE_NONE;
     if (!ui->has_frame) {
         return false;
     }
     bool is_key =
         event->type == UI_KEY || event->type == UI_TEXT_INPUT || event->type == UI_TEXT_EDITING;
     bool changed = is_key ? ui_key(ui, event) : ui_pointer(ui, event);
+    if (is_key) {
+        ui->life = life_of_key(event, changed);
+    }
     ui->is_dirty = ui->is_dirty || changed;
     return changed;
+}
+
+enum ui_life
+ui_life(const struct ui *ui) {
+    return ui->life;
 }
 
 bool

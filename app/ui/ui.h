@@ -60,6 +60,14 @@ struct arena *ui_arena(struct ui *ui); /* of this frame */
 
 /* Input, between ui_end() and the next ui_begin(). True when the picture may change. */
 bool ui_feed(struct ui *ui, const struct ui_event *event);
+/* What the event fed last says of a person. A pointer says something when it is the one followed
+ * (ui/gesture.h) and comes, leaves or moves beyond the slop; keys that repeat say nothing. */
+enum ui_life {
+    UI_LIFE_NONE,
+    UI_LIFE_SIGN, /* somebody may be there, or something lies on the glass */
+    UI_LIFE_ACT,  /* a gesture was completed: something chosen, moved, typed */
+};
+enum ui_life ui_life(const struct ui *ui);
 /* The word of the node activated last; copied. False when there is none. One at a time. */
 bool ui_take_action(struct ui *ui, struct arena *arena, struct str *out);
 /* True when something changed since ui_begin(): declare again. */

@@ -48,6 +48,7 @@ struct ui {
     uint32_t stack[UI_DEPTH];
     int depth;
     struct gesture gesture;
+    enum ui_life life; /* of the event fed last */
     struct scroll scrolls[UI_SCROLLS];
     struct ui_field fields[UI_FIELDS];
     uint64_t focused;

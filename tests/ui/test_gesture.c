@@ -2,6 +2,8 @@
 
 #include "ui/gesture.h"
 
+#include <math.h>
+
 #define SLOP 10.0f
 #define TREMOR 30.0f
 
@@ -134,6 +136,246 @@ test_gesture__catching_a_coasting_page_is_no_tap(void **state) {
     assert_int_equal(g.state, GESTURE_IDLE);
 }
 
+/* ---- Who is followed ---- */
+
+/* One event of a pointer of its own, with what lies under it. */
+static enum gesture_result
+feed(struct gesture *g, enum ui_event_type type, uint64_t pointer, uint64_t t, float x, float y,
+    const struct gesture_target *under) {
+    struct ui_event event = {.type = type, .time_ms = t, .pointer = pointer, .at = {x, y}};
+    return gesture_feed(g, &event, under, SLOP, TREMOR);
+}
+
+static const struct gesture_target nothing = {0};
+static const struct gesture_target edge = {
+    .id = 6, .rect = {0, 0, 100, 50}, .scroller = 3, .is_at_edge = true};
+
+/* Everything that can come down on the glass. */
+static const struct {
+    const char *name;
+    uint64_t pointer;
+    const struct gesture_target *under;
+    bool is_weak; /* gives way at once */
+} kinds[] = {
+    {"touch", 1, &button, false},
+    {"second touch", 2, &row, false},
+    {"touch at the edge", 3, &edge, true},
+    {"pen", (7ull << 32) + 1, &button, false},
+    {"mouse", UI_POINTER_MOUSE, &button, false},
+    {"palm", 9, &nothing, true},
+};
+
+static void
+check(const char *first, const char *second, enum gesture_result actual,
+    enum gesture_result expected) {
+    if (actual != expected) {
+        fail_msg("%s, then %s: %d, not %d", first, second, actual, expected);
+    }
+}
+
+/* For every pair: the second waits while the first is fresh, whatever it does leaves the first
+ * alone, and the first acts when it leaves. What is weak gives way at once. */
+static void
+test_gesture__a_second_press_waits_for_a_fresh_one(void **state) {
+    (void)state;
+    for (size_t a = 0; a < ARRAY_LEN(kinds); a++) {
+        for (size_t b = 0; b < ARRAY_LEN(kinds); b++) {
+            struct gesture g = {0};
+            const char *first = kinds[a].name, *second = kinds[b].name;
+            if (a == b) {
+                continue;
+            }
+            feed(&g, UI_POINTER_DOWN, kinds[a].pointer, 1000, 20, 20, kinds[a].under);
+            enum gesture_result result =
+                feed(&g, UI_POINTER_DOWN, kinds[b].pointer, 1900, 60, 30, kinds[b].under);
+            check(first, second, result, kinds[a].is_weak ? GESTURE_PRESS : GESTURE_NOTHING);
+            if (kinds[a].is_weak) {
+                continue;
+            }
+            result = feed(&g, UI_POINTER_MOVE, kinds[b].pointer, 1910, 90, 40, NULL);
+            check(first, second, result, GESTURE_NOTHING);
+            result = feed(&g, UI_POINTER_UP, kinds[b].pointer, 1920, 90, 40, NULL);
+            check(first, second, result, GESTURE_NOTHING);
+            result = feed(&g, UI_POINTER_UP, kinds[a].pointer, 1950, 20, 20, NULL);
+            check(first, second, result, GESTURE_TAP);
+        }
+    }
+}
+
+/* For every pair: a second after the first came to rest, the second has the glass; and what the
+ * first still does means nothing, as often as one likes. */
+static void
+test_gesture__a_press_that_rests_gives_way_after_a_second(void **state) {
+    (void)state;
+    for (size_t a = 0; a < ARRAY_LEN(kinds); a++) {
+        struct gesture g = {0};
+        uint64_t t = 1000;
+        feed(&g, UI_POINTER_DOWN, kinds[a].pointer, t, 20, 20, kinds[a].under);
+        for (int round = 0; round < 50; round++) {
+            for (size_t b = 0; b < 2; b++) {
+                t += 1000;
+                if (b == a) {
+                    continue;
+                }
+                feed(&g, UI_POINTER_MOVE, kinds[a].pointer, t - 5, 20 + (float)(round & 1), 20,
+                    NULL); /* it trembles */
+                enum gesture_result result =
+                    feed(&g, UI_POINTER_DOWN, kinds[b].pointer, t, 60, 30, kinds[b].under);
+                check(kinds[a].name, kinds[b].name, result, GESTURE_PRESS);
+                result = feed(&g, UI_POINTER_MOVE, kinds[a].pointer, t + 20, 90, 90, NULL);
+                check(kinds[a].name, kinds[b].name, result, GESTURE_NOTHING);
+                result = feed(&g, UI_POINTER_UP, kinds[b].pointer, t + 60, 60, 30, NULL);
+                check(kinds[a].name, kinds[b].name, result, GESTURE_TAP);
+                t += 1000;
+            }
+        }
+    }
+}
+
+/* Ten spots that never leave, one after the other, and one that comes and goes. */
+static void
+test_gesture__no_number_of_spots_deadens_the_glass(void **state) {
+    (void)state;
+    struct gesture g = {0};
+    uint64_t t = 1000;
+    for (uint64_t spot = 10; spot < 20; spot++, t += 3000) {
+        feed(&g, UI_POINTER_DOWN, spot, t, 20, 20, &row);
+        feed(&g, UI_POINTER_DOWN, 1, t + 1500, 60, 30, &button);
+        assert_int_equal(feed(&g, UI_POINTER_UP, 1, t + 1560, 60, 30, NULL), GESTURE_TAP);
+    }
+    static const struct gesture_target page = {.scroller = 3};
+    for (uint64_t phase = 0; phase < 50; phase += 7, t += 3000) {
+        /* down for 50 ms, away for 10: the finger falls into either */
+        for (uint64_t k = 0; k < 20; k++) {
+            uint64_t from = t + k * 60;
+            if (k == 10 && phase < 25) {
+                feed(&g, UI_POINTER_DOWN, 1, from - 5, 60, 30, &button);
+            }
+            feed(&g, UI_POINTER_DOWN, 30 + k, from, 90, 20, &page);
+            if (k == 10 && phase >= 25) {
+                feed(&g, UI_POINTER_DOWN, 1, from + phase, 60, 30, &button);
+            }
+            feed(&g, UI_POINTER_UP, 30 + k, from + 50, 90, 20, NULL);
+            if (k == 11) {
+                enum gesture_result result = feed(&g, UI_POINTER_UP, 1, from + 55, 60, 30, NULL);
+                assert_int_equal(result, GESTURE_TAP);
+            }
+        }
+    }
+}
+
+/* A drop of water that runs: always on the move, never gone. */
+static void
+test_gesture__what_never_rests_gives_way_in_the_end(void **state) {
+    (void)state;
+    struct gesture g = {0};
+    feed(&g, UI_POINTER_DOWN, 5, 1000, 20, 20, &row);
+    for (uint64_t t = 1050; t < 12000; t += 50) {
+        feed(&g, UI_POINTER_MOVE, 5, t, 20, t % 100 ? 20 : 80, NULL);
+    }
+    assert_int_equal(g.state, GESTURE_DRAG);
+    assert_int_equal(feed(&g, UI_POINTER_DOWN, 1, 12000, 60, 30, &button), GESTURE_PRESS);
+    assert_int_equal(feed(&g, UI_POINTER_MOVE, 5, 12010, 20, 80, NULL), GESTURE_NOTHING);
+    assert_int_equal(feed(&g, UI_POINTER_UP, 1, 12050, 60, 30, NULL), GESTURE_TAP);
+}
+
+static void
+test_gesture__a_drag_under_way_is_not_taken_over(void **state) {
+    (void)state;
+    for (size_t b = 1; b < ARRAY_LEN(kinds); b++) {
+        struct gesture g = {0};
+        feed(&g, UI_POINTER_DOWN, 50, 1000, 50, 45, &edge);
+        feed(&g, UI_POINTER_MOVE, 50, 1050, 50, 25, NULL);
+        feed(&g, UI_POINTER_MOVE, 50, 1500, 50, 5, NULL);
+        enum gesture_result result =
+            feed(&g, UI_POINTER_DOWN, kinds[b].pointer, 2000, 60, 30, kinds[b].under);
+        check("a drag", kinds[b].name, result, GESTURE_NOTHING);
+        assert_int_equal(feed(&g, UI_POINTER_MOVE, 50, 2010, 50, 0, NULL), GESTURE_SCROLL);
+        assert_int_equal(feed(&g, UI_POINTER_UP, 50, 2020, 50, 0, NULL), GESTURE_RELEASED);
+        result = feed(&g, UI_POINTER_UP, kinds[b].pointer, 2100, 60, 30, NULL);
+        check("after a drag", kinds[b].name, result, GESTURE_NOTHING);
+    }
+}
+
+static void
+test_gesture__the_press_that_waited_has_its_turn(void **state) {
+    (void)state;
+    struct gesture g = {0};
+    feed(&g, UI_POINTER_DOWN, 1, 1000, 20, 20, &button);
+    feed(&g, UI_POINTER_DOWN, 2, 1100, 60, 30, &row);
+    assert_int_equal(feed(&g, UI_POINTER_MOVE, 2, 1110, 63, 30, NULL), GESTURE_NOTHING);
+    assert_int_equal(feed(&g, UI_POINTER_MOVE, 1, 1150, 20, 300, NULL), GESTURE_MOVED);
+    assert_int_equal(feed(&g, UI_POINTER_UP, 1, 1200, 20, 300, NULL), GESTURE_PRESS);
+    assert_int_equal(feed(&g, UI_POINTER_UP, 2, 1300, 63, 30, NULL), GESTURE_TAP);
+    /* not when it slid away meanwhile, nor when it left */
+    feed(&g, UI_POINTER_DOWN, 1, 3000, 20, 20, &button);
+    feed(&g, UI_POINTER_DOWN, 2, 3100, 60, 30, &row);
+    feed(&g, UI_POINTER_MOVE, 2, 3110, 90, 30, NULL);
+    feed(&g, UI_POINTER_MOVE, 1, 3150, 20, 300, NULL);
+    assert_int_equal(feed(&g, UI_POINTER_UP, 1, 3200, 20, 300, NULL), GESTURE_CANCELLED);
+    assert_int_equal(feed(&g, UI_POINTER_UP, 2, 3300, 60, 30, NULL), GESTURE_NOTHING);
+}
+
+static void
+test_gesture__strange_orders_mean_nothing_and_break_nothing(void **state) {
+    (void)state;
+    struct gesture g = {0};
+    assert_int_equal(feed(&g, UI_POINTER_UP, 4, 1000, 20, 20, NULL), GESTURE_NOTHING);
+    assert_int_equal(feed(&g, UI_POINTER_MOVE, 4, 1010, 20, 20, NULL), GESTURE_NOTHING);
+    assert_int_equal(feed(&g, UI_POINTER_CANCEL, 4, 1020, 20, 20, NULL), GESTURE_NOTHING);
+    /* down twice: the release between them was lost */
+    feed(&g, UI_POINTER_DOWN, 4, 2000, 20, 20, &row);
+    assert_int_equal(feed(&g, UI_POINTER_DOWN, 4, 2100, 60, 30, &button), GESTURE_PRESS);
+    assert_int_equal(feed(&g, UI_POINTER_UP, 4, 2150, 60, 30, NULL), GESTURE_TAP);
+    assert_int_equal(feed(&g, UI_POINTER_UP, 4, 2160, 60, 30, NULL), GESTURE_NOTHING);
+    /* the number of a finger that was taken over is used again */
+    feed(&g, UI_POINTER_DOWN, 4, 4000, 20, 20, &row);
+    feed(&g, UI_POINTER_DOWN, 5, 5000, 60, 30, &button);
+    assert_int_equal(feed(&g, UI_POINTER_UP, 4, 5010, 20, 20, NULL), GESTURE_NOTHING);
+    assert_int_equal(feed(&g, UI_POINTER_DOWN, 4, 5020, 20, 20, &row), GESTURE_NOTHING);
+    assert_int_equal(feed(&g, UI_POINTER_UP, 5, 5060, 60, 30, NULL), GESTURE_TAP);
+    /* times out of order, a clock that jumps back: no endless tremor, no endless press */
+    feed(&g, UI_POINTER_DOWN, 1, 9000, 20, 20, &button);
+    assert_int_equal(feed(&g, UI_POINTER_MOVE, 1, 8990, 21, 20, NULL), GESTURE_NOTHING);
+    assert_int_equal(feed(&g, UI_POINTER_UP, 1, 8995, 21, 20, NULL), GESTURE_TAP);
+    feed(&g, UI_POINTER_DOWN, 1, 100, 20, 20, &button);
+    assert_int_equal(feed(&g, UI_POINTER_DOWN, 2, 1100, 60, 30, &button), GESTURE_PRESS);
+    assert_int_equal(feed(&g, UI_POINTER_UP, 2, 1150, 60, 30, NULL), GESTURE_TAP);
+    feed(&g, UI_POINTER_DOWN, 1, UINT64_MAX - 5, 50, 45, &row);
+    feed(&g, UI_POINTER_MOVE, 1, 3, 50, 20, NULL);
+    assert_int_equal(feed(&g, UI_POINTER_UP, 1, 4, 50, 10, NULL), GESTURE_RELEASED);
+    assert_true(isfinite(g.velocity));
+}
+
+static void
+test_gesture__one_cancel_lets_go_of_everything(void **state) {
+    (void)state;
+    struct gesture g = {0};
+    feed(&g, UI_POINTER_DOWN, 1, 1000, 20, 20, &button);
+    feed(&g, UI_POINTER_DOWN, 2, 1010, 60, 30, &button);
+    assert_int_equal(
+        feed(&g, UI_POINTER_CANCEL, UI_POINTER_ALL, 1020, 0, 0, NULL), GESTURE_CANCELLED);
+    assert_int_equal(feed(&g, UI_POINTER_UP, 1, 1030, 20, 20, NULL), GESTURE_NOTHING);
+    assert_int_equal(feed(&g, UI_POINTER_UP, 2, 1040, 60, 30, NULL), GESTURE_NOTHING);
+    assert_int_equal(
+        feed(&g, UI_POINTER_CANCEL, UI_POINTER_ALL, 1050, 0, 0, NULL), GESTURE_NOTHING);
+}
+
+static void
+test_gesture__text_is_selected_along_and_scrolled_across(void **state) {
+    (void)state;
+    static const struct gesture_target field = {
+        .id = 7, .rect = {0, 0, 100, 50}, .scroller = 3, .takes_slides = true};
+    struct gesture g = {0};
+    feed(&g, UI_POINTER_DOWN, 1, 1000, 20, 20, &field);
+    assert_int_equal(feed(&g, UI_POINTER_MOVE, 1, 1050, 25, 20, NULL), GESTURE_NOTHING);
+    assert_int_equal(feed(&g, UI_POINTER_MOVE, 1, 1100, 60, 25, NULL), GESTURE_SLIDES);
+    assert_int_equal(feed(&g, UI_POINTER_MOVE, 1, 1150, 60, 300, NULL), GESTURE_SLIDES);
+    assert_int_equal(feed(&g, UI_POINTER_UP, 1, 1200, 60, 300, NULL), GESTURE_SLID);
+    feed(&g, UI_POINTER_DOWN, 1, 3000, 20, 20, &field);
+    assert_int_equal(feed(&g, UI_POINTER_MOVE, 1, 3100, 22, 60, NULL), GESTURE_SCROLL);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -144,6 +386,15 @@ main(void) {
         cmocka_unit_test(test_gesture__drags_only_along_the_scroller),
         cmocka_unit_test(test_gesture__tremor_and_other_fingers_are_ignored),
         cmocka_unit_test(test_gesture__catching_a_coasting_page_is_no_tap),
+        cmocka_unit_test(test_gesture__a_second_press_waits_for_a_fresh_one),
+        cmocka_unit_test(test_gesture__a_press_that_rests_gives_way_after_a_second),
+        cmocka_unit_test(test_gesture__no_number_of_spots_deadens_the_glass),
+        cmocka_unit_test(test_gesture__what_never_rests_gives_way_in_the_end),
+        cmocka_unit_test(test_gesture__a_drag_under_way_is_not_taken_over),
+        cmocka_unit_test(test_gesture__the_press_that_waited_has_its_turn),
+        cmocka_unit_test(test_gesture__strange_orders_mean_nothing_and_break_nothing),
+        cmocka_unit_test(test_gesture__one_cancel_lets_go_of_everything),
+        cmocka_unit_test(test_gesture__text_is_selected_along_and_scrolled_across),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -22,6 +22,11 @@ test_input__fingers_and_mouse_end_up_in_px(void **state) {
     assert_int_equal(e.pointer, 5);
     assert_int_equal(e.time_ms, 77);
     assert_true(e.at.x == 540 && e.at.y == 480);
+    SDL_Event frame = {.tfinger = {.type = SDL_FINGERDOWN, .x = 1, .y = -0.001f}};
+    e = translated(&frame, true);
+    assert_true(e.at.x == 1079 && e.at.y == 0); /* on the glass */
+    SDL_Event panel = {.tfinger = {.type = SDL_FINGERDOWN, .touchId = 7, .fingerId = 4}};
+    assert_int_not_equal(translated(&panel, true).pointer, 5); /* another panel's finger 4 */
     SDL_Event mouse = {.button = {.type = SDL_MOUSEBUTTONUP,
                            .button = SDL_BUTTON_LEFT,
                            .state = SDL_RELEASED,

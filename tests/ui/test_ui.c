@@ -275,6 +275,138 @@ test_ui__focus_brings_rows_into_view(void **state) {
     assert_true(row->clip.h == row->rect.h);
 }
 
+static bool
+feed(struct fixture *f, enum ui_event_type type, uint64_t pointer, float x, float y) {
+    struct ui_event event = {
+        .type = type, .time_ms = f->now_ms, .pointer = pointer, .at = {x, y}, .wheel = {0, -2}};
+    return ui_feed(f->ui, &event);
+}
+
+static void
+test_ui__a_stuck_finger_deadens_nothing(void **state) {
+    struct fixture *f = *state;
+    fixture_frame(f, two_buttons);
+    struct rect go = fixture_node(f, "go")->rect, home = fixture_node(f, "home")->rect;
+    feed(f, UI_POINTER_DOWN, 5, go.x + 9, go.y + 9); /* its release never comes */
+    for (int i = 0; i < 20; i++) {
+        f->now_ms += 1500;
+        feed(f, UI_POINTER_MOVE, 5, go.x + 9 + (float)(i & 1), go.y + 9);
+        assert_int_equal(ui_life(f->ui), UI_LIFE_NONE); /* it trembles: nobody is there */
+        fixture_tap(f, "home");
+        assert_int_equal(ui_life(f->ui), UI_LIFE_ACT);
+        assert_string_equal(fixture_action(f), "home");
+        fixture_wait(f, 16);
+    }
+    feed(f, UI_POINTER_DOWN, 5, go.x + 9, go.y + 9);
+    assert_int_equal(ui_life(f->ui), UI_LIFE_SIGN);
+    feed(f, UI_POINTER_DOWN, 6, home.x + 9, home.y + 9); /* a vain tap */
+    assert_int_equal(ui_life(f->ui), UI_LIFE_NONE);
+    feed(f, UI_POINTER_UP, 6, home.x + 9, home.y + 9);
+    assert_int_equal(ui_life(f->ui), UI_LIFE_NONE);
+    assert_string_equal(fixture_action(f), "");
+}
+
+/* A palm on nothing, a hand on the frame: neither holds up a finger that comes right after. */
+static void
+test_ui__palms_and_edges_give_way_at_once(void **state) {
+    struct fixture *f = *state;
+    static const struct point rests[] = {{3, 900}, {1077, 900}, {500, 2}};
+    for (size_t i = 0; i < ARRAY_LEN(rests); i++) {
+        fixture_frame(f, long_page);
+        feed(f, UI_POINTER_DOWN, 5, rests[i].x, rests[i].y);
+        f->now_ms += 20;
+        fixture_tap(f, "r3");
+        assert_string_equal(fixture_action(f), "r3");
+        f->now_ms += 2000;
+        feed(f, UI_POINTER_UP, 5, rests[i].x, rests[i].y);
+        assert_string_equal(fixture_action(f), "");
+        f->now_ms += 2000;
+    }
+    fixture_frame(f, two_buttons);
+    feed(f, UI_POINTER_DOWN, 5, 300, 1800); /* where there is nothing */
+    fixture_tap(f, "go");
+    assert_string_equal(fixture_action(f), "open x");
+    fixture_frame(f, long_page);
+    f->now_ms += 2000;
+    fixture_pointer(f, UI_POINTER_DOWN, 2, fixture_node(f, "r2")->rect.y + 9); /* alone it acts */
+    fixture_pointer(f, UI_POINTER_UP, 2, fixture_node(f, "r2")->rect.y + 9);
+    assert_string_equal(fixture_action(f), "r2");
+}
+
+/* Keys and the wheel act beside a press; it acts only on what still lies under it. */
+static void
+test_ui__a_press_acts_on_what_still_lies_under_it(void **state) {
+    struct fixture *f = *state;
+    fixture_frame(f, long_page);
+    struct rect at = fixture_node(f, "r4")->rect;
+    feed(f, UI_POINTER_DOWN, 1, at.x + 9, at.y + 9);
+    assert_true(feed(f, UI_WHEEL, 0, at.x + 9, at.y + 9));
+    assert_int_equal(ui_life(f->ui), UI_LIFE_ACT);
+    fixture_wait(f, 16);
+    feed(f, UI_POINTER_UP, 1, at.x + 9, at.y + 9);
+    assert_string_equal(fixture_action(f), "");
+    at = fixture_node(f, "r4")->clip;
+    f->now_ms += 1000;
+    feed(f, UI_POINTER_DOWN, 1, at.x + 9, at.y + 9);
+    fixture_key(f, UI_KEY_PAGE_DOWN);
+    fixture_wait(f, 1000);
+    feed(f, UI_POINTER_UP, 1, at.x + 9, at.y + 9);
+    assert_string_equal(fixture_action(f), "");
+    fixture_key(f, UI_KEY_HOME);
+    fixture_wait(f, 1000);
+    at = fixture_node(f, "r1")->rect;
+    feed(f, UI_POINTER_DOWN, 1, at.x + 9, at.y + 9);
+    fixture_key(f, UI_KEY_TAB); /* moves nothing */
+    feed(f, UI_POINTER_UP, 1, at.x + 9, at.y + 9);
+    assert_string_equal(fixture_action(f), "r1");
+    f->now_ms += 1000;
+    fixture_frame(f, two_buttons);
+    at = fixture_node(f, "go")->rect;
+    feed(f, UI_POINTER_DOWN, 1, at.x + 5, at.y + 5);
+    fixture_frame(f, with_dialog); /* comes between finger and button */
+    feed(f, UI_POINTER_UP, 1, at.x + 5, at.y + 5);
+    assert_string_equal(fixture_action(f), "");
+}
+
+static void
+test_ui__only_what_a_person_does_is_a_sign_of_life(void **state) {
+    struct fixture *f = *state;
+    fixture_frame(f, long_page);
+    struct rect at = fixture_node(f, "r3")->rect;
+    static const struct {
+        struct ui_event event;
+        enum ui_life life;
+    } keys[] = {
+        {{.type = UI_KEY, .key = UI_KEY_DOWN}, UI_LIFE_ACT},
+        {{.type = UI_KEY, .key = UI_KEY_DOWN, .is_repeat = true}, UI_LIFE_NONE},
+        {{.type = UI_KEY, .key = UI_KEY_DELETE}, UI_LIFE_SIGN},
+        {{.type = UI_TEXT_INPUT, .text = STR_INIT("a")}, UI_LIFE_SIGN}, /* into nothing */
+        {{.type = UI_TEXT_EDITING, .text = STR_INIT("a")}, UI_LIFE_SIGN},
+        {{.type = UI_TEXT_EDITING}, UI_LIFE_NONE},
+        {{.type = UI_POINTER_CANCEL, .pointer = UI_POINTER_ALL}, UI_LIFE_NONE},
+        {{.type = UI_POINTER_UP, .pointer = 9}, UI_LIFE_NONE},
+        {{.type = UI_POINTER_MOVE, .pointer = 9, .at = {50, 700}}, UI_LIFE_NONE},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
+        ui_feed(f->ui, &keys[i].event);
+        assert_int_equal(ui_life(f->ui), keys[i].life);
+    }
+    feed(f, UI_POINTER_DOWN, 1, at.x + 9, at.y + 9);
+    assert_int_equal(ui_life(f->ui), UI_LIFE_SIGN);
+    float slop = f->metrics.slop_px;
+    for (int i = 1; i <= 3; i++) { /* three drags beyond the slop, with a jitter between them */
+        feed(f, UI_POINTER_MOVE, 1, at.x + 9, at.y + 9 + (slop + 2) * (float)i);
+        assert_int_equal(ui_life(f->ui), UI_LIFE_SIGN);
+        for (int k = 0; k < 10; k++) {
+            feed(
+                f, UI_POINTER_MOVE, 1, at.x + 9, at.y + 9 + (slop + 2) * (float)i + (float)(k & 1));
+            assert_int_equal(ui_life(f->ui), UI_LIFE_NONE);
+        }
+    }
+    feed(f, UI_POINTER_UP, 1, at.x + 9, at.y + 9);
+    assert_int_equal(ui_life(f->ui), UI_LIFE_ACT); /* it scrolled */
+}
+
 static void
 test_ui__dialog_holds_touch_and_focus(void **state) {
     struct fixture *f = *state;
@@ -400,6 +532,10 @@ main(void) {
         TEST(test_ui__another_text_size_keeps_the_place),
         TEST(test_ui__wheel_and_keys_scroll),
         TEST(test_ui__focus_brings_rows_into_view),
+        TEST(test_ui__a_stuck_finger_deadens_nothing),
+        TEST(test_ui__palms_and_edges_give_way_at_once),
+        TEST(test_ui__a_press_acts_on_what_still_lies_under_it),
+        TEST(test_ui__only_what_a_person_does_is_a_sign_of_life),
         TEST(test_ui__dialog_holds_touch_and_focus),
         TEST(test_ui__text_field_edits_utf8),
         TEST(test_ui__links_in_text_can_be_touched_and_focused),
