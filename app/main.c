@@ -1,7 +1,7 @@
 /* main.c - the map of the program.
  *
- *   argv -> options -> a verb of commands/, or the app: session (services, screens, frames) and its
- *   window (app.c); without what they need, the rescue screen (rescue.c).
+ *   argv, naru.conf -> options -> a verb of commands/, or the app: session (services, screens,
+ *   frames) and its window (app.c); without what they need, the rescue screen (rescue.c).
  *
  * Order of opening, closed in reverse: files -> messages -> text -> interface -> content -> screen.
  */
@@ -20,71 +20,67 @@ static const struct command *const commands[] = {
     &command_find,
     &command_replay,
     &command_tour,
+    &command_bench,
+    &command_layout,
+    &command_config,
+    &command_man,
 };
+static const struct command_list list = {commands, ARRAY_LEN(commands)};
+
+static int
+run_verb(const struct options *options, int argc, char **argv) {
+    const struct command *command = command_find_verb(&list, options->verb);
+    if (!command) {
+        return command_fail(
+            EXIT_USAGE, "there is no verb \"%s\"; naru --help lists them all", options->verb);
+    }
+    if (command->run_words) {
+        return command->run_words(argc, argv, options->verb);
+    }
+    if (options->word_count < command->least || options->word_count > command->most) {
+        return command_fail(EXIT_USAGE, "usage: naru %s %s", command->verb, command->words);
+    }
+    return command->run_list ? command->run_list(&list) : command->run(options);
+}
 
 static void
-print_help(void) {
-    puts("naru - partner cities and exchange, in Korean, Japanese and English\n\n"
-         "usage: naru [VERB WORDS] [OPTIONS]\n\n"
-         "  naru                              open the app");
-    for (size_t i = 0; i < ARRAY_LEN(commands); i++) {
-        printf(
-            "  naru %-9s %-18s %s\n", commands[i]->verb, commands[i]->words, commands[i]->summary);
-    }
-    puts(
-        "  naru layout --lang L --width PX --size PX ...\n"
-        "                                    lay out the paragraphs on standard input as JSON\n"
-        "  naru bench VERB ...               measure, as JSON: runs naru-bench, where installed\n\n"
-        "options, for every verb:\n"
-        "  --locale ko|ja|en      --profile NAME         --content FILE\n"
-        "  --posture kiosk|handheld                      --text-scale 1.0..2.0\n"
-        "  --theme NAME           --low-position         --scroll DP\n"
-        "  --size WxH             --px-per-mm N          --limit N\n"
-        "  --out FILE             --watch FOLDER         --software\n"
-        "  --fullscreen           --help                 --version\n\n"
-        "exit codes: 0 done, 1 the input is wrong, 2 usage");
+warn(void *count, const char *message) {
+    command_fail(EXIT_DONE, "%s", message);
+    ++*(int *)count;
 }
 
 static int
-run_verb(const struct options *options) {
-    for (size_t i = 0; i < ARRAY_LEN(commands); i++) {
-        const struct command *command = commands[i];
-        if (strcmp(command->verb, options->verb) != 0) {
-            continue;
-        }
-        if (options->word_count < command->least || options->word_count > command->most) {
-            return command_fail(EXIT_USAGE, "usage: naru %s %s", command->verb, command->words);
-        }
-        return command->run(options);
-    }
-    return command_fail(
-        EXIT_USAGE, "there is no verb \"%s\"; naru --help lists them all", options->verb);
-}
-
-int
-main(int argc, char **argv) {
+run(int argc, char **argv, struct arena *arena) {
     struct options options;
     struct err err;
-    setlocale(LC_ALL, "C.UTF-8"); /* ICU knows languages; the C library is kept out of it */
-    if (argc > 1 && strcmp(argv[1], "layout") == 0) {
-        return command_layout(argc - 1, argv + 1);
+    int mistakes = 0;
+    const struct command *first = argc > 1 ? command_find_verb(&list, argv[1]) : NULL;
+    if (first && first->run_words) {
+        return first->run_words(argc, argv, argv[1]);
     }
-    if (argc > 1 && strcmp(argv[1], "bench") == 0) {
-        return command_bench(argc, argv, argv[1]);
-    }
-    if (!options_parse(argc, argv, &options, &err)) {
-        return command_fail(EXIT_USAGE, "%s", err.message);
+    if (!options_load(argc, argv, arena, &options, warn, &mistakes, &err)) {
+        return command_fail(err.code == ERR_USAGE ? EXIT_USAGE : EXIT_WRONG, "%s", err.message);
     }
     if (options.help) {
-        print_help();
+        command_print_help(&list);
         return EXIT_DONE;
     }
     if (options.version) {
         puts("naru " NARU_VERSION);
         return EXIT_DONE;
     }
-    if (options.verb && strcmp(options.verb, "bench") == 0) {
-        return command_bench(argc, argv, options.verb);
+    if (!options.verb) {
+        return app_run(&options); /* with what is right in the file: a kiosk comes up */
     }
-    return options.verb ? run_verb(&options) : app_run(&options);
+    return options.config && mistakes > 0 ? EXIT_WRONG : run_verb(&options, argc, argv);
+}
+
+int
+main(int argc, char **argv) {
+    struct arena arena;
+    setlocale(LC_ALL, "C.UTF-8"); /* ICU knows languages; the C library is kept out of it */
+    arena_init(&arena);
+    int code = run(argc, argv, &arena);
+    arena_finish(&arena);
+    return command_flush(code);
 }

@@ -1,205 +1,68 @@
 #include "options.h"
 
 #include "base/check.h"
+#include "base/file.h"
 #include "ui/theme.h"
 
-#include <getopt.h>
-#include <stdio.h>
+#include <errno.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
 
-enum option_id {
-    OPT_LOCALE = 256,
-    OPT_PROFILE,
-    OPT_CONTENT,
-    OPT_WATCH,
-    OPT_POSTURE,
-    OPT_TEXT_SCALE,
-    OPT_THEME,
-    OPT_LOW_POSITION,
-    OPT_SCROLL,
-    OPT_SIZE,
-    OPT_PX_PER_MM,
-    OPT_OUT,
-    OPT_LIMIT,
-    OPT_SOFTWARE,
-    OPT_FULLSCREEN,
-    OPT_HELP,
-    OPT_VERSION,
-};
+enum { FILE_BYTES = 1 << 20 };
 
-static const struct option long_options[] = {
-    {"locale", required_argument, NULL, OPT_LOCALE},
-    {"profile", required_argument, NULL, OPT_PROFILE},
-    {"content", required_argument, NULL, OPT_CONTENT},
-    {"watch", required_argument, NULL, OPT_WATCH},
-    {"posture", required_argument, NULL, OPT_POSTURE},
-    {"text-scale", required_argument, NULL, OPT_TEXT_SCALE},
-    {"theme", required_argument, NULL, OPT_THEME},
-    {"low-position", no_argument, NULL, OPT_LOW_POSITION},
-    {"scroll", required_argument, NULL, OPT_SCROLL},
-    {"size", required_argument, NULL, OPT_SIZE},
-    {"px-per-mm", required_argument, NULL, OPT_PX_PER_MM},
-    {"out", required_argument, NULL, OPT_OUT},
-    {"limit", required_argument, NULL, OPT_LIMIT},
-    {"software", no_argument, NULL, OPT_SOFTWARE},
-    {"fullscreen", no_argument, NULL, OPT_FULLSCREEN},
-    {"help", no_argument, NULL, OPT_HELP},
-    {"version", no_argument, NULL, OPT_VERSION},
-    {0},
-};
-
-static bool
-parse_number(
-    struct str text, double low, double high, const char *option, double *out, struct err *err) {
-    if (!str_to_double(text, out) || *out < low || *out > high) {
-        return err_set(err, ERR_USAGE, "%s takes a number from %g to %g, not \"%.*s\"", option, low,
-            high, STR_ARG(text));
-    }
-    return true;
+static const char *
+locale_choice(size_t index) {
+    return index < LOCALE_COUNT ? locale_tag((enum locale_id)index) : NULL;
 }
 
+/* ja-JP and ja_JP.UTF-8 are Japanese, too. */
 static bool
-parse_size(struct str text, struct profile *profile, struct err *err) {
-    struct str rest = text, width, height;
-    int64_t w, h;
-    if (!str_split(&rest, 'x', &width) || !str_split(&rest, 'x', &height) || rest.p ||
-        !str_to_i64(width, &w) || !str_to_i64(height, &h) || w < 200 || w > 8192 || h < 200 ||
-        h > 8192) {
-        return err_set(err, ERR_USAGE,
-            "--size takes WIDTHxHEIGHT in pixels, each from 200 to 8192, such as 1080x1920, "
-            "not \"%.*s\"",
-            STR_ARG(text));
-    }
-    profile->width_px = (int)w;
-    profile->height_px = (int)h;
-    return true;
+locale_find(struct str text, size_t *index) {
+    enum locale_id locale;
+    bool found = locale_from_tag(text, &locale);
+    *index = found ? (size_t)locale : 0;
+    return found;
 }
 
-static bool
-parse_profile(struct str name, struct profile *out, struct err *err) {
-    const struct profile *found = profile_lookup(name);
-    if (found) {
-        *out = *found;
-        return true;
-    }
+static const char *
+profile_choice(size_t index) {
     size_t count;
     const struct profile *all = profile_table(&count);
-    struct str_buf names = {0};
-    for (size_t i = 0; i < count; i++) {
-        str_buf_printf(&names, "%s%s", i ? ", " : "", all[i].name);
-    }
-    err_set(err, ERR_USAGE, "there is no profile \"%.*s\"; there are: %s", STR_ARG(name), names.p);
-    str_buf_finish(&names);
-    return false;
+    return index < count ? all[index].name : NULL;
 }
 
-static bool
-parse_theme(struct str name, struct str *out, struct err *err) {
-    *out = name;
-    if (theme_lookup(name)) {
-        return true;
-    }
+static const char *
+theme_choice(size_t index) {
     size_t count;
     const struct theme *all = theme_table(&count);
-    struct str_buf names = {0};
-    for (size_t i = 0; i < count; i++) {
-        str_buf_printf(&names, "%s%s", i ? ", " : "", all[i].name);
-    }
-    err_set(err, ERR_USAGE, "there is no theme \"%.*s\"; there are: %s", STR_ARG(name), names.p);
-    str_buf_finish(&names);
-    return false;
+    return index < count ? all[index].name : NULL;
 }
 
-/* The profile comes first: the options that change a part of it may stand before it on the line. */
-struct overrides {
-    struct str posture, size, px_per_mm;
+static const char *
+posture_choice(size_t index) {
+    static const enum posture postures[] = {POSTURE_KIOSK, POSTURE_HANDHELD};
+    return index < ARRAY_LEN(postures) ? posture_name(postures[index]) : NULL;
+}
+
+enum option_id {
+#define OPTION(id, ...) OPT_##id,
+#include "options.def"
+#undef OPTION
+    OPT_COUNT
 };
 
-static bool
-parse_float(
-    const char *value, double low, double high, const char *option, float *out, struct err *err) {
-    double number;
-    if (!parse_number(str_from(value), low, high, option, &number, err)) {
-        return false;
-    }
-    *out = (float)number;
-    return true;
-}
+#define IN_FILE OPTION_IN_FILE
+static const struct option_spec specs[OPT_COUNT] = {
+#define OPTION(                                                                           \
+    id, name, letter, type, flags, low, high, otherwise, unit, value, choice, find, text) \
+    {name, letter, OPTION_##type, flags, low, high, otherwise, unit, value, choice, find, text},
+#include "options.def"
+#undef OPTION
+};
+#undef IN_FILE
 
-static bool
-set_flag(int id, struct options *out) {
-    bool *const flags[] = {
-        [OPT_LOW_POSITION - OPT_LOCALE] = &out->low_position,
-        [OPT_SOFTWARE - OPT_LOCALE] = &out->software,
-        [OPT_FULLSCREEN - OPT_LOCALE] = &out->fullscreen,
-        [OPT_HELP - OPT_LOCALE] = &out->help,
-        [OPT_VERSION - OPT_LOCALE] = &out->version,
-    };
-    bool *flag = flags[id - OPT_LOCALE];
-    return flag && (*flag = true);
-}
-
-static bool
-set_value(
-    int id, const char *value, struct options *out, struct overrides *overrides, struct err *err) {
-    float limit;
-    switch (id) {
-    case OPT_LOCALE:
-        out->has_locale = true;
-        return locale_from_tag(str_from(value), &out->locale) ||
-               err_set(err, ERR_USAGE, "--locale takes ko, ja or en, not \"%s\"", value);
-    case OPT_PROFILE:
-        return parse_profile(str_from(value), &out->profile, err);
-    case OPT_THEME:
-        return parse_theme(str_from(value), &out->theme, err);
-    case OPT_TEXT_SCALE:
-        return parse_float(value, 1, 2, "--text-scale", &out->text_scale, err);
-    case OPT_SCROLL:
-        return parse_float(value, 0, 1e6, "--scroll", &out->scroll_dp, err);
-    case OPT_LIMIT:
-        if (!parse_float(value, 1, 1000, "--limit", &limit, err)) {
-            return false;
-        }
-        out->limit = (long)limit;
-        return true;
-    default:
-        break;
-    }
-    const char **words[] = {[OPT_CONTENT - OPT_LOCALE] = &out->content,
-        [OPT_WATCH - OPT_LOCALE] = &out->watch,
-        [OPT_OUT - OPT_LOCALE] = &out->out};
-    struct str *later[] = {[OPT_POSTURE - OPT_LOCALE] = &overrides->posture,
-        [OPT_SIZE - OPT_LOCALE] = &overrides->size,
-        [OPT_PX_PER_MM - OPT_LOCALE] = &overrides->px_per_mm};
-    size_t at = (size_t)(id - OPT_LOCALE);
-    if (at < ARRAY_LEN(words) && words[at]) {
-        *words[at] = value;
-    } else if (at < ARRAY_LEN(later) && later[at]) {
-        *later[at] = str_from(value);
-    } else {
-        BUG("an option in the table that nothing reads");
-    }
-    return true;
-}
-
-static bool
-apply_overrides(const struct overrides *overrides, struct options *out, struct err *err) {
-    double number;
-    if (overrides->posture.n && !posture_from_name(overrides->posture, &out->profile.posture)) {
-        return err_set(err, ERR_USAGE, "--posture takes kiosk or handheld, not \"%.*s\"",
-            STR_ARG(overrides->posture));
-    }
-    if (overrides->size.n && !parse_size(overrides->size, &out->profile, err)) {
-        return false;
-    }
-    if (overrides->px_per_mm.n) {
-        if (!parse_number(overrides->px_per_mm, 0.5, 40, "--px-per-mm", &number, err)) {
-            return false;
-        }
-        out->profile.px_per_mm = (float)number;
-    }
-    return true;
-}
+const struct option_table options_table = {"naru", specs, OPT_COUNT};
 
 static enum locale_id
 system_locale(void) {
@@ -214,41 +77,149 @@ system_locale(void) {
     return LOCALE_KO; /* the language of the desk this is made for */
 }
 
+/* The profile comes first: the options that change a part of it may stand before it on the line. */
+static struct profile
+profile_of(const struct option_value *v) {
+    struct profile profile = *profile_lookup(
+        str_from(profile_choice(v[OPT_PROFILE].is_set ? v[OPT_PROFILE].choice : 0)));
+    if (v[OPT_POSTURE].is_set) {
+        posture_from_name(str_from(posture_choice(v[OPT_POSTURE].choice)), &profile.posture);
+    }
+    if (v[OPT_SIZE].is_set) {
+        profile.width_px = v[OPT_SIZE].width;
+        profile.height_px = v[OPT_SIZE].height;
+    }
+    if (v[OPT_PX_PER_MM].is_set) {
+        profile.px_per_mm = (float)v[OPT_PX_PER_MM].number;
+    }
+    return profile;
+}
+
+static const char *
+path_of(const struct option_value *value) {
+    return value->is_set ? value->text.p : NULL;
+}
+
+static void
+fill(const struct option_value *v, const struct option_words *words, struct options *out) {
+    *out = (struct options){
+        .verb = words->count > 0 ? words->words[0] : NULL,
+        .word_count = words->count > 0 ? words->count - 1 : 0,
+        .has_locale = v[OPT_LOCALE].is_set,
+        .locale = v[OPT_LOCALE].is_set ? (enum locale_id)v[OPT_LOCALE].choice : system_locale(),
+        .profile = profile_of(v),
+        .text_scale = v[OPT_TEXT_SCALE].is_set ? (float)v[OPT_TEXT_SCALE].number : 1.0f,
+        .theme = v[OPT_THEME].is_set ? str_from(theme_choice(v[OPT_THEME].choice)) : STR(""),
+        .low_position = v[OPT_LOW_POSITION].flag,
+        .scroll_dp = (float)v[OPT_SCROLL].number,
+        .content = path_of(&v[OPT_CONTENT]),
+        .watch = path_of(&v[OPT_WATCH]),
+        .out = path_of(&v[OPT_OUT]),
+        .config = path_of(&v[OPT_CONFIG]),
+        .limit = v[OPT_LIMIT].is_set ? (long)v[OPT_LIMIT].number : 20,
+        .help = v[OPT_HELP].flag,
+        .version = v[OPT_VERSION].flag,
+        .software = v[OPT_SOFTWARE].flag,
+        .fullscreen = v[OPT_FULLSCREEN].flag,
+    };
+    for (int i = 1; i < words->count && i < OPTION_WORDS; i++) {
+        out->words[i - 1] = words->words[i];
+    }
+}
+
+static bool
+parse_words(int argc, char **argv, struct option_value *values, struct option_words *words,
+    struct err *err) {
+    struct option_fault fault;
+    if (option_parse(&options_table, argc, argv, values, words, &fault)) {
+        return true;
+    }
+    struct str_buf message = {0};
+    option_fault_add(&message, &options_table, &fault);
+    err_set(err, ERR_USAGE, "%s", message.p);
+    str_buf_finish(&message);
+    return false;
+}
+
 bool
 options_parse(int argc, char **argv, struct options *out, struct err *err) {
-    size_t count;
-    *out = (struct options){
-        .locale = system_locale(),
-        .profile = profile_table(&count)[0],
-        .text_scale = 1.0f,
-        .limit = 20,
-    };
-    struct overrides overrides = {0};
-    optind = 0; /* glibc: start afresh, so that this can run twice */
-    opterr = 0;
-    for (;;) {
-        int at = optind ? optind : 1;
-        int id = getopt_long(argc, argv, ":", long_options, NULL);
-        if (id == -1) {
-            break;
-        }
-        if (id == ':') {
-            return err_set(err, ERR_USAGE, "%s needs a value after it", argv[optind - 1]);
-        }
-        if (id == '?') {
-            return err_set(err, ERR_USAGE, "there is no option \"%s\"; naru --help lists them all",
-                argv[optind - 1 > at ? optind - 1 : at]);
-        }
-        if (!optarg) {
-            set_flag(id, out);
-        } else if (!set_value(id, optarg, out, &overrides, err)) {
-            return false;
-        }
+    struct option_value values[OPT_COUNT] = {0};
+    struct option_words words;
+    if (!parse_words(argc, argv, values, &words, err)) {
+        return false;
     }
-    if (optind < argc) {
-        out->verb = argv[optind++];
+    fill(values, &words, out);
+    return true;
+}
+
+struct complaint {
+    const char *path;
+    void (*warn)(void *self, const char *message);
+    void *self;
+};
+
+static void
+complain(void *self, const struct option_fault *fault) {
+    const struct complaint *complaint = self;
+    struct str_buf message = {0};
+    str_buf_printf(&message, "%s:%d: ", complaint->path, fault->line);
+    option_fault_add(&message, &options_table, fault);
+    complaint->warn(complaint->self, message.p);
+    str_buf_finish(&message);
+}
+
+static bool
+read_file(const char *path, struct arena *arena, struct option_value *values,
+    void (*warn)(void *self, const char *message), void *self, struct err *err) {
+    struct complaint complaint = {path, warn, self};
+    struct str bytes;
+    if (!file_read(path, FILE_BYTES, arena, &bytes, err)) {
+        return false;
     }
-    out->words = (const char *const *)argv + optind;
-    out->word_count = argc - optind;
-    return apply_overrides(&overrides, out, err);
+    option_parse_file(&options_table, bytes, arena, values, complain, &complaint);
+    return true;
+}
+
+bool
+options_check_file(const char *path, struct arena *arena, size_t *set,
+    void (*warn)(void *self, const char *message), void *self, struct err *err) {
+    struct option_value values[OPT_COUNT] = {0};
+    if (!read_file(path, arena, values, warn, self, err)) {
+        return false;
+    }
+    *set = 0;
+    for (size_t i = 0; i < OPT_COUNT; i++) {
+        *set += values[i].is_set;
+    }
+    return true;
+}
+
+static bool
+is_there(const char *path) {
+    struct stat info;
+    return stat(path, &info) == 0 || errno != ENOENT;
+}
+
+bool
+options_load(int argc, char **argv, struct arena *arena, struct options *out,
+    void (*warn)(void *self, const char *message), void *self, struct err *err) {
+    struct option_value values[OPT_COUNT] = {0}, filed[OPT_COUNT] = {0};
+    struct option_words words;
+    struct err unread;
+    if (!parse_words(argc, argv, values, &words, err)) {
+        return false;
+    }
+    const char *named = path_of(&values[OPT_CONFIG]);
+    if (named && !read_file(named, arena, filed, warn, self, err)) {
+        return false;
+    }
+    if (!named && is_there(OPTIONS_FILE) &&
+        !read_file(OPTIONS_FILE, arena, filed, warn, self, &unread)) {
+        warn(self, unread.message);
+    }
+    for (size_t i = 0; i < OPT_COUNT; i++) {
+        values[i] = values[i].is_set ? values[i] : filed[i];
+    }
+    fill(values, &words, out);
+    return true;
 }

@@ -1,16 +1,21 @@
-/* options.h - the command line: one verb, its words, and the options that serve every verb. */
+/* options.h - the command line: one verb, its words, and the options that serve every verb.
+ *
+ * options.def lists the options once; the command line, /etc/naru/naru.conf, `naru --help` and
+ * naru(1) come from it. What the command line says counts before what the file says. */
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
 #include "base/err.h"
-#include "base/str.h"
+#include "base/option.h"
 #include "i18n/locale.h"
 #include "ui/metrics.h"
 
+#define OPTIONS_FILE "/etc/naru/naru.conf"
+
 struct options {
     const char *verb; /* NULL: open the app */
-    const char *const *words;
-    int word_count;
+    const char *words[OPTION_WORDS];
+    int word_count; /* all of them, even if there were too many to keep */
 
     bool has_locale;
     enum locale_id locale; /* the system's, or Korean, when not given */
@@ -22,12 +27,27 @@ struct options {
     const char *content; /* NULL: the bundled database */
     const char *watch;   /* a folder of sources, or NULL */
     const char *out;     /* NULL: not given */
+    const char *config;  /* NULL: not given */
     long limit;
     bool help, version, software, fullscreen;
 };
 
-/* Fills `out` from argv. Strings are borrowed from argv. Fails with ERR_USAGE and a message that
- * names the word and what would be right. */
+extern const struct option_table options_table;
+
+/* Fills `out` from argv and no file. Strings are borrowed from argv. Fails with ERR_USAGE and a
+ * message that names the word and what would be right. */
 bool options_parse(int argc, char **argv, struct options *out, struct err *err);
+
+/* The same with the configuration file beneath it: the one that --config names, else OPTIONS_FILE
+ * where there is one. Its strings live in `arena`. Mistakes in the file are words for `warn`
+ * ("FILE:LINE: ..."), once each; the rest of the file counts, so that a kiosk comes up. Fails on
+ * a wrong command line, and when a file that --config names cannot be read. */
+bool options_load(int argc, char **argv, struct arena *arena, struct options *out,
+    void (*warn)(void *self, const char *message), void *self, struct err *err);
+
+/* Every mistake of a configuration file goes to `warn`. `*set`: how many options it sets. False
+ * only when it cannot be read. */
+bool options_check_file(const char *path, struct arena *arena, size_t *set,
+    void (*warn)(void *self, const char *message), void *self, struct err *err);
 
 #endif

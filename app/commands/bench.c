@@ -1,5 +1,5 @@
 /* bench - hands over to naru-bench, the program with the opponents, where it stands beside this
- * one. */
+ * one, with all of argv but the verb. Comes back only when that cannot be started. */
 #include "commands/command.h"
 
 #include "base/arena.h"
@@ -12,8 +12,8 @@
 #include <string.h>
 #include <unistd.h>
 
-int
-command_bench(int argc, char **argv, const char *verb) {
+static int
+run(int argc, char **argv, const char *verb) {
     struct arena arena;
     arena_init(&arena);
     struct str folder = paths_program_folder(&arena);
@@ -39,3 +39,10 @@ command_bench(int argc, char **argv, const char *verb) {
     arena_finish(&arena);
     return code;
 }
+
+const struct command command_bench = {
+    .verb = "bench",
+    .words = "VERB ...",
+    .summary = "measure, as JSON: runs naru-bench, where installed",
+    .run_words = run,
+};

@@ -8,28 +8,41 @@
 
 enum { EXIT_DONE = 0, EXIT_WRONG = 1, EXIT_USAGE = 2 };
 
+struct command_list;
+
+/* One of the three functions runs it. */
 struct command {
     const char *verb;
     const char *words;   /* for the help text */
     const char *summary; /* one line */
     int least, most;     /* how many words it takes */
     int (*run)(const struct options *options);
+    /* It has options of its own, and gets all of argv; `verb` is the element that names it. */
+    int (*run_words)(int argc, char **argv, const char *verb);
+    int (*run_list)(const struct command_list *commands); /* it is about the verbs themselves */
+};
+
+struct command_list {
+    const struct command *const *items;
+    size_t count;
 };
 
 extern const struct command command_screens, command_snapshot, command_semantics, command_find,
-    command_replay, command_tour;
+    command_bench, command_replay, command_tour, command_layout, command_config, command_man;
 
-/* `naru layout` has options of its own, so it reads argv itself. */
-int command_layout(int argc, char **argv);
-/* `naru bench` runs naru-bench with all of argv but `verb`, the element that says "bench". Returns
- * only when that program cannot be started. */
-int command_bench(int argc, char **argv, const char *verb);
+/* NULL when there is no such verb. */
+const struct command *command_find_verb(const struct command_list *commands, const char *verb);
+void command_print_help(const struct command_list *commands);
 
 struct session;
 /* Opens a session, shows the screen `options->words[0]` names and runs `act` on it. Says what went
  * wrong; a path that leads nowhere is EXIT_WRONG. */
 int command_on_screen(const struct options *options,
     bool (*act)(struct session *session, const struct options *options, struct err *err));
+
+/* Writes what standard output still holds. `code`, or EXIT_WRONG after a word when the output did
+ * not arrive whole (a full disk, a closed pipe): what nobody could read is not done. */
+int command_flush(int code);
 
 /* Prints "naru: message" and returns `code`. */
 int command_fail(int code, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -1,7 +1,9 @@
 #include "commands/command.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 int
 command_fail(int code, const char *format, ...) {
@@ -12,4 +14,17 @@ command_fail(int code, const char *format, ...) {
     fputc('\n', stderr);
     va_end(args);
     return code;
+}
+
+int
+command_flush(int code) {
+    bool had_failed = ferror(stdout);
+    errno = 0;
+    if (fflush(stdout) != 0 || had_failed) {
+        int why = errno; /* not known any more when an earlier write had failed */
+        code = command_fail(code == EXIT_DONE ? EXIT_WRONG : code,
+            "cannot write to standard output%s%s", why ? ": " : "", why ? strerror(why) : "");
+    }
+    bool is_told = fflush(stderr) == 0 && !ferror(stderr);
+    return code == EXIT_DONE && !is_told ? EXIT_WRONG : code;
 }

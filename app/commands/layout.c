@@ -42,14 +42,32 @@ lay_out(const struct layout_options *options, struct err *err) {
     return ok;
 }
 
-int
-command_layout(int argc, char **argv) {
+static int
+run(int argc, char **argv, const char *verb) {
     struct layout_options options;
     struct err err;
-    if (!layout_options_parse(argc - 1, (const char *const *)argv + 1, &options, &err)) {
-        command_fail(EXIT_USAGE, "%s", err.message);
-        fputs(layout_usage, stderr);
-        return EXIT_USAGE;
+    if (argv[1] != verb) {
+        return command_fail(EXIT_USAGE,
+            "naru layout has options of its own; write it first: naru layout --lang ...");
+    }
+    if (!layout_options_parse(argc - 1, argv + 1, &options, &err)) {
+        return command_fail(EXIT_USAGE, "%s", err.message);
+    }
+    if (options.help) {
+        struct str_buf text = {0};
+        str_buf_add(&text, STR("usage: naru layout OPTIONS    paragraphs on standard input, a form "
+                               "feed between them\n\n"));
+        option_help_add(&text, &layout_options_table, NULL);
+        fputs(text.p, stdout);
+        str_buf_finish(&text);
+        return EXIT_DONE;
     }
     return lay_out(&options, &err) ? EXIT_DONE : command_fail(EXIT_WRONG, "%s", err.message);
 }
+
+const struct command command_layout = {
+    .verb = "layout",
+    .words = "--lang L --width PX --size PX ...",
+    .summary = "lay out the paragraphs on standard input as JSON",
+    .run_words = run,
+};

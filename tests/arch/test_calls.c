@@ -27,6 +27,7 @@ static const struct {
     {"draw_sdl_stats", "a warm frame uploads nothing"},
     {"emit_row_count", "cost is counted, not timed"},
     {"i18n_key_name", "tests name the word that is missing"},
+    {"options_parse", "tests and benchmarks read no configuration file"},
     {"phrase_features", "the tool that trains the model"},
     {"rescue_snapshot", "the rescue screen as a picture"},
     {"text_dump", "goldens"},
@@ -59,9 +60,6 @@ static const char *const untaken[] = {
 static const struct {
     const char *from, *to;
 } known[] = {
-    {"compiler/check/numbers.c", "compiler/check/cells.c"},
-    {"content/search/guess.c", "content/search/match.c"},
-    {"content/store/rows.c", "content/store/store.c"},
     {"text/breaks/korean/spaces.c", "text/breaks/korean/eojeol.c"},
     {"text/lines/aside.c", "text/lines/para_emit.c"},
     {"text/lines/balance.c", "text/lines/line.c"},

@@ -32,7 +32,7 @@ static const struct {
     {"<hb", "text"},
     {"<ft2build.h>", "text"},
     {"<freetype/", "text"},
-    {"<ini.h>", "text compiler"},
+    {"<ini.h>", "base text"},
     {"<sqlite3.h>", "content compiler"},
     {"<cmark.h>", "compiler"},
     {"<SDL", "draw ui/input.c app.c rescue.c"},

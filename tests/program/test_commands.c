@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 struct outcome {
     int code;
@@ -89,11 +90,51 @@ test_commands__refuse_with_the_thing_the_place_and_the_remedy(void **state) {
     expect("semantics cities/atlantis", 1, "cities/atlantis");
     expect("semantics ../etc/passwd", 1, "no screen path");
     expect("semantics home --locale xx", 2, "ko, ja or en");
+    expect("find -명함", 2, "no option \"-명함\"");
+    expect("find -- -명함", 0, "glossary/business-card");
+    expect("--locale ja layout", 2, "write it first");
     expect("screens --content /no/such.db", 1, "/no/such.db");
     expect("screens --content /dev/null", 1, "/dev/null");
     expect("screens --content /etc/passwd", 1, "/etc/passwd");
     expect("replay /no/such.replay", 1, "/no/such.replay");
     expect("layout --lang xx --width 10 --size 10 </dev/null", 2, "--lang");
+}
+
+static void
+test_commands__what_cannot_be_written_is_not_done(void **state) {
+    (void)state;
+    static const char *const verbs[] = {
+        "--help", "--version", "semantics home", "find 명함", "layout --help", "man"};
+    for (size_t i = 0; i < ARRAY_LEN(verbs); i++) {
+        char line[256];
+        snprintf(line, sizeof(line), "%s </dev/null 2>&1 >/dev/full #", verbs[i]);
+        expect(line, 1, "naru: cannot write to standard output");
+    }
+    expect("nonsense 2>/dev/full #", 2, "");
+    expect("config check /etc/passwd 2>/dev/full #", 1, "");
+}
+
+static void
+test_commands__config_check_names_every_mistake(void **state) {
+    (void)state;
+    expect("config check /no/such.conf", 1, "/no/such.conf");
+    expect("config check /dev/null", 1, "is not a file");
+    expect("config juggle x", 2, "config takes check");
+    char path[] = "/tmp/naru-conf-XXXXXX", line[256];
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    assert_int_equal(write(fd, "locale=ja\n", 10), 10);
+    snprintf(line, sizeof(line), "config check %s", path);
+    expect(line, 0, ": no mistakes; options set: 1\n");
+    snprintf(line, sizeof(line), "find 하마마쓰 --limit 1 --config %s", path);
+    expect(line, 0, "浜松市");
+    assert_int_equal(write(fd, "text-scale=9\n", 13), 13);
+    close(fd);
+    snprintf(line, sizeof(line), "config check %s", path);
+    expect(line, 1, ":2: text-scale takes a number from 1 to 2, not \"9\"\n");
+    snprintf(line, sizeof(line), "screens --config %s", path);
+    expect(line, 1, ":2: text-scale");
+    unlink(path);
 }
 
 static void
@@ -126,6 +167,8 @@ main(void) {
         cmocka_unit_test(test_commands__lay_out_standard_input),
         cmocka_unit_test(test_commands__draw_pictures_and_refuse_what_cannot_be_written),
         cmocka_unit_test(test_commands__refuse_with_the_thing_the_place_and_the_remedy),
+        cmocka_unit_test(test_commands__what_cannot_be_written_is_not_done),
+        cmocka_unit_test(test_commands__config_check_names_every_mistake),
         cmocka_unit_test(test_commands__missing_files_of_the_program_are_named),
         cmocka_unit_test(test_commands__without_a_display_the_app_says_what_to_do),
     };

@@ -2,6 +2,10 @@
 
 #include "options.h"
 
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
 #define MAX_WORDS 12
 
 static bool
@@ -61,6 +65,15 @@ test_options__wrong_words_are_named_with_what_would_be_right(void **state) {
         {"naru --size 1080", "WIDTHxHEIGHT"},
         {"naru --scroll -1", "--scroll"},
         {"naru --limit 0", "--limit"},
+        {"naru --limit 2.5", "whole number from 1 to 1000"},
+        {"naru --text-scale nan", "from 1 to 2"},
+        {"naru --px-per-mm inf", "from 0.5 to 40 px/mm"},
+        {"naru --scroll 1e9", "from 0 to 1000000 dp"},
+        {"naru --size 99999999999999999999x1080", "from 200 to 8192"},
+        {"naru --content=", "name of a file"},
+        {"naru --watch=", "name of a folder"},
+        {"naru find -명함", "\"-명함\""},
+        {"naru --s 1", "--size, --software, --scroll"},
         {"naru --out", "needs a value"},
         {"naru snapshot home --nonsense", "--nonsense"},
     };
@@ -75,12 +88,111 @@ test_options__wrong_words_are_named_with_what_would_be_right(void **state) {
     }
 }
 
+static void
+remember(void *self, const char *message) {
+    str_buf_printf(self, "%s\n", message);
+}
+
+/* Options as the program sees them, with this configuration file beneath the line. */
+static bool
+load(const char *file, const char *line, struct arena *arena, struct options *out,
+    struct str_buf *said, struct err *err) {
+    static char words[256], path[] = "/tmp/naru-options-XXXXXX";
+    char *argv[MAX_WORDS + 3] = {words};
+    int argc = 1;
+    strcpy(path + strlen(path) - 6, "XXXXXX");
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    assert_int_equal(write(fd, file, strlen(file)), strlen(file));
+    close(fd);
+    snprintf(words, sizeof(words), "naru %s", line);
+    for (char *word = strtok(words, " "); (word = strtok(NULL, " ")) && argc < MAX_WORDS;) {
+        argv[argc++] = word;
+    }
+    static char config[] = "--config";
+    argv[argc++] = config;
+    argv[argc++] = path;
+    bool ok = options_load(argc, argv, arena, out, remember, said, err);
+    unlink(path);
+    return ok;
+}
+
+static void
+test_options__the_line_counts_before_the_file(void **state) {
+    (void)state;
+    struct arena arena;
+    struct options o;
+    struct str_buf said = {0};
+    struct err err;
+    arena_init(&arena);
+    static const char file[] = "[naru]\nlocale = ja\nprofile = phone\ntext-scale = 2\n"
+                               "fullscreen = yes\ncontent = /srv/a city.db\n";
+    assert_true(load(file, "--text-scale 1.5 --fullscreen=no find x", &arena, &o, &said, &err));
+    assert_int_equal(said.n, 0);
+    assert_int_equal(o.locale, LOCALE_JA);
+    assert_string_equal(o.profile.name, "phone");
+    assert_true(o.text_scale == 1.5f && !o.fullscreen);
+    assert_string_equal(o.content, "/srv/a city.db");
+    assert_string_equal(o.words[0], "x");
+    arena_finish(&arena);
+}
+
+static void
+test_options__a_file_with_mistakes_still_counts_where_it_is_right(void **state) {
+    (void)state;
+    struct arena arena;
+    struct options o;
+    struct str_buf said = {0};
+    struct err err;
+    arena_init(&arena);
+    assert_true(load(
+        "locale=fr\npx-per-mm=99\ntheme=dark\nlimit=5\ncolour=red\n", "", &arena, &o, &said, &err));
+    assert_true(str_eq(o.theme, STR("dark")));
+    assert_false(o.has_locale);
+    static const char *const says[] = {":1: locale takes ko, ja or en",
+        ":2: px-per-mm takes a number from 0.5 to 40", ":4: limit is for the command line only",
+        ":5: there is no option \"colour\""};
+    for (size_t i = 0; i < ARRAY_LEN(says); i++) {
+        assert_non_null(strstr(said.p, says[i]));
+    }
+    str_buf_finish(&said);
+    char missing[] = "--config=/no/such.conf", *argv[] = {missing, missing};
+    assert_false(options_load(2, argv, &arena, &o, remember, &said, &err));
+    assert_int_equal(err.code, ERR_IO);
+    assert_non_null(strstr(err.message, "/no/such.conf"));
+    arena_finish(&arena);
+}
+
+/* Every option that has a default says what options_parse() then gives. */
+static void
+test_options__the_table_says_what_holds_without_an_option(void **state) {
+    (void)state;
+    struct options o;
+    char name[] = "naru", *argv[] = {name};
+    assert_true(options_parse(1, argv, &o, NULL));
+    for (size_t i = 0; i < options_table.count; i++) {
+        const struct option_spec *spec = &options_table.specs[i];
+        struct option_value value = {0};
+        bool is_literal = spec->otherwise && *spec->otherwise != '/' &&
+                          !strchr(spec->otherwise, ' ') && !strchr(spec->otherwise, '\'');
+        if (is_literal && !option_read_value(spec, str_from(spec->otherwise), &value)) {
+            fail_msg("--%s: its own default is not in its limits", spec->name);
+        }
+    }
+    assert_string_equal(o.profile.name, "kiosk-portrait");
+    assert_int_equal(o.limit, 20);
+    assert_true(o.text_scale == 1 && o.scroll_dp == 0 && o.theme.n == 0);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_options__verbs_words_and_options_in_any_order),
         cmocka_unit_test(test_options__a_profile_is_changed_by_the_options_before_it),
         cmocka_unit_test(test_options__wrong_words_are_named_with_what_would_be_right),
+        cmocka_unit_test(test_options__the_line_counts_before_the_file),
+        cmocka_unit_test(test_options__a_file_with_mistakes_still_counts_where_it_is_right),
+        cmocka_unit_test(test_options__the_table_says_what_holds_without_an_option),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,8 +13,9 @@
 static bool
 parse(const char *line, struct layout_options *options, struct err *err) {
     static char words[256];
-    const char *argv[32];
-    int argc = 0;
+    static char name[] = "layout";
+    char *argv[32] = {name};
+    int argc = 1;
     strcpy(words, line);
     for (char *word = strtok(words, " "); word; word = strtok(NULL, " ")) {
         argv[argc++] = word;
@@ -47,9 +48,9 @@ test_layout_options__name_the_wrong_word(void **state) {
     static const struct {
         const char *line, *says;
     } cases[] = {{"--lang fr --width 1 --size 9", "fr"}, {"--width 1 --size 9", "needs --lang"},
-        {"--lang ko --size 9", "--width"}, {"--lang ko --width x --size 9", "`x`"},
-        {"--lang ko --width -1 --size 9", "`-1`"}, {"--lang ko --width 1 --size 0", "`0`"},
-        {"--lang ko --width 1 --size 5000", "`5000`"}, {"--lang ko --width nan --size 9", "nan"},
+        {"--lang ko --size 9", "--width"}, {"--lang ko --width x --size 9", "\"x\""},
+        {"--lang ko --width -1 --size 9", "\"-1\""}, {"--lang ko --width 1 --size 0", "\"0\""},
+        {"--lang ko --width 1 --size 5000", "\"5000\""}, {"--lang ko --width nan --size 9", "nan"},
         {"--lang ko --width 1 --size 9 --style loud", "loud"},
         {"--lang ko --width 1 --size 9 --colour red", "--colour"},
         {"--lang ko --width 1 --size", "--size"}};
