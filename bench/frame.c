@@ -1,6 +1,7 @@
 /* frame - pages slid through, as a finger would, and a page of text drawn first and again. */
 #include "bench/figures.h"
 #include "bench/page.h"
+#include "bench/pixels.h"
 #include "bench/verb.h"
 
 #include "base/check.h"
@@ -48,7 +49,8 @@ stand_still(struct session *session, struct frame_figures *figures) {
 }
 
 static void
-add_frame_figures(struct json *json, struct frame_figures *figures, const char *key) {
+add_frame_figures(
+    struct json *json, struct session *session, struct frame_figures *figures, const char *key) {
     json_key(json, key);
     json_object_begin(json);
     figures_spread(json, "layout_ms", figures->layout_ms, SCROLL_FRAMES);
@@ -58,6 +60,7 @@ add_frame_figures(struct json *json, struct frame_figures *figures, const char *
     json_int(json, (int64_t)figures->repeated);
     json_key(json, "allocations_in_warm_frames");
     json_int(json, (int64_t)figures->allocations);
+    bench_pixels(session, json);
     json_object_end(json);
 }
 
@@ -84,7 +87,7 @@ measure(const struct options *options, struct json *json, struct err *err) {
              scroll_page(&session, draw, &figures, err);
         if (ok) {
             stand_still(&session, &figures);
-            add_frame_figures(json, &figures, pages[i]);
+            add_frame_figures(json, &session, &figures, pages[i]);
         }
     }
     ok = ok && draw && bench_page(&session, json, err);
