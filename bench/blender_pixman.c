@@ -1,6 +1,5 @@
 #include "bench/blender.h"
 
-#ifdef NARU_HAVE_PIXMAN
 #include "base/check.h"
 #include "base/xalloc.h"
 
@@ -168,4 +167,3 @@ const struct blender_kind blender_pixman_glyphs = {
     .fills = pixman_fills,
     .glyphs = pixman_glyphs_in_runs,
 };
-#endif

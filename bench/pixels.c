@@ -6,15 +6,13 @@
 #include "base/map.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
-#include "draw/blend.h"
+#include "bench/blend.h"
 #include "text/raster.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#ifdef NARU_HAVE_PIXMAN
 
 enum { TURNS = 60, SHEET_WIDTH = 1024, SHEET_ROWS = 8192 };
 
@@ -204,7 +202,7 @@ our_glyphs(struct blender *blender) {
 }
 
 static const struct blender_kind ours = {
-    .name = "naru",
+    .name = "own_blend",
     .clear = our_clear,
     .fills = our_fills,
     .glyphs = our_glyphs,
@@ -249,7 +247,7 @@ add_blender(struct json *json, const struct blender *blender, const struct blend
         snprintf(key, sizeof(key), "%s_us", steps[i].key);
         json_key(json, key);
         json_double(json, steps[i].us, 1);
-        snprintf(key, sizeof(key), "%s_x_naru", steps[i].key);
+        snprintf(key, sizeof(key), "%s_x_own", steps[i].key);
         json_key(json, key);
         json_double(json, steps[i].us / steps[i].first_us, 2);
     }
@@ -309,13 +307,3 @@ bench_pixels(struct session *session, struct json *json) {
     json_object_end(json);
     forget(&c);
 }
-
-#else
-
-void
-bench_pixels(struct session *session, struct json *json) {
-    (void)session;
-    (void)json;
-}
-
-#endif

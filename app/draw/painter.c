@@ -3,18 +3,18 @@
 #include "base/log.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
-#include "draw/blend.h"
+#include "draw/canvas.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 struct painter {
     SDL_Renderer *renderer;
-    SDL_Surface *surface; /* NULL: all through the renderer */
+    SDL_Surface *surface;
+    struct canvas *canvas; /* the surface's pixels; NULL: all through the renderer */
     SDL_Rect clip;
     SDL_Texture *textures[ATLAS_PAGES];
-    uint8_t *bytes[ATLAS_PAGES];
-    uint32_t *upload; /* one bitmap as ARGB, or as bytes */
+    uint32_t *upload; /* one bitmap as ARGB */
     size_t upload_cap;
 };
 
@@ -33,9 +33,10 @@ painter_drop_pages(struct painter *painter) {
         if (painter->textures[i]) {
             SDL_DestroyTexture(painter->textures[i]);
         }
-        free(painter->bytes[i]);
         painter->textures[i] = NULL;
-        painter->bytes[i] = NULL;
+    }
+    if (painter->canvas) {
+        canvas_drop_pages(painter->canvas);
     }
 }
 
@@ -43,29 +44,25 @@ void
 painter_destroy(struct painter *painter) {
     if (painter) {
         painter_drop_pages(painter);
+        canvas_destroy(painter->canvas);
         free(painter->upload);
         free(painter);
     }
-}
-
-static bool
-is_paintable(const SDL_Surface *surface) {
-    const SDL_PixelFormat *format = surface->format;
-    return format->BytesPerPixel == 4 && format->Rloss == 0 && format->Gloss == 0 &&
-           format->Bloss == 0 && !SDL_MUSTLOCK(surface);
 }
 
 void
 painter_set_target(struct painter *painter, SDL_Renderer *renderer, SDL_Surface *surface) {
     painter_drop_pages(painter);
     painter->renderer = renderer;
-    painter->surface = surface && is_paintable(surface) ? surface : NULL;
+    canvas_destroy(painter->canvas);
+    painter->canvas = surface ? canvas_create(surface) : NULL;
+    painter->surface = surface;
     painter->clip = no_clip;
 }
 
 bool
 painter_stores_slowly(const struct painter *painter) {
-    return !painter->surface;
+    return !painter->canvas;
 }
 
 void
@@ -76,36 +73,27 @@ painter_clip(struct painter *painter, SDL_Rect clip) {
     }
 }
 
-/* In memory: the pixels of `at` that may be touched, after all that the renderer still had to do.
- * NULL when there are none. */
-static uint32_t *
-pixels_of(struct painter *painter, const SDL_Rect *at, SDL_Rect *cut, size_t *stride_px) {
-    SDL_Surface *surface = painter->surface;
-    SDL_Rect whole = {0, 0, surface->w, surface->h};
+/* In memory: the part of `at` that may be touched, after all that the renderer still had to do.
+ * False when there is none. */
+static bool
+cut_to_clip(struct painter *painter, const SDL_Rect *at, SDL_Rect *cut) {
+    SDL_Rect whole = {0, 0, painter->surface->w, painter->surface->h};
     if (!SDL_IntersectRect(at, &painter->clip, cut) || !SDL_IntersectRect(cut, &whole, cut)) {
-        return NULL;
+        return false;
     }
     SDL_RenderFlush(painter->renderer);
-    *stride_px = (size_t)surface->pitch / sizeof(uint32_t);
-    return (uint32_t *)surface->pixels + (size_t)cut->y * *stride_px + (size_t)cut->x;
-}
-
-static uint32_t
-pack(const struct painter *painter, struct color color) {
-    return SDL_MapRGB(painter->surface->format, color.r, color.g, color.b);
+    return true;
 }
 
 void
 painter_fill(struct painter *painter, SDL_Rect at, struct color color) {
     SDL_Rect cut;
-    size_t stride_px;
     if (at.w <= 0 || at.h <= 0) {
         return;
     }
-    if (painter->surface) {
-        uint32_t *pixels = pixels_of(painter, &at, &cut, &stride_px);
-        if (pixels) {
-            blend_fill(pixels, stride_px, cut.w, cut.h, pack(painter, color), color.a);
+    if (painter->canvas) {
+        if (cut_to_clip(painter, &at, &cut)) {
+            canvas_fill(painter->canvas, cut, color);
         }
         return;
     }
@@ -117,7 +105,7 @@ painter_fill(struct painter *painter, SDL_Rect at, struct color color) {
 
 bool
 painter_clear(struct painter *painter, struct color color) {
-    if (painter->surface) {
+    if (painter->canvas) {
         painter_clip(painter, (SDL_Rect){0, 0, painter->surface->w, painter->surface->h});
         color.a = 255;
         painter_fill(painter, painter->clip, color);
@@ -148,14 +136,6 @@ page_texture(struct painter *painter, int page) {
         painter->textures[page] = new_texture(painter, ATLAS_PAGE_PX, ATLAS_PAGE_PX);
     }
     return painter->textures[page];
-}
-
-static uint8_t *
-page_bytes(struct painter *painter, int page) {
-    if (!painter->bytes[page]) {
-        painter->bytes[page] = xcalloc(ATLAS_PAGE_PX, ATLAS_PAGE_PX);
-    }
-    return painter->bytes[page];
 }
 
 static void
@@ -189,7 +169,7 @@ painter_store(struct painter *painter, const struct atlas_slot *slot, const stru
     if (slot->w <= 0) {
         return;
     }
-    if (!painter->surface) {
+    if (!painter->canvas) {
         SDL_Rect at = {slot->x, slot->y, slot->w, slot->h};
         SDL_Texture *texture = page_texture(painter, slot->page);
         if (texture) {
@@ -197,7 +177,7 @@ painter_store(struct painter *painter, const struct atlas_slot *slot, const stru
         }
         return;
     }
-    uint8_t *page = page_bytes(painter, slot->page);
+    uint8_t *page = canvas_page(painter->canvas, slot->page);
     size_t width = (size_t)mask->width;
     for (int y = 0; y < mask->height; y++) {
         apply_table(page + (size_t)(slot->y + y) * ATLAS_PAGE_PX + (size_t)slot->x,
@@ -205,24 +185,53 @@ painter_store(struct painter *painter, const struct atlas_slot *slot, const stru
     }
 }
 
-/* Blends part `from` of bytes whose rows are `stride` apart. */
+/* One row or column of a page, as often as `to` is high or wide. */
 static void
-paint(struct painter *painter, const uint8_t *bytes, size_t stride, SDL_Rect from, SDL_Rect to,
+paint_stretched(struct painter *painter, int page, SDL_Rect from, SDL_Rect to, const SDL_Rect *cut,
     struct color tint) {
+    size_t stride, step_x = from.w == to.w, step_y = from.h == to.h ? ATLAS_PAGE_PX : 0;
+    uint8_t *out = canvas_scratch(painter->canvas, cut->w, cut->h, &stride);
+    const uint8_t *in = canvas_page(painter->canvas, page) + (size_t)from.y * ATLAS_PAGE_PX +
+                        (size_t)from.x + (size_t)(cut->y - to.y) * step_y +
+                        (size_t)(cut->x - to.x) * step_x;
+    for (int y = 0; y < cut->h; y++, in += step_y, out += stride) {
+        if (step_x) {
+            memcpy(out, in, (size_t)cut->w);
+        } else {
+            memset(out, *in, (size_t)cut->w);
+        }
+    }
+    canvas_copy_scratch(painter->canvas, *cut, tint);
+}
+
+static void
+paint(struct painter *painter, int page, SDL_Rect from, SDL_Rect to, struct color tint) {
     SDL_Rect cut;
-    size_t stride_px;
-    uint32_t *pixels = pixels_of(painter, &to, &cut, &stride_px);
-    if (!pixels) {
+    if (!cut_to_clip(painter, &to, &cut)) {
         return;
     }
-    struct blend_source source = {.step_x = from.w == to.w,
-        .step_y = from.h == to.h ? stride : 0,
-        .width = cut.w,
-        .height = cut.h};
-    source.coverage = bytes + (size_t)from.y * stride + (size_t)from.x +
-                      (size_t)(cut.y - to.y) * source.step_y +
-                      (size_t)(cut.x - to.x) * source.step_x;
-    blend_coverage(pixels, stride_px, &source, pack(painter, tint), tint.a);
+    if (from.w != to.w || from.h != to.h) {
+        paint_stretched(painter, page, from, to, &cut, tint);
+        return;
+    }
+    canvas_copy(painter->canvas, page, from.x + cut.x - to.x, from.y + cut.y - to.y, cut, tint);
+}
+
+static void
+paint_mask(struct painter *painter, const struct mask *mask, const uint8_t *table, SDL_Rect to,
+    struct color tint) {
+    SDL_Rect cut;
+    size_t stride;
+    if (!cut_to_clip(painter, &to, &cut)) {
+        return;
+    }
+    uint8_t *out = canvas_scratch(painter->canvas, cut.w, cut.h, &stride);
+    const uint8_t *in =
+        mask->coverage + (size_t)(cut.y - to.y) * (size_t)mask->width + (size_t)(cut.x - to.x);
+    for (int y = 0; y < cut.h; y++, in += mask->width, out += stride) {
+        apply_table(out, in, (size_t)cut.w, table);
+    }
+    canvas_copy_scratch(painter->canvas, cut, tint);
 }
 
 static void
@@ -257,8 +266,8 @@ painter_copy(struct painter *painter, int page, SDL_Rect from, SDL_Rect to, stru
     if (to.w <= 0 || to.h <= 0) {
         return;
     }
-    if (painter->surface) {
-        paint(painter, page_bytes(painter, page), ATLAS_PAGE_PX, from, to, tint);
+    if (painter->canvas) {
+        paint(painter, page, from, to, tint);
         return;
     }
     SDL_Texture *texture = page_texture(painter, page);
@@ -271,15 +280,12 @@ painter_copy(struct painter *painter, int page, SDL_Rect from, SDL_Rect to, stru
 void
 painter_draw_mask(struct painter *painter, const struct mask *mask, const uint8_t table[256], int x,
     int y, struct color tint) {
-    SDL_Rect from = {0, 0, mask->width, mask->height}, to = {x, y, mask->width, mask->height};
-    size_t count = (size_t)mask->width * (size_t)mask->height;
-    if (count == 0) {
+    SDL_Rect to = {x, y, mask->width, mask->height};
+    if (mask->width <= 0 || mask->height <= 0) {
         return;
     }
-    if (painter->surface) {
-        uint8_t *bytes = (uint8_t *)upload_room(painter, count);
-        apply_table(bytes, mask->coverage, count, table);
-        paint(painter, bytes, (size_t)mask->width, from, to, tint);
+    if (painter->canvas) {
+        paint_mask(painter, mask, table, to, tint);
         return;
     }
     SDL_Texture *texture = new_texture(painter, mask->width, mask->height);

@@ -2,9 +2,10 @@
  * icons, corners, shadows) from the atlas's pages, tinted as it is copied.
  *
  * On a GPU a page is a texture, white with alpha, and SDL's renderer does the work. On a surface in
- * memory a page is bytes, and pixels are filled and blended here: SDL's software renderer tints and
- * blends every empty pixel too, at several times the cost. Pictures and slanted lines go through
- * the renderer either way; the painter flushes it before it touches a pixel. Inside draw/ only. */
+ * memory a page is bytes, and pixman fills and blends pixels (canvas.h): SDL's software renderer
+ * tints and blends every empty pixel too, at several times the cost. Pictures and slanted lines go
+ * through the renderer either way; the painter flushes it before it touches a pixel. Inside draw/
+ * only. */
 #ifndef DRAW_PAINTER_H
 #define DRAW_PAINTER_H
 

@@ -35,6 +35,7 @@ static const struct {
     {"<ini.h>", "base text"},
     {"<sqlite3.h>", "content compiler"},
     {"<cmark.h>", "compiler"},
+    {"<pixman.h>", "draw"},
     {"<SDL", "draw ui/input.c app.c rescue.c"},
 };
 

@@ -1,4 +1,4 @@
-#include "draw/blend.h"
+#include "bench/blend.h"
 
 #include <string.h>
 

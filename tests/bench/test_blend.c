@@ -1,7 +1,7 @@
 /* Blending in memory: exact at both ends, within one level between, and nothing beyond its box. */
 #include "test.h"
 
-#include "draw/blend.h"
+#include "bench/blend.h"
 
 #include <string.h>
 

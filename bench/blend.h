@@ -1,7 +1,7 @@
-/* blend.h - one colour onto 32-bit pixels in memory, through coverage: for targets without a GPU.
- */
-#ifndef DRAW_BLEND_H
-#define DRAW_BLEND_H
+/* blend.h - one colour onto 32-bit pixels in memory, through coverage: what draw/canvas.h did by
+ * itself before pixman did it, kept here as what pixman is measured against. */
+#ifndef BENCH_BLEND_H
+#define BENCH_BLEND_H
 
 #include <stddef.h>
 #include <stdint.h>
