@@ -112,8 +112,9 @@ emit_thumb(const struct ui *ui, const struct ui_node *node, struct draw_list *li
     const struct metrics *m = &ui->metrics;
     float width = metrics_px(m, 3), margin = metrics_px(m, 3);
     float track = node->rect.h - 2 * margin;
-    float length = fmaxf(metrics_px(m, 32), track * node->rect.h / node->content);
-    float y = node->rect.y + margin + (track - length) * scroll->offset / scroll->max;
+    double part = scroll->viewport / (scroll->max + scroll->viewport), at = scroll->offset / scroll->max;
+    float length = fmaxf(metrics_px(m, 32), track * (float)part);
+    float y = node->rect.y + margin + (track - length) * (float)at;
     struct rect thumb = {
         node->rect.x + node->rect.w - width - margin, floorf(y), width, floorf(length)};
     draw_rect(list, thumb, width / 2, theme_color(ui, COLOR_BORDER), (struct color){0}, 0);

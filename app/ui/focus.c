@@ -135,8 +135,8 @@ scroll_main(struct ui *ui, enum ui_key key) {
                   : key == UI_KEY_PAGE_UP ? -1
                   : key == UI_KEY_DOWN    ? 0.2f
                   : key == UI_KEY_UP      ? -0.2f
-                  : key == UI_KEY_END     ? 1e5f
-                                          : -1e5f;
+                  : key == UI_KEY_END     ? 1e9f
+                                          : -1e9f;
     ui_scroll_pages(ui, name, pages);
     return true;
 }

@@ -103,6 +103,7 @@ struct ui_box {
     bool disabled, selected;
     bool rapid;            /* quick taps on it all count: keys to type with */
     bool modal;            /* nothing outside can be touched or focused (dialogs) */
+    bool reveal; /* what a link led to: in view when the page opens at its start */
     enum ui_color pressed; /* background while a finger is on it; 0: a sensible one */
     struct str speech, reading;
     struct str value;        /* of a text field or a switch */
@@ -180,6 +181,11 @@ struct ui_node {
     struct point origin; /* add to rect: the place in the unscrolled page */
     float content;       /* scrollers: length of what is inside along their axis */
     uint32_t focus;      /* 1.. in focus order; 0: cannot be focused */
+    /* of a row in a long list (ui_list): its place, from 1, in how many; 0 elsewhere */
+    uint32_t position, set_size;
+    uint32_t list_line; /* 1..: a line of such a list; 0: none */
+    bool is_spacer;     /* stands for lines that were not declared */
+    double excess;      /* px that these are longer than the spacer is laid out */
 };
 
 #endif

@@ -5,11 +5,13 @@
 #define FLING_TAU_MS 325.0f /* the speed falls to 1/e in this time */
 #define FLING_LEAST 0.08f   /* px/ms; below this a finger has stopped, not thrown */
 #define FLING_MOST 8.0f     /* px/ms */
-#define REST_PX 0.5f        /* closer than this to the end is the end */
+#define REST_PX 0.5         /* closer than this to the end is the end */
 #define GLIDE_MS 260.0f
 
-static float
-inside(const struct scroll *scroll, float offset) {
+#define GLIDE_PAGES 1.5 /* of a longer way only so much is seen */
+
+static double
+inside(const struct scroll *scroll, double offset) {
     offset = offset > scroll->max ? scroll->max : offset;
     return offset > 0 ? offset : 0;
 }
@@ -17,22 +19,37 @@ inside(const struct scroll *scroll, float offset) {
 void
 scroll_stop(struct scroll *scroll) {
     scroll->mode = SCROLL_REST;
+    scroll->keeps_end = false;
+}
+
+static void
+rest_at(struct scroll *scroll, double offset) {
+    scroll->mode = SCROLL_REST;
+    scroll->offset = floor(inside(scroll, offset) + 0.5);
 }
 
 void
-scroll_set(struct scroll *scroll, float offset) {
-    scroll->mode = SCROLL_REST;
-    scroll->offset = floorf(inside(scroll, offset) + 0.5f);
+scroll_set(struct scroll *scroll, double offset) {
+    scroll->keeps_end = false;
+    rest_at(scroll, offset);
 }
 
 void
-scroll_by(struct scroll *scroll, float delta) {
-    scroll->mode = SCROLL_REST;
+scroll_by(struct scroll *scroll, double delta) {
+    scroll_stop(scroll);
     scroll->offset = inside(scroll, scroll->offset + delta);
 }
 
 void
+scroll_shift(struct scroll *scroll, double delta) {
+    scroll->offset = fmax(0, scroll->offset + delta);
+    scroll->from += delta;
+    scroll->to += delta;
+}
+
+void
 scroll_fling(struct scroll *scroll, float velocity, uint64_t now_ms) {
+    scroll->keeps_end = false;
     if (fabsf(velocity) < FLING_LEAST) {
         scroll_set(scroll, scroll->offset);
         return;
@@ -40,15 +57,20 @@ scroll_fling(struct scroll *scroll, float velocity, uint64_t now_ms) {
     velocity = fminf(fmaxf(velocity, -FLING_MOST), FLING_MOST);
     scroll->mode = SCROLL_FLING;
     scroll->from = scroll->offset;
-    scroll->to = scroll->offset + velocity * FLING_TAU_MS;
+    scroll->to = scroll->offset + (double)(velocity * FLING_TAU_MS);
     scroll->since_ms = now_ms;
 }
 
 void
-scroll_glide(struct scroll *scroll, float to, uint64_t now_ms) {
+scroll_glide(struct scroll *scroll, double to, uint64_t now_ms) {
+    double most = GLIDE_PAGES * scroll->viewport;
     scroll->mode = SCROLL_GLIDE;
-    scroll->from = scroll->offset;
+    scroll->keeps_end = to >= scroll->max;
     scroll->to = inside(scroll, to);
+    scroll->from = scroll->offset;
+    if (scroll->viewport > 0 && fabs(scroll->to - scroll->from) > 2 * most) {
+        scroll->from = scroll->to + (scroll->to > scroll->from ? -most : most);
+    }
     scroll->since_ms = now_ms;
 }
 
@@ -66,19 +88,23 @@ scroll_step(struct scroll *scroll, uint64_t now_ms) {
     float elapsed = now_ms > scroll->since_ms ? (float)(now_ms - scroll->since_ms) : 0;
     float part = scroll->mode == SCROLL_FLING ? 1 - expf(-elapsed / FLING_TAU_MS)
                                               : glide_part(elapsed / GLIDE_MS);
-    float at = scroll->from + (scroll->to - scroll->from) * part;
-    bool is_over = fabsf(at - scroll->to) < REST_PX || at != inside(scroll, at);
+    double at = scroll->from + (scroll->to - scroll->from) * (double)part;
+    bool is_over = fabs(at - scroll->to) < REST_PX || at != inside(scroll, at);
     if (is_over) {
-        scroll_set(scroll, fabsf(at - scroll->to) < REST_PX ? scroll->to : at);
+        rest_at(scroll, fabs(at - scroll->to) < REST_PX ? scroll->to : at);
         return false;
     }
-    scroll->offset = floorf(at + 0.5f);
+    scroll->offset = floor(at + 0.5);
     return true;
 }
 
 void
-scroll_extent(struct scroll *scroll, float viewport, float content) {
+scroll_extent(struct scroll *scroll, double viewport, double content) {
     scroll->viewport = viewport;
     scroll->max = content > viewport ? content - viewport : 0;
-    scroll->offset = inside(scroll, scroll->offset);
+    if (scroll->keeps_end && scroll->mode == SCROLL_GLIDE) {
+        scroll->to = scroll->max;
+    }
+    bool goes_to_end = scroll->keeps_end && scroll->mode == SCROLL_REST;
+    scroll->offset = goes_to_end ? scroll->max : inside(scroll, scroll->offset);
 }

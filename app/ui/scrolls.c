@@ -52,12 +52,6 @@ ui_frame_deadline(const struct ui *ui) {
     return ui->is_dirty ? ui->frame.now_ms : UI_NEVER;
 }
 
-float
-ui_scroll_now(void *self, const struct ui_node *scroller) {
-    const struct scroll *scroll = ui_scroll_find(self, scroller->id);
-    return scroll ? floorf(scroll->offset + 0.5f) : 0;
-}
-
 struct rect
 ui_scroller_clip(const struct ui *ui, uint32_t node) {
     const struct ui_tree *tree = ui_tree_const(ui);
@@ -68,87 +62,20 @@ ui_scroller_clip(const struct ui *ui, uint32_t node) {
     return tree->nodes[p].clip;
 }
 
-static bool
-is_inside(const struct ui_tree *tree, uint32_t node, uint32_t ancestor) {
-    while (node != 0 && node != ancestor) {
-        node = tree->nodes[node].parent;
-    }
-    return node == ancestor;
-}
-
-/* The first keyed node that begins inside the page scroller, and how far from its edge. */
-void
-ui_anchor_take(struct ui *ui) {
+uint32_t
+ui_scroller_over(const struct ui *ui, uint32_t node) {
     const struct ui_tree *tree = ui_tree_const(ui);
-    uint32_t scroller = 0;
-    for (uint32_t i = 1; i < tree->count && !scroller; i++) {
-        scroller = tree->nodes[i].box.scroll == UI_SCROLL_Y ? i : 0;
+    uint32_t p = tree->nodes[node].parent;
+    while (p != 0 && tree->nodes[p].box.scroll != UI_SCROLL_Y) {
+        p = tree->nodes[p].parent;
     }
-    const struct scroll *scroll = scroller ? ui_scroll_find(ui, tree->nodes[scroller].id) : NULL;
-    if (!scroll || scroll->offset <= 0) {
-        return;
-    }
-    float top = tree->nodes[scroller].rect.y;
-    for (uint32_t i = scroller + 1; i < tree->count; i++) {
-        const struct ui_node *node = &tree->nodes[i];
-        if (node->box.key.n && node->kind == NODE_BOX && node->rect.y >= top &&
-            is_inside(tree, i, scroller)) {
-            ui->anchor = (struct ui_anchor){tree->nodes[scroller].id, node->id, node->rect.y - top};
-            return;
-        }
-    }
-}
-
-static void
-restore_anchor(struct ui *ui) {
-    const struct ui_node *node = ui_node_by_id(ui, ui->anchor.node);
-    const struct ui_node *scroller = ui_node_by_id(ui, ui->anchor.scroller);
-    if (node && scroller) {
-        struct scroll *scroll = ui_scroll_of(ui, scroller->id);
-        float moved = node->rect.y - scroller->rect.y - ui->anchor.distance;
-        scroll_set(scroll, scroll->offset + moved);
-        layout_places(ui_tree(ui)->nodes, ui_tree(ui)->count, ui_scroll_now, ui);
-    }
-}
-
-static void
-update_extents(struct ui *ui) {
-    struct ui_tree *tree = ui_tree(ui);
-    for (size_t i = 1; i < tree->count; i++) {
-        struct ui_node *node = &tree->nodes[i];
-        if (node->kind != NODE_BOX || node->box.scroll == UI_SCROLL_NONE) {
-            continue;
-        }
-        struct scroll *scroll = ui_scroll_of(ui, node->id);
-        scroll->seen = ui->frame_number;
-        bool is_x = node->box.scroll == UI_SCROLL_X;
-        scroll_extent(scroll, is_x ? node->rect.w : node->rect.h, node->content);
-        if (node->box.at_end) {
-            scroll_set(scroll, scroll->max);
-        }
-        if (scroll->pending_dp >= 0) {
-            scroll_set(scroll, scroll->pending_dp * ui->metrics.dp_px);
-            scroll->pending_dp = -1;
-        }
-    }
-}
-
-/* Extents along x are known only after a first placing. */
-void
-ui_scrolls_place(struct ui *ui) {
-    struct ui_tree *tree = ui_tree(ui);
-    layout_places(tree->nodes, tree->count, ui_scroll_now, ui);
-    update_extents(ui);
-    layout_places(tree->nodes, tree->count, ui_scroll_now, ui);
-    if (ui->anchor.node) {
-        restore_anchor(ui);
-    }
+    return p;
 }
 
 float
 ui_scroll_offset(const struct ui *ui, struct str screen, struct str key) {
     const struct scroll *scroll = ui_scroll_find(ui, ui_scroll_id(screen, key));
-    return scroll && ui->metrics.dp_px > 0 ? scroll->offset / ui->metrics.dp_px : 0;
+    return scroll && ui->metrics.dp_px > 0 ? (float)(scroll->offset / (double)ui->metrics.dp_px) : 0;
 }
 
 void
@@ -156,13 +83,15 @@ ui_scroll_set(struct ui *ui, struct str screen, struct str key, float offset_dp)
     struct scroll *scroll = ui_scroll_of(ui, ui_scroll_id(screen, key));
     scroll_stop(scroll);
     scroll->pending_dp = offset_dp > 0 ? offset_dp : 0;
+    scroll->is_fresh = offset_dp <= 0;
     ui->is_dirty = true;
 }
 
 static void
-go_to(struct ui *ui, struct scroll *scroll, float offset) {
+go_to(struct ui *ui, struct scroll *scroll, double offset) {
     if (ui->frame.reduced_motion) {
         scroll_set(scroll, offset);
+        scroll->keeps_end = offset >= scroll->max;
     } else {
         scroll_glide(scroll, offset, ui->frame.now_ms);
     }
@@ -172,8 +101,8 @@ go_to(struct ui *ui, struct scroll *scroll, float offset) {
 void
 ui_scroll_pages(struct ui *ui, struct str key, float pages) {
     struct scroll *scroll = ui_scroll_of(ui, ui_scroll_id(ui->frame.screen, key));
-    float base = scroll->mode == SCROLL_GLIDE ? scroll->to : scroll->offset;
-    go_to(ui, scroll, base + pages * 0.9f * scroll->viewport);
+    double base = scroll->mode == SCROLL_GLIDE ? scroll->to : scroll->offset;
+    go_to(ui, scroll, base + (double)pages * 0.9 * scroll->viewport);
 }
 
 bool
@@ -242,10 +171,10 @@ ui_reveal(struct ui *ui, uint32_t node) {
         float by = from + length + margin > view ? from + length + margin - view : 0;
         by = from - by - margin < 0 ? from - margin : by;
         struct scroll *scroll = ui_scroll_of(ui, scroller->id);
-        float before = scroll->offset;
-        scroll_set(scroll, scroll->offset + by);
-        rect.x -= is_x ? scroll->offset - before : 0;
-        rect.y -= is_x ? 0 : scroll->offset - before;
+        double before = scroll->offset;
+        scroll_set(scroll, scroll->offset + (double)by);
+        rect.x -= is_x ? (float)(scroll->offset - before) : 0;
+        rect.y -= is_x ? 0 : (float)(scroll->offset - before);
         ui->is_dirty = ui->is_dirty || scroll->offset != before;
     }
 }

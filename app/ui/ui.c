@@ -30,6 +30,7 @@ ui_destroy(struct ui *ui) {
         arena_finish(&ui->trees[i].arena);
         free(ui->trees[i].nodes);
     }
+    ui_lists_forget(ui);
     str_buf_finish(&ui->screen);
     str_buf_finish(&ui->action);
     free(ui);
@@ -48,6 +49,7 @@ ui_forget(struct ui *ui) {
     ui->focused = ui->activated = 0;
     ui->focus_visible = ui->has_action = false;
     ui->anchor = (struct ui_anchor){0};
+    ui_lists_forget(ui);
     ui->is_dirty = true;
 }
 
@@ -122,6 +124,7 @@ ui_begin(struct ui *ui, const struct ui_frame *frame) {
     }
     ui->frame.screen = str_buf_str(&ui->screen);
     ui->frame_number++;
+    ui_lists_begin(ui);
     ui->is_declaring = true;
     ui->is_dirty = false;
     ui->depth = 1;
@@ -365,6 +368,11 @@ ui_take_action(struct ui *ui, struct arena *arena, struct str *out) {
     ui->has_action = false;
     *out = arena_str(arena, str_buf_str(&ui->action));
     return true;
+}
+
+bool
+ui_is_incomplete(const struct ui *ui) {
+    return ui->lists.is_incomplete;
 }
 
 bool

@@ -40,6 +40,9 @@ void ui_forget(struct ui *ui); /* the visitor left */
 
 void ui_begin(struct ui *ui, const struct ui_frame *frame);
 void ui_end(struct ui *ui);
+/* After ui_end(): a long list shows lines that it did not declare, because it stood elsewhere, or
+ * lower, than it thought. Declare the same frame again; once or twice is enough. */
+bool ui_is_incomplete(const struct ui *ui);
 void ui_draw(struct ui *ui, struct draw_list *list); /* after ui_end() */
 
 /* Declaration. Every ui_open() has its ui_close(). ui_open() is true when the box, as it was in the

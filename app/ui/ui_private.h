@@ -3,6 +3,7 @@
 #define UI_UI_PRIVATE_H
 
 #include "ui/gesture.h"
+#include "ui/heights.h"
 #include "ui/layout.h"
 #include "ui/scroll.h"
 #include "ui/ui.h"
@@ -36,6 +37,36 @@ struct ui_anchor {
     float distance; /* px from the scroller's start to the node's */
 };
 
+/* What a long list knows about its lines, kept from frame to frame. */
+struct ui_list_state {
+    uint64_t id, seen;         /* of the list's box; the last frame that declared it */
+    uint64_t content, setting; /* hashes: which rows; how they are set (language, size, columns) */
+    struct heights heights;
+    size_t count, columns;
+    float min_column;    /* px, columns as many as fit; 0: one */
+    uint32_t node;       /* of this frame */
+    uint64_t scroller;   /* id; 0: in none */
+    double top;          /* px from the start of the scroller's content to the list's */
+    size_t focused_line; /* from 1; 0: the focus is elsewhere */
+    size_t top_row;      /* the row at the scroller's top edge ... */
+    double top_distance; /* ... and how far its start is from that edge, px */
+    bool is_at_top;      /* some row is there */
+};
+
+struct ui_spacer {
+    uint32_t node, scroller; /* of this frame */
+    float y;                 /* laid out, from the start of the scroller's content */
+};
+
+struct ui_lists {
+    struct ui_list_state *states;
+    size_t count, cap;
+    struct ui_spacer *spacers; /* of this frame, in order */
+    size_t spacer_count, spacer_cap;
+    bool is_incomplete; /* lines can be seen that were not declared */
+    bool is_open;       /* one is being declared: rows hold no long list */
+};
+
 struct ui {
     struct text_engine *engine;
     struct ui_tree trees[2];
@@ -57,6 +88,7 @@ struct ui {
     struct str_buf action;
     bool has_action, is_dirty;
     struct ui_anchor anchor;
+    struct ui_lists lists;
     struct ui_chrome chrome; /* between ui_chrome_open() and ui_chrome_close() */
     struct {
         const float *weights;
@@ -78,12 +110,28 @@ void ui_activate(struct ui *ui, const struct ui_node *node);
 struct scroll *ui_scroll_of(struct ui *ui, uint64_t id); /* makes one */
 const struct scroll *ui_scroll_find(const struct ui *ui, uint64_t id);
 void ui_scrolls_step(struct ui *ui, uint64_t now_ms);
-void ui_scrolls_place(struct ui *ui); /* extents and pass 5 */
-void ui_anchor_take(struct ui *ui);   /* before a frame that may lay out anew */
 bool ui_scroll_action(struct ui *ui, struct str action);
 void ui_scroll_buttons(struct ui *ui); /* those that lead nowhere are disabled */
 struct rect ui_scroller_clip(const struct ui *ui, uint32_t node); /* what lets the node be seen */
-float ui_scroll_now(void *self, const struct ui_node *scroller);
+/* The nearest box above the node that scrolls along y; 0: none. */
+uint32_t ui_scroller_over(const struct ui *ui, uint32_t node);
+
+/* lists.c: the lines of long lists, and the spacers for those that were not declared */
+struct ui_list_state *ui_list_state_of(struct ui *ui, uint64_t id); /* makes one */
+const struct ui_list_state *ui_list_state_find(const struct ui *ui, uint64_t id);
+void ui_lists_forget(struct ui *ui);
+void ui_lists_begin(struct ui *ui);   /* before a declaration */
+void ui_lists_measure(struct ui *ui); /* after the sizes are known, everything unscrolled */
+void ui_lists_note(struct ui *ui);    /* when all is in its place */
+void ui_spacer_add(struct ui *ui, double length_px, double most_px);
+/* px that the content before (all of it: UINT32_MAX) is longer than it is laid out. */
+double ui_excess_before(const struct ui *ui, uint32_t scroller, uint32_t node);
+/* An offset of the whole content as one of the content as laid out. */
+double ui_offset_laid_out(const struct ui *ui, uint32_t scroller, double offset);
+
+/* places.c */
+void ui_scrolls_place(struct ui *ui); /* extents and pass 5 */
+void ui_anchor_take(struct ui *ui);   /* before a frame that may lay out anew */
 
 /* text_leaf.c: text leaves and the text engine */
 struct layout_text ui_layout_text(struct ui *ui);

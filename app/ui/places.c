@@ -1,0 +1,141 @@
+#include "ui/ui_private.h"
+
+#include <math.h>
+
+/* Where everything ends up: scrollers get their extents, long lists measure their lines, what the
+ * reader looked at stays where it was, and what a link led to comes into view. */
+
+static float
+scrolled_by(void *self, const struct ui_node *scroller) {
+    const struct ui *ui = self;
+    const struct scroll *scroll = ui_scroll_find(ui, scroller->id);
+    if (!scroll) {
+        return 0;
+    }
+    double offset = floor(scroll->offset + 0.5);
+    uint32_t index = (uint32_t)(scroller - ui_tree_const(ui)->nodes);
+    return (float)ui_offset_laid_out(ui, index, offset);
+}
+
+static void
+place(struct ui *ui) {
+    layout_places(ui_tree(ui)->nodes, ui_tree(ui)->count, scrolled_by, ui);
+}
+
+static bool
+is_inside(const struct ui_tree *tree, uint32_t node, uint32_t ancestor) {
+    while (node != 0 && node != ancestor) {
+        node = tree->nodes[node].parent;
+    }
+    return node == ancestor;
+}
+
+static uint32_t
+page_scroller(const struct ui_tree *tree) {
+    for (uint32_t i = 1; i < tree->count; i++) {
+        if (tree->nodes[i].box.scroll == UI_SCROLL_Y) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+/* The first keyed node that begins inside the page scroller, and how far from its edge. The place
+ * is kept in this way, and not as an offset that meant something before. */
+void
+ui_anchor_take(struct ui *ui) {
+    const struct ui_tree *tree = ui_tree_const(ui);
+    uint32_t scroller = page_scroller(tree);
+    if (!scroller) {
+        return;
+    }
+    struct scroll *scroll = ui_scroll_of(ui, tree->nodes[scroller].id);
+    scroll->is_fresh = false;
+    if (scroll->offset <= 0) {
+        return;
+    }
+    float top = tree->nodes[scroller].rect.y;
+    for (uint32_t i = scroller + 1; i < tree->count; i++) {
+        const struct ui_node *node = &tree->nodes[i];
+        if (node->box.key.n && node->kind == NODE_BOX && node->rect.y >= top &&
+            is_inside(tree, i, scroller)) {
+            ui->anchor = (struct ui_anchor){tree->nodes[scroller].id, node->id, node->rect.y - top};
+            scroll->pending_dp = -1;
+            return;
+        }
+    }
+}
+
+static void
+restore_anchor(struct ui *ui) {
+    const struct ui_node *node = ui_node_by_id(ui, ui->anchor.node);
+    const struct ui_node *scroller = ui_node_by_id(ui, ui->anchor.scroller);
+    if (node && scroller) {
+        struct scroll *scroll = ui_scroll_of(ui, scroller->id);
+        float moved = node->rect.y - scroller->rect.y - ui->anchor.distance;
+        scroll_set(scroll, scroll->offset + (double)moved);
+        place(ui);
+    }
+}
+
+static void
+update_extents(struct ui *ui) {
+    struct ui_tree *tree = ui_tree(ui);
+    for (size_t i = 1; i < tree->count; i++) {
+        struct ui_node *node = &tree->nodes[i];
+        if (node->kind != NODE_BOX || node->box.scroll == UI_SCROLL_NONE) {
+            continue;
+        }
+        struct scroll *scroll = ui_scroll_of(ui, node->id);
+        scroll->seen = ui->frame_number;
+        bool is_x = node->box.scroll == UI_SCROLL_X;
+        double content =
+            (double)node->content + (is_x ? 0 : ui_excess_before(ui, (uint32_t)i, UINT32_MAX));
+        scroll_extent(scroll, (double)(is_x ? node->rect.w : node->rect.h), content);
+        if (node->box.at_end) {
+            scroll_set(scroll, scroll->max);
+        }
+        if (scroll->pending_dp >= 0) {
+            scroll_set(scroll, (double)scroll->pending_dp * (double)ui->metrics.dp_px);
+            scroll->pending_dp = -1;
+        }
+    }
+}
+
+/* What the page marks as the thing that was asked for stands a little below the top edge. */
+static void
+reveal_marked(struct ui *ui) {
+    const struct ui_tree *tree = ui_tree_const(ui);
+    uint32_t index = page_scroller(tree);
+    struct scroll *scroll = index ? ui_scroll_of(ui, tree->nodes[index].id) : NULL;
+    if (!scroll || !scroll->is_fresh) {
+        return;
+    }
+    for (uint32_t i = index + 1; i < tree->count; i++) {
+        if (tree->nodes[i].box.reveal && is_inside(tree, i, index)) {
+            float below = tree->nodes[i].rect.y - tree->nodes[index].rect.y;
+            float margin = metrics_px(&ui->metrics, SPACE_XL);
+            scroll_set(scroll, scroll->offset + (double)(below - margin));
+            place(ui);
+            return;
+        }
+    }
+}
+
+/* Extents along x, and where long lists begin, are known only after a first placing. */
+void
+ui_scrolls_place(struct ui *ui) {
+    layout_places(ui_tree(ui)->nodes, ui_tree(ui)->count, NULL, NULL);
+    ui_lists_measure(ui);
+    update_extents(ui);
+    place(ui);
+    if (ui->anchor.node) {
+        restore_anchor(ui);
+    }
+    reveal_marked(ui);
+    ui_lists_note(ui);
+    uint32_t page = page_scroller(ui_tree_const(ui));
+    if (page && !ui->lists.is_incomplete) {
+        ui_scroll_of(ui, ui_tree_const(ui)->nodes[page].id)->is_fresh = false;
+    }
+}
