@@ -343,8 +343,8 @@ session_deadline(const struct session *session, uint64_t now_ms) {
     return frame < idle ? frame : idle;
 }
 
-void
-session_frame(struct session *session, uint64_t now_ms) {
+static void
+declare(struct session *session, uint64_t now_ms) {
     struct screen_env env = session_env(session);
     ui_begin(session->ui, &(struct ui_frame){.screen = ui_screen_name(session),
                               .locale = session->nav.locale,
@@ -363,6 +363,16 @@ session_frame(struct session *session, uint64_t now_ms) {
             session->ui, &env, idle_seconds_left(&session->idle, session->idle_config, now_ms));
     }
     ui_end(session->ui);
+}
+
+/* A long list learns while it is laid out what of it can be seen: after a jump it takes a second
+ * declaration, seldom a third. */
+void
+session_frame(struct session *session, uint64_t now_ms) {
+    declare(session, now_ms);
+    for (int again = 0; again < 4 && ui_is_incomplete(session->ui); again++) {
+        declare(session, now_ms);
+    }
     draw_list_clear(&session->list,
         (struct size){(float)session->metrics.width_px, (float)session->metrics.height_px});
     ui_draw(session->ui, &session->list);

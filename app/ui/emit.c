@@ -112,7 +112,8 @@ emit_thumb(const struct ui *ui, const struct ui_node *node, struct draw_list *li
     const struct metrics *m = &ui->metrics;
     float width = metrics_px(m, 3), margin = metrics_px(m, 3);
     float track = node->rect.h - 2 * margin;
-    double part = scroll->viewport / (scroll->max + scroll->viewport), at = scroll->offset / scroll->max;
+    double part = scroll->viewport / (scroll->max + scroll->viewport),
+           at = scroll->offset / scroll->max;
     float length = fmaxf(metrics_px(m, 32), track * (float)part);
     float y = node->rect.y + margin + (track - length) * (float)at;
     struct rect thumb = {

@@ -1,6 +1,6 @@
 #include "ui/ui_private.h"
 
-#include "base/xalloc.h"
+#include "base/vec.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -13,16 +13,6 @@
  * count the whole content; here they are turned into offsets of what was laid out. */
 
 enum { STATES_KEPT = 64 };
-
-const struct ui_list_state *
-ui_list_state_find(const struct ui *ui, uint64_t id) {
-    for (size_t i = 0; i < ui->lists.count; i++) {
-        if (ui->lists.states[i].id == id) {
-            return &ui->lists.states[i];
-        }
-    }
-    return NULL;
-}
 
 /* Of the lists that this frame has not seen, the one not seen for longest; NULL: keep all. */
 static struct ui_list_state *
@@ -47,10 +37,7 @@ ui_list_state_of(struct ui *ui, uint64_t id) {
     }
     struct ui_list_state *state = oldest(ui);
     if (!state) {
-        if (lists->count == lists->cap) {
-            lists->cap = lists->cap ? lists->cap * 2 : 8;
-            lists->states = xrealloc_array(lists->states, lists->cap, sizeof(*lists->states));
-        }
+        VEC_ROOM(lists->states, lists->count, lists->cap, 1);
         state = &lists->states[lists->count++];
         *state = (struct ui_list_state){0};
     }
@@ -78,11 +65,7 @@ ui_lists_begin(struct ui *ui) {
 void
 ui_spacer_add(struct ui *ui, double length_px, double most_px) {
     struct ui_lists *lists = &ui->lists;
-    if (lists->spacer_count == lists->spacer_cap) {
-        lists->spacer_cap = lists->spacer_cap ? lists->spacer_cap * 2 : 16;
-        lists->spacers =
-            xrealloc_array(lists->spacers, lists->spacer_cap, sizeof(*lists->spacers));
-    }
+    VEC_ROOM(lists->spacers, lists->spacer_count, lists->spacer_cap, 1);
     uint32_t index = ui_add_node(ui, NODE_BOX, (struct str){0});
     struct ui_node *node = &ui_tree(ui)->nodes[index];
     double laid_out = floor(fmax(1, fmin(length_px, most_px)));
@@ -118,6 +101,16 @@ ui_offset_laid_out(const struct ui *ui, uint32_t scroller, double offset) {
     return offset;
 }
 
+/* The same for a node that is laid out: how much farther than its rectangle says it is from the
+ * scroller's start, when a spacer longer than laid out lies between it and what is shown. */
+double
+ui_beyond(const struct ui *ui, uint32_t scroller, uint32_t node) {
+    const struct scroll *scroll = ui_scroll_find(ui, ui_tree_const(ui)->nodes[scroller].id);
+    double offset = scroll ? floor(scroll->offset + 0.5) : 0;
+    double hidden = offset - ui_offset_laid_out(ui, scroller, offset);
+    return ui_excess_before(ui, scroller, node) - hidden;
+}
+
 static void
 place_spacers(struct ui *ui) {
     const struct ui_tree *tree = ui_tree_const(ui);
@@ -147,7 +140,8 @@ take_heights(struct ui *ui, struct ui_list_state *state) {
     const struct ui_tree *tree = ui_tree_const(ui);
     for (uint32_t i = tree->nodes[state->node].first_child; i != 0; i = tree->nodes[i].next) {
         if (tree->nodes[i].list_line > 0) {
-            heights_set(&state->heights, tree->nodes[i].list_line - 1, (double)tree->nodes[i].rect.h);
+            heights_set(
+                &state->heights, tree->nodes[i].list_line - 1, (double)tree->nodes[i].rect.h);
         }
     }
 }

@@ -103,7 +103,7 @@ struct ui_box {
     bool disabled, selected;
     bool rapid;            /* quick taps on it all count: keys to type with */
     bool modal;            /* nothing outside can be touched or focused (dialogs) */
-    bool reveal; /* what a link led to: in view when the page opens at its start */
+    bool reveal;           /* what a link led to: in view when the page opens at its start */
     enum ui_color pressed; /* background while a finger is on it; 0: a sensible one */
     struct str speech, reading;
     struct str value;        /* of a text field or a switch */

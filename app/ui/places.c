@@ -72,8 +72,10 @@ restore_anchor(struct ui *ui) {
     const struct ui_node *scroller = ui_node_by_id(ui, ui->anchor.scroller);
     if (node && scroller) {
         struct scroll *scroll = ui_scroll_of(ui, scroller->id);
+        const struct ui_node *nodes = ui_tree(ui)->nodes;
         float moved = node->rect.y - scroller->rect.y - ui->anchor.distance;
-        scroll_set(scroll, scroll->offset + (double)moved);
+        double beyond = ui_beyond(ui, (uint32_t)(scroller - nodes), (uint32_t)(node - nodes));
+        scroll_set(scroll, scroll->offset + (double)moved + beyond);
         place(ui);
     }
 }
@@ -115,7 +117,7 @@ reveal_marked(struct ui *ui) {
         if (tree->nodes[i].box.reveal && is_inside(tree, i, index)) {
             float below = tree->nodes[i].rect.y - tree->nodes[index].rect.y;
             float margin = metrics_px(&ui->metrics, SPACE_XL);
-            scroll_set(scroll, scroll->offset + (double)(below - margin));
+            scroll_set(scroll, scroll->offset + (double)(below - margin) + ui_beyond(ui, index, i));
             place(ui);
             return;
         }
@@ -137,5 +139,32 @@ ui_scrolls_place(struct ui *ui) {
     uint32_t page = page_scroller(ui_tree_const(ui));
     if (page && !ui->lists.is_incomplete) {
         ui_scroll_of(ui, ui_tree_const(ui)->nodes[page].id)->is_fresh = false;
+    }
+}
+
+/* Brings the node into its scrollers, innermost first; the least movement that shows it whole. */
+void
+ui_reveal(struct ui *ui, uint32_t node) {
+    const struct ui_tree *tree = ui_tree_const(ui);
+    struct rect rect = tree->nodes[node].rect;
+    double margin = (double)metrics_px(&ui->metrics, SPACE_L);
+    for (uint32_t p = tree->nodes[node].parent; p != 0; p = tree->nodes[p].parent) {
+        const struct ui_node *scroller = &tree->nodes[p];
+        if (scroller->box.scroll == UI_SCROLL_NONE) {
+            continue;
+        }
+        bool is_x = scroller->box.scroll == UI_SCROLL_X;
+        double from = (double)(is_x ? rect.x - scroller->rect.x : rect.y - scroller->rect.y);
+        double length = (double)(is_x ? rect.w : rect.h);
+        double view = (double)(is_x ? scroller->rect.w : scroller->rect.h);
+        from += is_x ? 0 : ui_beyond(ui, p, node);
+        double by = fmax(0, from + length + margin - view);
+        by = from - by - margin < 0 ? from - margin : by;
+        struct scroll *scroll = ui_scroll_of(ui, scroller->id);
+        double before = scroll->offset;
+        scroll_set(scroll, scroll->offset + by);
+        rect.x -= is_x ? (float)(scroll->offset - before) : 0;
+        rect.y -= is_x ? 0 : (float)(scroll->offset - before);
+        ui->is_dirty = ui->is_dirty || scroll->offset != before;
     }
 }

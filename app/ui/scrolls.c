@@ -75,7 +75,8 @@ ui_scroller_over(const struct ui *ui, uint32_t node) {
 float
 ui_scroll_offset(const struct ui *ui, struct str screen, struct str key) {
     const struct scroll *scroll = ui_scroll_find(ui, ui_scroll_id(screen, key));
-    return scroll && ui->metrics.dp_px > 0 ? (float)(scroll->offset / (double)ui->metrics.dp_px) : 0;
+    return scroll && ui->metrics.dp_px > 0 ? (float)(scroll->offset / (double)ui->metrics.dp_px)
+                                           : 0;
 }
 
 void
@@ -151,30 +152,5 @@ ui_scroll_buttons(struct ui *ui) {
         for (uint32_t c = node->first_child; c != 0; c = tree->nodes[c].next) {
             tree->nodes[c].color = COLOR_TEXT_DISABLED;
         }
-    }
-}
-
-/* Brings the node into its scrollers, innermost first; the least movement that shows it whole. */
-void
-ui_reveal(struct ui *ui, uint32_t node) {
-    const struct ui_tree *tree = ui_tree_const(ui);
-    struct rect rect = tree->nodes[node].rect;
-    float margin = metrics_px(&ui->metrics, SPACE_L);
-    for (uint32_t p = tree->nodes[node].parent; p != 0; p = tree->nodes[p].parent) {
-        const struct ui_node *scroller = &tree->nodes[p];
-        if (scroller->box.scroll == UI_SCROLL_NONE) {
-            continue;
-        }
-        bool is_x = scroller->box.scroll == UI_SCROLL_X;
-        float from = is_x ? rect.x - scroller->rect.x : rect.y - scroller->rect.y;
-        float length = is_x ? rect.w : rect.h, view = is_x ? scroller->rect.w : scroller->rect.h;
-        float by = from + length + margin > view ? from + length + margin - view : 0;
-        by = from - by - margin < 0 ? from - margin : by;
-        struct scroll *scroll = ui_scroll_of(ui, scroller->id);
-        double before = scroll->offset;
-        scroll_set(scroll, scroll->offset + (double)by);
-        rect.x -= is_x ? (float)(scroll->offset - before) : 0;
-        rect.y -= is_x ? 0 : (float)(scroll->offset - before);
-        ui->is_dirty = ui->is_dirty || scroll->offset != before;
     }
 }

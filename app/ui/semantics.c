@@ -41,17 +41,6 @@ number(struct printer *p, const char *key, double value, int decimals) {
 }
 
 static void
-print_rect(struct printer *p, const char *key, struct rect r) {
-    json_key(&p->json, key);
-    json_array_begin(&p->json);
-    json_double(&p->json, (double)r.x, 2);
-    json_double(&p->json, (double)r.y, 2);
-    json_double(&p->json, (double)r.w, 2);
-    json_double(&p->json, (double)r.h, 2);
-    json_array_end(&p->json);
-}
-
-static void
 print_parent(struct printer *p, uint32_t index) {
     uint32_t parent = p->tree->nodes[index].parent;
     while (parent != 0 && !is_printed(&p->tree->nodes[parent])) {
@@ -157,32 +146,104 @@ print_flags(struct printer *p, const struct ui_node *node) {
     json_array_end(&p->json);
 }
 
-/* In the unscrolled page. */
-static struct rect
-in_page(const struct ui_node *node, struct rect rect) {
-    if (rect_is_empty(rect)) {
-        return (struct rect){0, 0, 0, 0};
-    }
-    return (struct rect){rect.x + node->origin.x, rect.y + node->origin.y, rect.w, rect.h};
+/* In the unscrolled page. Sums are doubles: a long list is longer than a float can count. */
+static void
+print_in_page(struct printer *p, const char *key, const struct ui_node *node, struct rect rect,
+    double more_x, double more_y) {
+    bool is_empty = rect_is_empty(rect);
+    double x = is_empty ? 0 : (double)rect.x + (double)node->origin.x + more_x;
+    double y = is_empty ? 0 : (double)rect.y + (double)node->origin.y + more_y;
+    json_key(&p->json, key);
+    json_array_begin(&p->json);
+    json_double(&p->json, x, 2);
+    json_double(&p->json, y, 2);
+    json_double(&p->json, is_empty ? 0 : (double)rect.w, 2);
+    json_double(&p->json, is_empty ? 0 : (double)rect.h, 2);
+    json_array_end(&p->json);
 }
 
-/* A scroller is as long as what it holds, and shows the part it is scrolled to. */
+/* A scroller is as long as what it holds, and shows the part it is scrolled to. `shown` is the
+ * rectangle as scrolled, in the window. */
 static void
-print_place(struct printer *p, const struct ui_node *node) {
-    struct rect rect = in_page(node, node->rect), clip = in_page(node, node->clip);
+print_place(struct printer *p, uint32_t index) {
+    const struct ui_node *node = &p->tree->nodes[index];
+    struct rect rect = node->rect;
+    uint32_t over = ui_scroller_over(p->ui, index);
+    double skipped = over ? ui_excess_before(p->ui, over, index) : 0, into_x = 0, into_y = skipped;
     const struct scroll *scroll = NULL;
     if (node->kind == NODE_BOX && node->box.scroll != UI_SCROLL_NONE) {
         scroll = ui_scroll_find(p->ui, node->id);
     }
     if (scroll && node->box.scroll == UI_SCROLL_Y) {
-        rect.h = fmaxf(rect.h, node->content);
-        clip.y += scroll->offset;
+        rect.h = fmaxf(rect.h, (float)(scroll->max + scroll->viewport));
+        into_y += scroll->offset;
     } else if (scroll) {
         rect.w = fmaxf(rect.w, node->content);
-        clip.x += scroll->offset;
+        into_x = scroll->offset;
     }
-    print_rect(p, "rect", rect);
-    print_rect(p, "clip", clip);
+    print_in_page(p, "rect", node, rect, 0, skipped);
+    print_in_page(p, "clip", node, node->clip, into_x, into_y);
+    json_key(&p->json, "shown");
+    json_array_begin(&p->json);
+    json_double(&p->json, (double)node->rect.x, 2);
+    json_double(&p->json, (double)node->rect.y, 2);
+    json_double(&p->json, (double)node->rect.w, 2);
+    json_double(&p->json, (double)node->rect.h, 2);
+    json_array_end(&p->json);
+}
+
+static bool
+has_printed(const struct ui_tree *tree, uint32_t index) {
+    bool found = is_printed(&tree->nodes[index]);
+    for (uint32_t i = tree->nodes[index].first_child; i != 0 && !found; i = tree->nodes[i].next) {
+        found = has_printed(tree, i);
+    }
+    return found;
+}
+
+/* The box that holds the items of a list: the list, or a line of a long one. */
+static bool
+holds_items(const struct ui_tree *tree, uint32_t index) {
+    const struct ui_node *node = &tree->nodes[index];
+    return index != 0 &&
+           (node->box.role == ROLE_LIST || (node->list_line > 0 && node->position == 0));
+}
+
+/* The child of a list that this node stands for: itself, or the box whose first word it is. */
+static uint32_t
+item_of(const struct ui_tree *tree, uint32_t index) {
+    uint32_t item = index;
+    while (item != 0 && !holds_items(tree, tree->nodes[item].parent)) {
+        const struct ui_node *parent = &tree->nodes[tree->nodes[item].parent];
+        bool is_first = !is_printed(parent);
+        for (uint32_t i = parent->first_child; i != item && is_first; i = tree->nodes[i].next) {
+            is_first = !has_printed(tree, i);
+        }
+        item = is_first ? tree->nodes[item].parent : 0;
+    }
+    return item;
+}
+
+/* Where an item stands in its list, and of how many, declared or not. */
+static void
+print_position(struct printer *p, uint32_t index) {
+    const struct ui_tree *tree = p->tree;
+    uint32_t item = item_of(tree, index), position = tree->nodes[item].position;
+    uint32_t size = tree->nodes[item].set_size;
+    if (item == 0) {
+        return;
+    }
+    if (position == 0) {
+        uint32_t i = tree->nodes[tree->nodes[item].parent].first_child;
+        for (; i != 0; i = tree->nodes[i].next) {
+            size += has_printed(tree, i);
+            position = i == item ? size : position;
+        }
+    }
+    json_key(&p->json, "position");
+    json_int(&p->json, position);
+    json_key(&p->json, "set_size");
+    json_int(&p->json, size);
 }
 
 static void
@@ -195,7 +256,8 @@ print_node(struct printer *p, uint32_t index) {
     member(p, "role", str_from(semantics_role_name(node->box.role)));
     member(p, "label", label);
     member(p, "lang", str_from(locale_tag(node->lang)));
-    print_place(p, node);
+    print_place(p, index);
+    print_position(p, index);
     if (node->focus) {
         json_key(&p->json, "focus");
         json_int(&p->json, node->focus);
@@ -233,15 +295,15 @@ print_tree(struct printer *p, uint32_t index) {
 float
 semantics_content_height(const struct ui *ui) {
     const struct ui_tree *tree = ui_tree_const(ui);
-    float height = (float)ui->metrics.height_px;
+    double height = (double)ui->metrics.height_px;
     for (size_t i = 1; i < tree->count; i++) {
         const struct ui_node *node = &tree->nodes[i];
-        if (node->box.scroll == UI_SCROLL_Y && node->content > node->rect.h) {
-            float end = (float)ui->metrics.height_px + node->content - node->rect.h;
-            height = fmaxf(height, end);
+        const struct scroll *scroll = ui_scroll_find(ui, node->id);
+        if (node->box.scroll == UI_SCROLL_Y && scroll) {
+            height = fmax(height, (double)ui->metrics.height_px + scroll->max);
         }
     }
-    return height;
+    return (float)height;
 }
 
 static void

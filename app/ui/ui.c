@@ -1,15 +1,10 @@
 #include "ui/ui_private.h"
 
 #include "base/check.h"
-#include "base/vec.h"
 #include "base/xalloc.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* Ids. A node's id is the FNV-1a hash of its key, or of its place among its siblings, seeded with
- * its parent's id; the root's is that of the screen. Equal declarations give equal ids, so what
- * must outlive a frame (scroll offsets, focus, the finger's target) is kept by id alone. */
 
 struct ui *
 ui_create(struct text_engine *engine) {
@@ -53,46 +48,9 @@ ui_forget(struct ui *ui) {
     ui->is_dirty = true;
 }
 
-struct ui_tree *
-ui_tree(struct ui *ui) {
-    return &ui->trees[ui->current];
-}
-
-const struct ui_tree *
-ui_tree_const(const struct ui *ui) {
-    return &ui->trees[ui->current];
-}
-
 static struct ui_node *
 node_at(struct ui *ui, uint32_t index) {
     return &ui_tree(ui)->nodes[index];
-}
-
-uint32_t
-ui_add_node(struct ui *ui, enum ui_node_kind kind, struct str key) {
-    struct ui_tree *tree = ui_tree(ui);
-    VEC_ROOM(tree->nodes, tree->count, tree->cap, 1);
-    uint32_t index = (uint32_t)tree->count++;
-    struct ui_node *node = &tree->nodes[index];
-    *node = (struct ui_node){.kind = kind};
-    if (index == 0) {
-        return index;
-    }
-    uint32_t parent_index = ui->stack[ui->depth - 1];
-    struct ui_node *parent = &tree->nodes[parent_index];
-    node->parent = parent_index;
-    if (parent->last_child) {
-        tree->nodes[parent->last_child].next = index;
-    } else {
-        parent->first_child = index;
-    }
-    parent->last_child = index;
-    char place[4] = {
-        '#', (char)(parent->child_count & 255), (char)(parent->child_count >> 8 & 255), (char)kind};
-    parent->child_count++;
-    node->id = str_hash(key.n ? key : (struct str){place, sizeof(place)}, parent->id);
-    node->box.key = key;
-    return index;
 }
 
 /* The same screen in another language or size: keep what the reader was looking at. */
@@ -159,12 +117,6 @@ insets_px(const struct metrics *m, struct insets dp) {
 static float
 radius_px(const struct metrics *m, float dp) {
     return dp >= RADIUS_PILL ? 4096 : metrics_px(m, dp);
-}
-
-bool
-ui_is_target(const struct ui_node *node) {
-    return node->kind == NODE_BOX && (node->box.action.n > 0 || node->box.role == ROLE_TEXTFIELD) &&
-           !node->box.modal;
 }
 
 static void
@@ -289,45 +241,6 @@ void
 ui_spring(struct ui *ui) {
     uint32_t index = ui_add_node(ui, NODE_BOX, (struct str){0});
     node_at(ui, index)->box.grow = 1;
-}
-
-const struct metrics *
-ui_metrics(const struct ui *ui) {
-    return &ui->metrics;
-}
-
-enum locale_id
-ui_locale(const struct ui *ui) {
-    return ui->frame.locale;
-}
-
-bool
-ui_low_position(const struct ui *ui) {
-    return ui->frame.low_position;
-}
-
-struct arena *
-ui_arena(struct ui *ui) {
-    return &ui_tree(ui)->arena;
-}
-
-/* Activation copies the word at once: the node is gone when the program asks for it. */
-void
-ui_activate(struct ui *ui, const struct ui_node *node) {
-    ui->activated = node->id;
-    ui->is_dirty = true;
-    struct str action = node->box.action;
-    if (ui_scroll_action(ui, action) || ui_field_action(ui, action) || action.n == 0) {
-        return;
-    }
-    str_buf_clear(&ui->action);
-    str_buf_add(&ui->action, action);
-    if (node->box.role == ROLE_TEXTFIELD) {
-        const struct ui_field *field = ui_field_of(ui, node->id);
-        str_buf_byte(&ui->action, ' ');
-        str_buf_add(&ui->action, (struct str){field->text, field->length});
-    }
-    ui->has_action = true;
 }
 
 /* Input methods send empty compositions of their own accord. */

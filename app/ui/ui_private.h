@@ -97,16 +97,20 @@ struct ui {
     } table; /* between ui_table_open() and ui_table_close() */
 };
 
-/* ui.c */
+/* tree.c */
 struct ui_tree *ui_tree(struct ui *ui);
 const struct ui_tree *ui_tree_const(const struct ui *ui);
-struct ui_node *ui_node_by_id(const struct ui *ui, uint64_t id); /* in the last frame, or NULL */
 uint32_t ui_add_node(struct ui *ui, enum ui_node_kind kind, struct str key);
 bool ui_is_target(const struct ui_node *node); /* can be touched and focused */
-uint64_t ui_scroll_id(struct str screen, struct str key);
+
+/* activate.c */
 void ui_activate(struct ui *ui, const struct ui_node *node);
 
+/* lookup.c */
+struct ui_node *ui_node_by_id(const struct ui *ui, uint64_t id); /* in the last frame, or NULL */
+
 /* scrolls.c: the scrollers of the frame and their state */
+uint64_t ui_scroll_id(struct str screen, struct str key);
 struct scroll *ui_scroll_of(struct ui *ui, uint64_t id); /* makes one */
 const struct scroll *ui_scroll_find(const struct ui *ui, uint64_t id);
 void ui_scrolls_step(struct ui *ui, uint64_t now_ms);
@@ -118,7 +122,6 @@ uint32_t ui_scroller_over(const struct ui *ui, uint32_t node);
 
 /* lists.c: the lines of long lists, and the spacers for those that were not declared */
 struct ui_list_state *ui_list_state_of(struct ui *ui, uint64_t id); /* makes one */
-const struct ui_list_state *ui_list_state_find(const struct ui *ui, uint64_t id);
 void ui_lists_forget(struct ui *ui);
 void ui_lists_begin(struct ui *ui);   /* before a declaration */
 void ui_lists_measure(struct ui *ui); /* after the sizes are known, everything unscrolled */
@@ -128,6 +131,8 @@ void ui_spacer_add(struct ui *ui, double length_px, double most_px);
 double ui_excess_before(const struct ui *ui, uint32_t scroller, uint32_t node);
 /* An offset of the whole content as one of the content as laid out. */
 double ui_offset_laid_out(const struct ui *ui, uint32_t scroller, double offset);
+/* px to add to the node's distance from the scroller's edge as laid out. */
+double ui_beyond(const struct ui *ui, uint32_t scroller, uint32_t node);
 
 /* places.c */
 void ui_scrolls_place(struct ui *ui); /* extents and pass 5 */

@@ -95,8 +95,9 @@ void ui_divider(struct ui *ui);
 
 /* A list that may be of any length: asks for its rows by index, and only for those that can be
  * seen. `row` declares exactly one node, with a key of its own; rows may be of any height, and hold
- * no list of this kind. The list knows its length by measure and, for rows that were never laid out, by estimate; where an
- * estimate was wrong the reader's place stays. Up to UI_LIST_WHOLE rows are all declared. */
+ * no list of this kind. The list knows its length by measure and, for rows that were never laid
+ * out, by estimate; where an estimate was wrong the reader's place stays. Up to UI_LIST_WHOLE rows
+ * are all declared. */
 enum { UI_LIST_WHOLE = 64 };
 typedef void ui_list_row_fn(struct ui *ui, void *self, size_t index);
 struct ui_list {
@@ -110,8 +111,6 @@ struct ui_list {
     void *self;
 };
 void ui_list(struct ui *ui, struct ui_list list);
-/* Of the list with this content, the row at the page's top edge in the last frame; else 0. */
-size_t ui_list_top_row(const struct ui *ui, struct str content, size_t count);
 
 /* Inside a list: date, dot and line, what happened. A target when it has an action. */
 struct ui_timeline_item {

@@ -64,11 +64,6 @@ static const struct {
     {"text/lines/aside.c", "text/lines/para_emit.c"},
     {"text/lines/balance.c", "text/lines/line.c"},
     {"text/lines/settle.c", "text/lines/line.c"},
-    {"ui/focus.c", "ui/ui.c"},
-    {"ui/lookup.c", "ui/ui.c"},
-    {"ui/scrolls.c", "ui/ui.c"},
-    {"ui/text_leaf.c", "ui/ui.c"},
-    {"ui/touch.c", "ui/ui.c"},
 };
 
 struct symbol {

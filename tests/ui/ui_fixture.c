@@ -46,9 +46,13 @@ void
 fixture_frame(struct fixture *f, fixture_view *view) {
     f->view = view;
     f->frame.now_ms = f->now_ms;
-    ui_begin(f->ui, &f->frame);
-    view(f->ui);
-    ui_end(f->ui);
+    f->passes = 0;
+    do {
+        ui_begin(f->ui, &f->frame);
+        view(f->ui);
+        ui_end(f->ui);
+        f->passes++;
+    } while (ui_is_incomplete(f->ui) && f->passes < 5);
     text_engine_end_frame(f->engine);
 }
 

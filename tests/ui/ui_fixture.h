@@ -18,6 +18,7 @@ struct fixture {
     struct ui_frame frame;
     fixture_view *view;
     uint64_t now_ms;
+    int passes; /* how often the last frame was declared */
 };
 
 int fixture_setup(void **state); /* *state is a struct fixture * */

@@ -103,13 +103,12 @@ offset_of(const struct ui *ui, const struct scroll *scroll) {
 /* A better estimate moves every place; the row at the top edge stays where it is. */
 static void
 settle(struct ui_list_state *state, struct scroll *scroll) {
-    struct heights *heights = &state->heights;
-    if (!heights_settle(heights) || !scroll || scroll->pending_dp >= 0 ||
-        scroll->offset <= state->top || state->top_row / state->columns >= heights->count) {
-        return;
+    double into = scroll && scroll->pending_dp < 0 ? scroll->offset - state->top : 0;
+    size_t line = into > 0 ? heights_at(&state->heights, into) : 0;
+    double before = heights_before(&state->heights, line);
+    if (heights_settle(&state->heights) && line > 0) {
+        scroll_shift(scroll, heights_before(&state->heights, line) - before);
     }
-    double start = heights_before(heights, state->top_row / state->columns);
-    scroll_shift(scroll, state->top + start - state->top_distance - scroll->offset);
 }
 
 static struct segment
@@ -122,6 +121,7 @@ in_view(struct ui *ui, struct ui_list_state *state, const struct ui_list *list, 
     double top = offset_of(ui, scroll) - state->top;
     if (list->reveal > 0 && scroll && scroll->is_fresh) {
         top = heights_before(heights, (list->reveal - 1) / state->columns) - panel / 4;
+        top = fmin(top, heights_before(heights, heights->count) - panel);
     }
     if (top > heights_before(heights, heights->count) + panel || top < -2 * panel) {
         return (struct segment){0, 0};
@@ -147,7 +147,8 @@ add_segment(struct window *window, size_t from, size_t to, size_t lines) {
 }
 
 static struct window
-window_of(struct ui *ui, struct ui_list_state *state, const struct ui_list *list, uint32_t scroller) {
+window_of(
+    struct ui *ui, struct ui_list_state *state, const struct ui_list *list, uint32_t scroller) {
     struct window window = {0};
     struct segment view = in_view(ui, state, list, scroller);
     size_t lines = state->heights.count, focused = state->focused_line;
@@ -168,8 +169,8 @@ line(struct ui *ui, const struct ui_list_state *state, const struct ui_list *lis
     if (state->columns == 1) {
         row(ui, list, which);
     } else {
-        ui_open(ui, (struct ui_box){
-                        .axis = UI_GRID, .columns = (int)state->columns, .gap = list->gap});
+        ui_open(
+            ui, (struct ui_box){.axis = UI_GRID, .columns = (int)state->columns, .gap = list->gap});
         ui_tree(ui)->nodes[node].id = ui_tree(ui)->nodes[state->node].id;
         for (size_t i = from; i < to && i < list->count; i++) {
             row(ui, list, i);
@@ -218,16 +219,4 @@ ui_list(struct ui *ui, struct ui_list list) {
     }
     ui->lists.is_open = false;
     ui_close(ui);
-}
-
-size_t
-ui_list_top_row(const struct ui *ui, struct str list, size_t count) {
-    for (size_t i = 0; i < ui->lists.count; i++) {
-        const struct ui_list_state *state = &ui->lists.states[i];
-        if (state->content == str_hash(list, count) && state->is_at_top &&
-            state->seen + 1 >= ui->frame_number) {
-            return state->top_row;
-        }
-    }
-    return 0;
 }
