@@ -151,15 +151,35 @@ page_event(struct ui *ui, const struct screen_env *env, const struct store_event
                              .marked = marked});
 }
 
+/* What a row of a list of events is made from. In the frame's arena. */
+struct event_rows {
+    const struct screen_env *env;
+    const struct store_event *events;
+    size_t count, marked;
+    bool with_city;
+};
+
+static void
+event_row(struct ui *ui, void *self, size_t i) {
+    const struct event_rows *rows = self;
+    page_event(ui, rows->env, &rows->events[i], rows->with_city, i == 0, i + 1 == rows->count,
+        rows->marked == i + 1);
+}
+
 void
 page_events(struct ui *ui, const struct screen_env *env, const struct store_event *events,
     size_t count, bool with_city, struct str marked) {
-    ui_open(ui, (struct ui_box){.key = STR("events"), .role = ROLE_LIST});
-    for (size_t i = 0; i < count; i++) {
-        page_event(
-            ui, env, &events[i], with_city, i == 0, i + 1 == count, str_eq(events[i].id, marked));
+    struct event_rows *rows = ARENA_NEW(ui_arena(ui), struct event_rows);
+    *rows = (struct event_rows){env, events, count, 0, with_city};
+    for (size_t i = 0; marked.n && i < count; i++) {
+        rows->marked = str_eq(events[i].id, marked) ? i + 1 : rows->marked;
     }
-    ui_close(ui);
+    ui_list(ui, (struct ui_list){.key = STR("events"),
+                    .content = count ? events[0].id : (struct str){0},
+                    .count = count,
+                    .reveal = rows->marked,
+                    .row = event_row,
+                    .self = rows});
 }
 
 void

@@ -67,7 +67,8 @@ ui_timeline_item(struct ui *ui, struct ui_timeline_item item) {
     ui_open(ui, (struct ui_box){.key = item.action.n ? (struct str){0} : item.key,
                     .axis = UI_ROW,
                     .gap = SPACE_S,
-                    .role = ROLE_LISTITEM});
+                    .role = ROLE_LISTITEM,
+                    .reveal = item.marked});
     if (beside) {
         ui_open(ui, (struct ui_box){.padding = {.top = SPACE_M}, .width = 176});
         if (item.date.n) {
