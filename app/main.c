@@ -1,13 +1,14 @@
 /* main.c - the map of the program.
  *
- *   argv, naru.conf -> options -> a verb of commands/, or the app: session (services, screens,
- *   frames) and its window (app.c); without what they need, the rescue screen (rescue.c).
+ *   argv, naru.conf -> options -> a verb of commands/, or the app: the session (services, screens,
+ *   one turn of the loop: session_step.c) and what shows it (host/desktop.c); without what they
+ *   need, the rescue screen (host/rescue.c).
  *
  * Order of opening, closed in reverse: files -> messages -> text -> interface -> content -> screen.
  */
-#include "app.h"
 #include "base/check.h"
 #include "commands/command.h"
+#include "host/desktop.h"
 
 #include <locale.h>
 #include <stdio.h>
@@ -70,7 +71,7 @@ run(int argc, char **argv, struct arena *arena) {
         return EXIT_DONE;
     }
     if (!options.verb) {
-        return app_run(&options); /* with what is right in the file: a kiosk comes up */
+        return desktop_run(&options); /* with what is right in the file: a kiosk comes up */
     }
     return options.config && mistakes > 0 ? EXIT_WRONG : run_verb(&options, argc, argv);
 }

@@ -14,52 +14,57 @@ prewarm_restart(struct prewarm *prewarm) {
 }
 
 void
+prewarm_forget(struct prewarm *prewarm) {
+    arena_finish(&prewarm->arena);
+    *prewarm = (struct prewarm){.shelf = prewarm->shelf};
+}
+
+void
 prewarm_finish(struct prewarm *prewarm) {
     arena_finish(&prewarm->arena);
     *prewarm = (struct prewarm){0};
 }
 
 static bool
-load_characters(struct prewarm *prewarm, struct session *session) {
+load_characters(struct prewarm *prewarm, const struct prewarm_view *view) {
     struct err err;
-    if (prewarm->has_characters && prewarm->locale == session->nav.locale) {
+    if (prewarm->has_characters && prewarm->locale == view->locale) {
         return true;
     }
-    prewarm_finish(prewarm);
-    prewarm->locale = session->nav.locale;
+    prewarm_forget(prewarm);
+    prewarm->locale = view->locale;
     prewarm->has_characters = true;
     return store_characters(
-        session->store, &prewarm->arena, prewarm->locale, CHARACTERS, &prewarm->characters, &err);
+        view->store, &prewarm->arena, prewarm->locale, CHARACTERS, &prewarm->characters, &err);
 }
 
 static const struct para *
-lay_out(const struct prewarm *prewarm, struct session *session) {
-    const struct type_size *size = &session->metrics.type[styles[prewarm->style]][prewarm->locale];
+lay_out(const struct prewarm *prewarm, const struct prewarm_view *view) {
+    const struct type_size *size = &view->metrics->type[styles[prewarm->style]][prewarm->locale];
     struct text_style style = {
         .lang = prewarm->locale,
         .size_px = size->size_px,
         .line_height_px = size->line_px,
         .weight = size->weight,
     };
-    return para_layout(session->engine, prewarm->characters, &style, NULL, 0, 1e6f);
+    return para_layout(view->engine, prewarm->characters, &style, NULL, 0, 1e6f);
 }
 
 bool
-prewarm_step(struct prewarm *prewarm, struct session *session, struct draw_sdl *draw) {
-    if (prewarm->is_done && prewarm->locale == session->nav.locale) {
+prewarm_step(struct prewarm *prewarm, const struct prewarm_view *view) {
+    if (!prewarm->shelf.put || (prewarm->is_done && prewarm->locale == view->locale)) {
         return false;
     }
-    if (!load_characters(prewarm, session) || prewarm->characters.n == 0) {
+    if (!load_characters(prewarm, view) || prewarm->characters.n == 0) {
         prewarm->is_done = true; /* a damaged page will be met, and reported, where it matters */
         return false;
     }
-    bool light = color_is_light(session->theme->colors[COLOR_TEXT]);
-    const struct para *para = lay_out(prewarm, session);
-    if (!draw_sdl_prewarm(draw, para, light, HELPING, &prewarm->next)) {
+    const struct para *para = lay_out(prewarm, view);
+    struct prewarm_shelf shelf = prewarm->shelf;
+    if (!shelf.put(shelf.self, para, view->is_light, HELPING, &prewarm->next)) {
         bool is_full = prewarm->next < para->glyph_count;
         prewarm->next = 0;
         prewarm->is_done = is_full || ++prewarm->style == ARRAY_LEN(styles);
     }
-    text_engine_end_frame(session->engine);
     return !prewarm->is_done;
 }

@@ -1,17 +1,24 @@
-/* session.h - the whole program but the window: services, where the visitor is, one frame at a
- * time. The window's loop, snapshots, the semantics tree, replays and benchmarks all drive this one
- * object, so what is tested is what runs.
+/* session.h - the whole program but the window: services, where the visitor is, one turn of the
+ * loop at a time. The window, snapshots, the semantics tree, replays and tests all drive this one
+ * object in this one way, so what is tested is what runs.
  *
- *     session_open -> { ui_feed / session_apply -> session_frame -> draw } ... -> session_close */
+ *     session_open -> { session_feed ... -> session_step -> draw -> sleep } ... -> session_close
+ *
+ * Time comes in as an argument; nothing in here asks for it. A page that cannot be loaded is no
+ * end: a screen says so, the log names it, and the way home stays open. */
 #ifndef SESSION_H
 #define SESSION_H
 
+#include "event_queue.h"
 #include "kiosk/idle.h"
 #include "options.h"
 #include "paths.h"
+#include "prewarm.h"
 #include "screens/nav.h"
 #include "screens/screen.h"
 #include "ui/ui.h"
+
+struct watch;
 
 struct session {
     struct arena arena; /* lives as long as the session */
@@ -21,7 +28,8 @@ struct session {
     struct store *store;
     struct ui *ui;
     const struct theme *theme;
-    struct profile profile;
+    struct profile wanted;     /* as it was asked for; what is shown derives from it ... */
+    struct ui_display display; /* ... and from the display as it is now */
     struct metrics metrics;
     struct ink_ratios ink;
     float text_scale;
@@ -30,13 +38,20 @@ struct session {
     struct screen screen;
     bool has_screen, field_is_stale;
     struct err failure;    /* why the shown screen says that it cannot be shown; ERR_NONE: it can */
-    struct draw_list list; /* of the last frame */
+    struct draw_list list; /* of the last frame; borrowed until the next turn */
     struct str_buf notice; /* shown over every screen until it is dismissed; empty: none */
     struct keyboard keyboard;
     struct idle idle;
     const struct idle_config *idle_config;
     enum locale_id first_locale; /* what a fresh visitor finds */
     const char *first_path;
+    struct watch *watch; /* NULL: nobody edits; borrowed from the host */
+    struct prewarm prewarm;
+    struct event_queue queue;
+    uint64_t now_ms;     /* of the last turn; never goes back */
+    uint64_t shown_hash; /* of the list that was handed out last */
+    bool has_shown;      /* the glass holds that list */
+    bool is_hidden, has_ended;
 };
 
 /* What failed decides what can still be drawn: without fonts or ICU only SDL2_ttf can speak. */
@@ -53,34 +68,46 @@ enum session_failure session_open(struct session *session, const struct options 
     const char *first_path, struct err *err);
 void session_close(struct session *session); /* also of a zeroed or failed one */
 
+/* What a person or the window did since the last turn; copied. */
+void session_feed(struct session *session, const struct ui_event *event);
+
+struct session_turn {
+    bool draw;               /* session->list is another picture than the glass holds */
+    uint64_t sleep_until_ms; /* if nothing is fed before; UI_NEVER: until something is */
+    bool wants_text;         /* a text field has the focus ... */
+    struct rect field_px;    /* ... there */
+    bool has_ended;          /* by a signal, or because a window of one's own was closed */
+};
+
+/* One turn of the loop: what was fed acts in order, then what time brought, then the frame is
+ * declared if it is due. Whoever draws and cannot show the picture feeds UI_DEVICE_RESET. */
+struct session_turn session_step(struct session *session, uint64_t now_ms);
+
 /* Shows a path as if it were the first one. A path that leads nowhere shows the "not found" screen
  * and sets `*found` false. When it does not parse or the database fails, a screen that says so is
  * shown and the answer is false. */
 bool session_show(struct session *session, struct str path, bool *found, struct err *err);
-/* Another size of window, or another profile. */
-void session_resize(struct session *session, const struct profile *profile);
+/* The place where `nav` is, after it moved or the content changed. A page that fails is replaced by
+ * the screen that says so (`failure`). False when the path leads nowhere. */
+bool session_load_place(struct session *session);
+/* Another profile, or the same on another display. */
+void session_resize(struct session *session, const struct profile *wanted);
+void session_set_display(struct session *session, const struct ui_display *display);
 /* Another database, as when sources changed: the place stays. The old one is closed only when the
  * new one could be opened. */
 bool session_swap_content(struct session *session, const char *path, struct err *err);
-
 /* A message over every screen, for the author whose sources have mistakes; empty takes it away. */
 void session_notice(struct session *session, struct str text);
-
-/* What a person did. The kiosk's idle clock hears of it as far as it is a sign of life. */
-void session_feed(struct session *session, const struct ui_event *event);
-/* When the next frame is due without any event; UI_NEVER: sleep. */
-uint64_t session_deadline(const struct session *session, uint64_t now_ms);
-/* True when a frame must be declared now. Starts over when the kiosk's visitor is gone. */
-bool session_tick(struct session *session, uint64_t now_ms, bool *due, struct err *err);
 /* As if nobody had been here: first screen, first language, nothing typed, nothing scrolled. */
-bool session_start_over(struct session *session, struct err *err);
+void session_start_over(struct session *session);
 
-/* Declares and lays out one frame and fills session->list. */
+/* Declares and lays out one frame and fills session->list, due or not: for what measures frames. */
 void session_frame(struct session *session, uint64_t now_ms);
-/* Carries out what the visitor did since the last frame. `*changed`: another screen is shown. */
-bool session_apply(struct session *session, bool *changed, struct err *err);
 
 struct screen_env session_env(const struct session *session);
+/* Screens of one address share what the interface keeps (scroll, fields), whatever is asked of
+ * them after the `?`: typing into the search field must not lose the field. */
+struct str session_address(const struct session *session);
 /* Where the page stands, in dp. */
 float session_scroll(const struct session *session);
 void session_scroll_to(struct session *session, float dp);

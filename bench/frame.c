@@ -32,7 +32,6 @@ scroll_page(struct session *session, struct draw_sdl *draw, struct frame_figures
         }
         figures->draw_ms[i] = clock_ms_since(drawing);
         figures->total_ms[i] = clock_ms_since(start);
-        text_engine_end_frame(session->engine);
     }
     return true;
 }

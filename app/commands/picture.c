@@ -13,12 +13,10 @@ picture_open(const struct session *session, struct err *err) {
 bool
 picture_draw(struct session *session, struct draw_sdl *draw, float scroll_dp, struct err *err) {
     /* The first frame learns how long the page is; only then can it be scrolled. */
-    session_frame(session, 0);
+    session_step(session, 0);
     if (scroll_dp > 0) {
         session_scroll_to(session, scroll_dp);
     }
-    session_frame(session, 0);
-    bool ok = draw_sdl_run(draw, &session->list, session->theme->colors[COLOR_BACKGROUND], err);
-    text_engine_end_frame(session->engine);
-    return ok;
+    session_step(session, 0);
+    return draw_sdl_run(draw, &session->list, session->theme->colors[COLOR_BACKGROUND], err);
 }

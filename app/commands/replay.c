@@ -9,11 +9,14 @@
 
 #include <stdio.h>
 
+enum { REVEAL_MS = 600, TAP_MS = 60 };
+
 struct player {
     struct session *session;
     const char *name;
     uint64_t now_ms;
-    struct arena arena; /* of the step */
+    struct session_turn turn; /* the last one */
+    struct arena arena;       /* of the step */
 };
 
 static void
@@ -22,52 +25,34 @@ print_place(const struct player *player) {
         STR_ARG(nav_path(&player->session->nav)), locale_tag(player->session->nav.locale));
 }
 
-static bool
-settle(struct player *player, struct err *err) {
-    bool changed, due;
-    struct str before = arena_str(&player->arena, nav_path(&player->session->nav));
-    if (!session_tick(player->session, player->now_ms, &due, err)) {
-        return false;
-    }
-    if (!str_eq(before, nav_path(&player->session->nav))) {
-        print_place(player); /* the idle clock started over */
-    }
-    session_frame(player->session, player->now_ms);
-    if (!session_apply(player->session, &changed, err)) {
-        return false;
-    }
-    if (changed || ui_is_dirty(player->session->ui)) {
-        session_frame(player->session, player->now_ms);
-    }
-    if (changed) {
+/* One turn of the session. */
+static void
+turn(struct player *player) {
+    const struct nav *nav = &player->session->nav;
+    struct str before = arena_str(&player->arena, nav_path(nav));
+    enum locale_id locale = nav->locale;
+    player->turn = session_step(player->session, player->now_ms);
+    if (!str_eq(before, nav_path(nav)) || locale != nav->locale) {
         print_place(player);
     }
-    text_engine_end_frame(player->session->engine);
-    return true;
 }
 
 /* Lets movements run until `until_ms`, frame by frame, as the real clock would. */
-static bool
-run_until(struct player *player, uint64_t until_ms, struct err *err) {
-    for (;;) {
-        uint64_t deadline = session_deadline(player->session, player->now_ms);
-        if (deadline == UI_NEVER || deadline > until_ms) {
-            break;
-        }
-        player->now_ms = deadline > player->now_ms ? deadline : player->now_ms + 1;
-        if (!settle(player, err)) {
-            return false;
-        }
+static void
+run_until(struct player *player, uint64_t until_ms) {
+    while (player->turn.sleep_until_ms <= until_ms) {
+        uint64_t next = player->turn.sleep_until_ms;
+        player->now_ms = next > player->now_ms ? next : player->now_ms + 1;
+        turn(player);
     }
     player->now_ms = until_ms > player->now_ms ? until_ms : player->now_ms;
-    return true;
 }
 
-static bool
-feed(struct player *player, struct ui_event event, struct err *err) {
+static void
+feed(struct player *player, struct ui_event event) {
     event.time_ms = player->now_ms;
     session_feed(player->session, &event);
-    return settle(player, err);
+    turn(player);
 }
 
 static bool
@@ -77,10 +62,8 @@ tap(struct player *player, const struct replay_step *step, struct err *err) {
     uint32_t node = replay_find(ui, step, &player->arena);
     if (node) {
         ui_reveal(ui, node);
-        session_frame(player->session, player->now_ms);
-        if (!run_until(player, player->now_ms + 600, err)) {
-            return false;
-        }
+        turn(player);
+        run_until(player, player->now_ms + REVEAL_MS);
         node = replay_find(ui, step, &player->arena);
     }
     if (!node || !replay_point(ui, node, &at)) {
@@ -88,12 +71,11 @@ tap(struct player *player, const struct replay_step *step, struct err *err) {
             step->line, STR_ARG(nav_path(&player->session->nav)), STR_ARG(step->target));
     }
     struct ui_event event = {.type = UI_POINTER_DOWN, .at = at};
-    if (!feed(player, event, err)) {
-        return false;
-    }
-    player->now_ms += 60;
+    feed(player, event);
+    player->now_ms += TAP_MS;
     event.type = UI_POINTER_UP;
-    return feed(player, event, err);
+    feed(player, event);
+    return true;
 }
 
 static bool
@@ -121,12 +103,11 @@ expect(struct player *player, const struct replay_step *step, struct err *err) {
 
 static bool
 play(struct player *player, const struct replay_step *step, struct err *err) {
-    if (!run_until(player, step->time_ms, err)) {
-        return false;
-    }
+    run_until(player, step->time_ms);
     switch (step->kind) {
     case REPLAY_EVENT:
-        return feed(player, step->event, err);
+        feed(player, step->event);
+        return true;
     case REPLAY_TAP:
         return tap(player, step, err);
     case REPLAY_WAIT:
@@ -149,7 +130,7 @@ replay(struct session *session, const struct options *options, struct err *err) 
               replay_parse(text, options->words[0], &arena, &steps, &count, err);
     if (ok) {
         print_place(&player);
-        ok = settle(&player, err);
+        turn(&player);
     }
     for (size_t i = 0; ok && i < count; i++) {
         ok = play(&player, &steps[i], err);

@@ -6,6 +6,11 @@ static const char *const key_names[] = {"None", "Tab", "Shift+Tab", "Enter", "Sp
     "Up", "Down", "Left", "Right", "PageUp", "PageDown", "Home", "End", "Backspace", "Delete"};
 _Static_assert(ARRAY_LEN(key_names) == UI_KEY_COUNT, "a name for each key");
 
+bool
+ui_event_is_input(enum ui_event_type type) {
+    return type > UI_EVENT_NONE && type < UI_FOCUS_LOST;
+}
+
 const char *
 ui_key_name(enum ui_key key) {
     return key_names[key];

@@ -1,10 +1,12 @@
-/* event.h - what a person does, whatever the device: fingers, mouse and keys alike. Positions are
- * px in the window, times are ms of one monotonic clock. */
+/* event.h - what a person does, whatever the device: fingers, mouse and keys alike; and what
+ * becomes of the window meanwhile. Positions are px in the window, times are ms of one monotonic
+ * clock. */
 #ifndef UI_EVENT_H
 #define UI_EVENT_H
 
 #include "base/geom.h"
 #include "base/str.h"
+#include "ui/display.h"
 
 enum ui_event_type {
     UI_EVENT_NONE,
@@ -16,6 +18,15 @@ enum ui_event_type {
     UI_KEY,
     UI_TEXT_INPUT,
     UI_TEXT_EDITING, /* what an input method is composing, not yet part of the text */
+    /* From here on nobody did anything on the glass: the session's business, not the nodes'. */
+    UI_FOCUS_LOST, /* pointers and keys go elsewhere; their releases may never come */
+    UI_FOCUS_GAINED,
+    UI_HIDDEN,
+    UI_SHOWN,        /* also uncovered: what was on the glass may be gone */
+    UI_DISPLAY,      /* `display`: another size, density or panel */
+    UI_DEVICE_RESET, /* textures are lost */
+    UI_CLOSE,        /* somebody asked the window to close */
+    UI_TERMINATE,    /* the system asked the program to end */
 };
 
 enum ui_key {
@@ -49,7 +60,11 @@ struct ui_event {
     struct point at, wheel;
     enum ui_key key;
     struct str text; /* UTF-8, borrowed during ui_feed() */
+    struct ui_display display;
 };
+
+/* True for what a person does on the glass or a keyboard. */
+bool ui_event_is_input(enum ui_event_type type);
 
 const char *ui_key_name(enum ui_key key); /* "Tab", "Shift+Tab", "PageDown" */
 bool ui_key_from_name(struct str name, enum ui_key *out);

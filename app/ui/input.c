@@ -84,6 +84,30 @@ mouse_wheel(const SDL_MouseWheelEvent *wheel, struct point scale, struct ui_even
     return true;
 }
 
+/* SDL_QUIT follows when the last window is asked to close, so that is not taken twice. */
+static enum ui_event_type
+window_event(Uint8 what) {
+    switch (what) {
+    case SDL_WINDOWEVENT_FOCUS_LOST:
+        return UI_FOCUS_LOST;
+    case SDL_WINDOWEVENT_FOCUS_GAINED:
+        return UI_FOCUS_GAINED;
+    case SDL_WINDOWEVENT_HIDDEN:
+    case SDL_WINDOWEVENT_MINIMIZED:
+        return UI_HIDDEN;
+    case SDL_WINDOWEVENT_SHOWN:
+    case SDL_WINDOWEVENT_RESTORED:
+    case SDL_WINDOWEVENT_EXPOSED:
+        return UI_SHOWN;
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+    case SDL_WINDOWEVENT_DISPLAY_CHANGED:
+    case SDL_WINDOWEVENT_MAXIMIZED:
+        return UI_DISPLAY;
+    default:
+        return UI_EVENT_NONE;
+    }
+}
+
 bool
 input_translate(const union SDL_Event *event, struct size window, struct size output,
     uint64_t now_ms, struct ui_event *out) {
@@ -119,9 +143,18 @@ input_translate(const union SDL_Event *event, struct size window, struct size ou
         out->text = str_from(event->edit.text);
         return true;
     case SDL_WINDOWEVENT:
-        out->type = UI_POINTER_CANCEL;
-        out->pointer = UI_POINTER_ALL;
-        return event->window.event == SDL_WINDOWEVENT_FOCUS_LOST;
+        out->type = window_event(event->window.event);
+        return out->type != UI_EVENT_NONE;
+    case SDL_DISPLAYEVENT:
+        out->type = UI_DISPLAY;
+        return true;
+    case SDL_RENDER_DEVICE_RESET:
+    case SDL_RENDER_TARGETS_RESET:
+        out->type = UI_DEVICE_RESET;
+        return true;
+    case SDL_QUIT:
+        out->type = UI_CLOSE;
+        return true;
     default:
         return false;
     }

@@ -1,7 +1,8 @@
 /* input.h - SDL's events into ours; the one file of ui that knows SDL.
  *
  * Set the hints before SDL_Init: SDL's own mouse-from-touch and touch-from-mouse events are off, so
- * that a finger is seen once. Finger positions come normalised and leave in px. */
+ * that a finger is seen once. Finger positions come normalised and leave in px. Of UI_DISPLAY only
+ * the type is filled: the host measures. */
 #ifndef UI_INPUT_H
 #define UI_INPUT_H
 

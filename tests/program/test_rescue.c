@@ -1,7 +1,7 @@
 #include "test.h"
 
 #include "base/file.h"
-#include "rescue.h"
+#include "host/rescue.h"
 
 #include <SDL.h>
 #include <SDL_image.h>

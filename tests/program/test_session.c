@@ -179,7 +179,6 @@ walk_profile(struct fixture *f, const struct profile *profile, float text_scale)
             session_frame(&f->session, 0);
             check_screen(f, (struct where){f->paths.paths[i], profile->name, (enum locale_id)locale,
                                 text_scale});
-            text_engine_end_frame(f->session.engine);
         }
     }
 }

@@ -77,10 +77,41 @@ test_input__keys_wheel_and_text(void **state) {
     e = translated(&editing, true);
     assert_int_equal(e.type, UI_TEXT_EDITING);
     assert_str_equal(e.text, "はま");
-    SDL_Event lost = {.window = {.type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_FOCUS_LOST}};
-    assert_int_equal(translated(&lost, true).type, UI_POINTER_CANCEL);
-    SDL_Event quit = {.type = SDL_QUIT};
-    translated(&quit, false);
+}
+
+static void
+test_input__what_becomes_of_the_window(void **state) {
+    (void)state;
+    static const struct {
+        Uint8 window;
+        enum ui_event_type type;
+    } changes[] = {
+        {SDL_WINDOWEVENT_FOCUS_LOST, UI_FOCUS_LOST},
+        {SDL_WINDOWEVENT_FOCUS_GAINED, UI_FOCUS_GAINED}, {SDL_WINDOWEVENT_HIDDEN, UI_HIDDEN},
+        {SDL_WINDOWEVENT_MINIMIZED, UI_HIDDEN}, {SDL_WINDOWEVENT_SHOWN, UI_SHOWN},
+        {SDL_WINDOWEVENT_RESTORED, UI_SHOWN}, {SDL_WINDOWEVENT_EXPOSED, UI_SHOWN},
+        {SDL_WINDOWEVENT_SIZE_CHANGED, UI_DISPLAY}, {SDL_WINDOWEVENT_DISPLAY_CHANGED, UI_DISPLAY},
+        {SDL_WINDOWEVENT_MOVED, UI_EVENT_NONE},
+        {SDL_WINDOWEVENT_CLOSE, UI_EVENT_NONE}, /* SDL_QUIT follows */
+    };
+    for (size_t i = 0; i < ARRAY_LEN(changes); i++) {
+        SDL_Event event = {.window = {.type = SDL_WINDOWEVENT, .event = changes[i].window}};
+        bool is_taken = changes[i].type != UI_EVENT_NONE;
+        assert_int_equal(translated(&event, is_taken).type, changes[i].type);
+    }
+    static const struct {
+        Uint32 sdl;
+        enum ui_event_type type;
+    } others[] = {
+        {SDL_QUIT, UI_CLOSE},
+        {SDL_DISPLAYEVENT, UI_DISPLAY},
+        {SDL_RENDER_DEVICE_RESET, UI_DEVICE_RESET},
+        {SDL_RENDER_TARGETS_RESET, UI_DEVICE_RESET},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(others); i++) {
+        SDL_Event event = {.type = others[i].sdl};
+        assert_int_equal(translated(&event, true).type, others[i].type);
+    }
 }
 
 int
@@ -88,6 +119,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_input__fingers_and_mouse_end_up_in_px),
         cmocka_unit_test(test_input__keys_wheel_and_text),
+        cmocka_unit_test(test_input__what_becomes_of_the_window),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,7 +1,7 @@
 /* rescue.h - what a person sees when the program cannot show itself: the cause in three languages,
  * drawn by SDL2_ttf alone, which needs none of our text engine, messages or database. */
-#ifndef RESCUE_H
-#define RESCUE_H
+#ifndef HOST_RESCUE_H
+#define HOST_RESCUE_H
 
 #include "base/err.h"
 

@@ -1,4 +1,4 @@
-#include "rescue.h"
+#include "host/rescue.h"
 
 #include "base/check.h"
 #include "base/file.h"

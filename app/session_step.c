@@ -1,0 +1,291 @@
+/* One turn of the loop. Events act in the order they came, each on the frame that its person saw;
+ * then what time brought: sources, idle, movement; then the next frame. */
+#include "session.h"
+
+#include "base/log.h"
+#include "watch.h"
+
+#define SEARCH STR("search")
+#define FIELD STR("q")
+
+void
+session_feed(struct session *session, const struct ui_event *event) {
+    event_queue_add(&session->queue, event);
+}
+
+/* Searching follows the typing: what stands in the field is what is asked. */
+static void
+follow_typing(struct session *session) {
+    if (session->field_is_stale || session->failure.code != ERR_NONE ||
+        !str_eq(session->screen.path.name, SEARCH)) {
+        return;
+    }
+    struct str typed = str_trim(ui_field_text(session->ui, FIELD));
+    if (str_eq(typed, screen_path_value(&session->screen.path, FIELD))) {
+        return;
+    }
+    struct arena arena;
+    arena_init(&arena);
+    nav_apply(&session->nav, arena_printf(&arena, "find %.*s", STR_ARG(typed)), 0);
+    arena_finish(&arena);
+    session_load_place(session);
+}
+
+/* A key of the keyboard on the screen: it changes the field, and the search follows the field. */
+static bool
+type_on_screen(struct session *session, struct str action) {
+    struct str_buf text = {0};
+    str_buf_add(&text, ui_field_text(session->ui, FIELD));
+    bool is_key = keyboard_apply(&session->keyboard, action, &text);
+    if (is_key) {
+        ui_field_set(session->ui, FIELD, str_buf_str(&text));
+    }
+    str_buf_finish(&text);
+    return is_key;
+}
+
+static void
+apply_action(struct session *session, struct str action) {
+    if (type_on_screen(session, action)) {
+        ui_mark_dirty(session->ui);
+    } else if (str_eq(action, STR("dismiss"))) {
+        session_notice(session, (struct str){0});
+    } else if (str_eq(action, STR("restart"))) {
+        session->idle = (struct idle){0};
+        session_start_over(session);
+    } else {
+        follow_typing(session); /* the place that is left keeps what was asked there */
+        if (nav_apply(&session->nav, action, session_scroll(session)) == NAV_SCREEN) {
+            session_load_place(session);
+            session->field_is_stale = true;
+        }
+    }
+}
+
+/* What the visitor did since the last event. True when there was anything. */
+static bool
+apply_actions(struct session *session) {
+    struct arena arena;
+    struct str action;
+    bool any = false;
+    arena_init(&arena);
+    while (ui_take_action(session->ui, &arena, &action)) {
+        apply_action(session, action);
+        any = true;
+    }
+    arena_finish(&arena);
+    return any;
+}
+
+/* True when the visitor is gone: the beginning again. */
+static bool
+follow_idle(struct session *session, uint64_t now_ms) {
+    enum idle_state before = session->idle.state;
+    enum idle_state now = idle_update(&session->idle, session->idle_config, now_ms);
+    if (now == IDLE_RESET) {
+        session_start_over(session);
+        return true;
+    }
+    if (now == IDLE_WARNING || now != before) {
+        ui_mark_dirty(session->ui);
+    }
+    return false;
+}
+
+/* Their releases may come late, or never. */
+static void
+cancel_pointers(struct session *session) {
+    ui_feed(session->ui,
+        &(struct ui_event){
+            .type = UI_POINTER_CANCEL, .pointer = UI_POINTER_ALL, .time_ms = session->now_ms});
+}
+
+/* On a shared panel the window is not the visitor's to close. */
+static void
+close_window(struct session *session) {
+    if (session->metrics.posture == POSTURE_KIOSK) {
+        log_write(LOG_INFO, "session", "closing the window was asked for and ignored");
+    } else {
+        session->has_ended = true;
+    }
+}
+
+static void
+take_window_event(struct session *session, const struct ui_event *event) {
+    switch (event->type) {
+    case UI_FOCUS_LOST:
+        cancel_pointers(session);
+        return;
+    case UI_HIDDEN:
+        cancel_pointers(session);
+        session->is_hidden = true;
+        return;
+    case UI_FOCUS_GAINED:
+    case UI_SHOWN:
+        session->is_hidden = false;
+        session->has_shown = false;
+        return;
+    case UI_DISPLAY:
+        cancel_pointers(session);
+        session->has_shown = false;
+        session_set_display(session, &event->display);
+        return;
+    case UI_DEVICE_RESET:
+        session->has_shown = false;
+        prewarm_restart(&session->prewarm);
+        return;
+    case UI_CLOSE:
+        close_window(session);
+        return;
+    case UI_TERMINATE:
+        session->has_ended = true;
+        return;
+    default:
+        return;
+    }
+}
+
+static bool
+is_pointer(enum ui_event_type type) {
+    return type == UI_POINTER_DOWN || type == UI_POINTER_MOVE || type == UI_POINTER_UP ||
+           type == UI_WHEEL;
+}
+
+/* A press on the warning is answered when it ends: its buttons must stay under the finger. */
+static void
+take_input(struct session *session, const struct ui_event *event) {
+    bool is_warned = session->idle.state == IDLE_WARNING;
+    ui_feed(session->ui, event);
+    enum ui_life life = ui_life(session->ui);
+    if (life == UI_LIFE_NONE || (is_warned && event->type == UI_POINTER_DOWN)) {
+        return;
+    }
+    if (life == UI_LIFE_ACT) {
+        idle_act(&session->idle, event->time_ms);
+    } else {
+        idle_touch(&session->idle, event->time_ms);
+    }
+    if (is_warned) {
+        ui_mark_dirty(session->ui); /* the warning goes away */
+    }
+}
+
+/* A pointer aims at what its person sees. Once an event has led to another screen, the pointers
+ * that were queued behind it had aimed at the one that is gone, and act on nothing; keys go on. */
+static void
+take_events(struct session *session) {
+    bool has_moved_on = false,
+         is_stale = false; /* is_stale: the nodes are those before an action */
+    for (size_t i = 0; i < session->queue.count; i++) {
+        struct ui_event event = event_queue_at(&session->queue, i);
+        if (!ui_event_is_input(event.type)) {
+            take_window_event(session, &event);
+            continue;
+        }
+        if (follow_idle(session, event.time_ms)) {
+            has_moved_on = is_stale = true;
+        }
+        if (has_moved_on && is_pointer(event.type)) {
+            continue;
+        }
+        if (is_stale) {
+            session_frame(session, session->now_ms);
+            is_stale = false;
+        }
+        take_input(session, &event);
+        uint64_t address = str_hash(session_address(session), 0);
+        if (apply_actions(session)) {
+            is_stale = true;
+            has_moved_on = has_moved_on || str_hash(session_address(session), 0) != address;
+        }
+    }
+    if (has_moved_on) {
+        cancel_pointers(session);
+    }
+    event_queue_clear(&session->queue);
+}
+
+/* New content when the sources are good, their mistakes when they are not. */
+static void
+follow_sources(struct session *session, uint64_t now_ms) {
+    struct err err;
+    if (!session->watch) {
+        return;
+    }
+    switch (watch_poll(session->watch, session->nav.locale, now_ms)) {
+    case WATCH_READY:
+        session_notice(session, (struct str){0});
+        if (!session_swap_content(session, watch_database(session->watch), &err)) {
+            log_write(LOG_ERROR, "content", "%s", err.message);
+        }
+        return;
+    case WATCH_MISTAKE:
+        session_notice(session, watch_message(session->watch));
+        return;
+    case WATCH_NOTHING:
+        return;
+    }
+}
+
+static void
+declare_due(struct session *session, uint64_t now_ms) {
+    bool is_due = ui_is_dirty(session->ui) || ui_frame_deadline(session->ui) <= now_ms;
+    for (int i = 0; is_due && i < 2; i++) { /* the first frame of a page learns how long it is */
+        session_frame(session, now_ms);
+        is_due = ui_is_dirty(session->ui);
+    }
+}
+
+static bool
+warm(struct session *session) {
+    struct prewarm_view view = {
+        .store = session->store,
+        .engine = session->engine,
+        .metrics = &session->metrics,
+        .locale = session->nav.locale,
+        .is_light = color_is_light(session->theme->colors[COLOR_TEXT]),
+    };
+    return prewarm_step(&session->prewarm, &view);
+}
+
+static uint64_t
+earlier(uint64_t a, uint64_t b) {
+    return a < b ? a : b;
+}
+
+static uint64_t
+next_turn(const struct session *session, bool is_warming, uint64_t now_ms) {
+    if (ui_is_dirty(session->ui)) {
+        return now_ms;
+    }
+    uint64_t next = ui_frame_deadline(session->ui);
+    next = earlier(next, idle_deadline(&session->idle, session->idle_config, now_ms));
+    next = session->watch ? earlier(next, now_ms + WATCH_POLL_MS) : next;
+    return is_warming ? earlier(next, now_ms + PREWARM_PAUSE_MS) : next;
+}
+
+struct session_turn
+session_step(struct session *session, uint64_t now_ms) {
+    struct session_turn turn = {0};
+    session->now_ms = now_ms > session->now_ms ? now_ms : session->now_ms;
+    now_ms = session->now_ms;
+    take_events(session);
+    apply_actions(session); /* of a node that was activated by other means than an event */
+    follow_sources(session, now_ms);
+    follow_idle(session, now_ms);
+    follow_typing(session);
+    declare_due(session, now_ms);
+
+    uint64_t hash = draw_list_hash(&session->list);
+    turn.draw = !session->is_hidden && (!session->has_shown || hash != session->shown_hash);
+    if (turn.draw) {
+        session->shown_hash = hash;
+        session->has_shown = true;
+    }
+    /* A turn that draws is not also one that prepares; the next one comes soon enough. */
+    bool is_warming = turn.draw ? session->prewarm.shelf.put != NULL : warm(session);
+    turn.wants_text = ui_wants_text(session->ui, &turn.field_px);
+    turn.has_ended = session->has_ended;
+    turn.sleep_until_ms = next_turn(session, is_warming, now_ms);
+    return turn;
+}

@@ -1,0 +1,13 @@
+/* teach.h - what the text engine learns from the content: names that no line splits, terms that a
+ * Japanese heading keeps whole. */
+#ifndef TEACH_H
+#define TEACH_H
+
+struct store;
+struct text_engine;
+
+/* In place of what it learnt before. Content that cannot be read is logged: lines break less well
+ * then, which is no reason to show nothing. */
+void teach_engine(struct text_engine *engine, struct store *store);
+
+#endif
