@@ -121,7 +121,7 @@ keep_first_lines(struct watch *watch, struct str text) {
 static enum watch_result
 compile(struct watch *watch, enum locale_id locale) {
     struct compile compile;
-    struct compile_options options = {0};
+    struct compile_options options = {.locale = locale};
     struct err err = {0};
     char next[sizeof(watch->database)];
     snprintf(next, sizeof(next), "%s/%u.db", watch->scratch, ++watch->version);

@@ -14,6 +14,7 @@ struct compile_options {
     /* True when some font draws the character in that language. NULL: not checked. */
     bool (*covers)(void *self, enum locale_id locale, uint32_t code_point);
     void *covers_self;
+    enum locale_id locale; /* of what `err` says; English without options */
 };
 
 struct compile {

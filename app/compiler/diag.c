@@ -1,6 +1,7 @@
 #include "compiler/diag.h"
 
 #include "base/check.h"
+#include "compiler/trouble.h"
 #include "base/vec.h"
 
 #include <stdlib.h>
@@ -33,7 +34,7 @@ diag_report(struct diag *diag, enum diag_kind kind, struct diag_place place, con
     xassert(kind < DIAG_KIND_COUNT && count <= 4);
     diag->errors += messages[kind].severity == DIAG_ERROR;
     diag->warnings += messages[kind].severity == DIAG_WARNING;
-    if (diag->count == DIAG_LIMIT) {
+    if (diag->of_kind[kind]++ >= DIAG_LIMIT) {
         return;
     }
     VEC_ROOM_IN(diag->arena, diag->items, diag->count, diag->cap, 1);
@@ -95,6 +96,7 @@ diag_finish(struct diag *diag) {
     size_t kept = 0;
     for (size_t i = 0; i < diag->count; i++) {
         if (kept > 0 && is_same_report(&diag->items[kept - 1], &keys[i].item)) {
+            diag->of_kind[keys[i].item.kind]--;
             diag->errors -= messages[keys[i].item.kind].severity == DIAG_ERROR;
             diag->warnings -= messages[keys[i].item.kind].severity == DIAG_WARNING;
             continue;
@@ -122,9 +124,14 @@ static void
 add_message(struct str_buf *out, const struct diag_item *item, enum locale_id locale) {
     const char *text = messages[item->kind].text[locale];
     for (const char *p = text; *p; p++) {
+        int64_t why = 0;
         if (p[0] == '{' && p[1] >= '0' && p[1] <= '3' && p[2] == '}') {
             add_argument(out, item->args[p[1] - '0']);
             p += 2;
+        } else if (strncmp(p, "{!0}", 4) == 0) { /* an errno */
+            str_to_i64(item->args[0], &why);
+            str_buf_add(out, str_from(trouble_why(locale, (int)why)));
+            p += 3;
         } else {
             str_buf_byte(out, *p);
         }
@@ -136,28 +143,49 @@ static const char *const severity_words[LOCALE_COUNT][2] = {
     [LOCALE_JA] = {"警告", "エラー"},
     [LOCALE_EN] = {"warning", "error"},
 };
+
+static void
+add_item(struct diag *diag, const struct diag_item *item, enum locale_id locale, struct str folder,
+    struct str_buf *out) {
+    struct source *source = sources_at(diag->sources, item->place.file);
+    size_t line, column;
+    source_position(source, diag->arena, item->place.at, &line, &column);
+    if (folder.n > 0) {
+        add_argument(out, folder);
+        str_buf_byte(out, '/');
+    }
+    add_argument(out, source->path);
+    str_buf_printf(
+        out, ":%zu:%zu: %s: ", line, column, severity_words[locale][messages[item->kind].severity]);
+    add_message(out, item, locale);
+    str_buf_printf(out, " [%s]\n", messages[item->kind].id);
+}
+
+static const struct {
+    const char *before, *after;
+} more_words[LOCALE_COUNT] = {
+    [LOCALE_KO] = {"… 같은 종류가 ", "개 더 있습니다(--all로 모두 보입니다)"},
+    [LOCALE_JA] = {"… 同じ種類があと ", " 件あります（--all ですべて出ます）"},
+    [LOCALE_EN] = {"… and ", " more of this kind (--all shows them)"},
+};
+
 void
 diag_print(struct diag *diag, enum locale_id locale, struct str folder, struct str_buf *out) {
+    size_t shown[DIAG_KIND_COUNT] = {0};
     while (folder.n > 1 && folder.p[folder.n - 1] == '/') {
         folder.n--;
     }
     for (size_t i = 0; i < diag->count; i++) {
         const struct diag_item *item = &diag->items[i];
-        struct source *source = sources_at(diag->sources, item->place.file);
-        size_t line, column;
-        source_position(source, diag->arena, item->place.at, &line, &column);
-        if (folder.n > 0) {
-            add_argument(out, folder);
-            str_buf_byte(out, '/');
+        size_t most = diag->shows_all ? DIAG_LIMIT : DIAG_SHOWN;
+        if (shown[item->kind]++ < most) {
+            add_item(diag, item, locale, folder, out);
         }
-        add_argument(out, source->path);
-        str_buf_printf(out, ":%zu:%zu: %s: ", line, column,
-            severity_words[locale][messages[item->kind].severity]);
-        add_message(out, item, locale);
-        str_buf_printf(out, " [%s]\n", messages[item->kind].id);
-    }
-    if (diag->count == DIAG_LIMIT) {
-        str_buf_add(out, STR("…\n"));
+        if (shown[item->kind] == most && diag->of_kind[item->kind] > most) {
+            str_buf_printf(out, "%s%zu%s [%s]\n", more_words[locale].before,
+                diag->of_kind[item->kind] - most, more_words[locale].after,
+                messages[item->kind].id);
+        }
     }
     str_buf_printf(out, "%s: %zu, %s: %zu\n", severity_words[locale][DIAG_ERROR], diag->errors,
         severity_words[locale][DIAG_WARNING], diag->warnings);

@@ -19,8 +19,10 @@ enum diag_kind {
     DIAG_KIND_COUNT
 };
 
-/* More than this is a broken file, not a list to work through; the rest is counted only. */
+/* More than this of one kind is a broken file, not a list to work through; the rest is counted. */
 #define DIAG_LIMIT 20000
+/* So many of one kind are printed unless all are asked for. */
+#define DIAG_SHOWN 20
 
 struct diag_place {
     uint32_t file, at; /* number of the source file, byte in it */
@@ -37,7 +39,9 @@ struct diag {
     struct sources *sources;
     struct diag_item *items;
     size_t count, cap;
-    size_t errors, warnings; /* all, also those over the limit */
+    size_t errors, warnings;         /* all, also those over the limit */
+    size_t of_kind[DIAG_KIND_COUNT]; /* the same, by kind */
+    bool shows_all;                  /* diag_print(): not only the first of each kind */
 };
 
 void diag_init(struct diag *diag, struct arena *arena, struct sources *sources);
@@ -53,8 +57,8 @@ const char *diag_id(enum diag_kind kind);
 enum diag_severity diag_severity(enum diag_kind kind);
 /* Sorts and drops equal reports. Call once, after the last rule. */
 void diag_finish(struct diag *diag);
-/* `file:line:column: error: message [id]` lines and a closing tally. `folder` is put before the
- * file names; empty for none. */
+/* `file:line:column: error: message [id]` lines, after the first DIAG_SHOWN of a kind one line that
+ * counts the others, and a closing tally. `folder` is put before the file names; empty for none. */
 void diag_print(struct diag *diag, enum locale_id locale, struct str folder, struct str_buf *out);
 
 #endif

@@ -44,12 +44,15 @@ enum {
     COLUMN_NOTE = 16   /* a visible remark: silences warnings on doubtful values */
 };
 
+/* The longest text of a column that names no limit. */
+#define TABLES_CELLS 2000
+
 struct table_column {
     const char *name;
     enum column_type type;
     unsigned flags;
     const char *of;
-    int limit; /* longest text in half-width cells (a wide character counts two); 0: the default */
+    int limit; /* longest text in half-width cells (a wide character counts two); 0: TABLES_CELLS */
 };
 
 struct table {

@@ -46,7 +46,7 @@ const char *
 kit_starter(struct arena *arena, const char *name) {
     struct err err = {0};
     const char *path = kit_folder(arena, name);
-    if (!starter_write(path, &err)) {
+    if (!starter_write(path, LOCALE_EN, &err)) {
         fail_msg("%s", err.message);
     }
     return path;

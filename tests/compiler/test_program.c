@@ -20,8 +20,8 @@ static struct result
 run(struct arena *arena, const char *folder, const char *arguments) {
     struct result result = {0};
     struct err err;
-    struct str line = arena_printf(
-        arena, "cd '%s' && LC_ALL=C.UTF-8 '%s' %s >.out 2>.err", folder, PROGRAM, arguments);
+    struct str line = arena_printf(arena, "cd '%s' && exec >.out 2>.err && LC_ALL=C.UTF-8 '%s' %s",
+        folder, PROGRAM, arguments);
     int status = system(line.p);
     assert_true(status != -1 && WIFEXITED(status));
     result.code = WEXITSTATUS(status);
@@ -46,6 +46,9 @@ test_program__exit_codes(void **state) {
         const char *error;
     } cases[] = {
         {"--help", 0, NULL},
+        {"check fresh --help", 0, NULL},
+        {"-h", 0, NULL},
+        {"man", 0, NULL},
         {"new fresh", 0, NULL},
         {"check fresh", 0, "error: 0, warning: 0"},
         {"check fresh --locale ko", 0, "오류: 0, 경고: 0"},
@@ -68,6 +71,31 @@ test_program__exit_codes(void **state) {
         {"build fresh", 2, "-o FILE"},
         {"check fresh --locale xx", 2, "xx"},
         {"check fresh --colour", 2, "usage"},
+        {"check fresh --colour", 2, "“--colour”"},
+        {"check -명함", 2, "“-명함”"},
+        {"check -- -none", 1, "-none"},
+        {"build fresh -o", 2, "--out"},
+        {"build fresh --out=", 2, "FILE"},
+        {"check fresh --all=maybe", 2, "yes, no"},
+        {"build fresh -o fresh", 1, "is a folder or a device"},
+        {"build fresh -o fresh/cities.csv", 1, "not a database of Naru"},
+        {"build fresh -o naru.db", 0, NULL},
+        {"dump naru.db.previous", 0, NULL},
+        {"man >/dev/full", 1, "Standard output cannot be written (no space left)"},
+        {"dump naru.db >/dev/full", 1, "Standard output"},
+        {"report fresh >/dev/full --locale ko", 1, "표준 출력에 쓸 수 없습니다(빈 공간 없음)"},
+        {"--help >/dev/full --locale ja", 1, "標準出力に書けません（空き容量がありません）"},
+        {"check fresh 2>/dev/full", 1, NULL},
+        {"check nowhere --locale ko", 1, "‘nowhere’ 폴더를 열 수 없습니다(그런 이름 없음)"},
+        {"check nowhere --locale ja", 1,
+            "フォルダー「nowhere」を開けません（その名前はありません）"},
+        {"new fresh --locale ja", 1, "フォルダー「fresh」は空ではありません"},
+        {"new fresh/cities.csv/x --locale ko", 1, "폴더가 아님"},
+        {"accept nowhere --locale ko", 1, "‘nowhere’"},
+        {"dump nowhere.db --locale ko", 1, "‘nowhere.db’ 데이터베이스를 열 수 없습니다"},
+        {"dump fresh/cities.csv --locale ja", 1, "Naru のデータベースではない"},
+        {"juggle --locale ko", 2, "‘juggle’ 명령은 없습니다"},
+        {"check --locale ja", 2, "コマンド「check」の使い方"},
     };
     struct arena arena;
     arena_init(&arena);

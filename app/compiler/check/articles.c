@@ -6,7 +6,8 @@
 #include "compiler/read/article.h"
 #include "compiler/check/chars.h"
 
-#define HEADING_CELLS 120 /* half-width cells a heading has room for */
+/* Half-width cells that a heading has room for, and that a reader takes in at once. */
+enum { HEADING_CELLS = 120, BLOCK_CELLS = 4000 };
 
 static struct diag_place
 header_place(struct check *check, const struct model_row *row, const char *key, size_t offset) {
@@ -165,10 +166,10 @@ check_body(struct check *check, enum locale_id locale, const struct model_body *
         check_typography(check, &text);
         check_stray(check, block, text.fixed);
         size_t cells = chars_cells(block->text);
-        if (block->kind == BLOCK_HEADING && cells > HEADING_CELLS) {
+        int limit = block->kind == BLOCK_HEADING ? HEADING_CELLS : BLOCK_CELLS;
+        if (cells > (size_t)limit) {
             DIAG_ARGS(model->diag, DIAG_TEXT_TOO_LONG, text.fixed, article_block_sign(block),
-                arena_printf(model->arena, "%zu", cells),
-                arena_printf(model->arena, "%d", HEADING_CELLS));
+                arena_printf(model->arena, "%zu", cells), arena_printf(model->arena, "%d", limit));
         }
     }
 }

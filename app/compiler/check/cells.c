@@ -77,8 +77,10 @@ is_spreadsheet_error(struct str s) {
 
 static void
 check_length(const struct cell *cell) {
-    size_t cells = chars_cells(cell->text), limit = (size_t)cell->column->limit;
-    if (limit > 0 && cells > limit && cell->column->type != COLUMN_DEGREES) {
+    bool has_limit = cell->column->limit > 0 && cell->column->type != COLUMN_DEGREES;
+    size_t cells = chars_cells(cell->text);
+    size_t limit = has_limit ? (size_t)cell->column->limit : TABLES_CELLS;
+    if (cells > limit) {
         struct arena *arena = cell->check->model->arena;
         CELL_REPORT(cell, DIAG_TEXT_TOO_LONG, cell_name(cell), arena_printf(arena, "%zu", cells),
             arena_printf(arena, "%zu", limit));

@@ -132,6 +132,21 @@ chars_is_decomposed(uint32_t before, uint32_t c) {
     return c == 0x2126 || c == 0x212A || c == 0x212B || (c >= 0x2F800 && c <= 0x2FA1F);
 }
 
+/* The blocks of marks, and those of the scripts that our guests write. */
+bool
+chars_is_mark(uint32_t c) {
+    static const uint32_t spans[][2] = {{0x300, 0x36F}, {0x483, 0x489}, {0x591, 0x5BD},
+        {0x610, 0x61A}, {0x64B, 0x65F}, {0xE31, 0xE31}, {0xE34, 0xE3A}, {0xE47, 0xE4E},
+        {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x20D0, 0x20FF}, {0x302A, 0x302F}, {0x3099, 0x309A},
+        {0xFE20, 0xFE2F}};
+    for (size_t i = 0; c >= 0x300 && i < ARRAY_LEN(spans); i++) {
+        if (c >= spans[i][0] && c <= spans[i][1]) {
+            return true;
+        }
+    }
+    return false;
+}
+
 int
 chars_width(uint32_t c) {
     if (c < 0x1100) {

@@ -24,6 +24,8 @@ bool chars_is_halfwidth_form(uint32_t c); /* half-width kana and Hangul */
 /* Never in NFC: conjoining jamo, a loose (han)dakuten after `before`, a combining mark that has a
  * precomposed form with `before`, compatibility ideographs. */
 bool chars_is_decomposed(uint32_t before, uint32_t c);
+/* A mark that stands on the letter before it. */
+bool chars_is_mark(uint32_t c);
 int chars_width(uint32_t c); /* 1 or 2 half-width cells; 0 for combining marks */
 
 bool chars_is_id(struct str s);

@@ -1,6 +1,15 @@
 #include "compiler/check/coverage.h"
 
+#include "compiler/trouble.h"
+
 #include <stdio.h>
+
+static void
+say(const struct compile_options *options, const char *why) {
+    struct err err;
+    TROUBLE_SET(&err, ERR_MISSING, options->locale, TROUBLE_NO_FONTS, .text = {str_from(why)});
+    fprintf(stderr, "naru-content: %s\n", err.message);
+}
 
 #ifdef NARU_HAS_TEXT
 #include "base/file.h"
@@ -47,8 +56,7 @@ coverage_open(struct compile_options *options) {
     struct text_engine *engine = text_engine_open(fonts_ini(&arena).p, &err);
     arena_finish(&arena);
     if (!engine) {
-        fprintf(
-            stderr, "naru-content: characters are not checked against fonts: %s\n", err.message);
+        say(options, err.message);
         return NULL;
     }
     struct coverage *coverage = xcalloc(1, sizeof(*coverage));
@@ -70,9 +78,7 @@ coverage_close(struct coverage *coverage) {
 
 struct coverage *
 coverage_open(struct compile_options *options) {
-    (void)options;
-    fprintf(stderr, "naru-content: characters are not checked against fonts: "
-                    "built without the text engine\n");
+    say(options, "no text engine");
     return NULL;
 }
 

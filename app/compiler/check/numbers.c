@@ -50,14 +50,44 @@ without_separators(struct arena *arena, struct str s) {
     return is_number(out) ? out : (struct str){0};
 }
 
+/* 149,12 and 1.234,5 as Koreans, Japanese and English write them; empty when the comma is not
+ * where a fraction begins. Three digits after a lone comma are thousands, unless that leaves the
+ * limits of the column: a longitude of 149,123. */
+static struct str
+with_decimal_point(const struct cell *cell) {
+    struct str s = cell->text;
+    size_t comma = str_find(s, STR(",")), n = 0;
+    if (comma == SIZE_MAX || comma == 0 ||
+        str_find(str_slice(s, comma + 1, s.n), STR(",")) != SIZE_MAX ||
+        str_find(str_slice(s, comma, s.n), STR(".")) != SIZE_MAX) {
+        return (struct str){0};
+    }
+    bool has_groups = str_find(s, STR(".")) != SIZE_MAX || str_find(s, STR(" ")) != SIZE_MAX;
+    bool may_be_thousands = s.n - comma - 1 == 3 && !has_groups;
+    if (may_be_thousands && cell->column->type != COLUMN_DEGREES) {
+        return (struct str){0};
+    }
+    char *copy = arena_alloc(cell->check->model->arena, s.n + 1);
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] != '.' && s.p[i] != ' ') {
+            copy[n++] = s.p[i] == ',' ? '.' : s.p[i];
+        }
+    }
+    struct str out = {copy, n};
+    return is_number(out) ? out : (struct str){0};
+}
+
 bool
 cell_number(const struct cell *cell) {
     if (is_number(cell->text)) {
         return true;
     }
     struct str plain = without_separators(cell->check->model->arena, cell->text);
+    struct str pointed = with_decimal_point(cell);
     if (has_fullwidth_digit(cell->text)) {
         CELL_REPORT(cell, DIAG_FULLWIDTH_DIGITS, cell->text);
+    } else if (pointed.n > 0) {
+        CELL_REPORT(cell, DIAG_DECIMAL_COMMA, cell->text, pointed);
     } else if (plain.n > 0) {
         CELL_REPORT(cell, DIAG_NUMBER_SEPARATORS, cell->text, plain);
     } else {

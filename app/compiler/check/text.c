@@ -57,9 +57,8 @@ is_plain(uint32_t c) {
 
 static void
 check_character(struct check *check, const struct check_text *text, size_t at, uint32_t c) {
-    bool is_line_end = c == '\r' && at + 1 < text->text.n && text->text.p[at + 1] == '\n';
-    if (is_line_end) {
-        return; /* Windows editors write them; Markdown reads them */
+    if (c == '\r') {
+        return; /* a line end, alone or before LF: Markdown reads them, cells have none */
     }
     if (chars_is_control(c)) {
         report_code(check, text, DIAG_CONTROL_CHARACTER, at, c);
@@ -160,12 +159,15 @@ is_alphabetic(enum chars_script script) {
     return script == CHARS_LATIN || script == CHARS_CYRILLIC || script == CHARS_GREEK;
 }
 
+enum { MARKS = 6 }; /* on one letter; no language that a city writes to another needs more */
+
 void
 check_characters(struct check *check, const struct check_text *text) {
     uint32_t before = 0;
     size_t word = SIZE_MAX;
     bool has_other = false; /* a letter that is not ASCII in this word */
     bool is_decomposed = false;
+    size_t marks = 0;
     for (size_t at = 0; at < text->text.n;) {
         size_t start = at;
         uint32_t c = utf8_next(text->text, &at);
@@ -181,6 +183,11 @@ check_characters(struct check *check, const struct check_text *text) {
             has_other = false;
         }
         has_other |= is_letter && c >= 0x80;
+        marks = !is_plain(c) && chars_is_mark(c) ? marks + 1 : 0;
+        if (marks == MARKS + 1) { /* once a letter */
+            DIAG_ARGS(check->model->diag, DIAG_TOO_MANY_COMBINING, place_at(check, text, start),
+                arena_printf(check->model->arena, "%d", MARKS), code_name(check, c));
+        }
         if (!is_plain(c) && chars_is_decomposed(before, c)) {
             if (!is_decomposed) { /* once a text: a decomposed file is so throughout */
                 report_code(check, text, DIAG_NOT_NFC, start, c);

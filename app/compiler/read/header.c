@@ -1,16 +1,17 @@
 #include "compiler/read/header.h"
 
-#include <string.h>
-
 static bool
 next_line(struct str bytes, size_t *at, struct str *line) {
     if (*at >= bytes.n) {
         return false;
     }
-    const char *end = memchr(bytes.p + *at, '\n', bytes.n - *at);
-    size_t stop = end ? (size_t)(end - bytes.p) : bytes.n;
+    size_t stop = *at;
+    while (stop < bytes.n && bytes.p[stop] != '\n' && bytes.p[stop] != '\r') {
+        stop++;
+    }
     *line = str_slice(bytes, *at, stop);
-    *at = stop + (end != NULL);
+    bool is_crlf = stop + 1 < bytes.n && bytes.p[stop] == '\r' && bytes.p[stop + 1] == '\n';
+    *at = stop + (stop < bytes.n) + is_crlf;
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "compiler/read/article.h"
+#include "compiler/trouble.h"
 
 #include <errno.h>
 #include <string.h>
@@ -99,7 +100,8 @@ read_source(struct loader *loader, struct str path, uint32_t *file) {
     } else if (!is_read && err.code == ERR_LIMIT) {
         DIAG_ARGS(model->diag, DIAG_FILE_TOO_LARGE, start_of(*file), STR("256 MB"));
     } else if (!is_read) {
-        DIAG_ARGS(model->diag, DIAG_UNREADABLE, start_of(*file), str_from(strerror(errno)));
+        DIAG_ARGS(
+            model->diag, DIAG_UNREADABLE, start_of(*file), arena_printf(model->arena, "%d", errno));
     } else if (bytes.n == 0) {
         DIAG_AT(model->diag, DIAG_EMPTY_FILE, start_of(*file));
     } else {
@@ -163,20 +165,27 @@ load_top_file(struct loader *loader, struct str name) {
     }
 }
 
+/* Without a byte order mark and spaces around it. */
+static struct str
+first_line(const struct source *source) {
+    struct str bytes = source->bytes;
+    size_t from = str_starts(bytes, STR("\xEF\xBB\xBF")) ? 3 : 0, to = from;
+    while (to < bytes.n && bytes.p[to] != '\n' && bytes.p[to] != '\r') {
+        to++;
+    }
+    return str_trim(str_slice(bytes, from, to));
+}
+
 /* All CSV files of one folder must have the same header line. */
 static void
 compare_header(struct model *model, uint32_t file, uint32_t *first) {
-    struct str a = sources_at(model->diag->sources, file)->bytes, line_a, line_b;
+    struct str a = first_line(sources_at(model->diag->sources, file));
     if (*first == UINT32_MAX) {
         *first = file;
         return;
     }
     struct source *other = sources_at(model->diag->sources, *first);
-    struct str b = other->bytes;
-    a = str_starts(a, STR("\xEF\xBB\xBF")) ? str_slice(a, 3, a.n) : a;
-    b = str_starts(b, STR("\xEF\xBB\xBF")) ? str_slice(b, 3, b.n) : b;
-    if (str_split(&a, '\n', &line_a) && str_split(&b, '\n', &line_b) &&
-        !str_eq(str_trim(line_a), str_trim(line_b))) {
+    if (!str_eq(a, first_line(other))) {
         DIAG_ARGS(model->diag, DIAG_HEADER_DIFFERS, start_of(file), other->path);
     }
 }
@@ -210,7 +219,8 @@ load_sub_folder(struct loader *loader, const struct table *table, struct str fol
     if (!file_list(full.p, arena, &names, &count, &err)) {
         uint32_t file =
             sources_add(loader->model->diag->sources, arena_str(arena, folder), (struct str){0});
-        DIAG_ARGS(loader->model->diag, DIAG_UNREADABLE, start_of(file), str_from(strerror(errno)));
+        DIAG_ARGS(
+            loader->model->diag, DIAG_UNREADABLE, start_of(file), arena_printf(arena, "%d", errno));
         return;
     }
     for (size_t i = 0; i < count; i++) {
@@ -284,12 +294,12 @@ report_missing_tables(struct model *model) {
 }
 
 bool
-load_folder(struct model *model, const char *folder, struct err *err) {
+load_folder(struct model *model, const char *folder, enum locale_id locale, struct err *err) {
     struct loader loader = {.model = model, .folder = folder};
     struct str *names;
     size_t count;
-    if (!file_list(folder, model->arena, &names, &count, err)) {
-        return false;
+    if (!file_list(folder, model->arena, &names, &count, NULL)) {
+        return trouble_with_path(err, ERR_IO, locale, TROUBLE_OPEN_FOLDER, folder, errno);
     }
     for (int folders = 0; folders < 2; folders++) {
         for (size_t i = 0; i < count; i++) {

@@ -7,8 +7,9 @@
 
 #define LOAD_FILE_LIMIT ((size_t)256 << 20) /* bytes */
 
-/* False only when the folder itself cannot be read; everything else goes to the diagnostics. */
-bool load_folder(struct model *model, const char *folder, struct err *err);
+/* False only when the folder itself cannot be read (said in `locale`); everything else goes to the
+ * diagnostics. */
+bool load_folder(struct model *model, const char *folder, enum locale_id locale, struct err *err);
 /* One table file that is in memory already. */
 void load_csv(struct model *model, enum table_id table, uint32_t file);
 /* Reports wrong encodings and replaces wrong bytes by '?' in `bytes`, so that offsets stay. */

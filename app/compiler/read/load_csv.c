@@ -7,7 +7,9 @@
 
 struct header {
     const struct table *table;
-    size_t count;                     /* columns in the file */
+    size_t count;                     /* columns in the file, without empty ones at the end */
+    size_t written;                   /* with them */
+    bool has_nameless;                /* a value stood under one of those, and was reported */
     size_t cell_of[CSV_COLUMN_LIMIT]; /* column of the file -> cell of the row, or SIZE_MAX */
     bool *has_cell;                   /* cell of the row -> the file has it */
 };
@@ -113,8 +115,11 @@ read_header(struct header *header, struct csv *csv, const struct table *table) {
             arena_printf(diag->arena, "%d", CSV_COLUMN_LIMIT));
         return false;
     }
-    header->count = count;
-    for (size_t i = 0; i < count; i++) {
+    header->written = header->count = count;
+    while (header->count > 1 && str_trim(cells[header->count - 1].text).n == 0) {
+        header->count--; /* spreadsheets write columns that once held something */
+    }
+    for (size_t i = 0; i < header->count; i++) {
         read_header_cell(header, diag, csv->file, &cells[i], i);
     }
     check_header(header, diag, (struct diag_place){csv->file, (uint32_t)at});
@@ -142,10 +147,29 @@ has_other_separator(const struct csv *csv, const struct csv_cell *cell, size_t c
     return n + 1 >= columns;
 }
 
+/* Cells of a row without the empty ones beyond the header's last column. */
+static size_t
+trim_row(const struct header *header, const struct csv_cell *cells, size_t count) {
+    while (count > header->count && count <= CSV_COLUMN_LIMIT &&
+           str_trim(cells[count - 1].text).n == 0) {
+        count--;
+    }
+    return count;
+}
+
 static void
-check_row_shape(const struct csv *csv, const struct header *header, const struct csv_cell *cells,
+check_row_shape(const struct csv *csv, struct header *header, const struct csv_cell *cells,
     size_t count, struct diag_place place) {
     struct arena *arena = csv->diag->arena;
+    if (count > header->count && count <= header->written) {
+        if (!header->has_nameless) { /* once: it is the column that lacks its name */
+            DIAG_ARGS(csv->diag, DIAG_EMPTY_COLUMN_NAME,
+                ((struct diag_place){csv->file, cells[count - 1].at}),
+                arena_printf(arena, "%zu", count));
+        }
+        header->has_nameless = true;
+        return;
+    }
     struct str have = arena_printf(arena, "%zu", count);
     struct str want = arena_printf(arena, "%zu", header->count);
     if (count == 1 && header->count > 1 && has_other_separator(csv, cells, header->count)) {
@@ -187,12 +211,19 @@ read_row(struct model *model, const struct csv *csv, const struct header *header
     }
 }
 
+/* Spreadsheets leave them by the hundred: one message a file. */
+struct blanks {
+    struct diag_place first;
+    size_t count;
+};
+
 void
 load_csv(struct model *model, enum table_id id, uint32_t file) {
     struct csv csv;
     struct header header;
     struct csv_cell cells[CSV_COLUMN_LIMIT];
     size_t count, at, rows = 0;
+    struct blanks blanks = {0};
     csv_init(&csv, model->diag, file, sources_at(model->diag->sources, file)->bytes);
     if (!read_header(&header, &csv, &content_tables[id])) {
         return;
@@ -200,15 +231,20 @@ load_csv(struct model *model, enum table_id id, uint32_t file) {
     while (csv_next(&csv, cells, &count, &at)) {
         struct diag_place place = {file, (uint32_t)at};
         if (is_blank_row(cells, count)) {
-            DIAG_AT(model->diag, DIAG_BLANK_ROW, place);
+            blanks.first = blanks.count++ == 0 ? place : blanks.first;
             continue;
         }
         if (rows++ == CSV_ROW_LIMIT) {
             DIAG_ARGS(model->diag, DIAG_TOO_MANY_ROWS, place,
                 arena_printf(model->arena, "%d", CSV_ROW_LIMIT));
-            return;
+            break;
         }
+        count = trim_row(&header, cells, count);
         check_row_shape(&csv, &header, cells, count, place);
         read_row(model, &csv, &header, cells, count, at);
+    }
+    if (blanks.count > 0) {
+        DIAG_ARGS(model->diag, DIAG_BLANK_ROW, blanks.first,
+            arena_printf(model->arena, "%zu", blanks.count));
     }
 }

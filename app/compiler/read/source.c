@@ -19,17 +19,24 @@ sources_at(const struct sources *sources, uint32_t file) {
     return &sources->items[file];
 }
 
+/* A line ends at LF, CRLF or CR, as in csv.h and in Markdown. */
+static bool
+ends_line(struct str bytes, size_t at) {
+    bool is_lone_return = bytes.p[at] == '\r' && (at + 1 == bytes.n || bytes.p[at + 1] != '\n');
+    return bytes.p[at] == '\n' || is_lone_return;
+}
+
 static void
 index_lines(struct source *source, struct arena *arena) {
     struct str bytes = source->bytes;
     size_t count = 1;
     for (size_t i = 0; i < bytes.n; i++) {
-        count += bytes.p[i] == '\n';
+        count += ends_line(bytes, i);
     }
     source->line_starts = ARENA_ARRAY(arena, count, size_t);
     source->line_count = count;
     for (size_t i = 0, line = 1; i < bytes.n; i++) {
-        if (bytes.p[i] == '\n') {
+        if (ends_line(bytes, i)) {
             source->line_starts[line++] = i + 1;
         }
     }

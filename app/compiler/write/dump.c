@@ -1,5 +1,6 @@
 #include "compiler/write/dump.h"
 
+#include "compiler/trouble.h"
 #include "content/database.h"
 #include "content/tables.h"
 
@@ -79,13 +80,22 @@ add_tables(struct str_buf *out, struct store *store, enum locale_id locale, stru
            add_query(out, store, "info", "SELECT key, value FROM info ORDER BY key", locale, err);
 }
 
+/* The store's own words are English; what to do is the same for all of a kind. */
+static bool
+say(const char *path, enum locale_id locale, struct err *err) {
+    enum trouble trouble = err->code == ERR_IO        ? TROUBLE_NO_DATABASE
+                           : err->code == ERR_VERSION ? TROUBLE_OTHER_VERSION
+                                                      : TROUBLE_BAD_DATABASE;
+    return trouble_with_path(err, err->code, locale, trouble, path, 0);
+}
+
 bool
 dump_database(const char *path, enum locale_id locale, struct str_buf *out, struct err *err) {
     struct store *store = store_open(path, err);
     if (!store) {
-        return false;
+        return say(path, locale, err);
     }
-    bool ok = add_tables(out, store, locale, err);
+    bool ok = add_tables(out, store, locale, err) || say(path, locale, err);
     store_close(store);
     return ok;
 }

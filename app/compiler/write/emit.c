@@ -1,22 +1,26 @@
 #include "compiler/write/emit.h"
 
 #include "base/check.h"
-#include "base/file.h"
+#include "compiler/write/replace.h"
 #include "content/database.h"
 #include "content/search_index.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 struct emitter {
     struct model *model;
     sqlite3 *db;
+    enum locale_id locale; /* of what `err` says */
     struct err *err;
 };
 
 static bool
 fail(struct emitter *e, const char *doing) {
-    return err_set(e->err, ERR_FORMAT, "%s failed: %s", doing, sqlite3_errmsg(e->db));
+    struct arena *arena = e->model->arena;
+    return TROUBLE_SET(e->err, ERR_FORMAT, e->locale, TROUBLE_DATABASE,
+        .text = {arena_printf(arena, "%s: %s", doing, sqlite3_errmsg(e->db))});
 }
 
 static bool
@@ -305,9 +309,10 @@ check_foreign_keys(struct emitter *e) {
     }
     bool is_sound = sqlite3_step(statement) == SQLITE_DONE;
     if (!is_sound) {
-        err_set(e->err, ERR_FORMAT, "table %s refers to a row that is not in %s",
-            (const char *)sqlite3_column_text(statement, 0),
-            (const char *)sqlite3_column_text(statement, 2));
+        TROUBLE_SET(e->err, ERR_FORMAT, e->locale, TROUBLE_DATABASE,
+            .text = {arena_printf(e->model->arena, "%s -> %s",
+                (const char *)sqlite3_column_text(statement, 0),
+                (const char *)sqlite3_column_text(statement, 2))});
     }
     sqlite3_finalize(statement);
     return is_sound;
@@ -334,20 +339,21 @@ write_out(struct emitter *e, const char *path) {
     sqlite3_int64 size = 0;
     unsigned char *bytes = sqlite3_serialize(e->db, "main", &size, 0);
     if (!bytes) {
-        return err_set(e->err, ERR_LIMIT, "not enough memory for the database");
+        return trouble_with_path(e->err, ERR_LIMIT, e->locale, TROUBLE_WRITE, path, ENOMEM);
     }
-    bool ok = file_replace(path, (struct str){(const char *)bytes, (size_t)size}, e->err);
+    struct str database = {(const char *)bytes, (size_t)size};
+    bool ok = replace_database(path, database, e->locale, e->err);
     sqlite3_free(bytes);
     return ok;
 }
 
 bool
-emit_database(struct model *model, const char *path, struct err *err) {
-    struct emitter e = {.model = model, .err = err};
+emit_database(struct model *model, const char *path, enum locale_id locale, struct err *err) {
+    struct emitter e = {.model = model, .locale = locale, .err = err};
     if (sqlite3_open_v2(":memory:", &e.db,
             SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK) {
         sqlite3_close(e.db);
-        return err_set(err, ERR_LIMIT, "SQLite cannot open a database in memory");
+        return trouble_with_path(err, ERR_LIMIT, locale, TROUBLE_WRITE, path, ENOMEM);
     }
     bool ok = fill(&e) && write_out(&e, path);
     sqlite3_close(e.db);

@@ -4,7 +4,9 @@
 #include "base/file.h"
 #include "compiler/check/check.h"
 #include "compiler/read/load.h"
+#include "compiler/trouble.h"
 
+#include <errno.h>
 #include <inttypes.h>
 
 #define STATE_FILE "translations.state"
@@ -207,12 +209,12 @@ struct desk {
 };
 
 static bool
-desk_open(struct desk *desk, const char *folder, struct err *err) {
+desk_open(struct desk *desk, const char *folder, enum locale_id locale, struct err *err) {
     arena_init(&desk->arena);
     desk->sources = (struct sources){.arena = &desk->arena};
     diag_init(&desk->diag, &desk->arena, &desk->sources);
     model_init(&desk->model, &desk->arena, &desk->diag);
-    return load_folder(&desk->model, folder, err);
+    return load_folder(&desk->model, folder, locale, err);
 }
 
 static void
@@ -225,7 +227,7 @@ bool
 report_folder(const char *folder, enum locale_id locale, const struct compile_options *options,
     struct str_buf *out, struct err *err) {
     struct desk desk;
-    bool ok = desk_open(&desk, folder, err);
+    bool ok = desk_open(&desk, folder, locale, err);
     if (ok) {
         check_all(&desk.model, options);
         diag_finish(&desk.diag);
@@ -241,9 +243,9 @@ report_folder(const char *folder, enum locale_id locale, const struct compile_op
 }
 
 bool
-report_accept(const char *folder, struct err *err) {
+report_accept(const char *folder, enum locale_id locale, struct err *err) {
     struct desk desk;
-    bool ok = desk_open(&desk, folder, err);
+    bool ok = desk_open(&desk, folder, locale, err);
     if (ok) {
         struct records records = collect(&desk.model);
         struct str_buf out = {0};
@@ -256,7 +258,8 @@ report_accept(const char *folder, struct err *err) {
                 record->hashes[LOCALE_EN]);
         }
         struct str path = arena_printf(&desk.arena, "%s/" STATE_FILE, folder);
-        ok = file_replace(path.p, str_buf_str(&out), err);
+        ok = file_replace(path.p, str_buf_str(&out), NULL) ||
+             trouble_with_path(err, ERR_IO, locale, TROUBLE_WRITE, path.p, errno);
         str_buf_finish(&out);
     }
     desk_close(&desk);

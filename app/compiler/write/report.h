@@ -11,6 +11,6 @@
 
 bool report_folder(const char *folder, enum locale_id locale, const struct compile_options *options,
     struct str_buf *out, struct err *err);
-bool report_accept(const char *folder, struct err *err);
+bool report_accept(const char *folder, enum locale_id locale, struct err *err);
 
 #endif

@@ -4,8 +4,9 @@
 #define COMPILER_WRITE_STARTER_H
 
 #include "base/err.h"
+#include "i18n/locale.h"
 
 /* Refuses a folder that is there and not empty. */
-bool starter_write(const char *folder, struct err *err);
+bool starter_write(const char *folder, enum locale_id locale, struct err *err);
 
 #endif

@@ -53,6 +53,7 @@ check_case(struct arena *arena, const char *name) {
     compile_seen(&compile, folder);
     for (int locale = 0; locale < LOCALE_COUNT; locale++) {
         struct str_buf out = {0};
+        compile.diag.shows_all = true;
         diag_print(&compile.diag, (enum locale_id)locale, STR(""), &out);
         const char *tag = locale_tag((enum locale_id)locale);
         golden_check(arena_printf(arena, "%s/%s.%s.txt", MISTAKES, name, tag).p, str_buf_str(&out));
@@ -165,6 +166,50 @@ test_mistakes__rows_are_limited(void **state) {
     arena_finish(&arena);
 }
 
+/* 500 of one kind: the first 20, a line that counts the others, and what there is of other kinds.
+ */
+static void
+test_mistakes__of_one_kind_are_grouped(void **state) {
+    (void)state;
+    static const struct {
+        enum locale_id locale;
+        const char *says;
+    } says[] = {
+        {LOCALE_KO, "\n… 같은 종류가 480개 더 있습니다(--all로 모두 보입니다) [unknown-word]\n"},
+        {LOCALE_JA, "\n… 同じ種類があと 480 件あります（--all ですべて出ます） [unknown-word]\n"},
+        {LOCALE_EN, "\n… and 480 more of this kind (--all shows them) [unknown-word]\n"}};
+    struct arena arena;
+    struct compile compile;
+    struct str_buf rows = {0}, out = {0};
+    arena_init(&arena);
+    const char *folder = kit_starter(&arena, "grouped");
+    str_buf_add(&rows, STR("record,lang,kind,text,source\n"));
+    for (int i = 0; i < 500; i++) {
+        str_buf_printf(&rows, "cities/minato,ja,nickname,ミナト%d,partners\n", i);
+    }
+    str_buf_add(&rows, STR("cities/nowhere,ja,alias,ミナト,partners\n"));
+    kit_write(&arena, folder, "names.csv", str_buf_str(&rows));
+    assert_false(compile_seen(&compile, folder));
+    for (size_t i = 0; i < ARRAY_LEN(says); i++) {
+        str_buf_clear(&out);
+        diag_print(&compile.diag, says[i].locale, STR(""), &out);
+        assert_non_null(strstr(out.p, says[i].says));
+        assert_non_null(strstr(out.p, "names.csv:502:1: "));
+        assert_null(strstr(out.p, "names.csv:22:"));
+    }
+    assert_non_null(strstr(out.p, "error: 501, warning: 0\n"));
+    compile.diag.shows_all = true;
+    str_buf_clear(&out);
+    diag_print(&compile.diag, LOCALE_EN, STR(""), &out);
+    assert_non_null(strstr(out.p, "names.csv:501:18: "));
+    assert_null(strstr(out.p, "more of this kind"));
+    compile_finish(&compile);
+    str_buf_finish(&rows);
+    str_buf_finish(&out);
+    kit_remove_tree(folder);
+    arena_finish(&arena);
+}
+
 /* Root may read everything, so the kind is shown by a folder that vanished permissions on. */
 static void
 test_mistakes__unreadable_files_are_named(void **state) {
@@ -218,6 +263,7 @@ main(void) {
         cmocka_unit_test(test_mistakes__links_and_pipes_are_refused),
         cmocka_unit_test(test_mistakes__sizes_are_limited),
         cmocka_unit_test(test_mistakes__rows_are_limited),
+        cmocka_unit_test(test_mistakes__of_one_kind_are_grouped),
         cmocka_unit_test(test_mistakes__unreadable_files_are_named),
         cmocka_unit_test(test_mistakes__ids_are_unique),
         cmocka_unit_test(test_mistakes__every_kind_is_seeded),

@@ -161,15 +161,15 @@ test_diag__sorts_and_drops_repeats(void **state) {
     uint32_t b = sources_add(&f->sources, STR("b.csv"), STR("one\ntwo\n"));
     uint32_t a = sources_add(&f->sources, STR("a.csv"), STR("one\ntwo\n"));
     DIAG_ARGS(&f->diag, DIAG_BAD_ID, ((struct diag_place){b, 4}), STR("x\ny"));
-    DIAG_AT(&f->diag, DIAG_BLANK_ROW, ((struct diag_place){b, 0}));
-    DIAG_AT(&f->diag, DIAG_BLANK_ROW, ((struct diag_place){a, 5}));
-    DIAG_AT(&f->diag, DIAG_BLANK_ROW, ((struct diag_place){b, 0}));
+    DIAG_AT(&f->diag, DIAG_DOUBLE_SPACE, ((struct diag_place){b, 0}));
+    DIAG_AT(&f->diag, DIAG_DOUBLE_SPACE, ((struct diag_place){a, 5}));
+    DIAG_AT(&f->diag, DIAG_DOUBLE_SPACE, ((struct diag_place){b, 0}));
     diag_finish(&f->diag);
     struct str_buf out = {0};
     diag_print(&f->diag, LOCALE_EN, STR("content/"), &out);
     assert_string_equal(out.p,
-        "content/a.csv:2:2: warning: The row is empty. Delete it. [blank-row]\n"
-        "content/b.csv:1:1: warning: The row is empty. Delete it. [blank-row]\n"
+        "content/a.csv:2:2: warning: Two spaces in a row. Keep one. [double-space]\n"
+        "content/b.csv:1:1: warning: Two spaces in a row. Keep one. [double-space]\n"
         "content/b.csv:2:1: error: “x␊y” is not an id. Use lower-case ASCII letters and digits "
         "joined by hyphens (las-vegas). [bad-id]\n"
         "error: 1, warning: 2\n");

@@ -33,13 +33,13 @@ load_sources(void **state) {
     f.folder = kit_folder(&f.arena, "sources");
     f.database = arena_printf(&f.arena, "%s/naru.db", f.folder).p;
     *state = &f;
-    if (!load_folder(&f.model, SOURCES, &err)) {
+    if (!load_folder(&f.model, SOURCES, LOCALE_EN, &err)) {
         print_error("%s\n", err.message);
         return -1;
     }
     check_all(&f.model, &options);
     diag_finish(&f.diag);
-    return f.diag.errors > 0 || emit_database(&f.model, f.database, &err) ? 0 : -1;
+    return f.diag.errors > 0 || emit_database(&f.model, f.database, LOCALE_EN, &err) ? 0 : -1;
 }
 
 static int

@@ -166,7 +166,7 @@ cost_of(struct arena *arena, size_t cities, size_t events) {
     arena_init(&work);
     diag_init(&diag, &work, &sources);
     model_init(&model, &work, &diag);
-    assert_true(load_folder(&model, folder, &err));
+    assert_true(load_folder(&model, folder, LOCALE_EN, &err));
     struct cost cost = {emit_row_count(&model), work.used, diag.count};
     model_finish(&model);
     arena_finish(&work);
@@ -242,7 +242,7 @@ test_report__finds_what_is_left_to_do(void **state) {
     arena_init(&arena);
     const char *folder = kit_starter(&arena, "report");
     assert_null(strstr(report(&arena, folder), "not accepted yet (naru-content accept): 0"));
-    assert_true(report_accept(folder, &err));
+    assert_true(report_accept(folder, LOCALE_EN, &err));
     assert_non_null(strstr(report(&arena, folder), "not accepted yet (naru-content accept): 0"));
     assert_non_null(strstr(report(&arena, folder), "older than their Korean text: 0"));
     /* the Korean text changes, Japanese follows, English does not */
@@ -274,7 +274,7 @@ test_starter__overwrites_nothing(void **state) {
     struct err err;
     arena_init(&arena);
     const char *folder = kit_starter(&arena, "starter");
-    assert_false(starter_write(folder, &err));
+    assert_false(starter_write(folder, LOCALE_EN, &err));
     assert_int_equal(err.code, ERR_USAGE);
     assert_non_null(strstr(err.message, folder));
     kit_remove_tree(folder);
