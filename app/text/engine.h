@@ -41,6 +41,7 @@ void text_engine_end_frame(struct text_engine *engine);
 /* Counters since the engine was opened, for benchmarks and tests. */
 struct text_counters {
     uint64_t paragraphs_laid_out, paragraph_hits, shape_calls, glyphs_rastered;
+    uint64_t units_shaped;   /* UTF-16 units handed to HarfBuzz */
     uint64_t missing_glyphs; /* clusters no face has */
 };
 struct text_counters text_engine_counters(const struct text_engine *engine);

@@ -3,10 +3,12 @@
  * Widths are device pixels; positions inside a paragraph are 26.6 fixed point, x along the inline
  * axis, y down from the top of the paragraph to the baseline. Offsets are bytes into the text.
  * Layout cannot fail: invalid UTF-8 becomes U+FFFD, a character no font has becomes .notdef and is
- * counted in `missing`. A newline (LF, U+2028) ends a line. With `vertical`, the inline axis runs
- * down and lines advance from right to left; x and y of glyphs are then already in page space, and
- * so are width_px (all lines) and height_px (the longest line); `baseline` of a line is then its
- * middle, in x. */
+ * counted in `missing`. Work is bounded whatever the text: of more than 100,000 UTF-16 units the
+ * rest is left out behind an ellipsis (`truncated`), of more than 30 combining marks on one
+ * character the rest is not drawn (UAX #15, Stream-Safe Text Format). A newline (LF, U+2028) ends a
+ * line. With `vertical`, the inline axis runs down and lines advance from right to left; x and y of
+ * glyphs are then already in page space, and so are width_px (all lines) and height_px (the longest
+ * line); `baseline` of a line is then its middle, in x. */
 #ifndef TEXT_PARA_H
 #define TEXT_PARA_H
 

@@ -67,7 +67,8 @@ para_cache_hash(const struct cache_key *key, struct str text, const struct text_
         hash = mix(hash, str_hash(text, 0));
     }
     for (uint32_t i = 0; i < key->span_count; i++) {
-        hash = mix(hash, spans[i].start << 32 ^ spans[i].end << 8 ^ spans[i].lang);
+        hash =
+            mix(hash, (uint64_t)spans[i].start << 32 ^ (uint64_t)spans[i].end << 8 ^ spans[i].lang);
         hash = mix(hash, str_hash(spans[i].ruby, spans[i].tag));
     }
     return hash;

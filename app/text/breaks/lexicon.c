@@ -26,8 +26,8 @@ lexicon_add(struct lexicon *lexicon, const struct str *names, size_t count) {
     for (size_t i = 0; i < count; i++) {
         struct units units;
         text_decode(&arena, names[i], &units);
-        if (units.count < 2) {
-            continue; /* nothing to keep together */
+        if (units.count < 2 || units.count > LEXICON_LONGEST) {
+            continue; /* nothing to keep together, or nothing that could be */
         }
         struct lexicon_entry entry = {.length = units.count};
         entry.u16 = xmalloc((size_t)units.count * sizeof(*entry.u16));
@@ -52,19 +52,35 @@ lexicon_finish(struct lexicon *lexicon) {
     *lexicon = (struct lexicon){0};
 }
 
+/* Of the entries [low, high), which agree in `depth` units, the first whose next one is `unit` or
+ * more; an entry that ends there comes before all of them. */
+static size_t
+lower_bound(const struct lexicon *lexicon, size_t low, size_t high, int32_t depth, uint32_t unit) {
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct lexicon_entry *entry = &lexicon->entries[middle];
+        if (entry->length <= depth || entry->u16[depth] < unit) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
 int32_t
 lexicon_match(const struct lexicon *lexicon, const struct units *units, int32_t at) {
-    uint32_t i;
+    uint32_t first;
     int32_t longest = 0;
-    if (!map_get(&lexicon->first, units->u16[at], &i)) {
+    if (!map_get(&lexicon->first, units->u16[at], &first)) {
         return 0;
     }
-    for (; i < lexicon->count && lexicon->entries[i].u16[0] == units->u16[at]; i++) {
-        const struct lexicon_entry *entry = &lexicon->entries[i];
-        if (entry->length > longest && entry->length <= units->count - at &&
-            memcmp(entry->u16, units->u16 + at, (size_t)entry->length * 2) == 0) {
-            longest = entry->length;
-        }
+    size_t low = first, high = lexicon->count;
+    for (int32_t depth = 0; low < high && at + depth < units->count; depth++) {
+        uint32_t unit = units->u16[at + depth];
+        low = lower_bound(lexicon, low, high, depth, unit);
+        high = lower_bound(lexicon, low, high, depth, unit + 1);
+        longest = low < high && lexicon->entries[low].length == depth + 1 ? depth + 1 : longest;
     }
     return longest;
 }

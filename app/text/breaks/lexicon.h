@@ -16,6 +16,9 @@ struct lexicon {
     struct map first; /* the first unit of a name -> index of its first entry */
 };
 
+/* Longer names, in units, do not fit on a line anyway, and are not kept. */
+#define LEXICON_LONGEST 100
+
 void lexicon_add(struct lexicon *lexicon, const struct str *names, size_t count);
 void lexicon_finish(struct lexicon *lexicon);
 /* Units of the longest name that starts at `at`, or 0. */

@@ -434,9 +434,10 @@ para_emit(struct text_engine *engine, struct shaped *shaped, const struct text_s
         .avoid_short_last = !style->balance};
     lines_find(shaped, &rules, &list);
     size_t count = list.count;
-    bool truncated = style->max_lines > 0 && count > (size_t)style->max_lines;
+    bool too_many = style->max_lines > 0 && count > (size_t)style->max_lines;
+    bool truncated = too_many || shaped->is_cut;
+    count = too_many ? (size_t)style->max_lines : count;
     if (truncated) {
-        count = (size_t)style->max_lines;
         cut_for_ellipsis(&e, &list.lines[count - 1], rules.measure);
     }
     set_metrics(&e);

@@ -20,6 +20,7 @@ static void
 make_clusters(struct analysis *a, const uint8_t *levels) {
     int32_t *starts = ARENA_ARRAY(a->arena, (size_t)a->units.count + 1, int32_t);
     a->count = graphemes_find(a->engine->iterators.characters, &a->units, starts);
+    a->count -= a->units.is_cut && a->count > 1; /* the last one may go on behind the cut */
     size_t n = (size_t)a->count + 1;
     a->clusters = ARENA_ARRAY(a->arena, n, struct cluster);
     a->bases = ARENA_ARRAY(a->arena, n, uint32_t);
@@ -110,6 +111,7 @@ shaped_pack(struct analysis *a) {
         .ruby_count = a->ruby_count,
         .ruby_glyph_count = a->ruby_glyph_count,
         .has_rtl = a->units.has_rtl,
+        .is_cut = a->units.is_cut,
         .missing = a->missing,
         .missing_variants = a->missing_variants,
         .ink = ink_height(a, &a->engine->fonts.faces[face]),

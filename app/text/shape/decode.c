@@ -1,5 +1,7 @@
 #include "text/shape/decode.h"
 
+#include <unicode/uchar.h>
+
 #include "base/utf8.h"
 
 /* Blocks with right-to-left letters, and the controls that can make text right to left. */
@@ -11,17 +13,27 @@ may_be_rtl(uint32_t c) {
            (c >= 0x1E800 && c <= 0x1EFFF);
 }
 
+/* Shaping takes quadratic time over marks on one base; nobody writes more than a few. */
+static bool
+is_nonstarter(uint32_t c) {
+    bool is_plain = c < 0x300 || (c >= 0x3100 && c < 0xA66F) || (c >= 0xAC00 && c < 0xFB1E);
+    return !is_plain && u_getCombiningClass((UChar32)c) != 0;
+}
+
 void
 text_decode(struct arena *arena, struct str utf8, struct units *out) {
-    if (utf8.n > DECODE_LIMIT) {
-        utf8.n = DECODE_LIMIT;
-    }
-    uint16_t *u16 = ARENA_ARRAY(arena, utf8.n + 1, uint16_t);
-    uint32_t *byte_at = ARENA_ARRAY(arena, utf8.n + 1, uint32_t);
-    int32_t n = 0;
+    size_t most = utf8.n < DECODE_UNITS_MOST ? utf8.n : DECODE_UNITS_MOST;
+    uint16_t *u16 = ARENA_ARRAY(arena, most + 2, uint16_t);
+    uint32_t *byte_at = ARENA_ARRAY(arena, most + 2, uint32_t);
+    int32_t n = 0, marks = 0;
     bool has_rtl = false;
-    for (size_t at = 0; at < utf8.n;) {
+    size_t at = 0;
+    while (at < utf8.n && n < DECODE_UNITS_MOST) {
         uint32_t start = (uint32_t)at, c = utf8_next(utf8, &at);
+        marks = is_nonstarter(c) ? marks + 1 : 0;
+        if (marks > DECODE_MARKS_MOST) {
+            continue;
+        }
         has_rtl |= c >= 0x0590 && may_be_rtl(c);
         byte_at[n] = start;
         if (c < 0x10000) {
@@ -32,8 +44,9 @@ text_decode(struct arena *arena, struct str utf8, struct units *out) {
             u16[n++] = (uint16_t)(0xDC00 | (c & 0x3FF));
         }
     }
-    byte_at[n] = (uint32_t)utf8.n;
-    *out = (struct units){.u16 = u16, .byte_at = byte_at, .count = n, .has_rtl = has_rtl};
+    byte_at[n] = (uint32_t)at;
+    *out = (struct units){
+        .u16 = u16, .byte_at = byte_at, .count = n, .has_rtl = has_rtl, .is_cut = at < utf8.n};
 }
 
 uint32_t

@@ -12,9 +12,14 @@ struct units {
     const uint32_t *byte_at;
     int32_t count;
     bool has_rtl; /* some character may be right to left: bidi has to look */
+    bool is_cut;
 };
 
-#define DECODE_LIMIT ((size_t)64 << 20) /* bytes; a longer text is cut */
+/* What one paragraph may cost, whatever a database says. A text of more units is cut, and `is_cut`
+ * says so. Of more nonstarters behind one another (combining marks; the Stream-Safe Text Format of
+ * UAX #15) the first ones count; the bytes of the others belong to the character they follow. */
+#define DECODE_UNITS_MOST 100000
+#define DECODE_MARKS_MOST 30
 
 void text_decode(struct arena *arena, struct str utf8, struct units *out);
 /* The code point that starts at unit `at`; `*length` is 1 or 2. */

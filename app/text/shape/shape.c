@@ -99,6 +99,7 @@ shape_run(struct analysis *a, const struct run *run) {
     uint32_t n;
     plans_shape(&engine->plans, &request, run->lang, buffer);
     engine->counters.shape_calls++;
+    engine->counters.units_shaped += end - start;
     const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(buffer, &n);
     const hb_glyph_position_t *pos = hb_buffer_get_glyph_positions(buffer, &n);
     take_glyphs(a, run, info, pos, n);
@@ -205,6 +206,7 @@ shape_aside(struct analysis *a, struct str text, enum locale_id lang, uint16_t *
     struct plan_request request = {.font = a->engine->fonts.faces[*face].hb_font, .face = *face};
     plans_shape(&a->engine->plans, &request, (uint8_t)lang, buffer);
     a->engine->counters.shape_calls++;
+    a->engine->counters.units_shaped += (uint32_t)units.count;
     append_aside(a, a->engine->fonts.faces[*face].hb_font, &width);
     return width;
 }

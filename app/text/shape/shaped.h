@@ -92,7 +92,8 @@ struct shaped {
     struct ruby_group *ruby; /* sorted by start */
     struct shaped_glyph *ruby_glyphs;
     size_t cluster_count, glyph_count, run_count, ruby_count, ruby_glyph_count;
-    bool has_rtl, has_emphasis, has_newline;
+    bool has_rtl, has_emphasis;
+    bool is_cut; /* the text goes on: the last line ends in an ellipsis */
     uint32_t missing, missing_variants;
     int32_t ink;   /* height of 한, 国 or H */
     uint16_t face; /* the first of the chain: its ellipsis, its emphasis dot */
