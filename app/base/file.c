@@ -1,12 +1,13 @@
 #include "base/file.h"
 
+#include "base/vec.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -151,47 +152,20 @@ file_list(
     if (!directory) {
         return err_set(err, ERR_IO, "cannot open the folder %s: %s", path, strerror(errno));
     }
-    size_t cap = 64, n = 0;
-    struct str *list = ARENA_ARRAY(arena, cap, struct str);
+    size_t cap = 0, n = 0;
+    struct str *list = NULL;
     for (struct dirent *entry; (entry = readdir(directory));) {
         if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0) {
             continue;
         }
-        if (n == cap) {
-            struct str *larger = ARENA_ARRAY(arena, cap * 2, struct str);
-            memcpy(larger, list, n * sizeof(*list));
-            list = larger;
-            cap *= 2;
-        }
+        VEC_ROOM_IN(arena, list, n, cap, 1);
         list[n++] = arena_str(arena, str_from(entry->d_name));
     }
     closedir(directory);
-    qsort(list, n, sizeof(*list), compare_names);
+    if (n > 0) {
+        qsort(list, n, sizeof(*list), compare_names);
+    }
     *names = list;
     *count = n;
     return true;
-}
-
-bool
-file_map(const char *path, struct str *out, struct err *err) {
-    size_t size = 0;
-    int fd = open_regular(path, SIZE_MAX / 2, &size, err);
-    if (fd < 0) {
-        return false;
-    }
-    void *bytes = size ? mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0) : MAP_FAILED;
-    int why = size ? errno : EINVAL;
-    close(fd);
-    if (bytes == MAP_FAILED) {
-        return err_set(err, ERR_IO, "cannot map %s: %s", path, strerror(why));
-    }
-    *out = (struct str){bytes, size};
-    return true;
-}
-
-void
-file_unmap(struct str mapped) {
-    if (mapped.p) {
-        munmap((void *)(uintptr_t)mapped.p, mapped.n);
-    }
 }

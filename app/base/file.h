@@ -21,8 +21,5 @@ bool file_make_directory(const char *path, struct err *err); /* fine if it is th
 /* Names in a directory, sorted by bytes, without "." and ".."; borrowed from `arena`. */
 bool file_list(
     const char *path, struct arena *arena, struct str **names, size_t *count, struct err *err);
-/* Read-only mapping of a whole file, for fonts. Unmap with file_unmap(). */
-bool file_map(const char *path, struct str *out, struct err *err);
-void file_unmap(struct str mapped);
 
 #endif

@@ -1,7 +1,7 @@
 /* engine.h - the text engine: fonts, iterators and caches, opened once per process.
  *
  * One engine serves one thread. Faces come from fonts/fonts.ini (which file and face index serves
- * which language and weight, and in what order); each font file is mapped once and shared by its
+ * which language and weight, and in what order); each font file is opened once and shared by its
  * faces. Everything that needs text takes the engine first and a language always. */
 #ifndef TEXT_ENGINE_H
 #define TEXT_ENGINE_H

@@ -75,27 +75,12 @@ test_file_read__says_what_is_wrong(void **state) {
     assert_true(str_find(str_from(err.message), STR("/no/such/file")) != SIZE_MAX);
 }
 
-static void
-test_file_map__maps_the_bytes(void **state) {
-    struct fixture *f = *state;
-    const char *path = arena_printf(&f->arena, "%s/map.bin", f->folder).p;
-    struct str mapped;
-    struct err err;
-    assert_true(file_replace(path, STR("abc"), &err));
-    assert_true(file_map(path, &mapped, &err));
-    assert_str_equal(mapped, "abc");
-    file_unmap(mapped);
-    assert_true(file_replace(path, STR(""), &err));
-    assert_false(file_map(path, &mapped, &err));
-}
-
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_file_replace__writes_all_and_leaves_no_neighbour),
         cmocka_unit_test(test_file_replace__a_refusal_names_the_path),
         cmocka_unit_test(test_file_read__says_what_is_wrong),
-        cmocka_unit_test(test_file_map__maps_the_bytes),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

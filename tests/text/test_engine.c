@@ -74,6 +74,60 @@ test_engine__reports_a_damaged_font(void **state) {
 }
 
 static void
+copy_bytes(const char *from, const char *to) {
+    char bytes[65536];
+    FILE *in = fopen(from, "rb"), *out = fopen(to, "wb");
+    assert_true(in && out);
+    for (size_t n; (n = fread(bytes, 1, sizeof(bytes), in)) > 0;) {
+        assert_int_equal(fwrite(bytes, 1, n, out), n);
+    }
+    fclose(in);
+    assert_int_equal(fclose(out), 0);
+}
+
+/* Lays out and draws what was never asked before; how many glyphs could be drawn. */
+static size_t
+draw_all(struct text_engine *engine, const char *text) {
+    struct text_style style = fixture_style(LOCALE_JA);
+    const struct para *para = para_layout(engine, str_from(text), &style, NULL, 0, 1000);
+    struct arena arena;
+    struct glyph_bitmap bitmap;
+    size_t drawn = 0;
+    arena_init(&arena);
+    for (size_t i = 0; i < para->glyph_count; i++) {
+        drawn += glyph_raster(engine, &para->glyphs[i], 0, &arena, &bitmap);
+    }
+    arena_finish(&arena);
+    return drawn;
+}
+
+/* A font file cut short, then overwritten, while the program runs: glyphs not yet drawn stay away;
+ * nothing else happens. */
+static void
+test_engine__outlives_its_font_files(void **state) {
+    (void)state;
+    char folder[] = "/tmp/naru-fonts-XXXXXX", path[64], ini[64];
+    struct err err = {0};
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof(path), "%s/copy.ttc", folder);
+    snprintf(ini, sizeof(ini), "%s/fonts.ini", folder);
+    copy_bytes(fixture_engine()->fonts.files[0].path, path);
+    assert_true(file_replace(ini, STR("[a]\nfile = copy.ttc\nlanguages = ko ja en\n"), &err));
+    struct text_engine *engine = text_engine_open(ini, &err);
+    assert_non_null(engine);
+    assert_int_equal(draw_all(engine, "国際交流"), 4);
+    assert_int_equal(truncate(path, 4096), 0);
+    assert_int_equal(draw_all(engine, "浜松市と静岡県"), 0);
+    draw_all(engine, "한글 vary 「縦」、\U000E0100葛\U000E0101 fi אב");
+    copy_bytes("/proc/self/exe", path);
+    draw_all(engine, "東京都庁舎の窓口 안산시청 Windows ①②③");
+    text_engine_close(engine);
+    unlink(path);
+    unlink(ini);
+    rmdir(folder);
+}
+
+static void
 test_engine__knows_what_its_fonts_cover(void **state) {
     (void)state;
     struct text_engine *engine = fixture_engine();
@@ -167,6 +221,7 @@ main(void) {
         cmocka_unit_test(test_engine__passes_its_own_test),
         cmocka_unit_test(test_engine__reports_bad_font_lists),
         cmocka_unit_test(test_engine__reports_a_damaged_font),
+        cmocka_unit_test(test_engine__outlives_its_font_files),
         cmocka_unit_test(test_engine__knows_what_its_fonts_cover),
         cmocka_unit_test(test_raster__draws_a_glyph_at_its_phase),
         cmocka_unit_test(test_raster__snaps_cells_to_whole_pixels),

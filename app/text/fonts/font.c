@@ -8,15 +8,16 @@
 #include "base/xalloc.h"
 
 bool
-font_face_open(struct font_face *face, const struct font_file *file, struct err *err) {
+font_face_open(struct font_face *face, struct font_file *file, struct err *err) {
     face->file = file;
-    if (face->index >= hb_face_count(file->blob)) {
+    if (file->face_count > 0 && face->index >= file->face_count) {
         return err_set(err, ERR_FORMAT,
             "%s: there is no face %u in %s; correct `index` of [%s] in fonts.ini", face->name,
             face->index, file->path, face->name);
     }
-    face->hb_face = hb_face_create(file->blob, face->index);
-    if (hb_face_get_glyph_count(face->hb_face) == 0) {
+    bool readable = font_directory_open(&face->directory, file, face->index);
+    face->hb_face = font_directory_face(&face->directory);
+    if (!readable || hb_face_get_glyph_count(face->hb_face) == 0) {
         return err_set(
             err, ERR_FORMAT, "%s: %s is damaged or not an OpenType font", face->name, file->path);
     }
@@ -43,6 +44,7 @@ font_face_close(struct font_face *face) {
     }
     hb_font_destroy(face->hb_font);
     hb_face_destroy(face->hb_face);
+    font_directory_finish(&face->directory);
     *face = (struct font_face){0};
 }
 
@@ -167,30 +169,23 @@ font_halt_of(struct font_face *face, uint32_t code_point, bool vertical) {
 }
 
 int32_t
-font_ink_height(const struct font_face *face, uint32_t code_point) {
+font_ink_height(const struct font_face *face, const struct font_face *owner, uint32_t code_point) {
     hb_codepoint_t glyph;
-    hb_glyph_extents_t extents;
     if (!hb_font_get_nominal_glyph(face->hb_font, code_point, &glyph) ||
-        !hb_font_get_glyph_extents(face->hb_font, glyph, &extents)) {
+        FT_Load_Glyph(owner->ft, glyph, FT_LOAD_NO_SCALE) != 0 || owner->ft->units_per_EM == 0) {
         return 0;
     }
-    return -extents.height;
+    return (int32_t)(owner->ft->glyph->metrics.height * FONT_EM / owner->ft->units_per_EM);
 }
 
 bool
 font_same_outlines(const struct font_face *a, const struct font_face *b) {
-    if (a->file != b->file) {
-        return false;
-    }
     static const hb_tag_t tables[] = {HB_TAG('C', 'F', 'F', ' '), HB_TAG('g', 'l', 'y', 'f')};
     bool same = false;
-    for (size_t i = 0; i < ARRAY_LEN(tables) && !same; i++) {
-        hb_blob_t *one = hb_face_reference_table(a->hb_face, tables[i]);
-        hb_blob_t *two = hb_face_reference_table(b->hb_face, tables[i]);
-        same = hb_blob_get_length(one) > 0 &&
-               hb_blob_get_data(one, NULL) == hb_blob_get_data(two, NULL);
-        hb_blob_destroy(one);
-        hb_blob_destroy(two);
+    for (size_t i = 0; i < ARRAY_LEN(tables) && !same && a->file == b->file; i++) {
+        const struct font_table *one = font_directory_find(&a->directory, tables[i]);
+        const struct font_table *two = font_directory_find(&b->directory, tables[i]);
+        same = one && two && one->offset == two->offset && one->length == two->length;
     }
     return same;
 }

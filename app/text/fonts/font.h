@@ -1,6 +1,6 @@
-/* font.h - one font file, and one face of it.
+/* font.h - one face of a font file (a TTC has several).
  *
- * A file is mapped once; its faces (a TTC has several) share the bytes. Shaping measures in units
+ * Shaping measures in units
  * of 1/FONT_EM em whatever the font's own grid, so that nothing shaped depends on a size. Coverage
  * is a page of bits a time, filled when a page is first asked for. */
 #ifndef TEXT_FONTS_FONT_H
@@ -13,17 +13,12 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "i18n/locale.h"
+#include "text/fonts/font_file.h"
 #include "text/para.h"
 
 #define FONT_EM 1000 /* units in an em, everywhere between shaping and drawing */
 #define FONT_PAGES 0x1100
 #define FONT_HALTS 64
-
-struct font_file {
-    char *path;
-    struct str bytes;
-    hb_blob_t *blob;
-};
 
 /* What `halt` (or `vhal`) does to one full-width punctuation mark. */
 struct font_halt {
@@ -33,13 +28,15 @@ struct font_halt {
 
 struct font_face {
     char name[32]; /* the section of fonts.ini */
-    const struct font_file *file;
+    struct font_file *file;
+    struct font_directory directory;
     unsigned index;
     enum text_weight weight;
     unsigned languages; /* bit per locale_id */
     hb_face_t *hb_face;
     hb_font_t *hb_font;
     FT_Face ft;            /* only in the face that owns the outlines */
+    FT_StreamRec stream;   /* `ft` reads through it */
     uint16_t outline_face; /* the first face with the same outlines: rasters are shared */
     uint32_t size_26_6;    /* what `ft` is set to */
     uint8_t merges_scripts[LOCALE_COUNT];  /* 0 unknown, 1 yes, 2 no; see font_merges_scripts() */
@@ -49,7 +46,8 @@ struct font_face {
     int32_t ellipsis_advance;              /* units */
 };
 
-bool font_face_open(struct font_face *face, const struct font_file *file, struct err *err);
+/* The face must stay where it is while it is open. */
+bool font_face_open(struct font_face *face, struct font_file *file, struct err *err);
 void font_face_close(struct font_face *face);
 bool font_has(struct font_face *face, uint32_t code_point);
 bool font_has_variant(const struct font_face *face, uint32_t base, uint32_t selector);
@@ -57,8 +55,9 @@ bool font_has_variant(const struct font_face *face, uint32_t base, uint32_t sele
 bool font_merges_scripts(struct font_face *face, enum locale_id lang, hb_language_t language);
 /* The change `halt`/`vhal` makes to a character; zeros when it makes none. */
 struct font_halt font_halt_of(struct font_face *face, uint32_t code_point, bool vertical);
-/* Ink height above the baseline of a character, in units. */
-int32_t font_ink_height(const struct font_face *face, uint32_t code_point);
+/* Ink height of a character, in units. `owner` owns the outlines of `face`. */
+int32_t font_ink_height(
+    const struct font_face *face, const struct font_face *owner, uint32_t code_point);
 /* True when the two faces draw the same outline for every glyph id. */
 bool font_same_outlines(const struct font_face *a, const struct font_face *b);
 

@@ -160,11 +160,11 @@ find_font(struct arena *arena, const char *ini_path, const char *file, struct st
            find_below(arena, SYSTEM_FONTS, file, 3, out);
 }
 
-static const struct font_file *
+static struct font_file *
 file_open(struct fontset *set, const char *ini_path, const char *name, struct err *err) {
     struct arena arena;
     struct str path;
-    const struct font_file *found = NULL;
+    struct font_file *found = NULL;
     arena_init(&arena);
     if (!find_font(&arena, ini_path, name, &path)) {
         err_set(err, ERR_MISSING,
@@ -180,10 +180,7 @@ file_open(struct fontset *set, const char *ini_path, const char *name, struct er
         }
     }
     struct font_file *file = &set->files[set->file_count];
-    if (file_map(path.p, &file->bytes, err)) {
-        file->path = xstrdup(path.p);
-        file->blob = hb_blob_create(
-            file->bytes.p, (unsigned)file->bytes.n, HB_MEMORY_MODE_READONLY, NULL, NULL);
+    if (font_file_open(file, path.p, err)) {
         set->file_count++;
         found = file;
     }
@@ -202,8 +199,9 @@ own_outlines(struct fontset *set, size_t at, struct err *err) {
         }
     }
     face->outline_face = (uint16_t)at;
-    if (FT_New_Memory_Face(set->freetype, (const FT_Byte *)face->file->bytes.p,
-            (FT_Long)face->file->bytes.n, (FT_Long)face->index, &face->ft) != 0) {
+    face->stream = font_file_stream(face->file);
+    FT_Open_Args from = {.flags = FT_OPEN_STREAM, .stream = &face->stream};
+    if (FT_Open_Face(set->freetype, &from, (FT_Long)face->index, &face->ft) != 0) {
         return err_set(err, ERR_FORMAT, "%s: FreeType cannot open face %u of %s", face->name,
             face->index, face->file->path);
     }
@@ -232,7 +230,7 @@ chains_build(struct fontset *set) {
 
 static bool
 face_open(struct fontset *set, const char *ini_path, const struct entry *entry, struct err *err) {
-    const struct font_file *file = file_open(set, ini_path, entry->file, err);
+    struct font_file *file = file_open(set, ini_path, entry->file, err);
     if (!file) {
         return entry->is_optional;
     }
@@ -271,9 +269,7 @@ fontset_close(struct fontset *set) {
     }
     free(set->faces);
     for (size_t i = 0; i < set->file_count; i++) {
-        hb_blob_destroy(set->files[i].blob);
-        file_unmap(set->files[i].bytes);
-        free(set->files[i].path);
+        font_file_close(&set->files[i]);
     }
     if (set->freetype) {
         FT_Done_FreeType(set->freetype);

@@ -69,7 +69,8 @@ static int32_t
 ink_height(struct analysis *a, const struct font_face *face) {
     static const uint32_t sample[LOCALE_COUNT] = {
         [LOCALE_KO] = 0xD55C, [LOCALE_JA] = 0x56FD, [LOCALE_EN] = 'H'};
-    return font_ink_height(face, sample[a->request->lang]);
+    const struct font_face *owner = &a->engine->fonts.faces[face->outline_face];
+    return font_ink_height(face, owner, sample[a->request->lang]);
 }
 
 /* Places `count` items of `size` in the block being laid out; with no block, only counts. */
