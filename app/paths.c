@@ -34,6 +34,8 @@ fill(struct arena *arena, struct str folder, struct paths *out) {
 bool
 paths_find(struct arena *arena, struct paths *out, struct err *err) {
     const char *chosen = getenv("NARU_DATA");
+    struct str program = paths_program_folder(arena);
+    out->compiler = arena_printf(arena, "%.*s/naru-content", STR_ARG(program)).p;
     if (chosen && *chosen) {
         fill(arena, str_from(chosen), out);
         if (is_data_folder(arena, str_from(chosen))) {
@@ -42,7 +44,6 @@ paths_find(struct arena *arena, struct paths *out, struct err *err) {
         return err_set(
             err, ERR_MISSING, "NARU_DATA is %s, but there is no fonts/fonts.ini in it", chosen);
     }
-    struct str program = paths_program_folder(arena);
     struct str installed = arena_printf(arena, "%.*s/../share/naru", STR_ARG(program));
     struct str folder = is_data_folder(arena, program) ? program : installed;
     fill(arena, folder, out);

@@ -11,6 +11,7 @@ struct paths {
     const char *bundles;  /* locales/naru */
     const char *fonts;    /* fonts/fonts.ini */
     const char *icons;    /* the folder of *.svg */
+    const char *compiler; /* the program naru-content, beside this one */
 };
 
 /* Where the running program lies. */

@@ -9,6 +9,7 @@
 #ifndef SESSION_H
 #define SESSION_H
 
+#include "content_file.h"
 #include "event_queue.h"
 #include "kiosk/idle.h"
 #include "options.h"
@@ -45,7 +46,8 @@ struct session {
     const struct idle_config *idle_config;
     enum locale_id first_locale; /* what a fresh visitor finds */
     const char *first_path;
-    struct watch *watch; /* NULL: nobody edits; borrowed from the host */
+    struct watch *watch;         /* NULL: nobody edits; borrowed from the host */
+    struct content_file content; /* of the open database, while somebody looks */
     struct prewarm prewarm;
     struct event_queue queue;
     uint64_t now_ms;     /* of the last turn; never goes back */

@@ -1,9 +1,8 @@
 /* One turn of the loop. Events act in the order they came, each on the frame that its person saw;
  * then what time brought: sources, idle, movement; then the next frame. */
-#include "session.h"
+#include "session_content.h"
 
 #include "base/log.h"
-#include "watch.h"
 
 #define SEARCH STR("search")
 #define FIELD STR("q")
@@ -83,6 +82,7 @@ follow_idle(struct session *session, uint64_t now_ms) {
     enum idle_state before = session->idle.state;
     enum idle_state now = idle_update(&session->idle, session->idle_config, now_ms);
     if (now == IDLE_RESET) {
+        log_write(LOG_INFO, "session", "nobody is here any more: starts over");
         session_start_over(session);
         return true;
     }
@@ -205,28 +205,6 @@ take_events(struct session *session) {
     event_queue_clear(&session->queue);
 }
 
-/* New content when the sources are good, their mistakes when they are not. */
-static void
-follow_sources(struct session *session, uint64_t now_ms) {
-    struct err err;
-    if (!session->watch) {
-        return;
-    }
-    switch (watch_poll(session->watch, session->nav.locale, now_ms)) {
-    case WATCH_READY:
-        session_notice(session, (struct str){0});
-        if (!session_swap_content(session, watch_database(session->watch), &err)) {
-            log_write(LOG_ERROR, "content", "%s", err.message);
-        }
-        return;
-    case WATCH_MISTAKE:
-        session_notice(session, watch_message(session->watch));
-        return;
-    case WATCH_NOTHING:
-        return;
-    }
-}
-
 static void
 declare_due(struct session *session, uint64_t now_ms) {
     bool is_due = ui_is_dirty(session->ui) || ui_frame_deadline(session->ui) <= now_ms;
@@ -260,7 +238,7 @@ next_turn(const struct session *session, bool is_warming, uint64_t now_ms) {
     }
     uint64_t next = ui_frame_deadline(session->ui);
     next = earlier(next, idle_deadline(&session->idle, session->idle_config, now_ms));
-    next = session->watch ? earlier(next, now_ms + WATCH_POLL_MS) : next;
+    next = earlier(next, session_content_deadline(session, now_ms));
     return is_warming ? earlier(next, now_ms + PREWARM_PAUSE_MS) : next;
 }
 
@@ -271,7 +249,7 @@ session_step(struct session *session, uint64_t now_ms) {
     now_ms = session->now_ms;
     take_events(session);
     apply_actions(session); /* of a node that was activated by other means than an event */
-    follow_sources(session, now_ms);
+    session_content_turn(session, now_ms);
     follow_idle(session, now_ms);
     follow_typing(session);
     declare_due(session, now_ms);

@@ -1,65 +1,124 @@
 #include "watch.h"
 
 #include "base/file.h"
+#include "base/vec.h"
 #include "base/xalloc.h"
-#include "compiler/compile.h"
+#include "watch_build.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/inotify.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum {
-    QUIET_MS = 120, /* editors write a file in several steps */
+    QUIET_MS = 120,   /* editors write a file in several steps */
+    LATEST_MS = 1500, /* a folder that is never quiet is built all the same */
+    CHECK_MS = 500,   /* for folders that were replaced, which inotify does not tell */
     MESSAGE_LINES = 4,
-    CHANGES = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE
+    DEPTH = 4, /* of folders in folders; content has two levels */
+    CHANGES = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_ATTRIB |
+              IN_DELETE_SELF | IN_MOVE_SELF
+};
+
+/* A watched folder, and which one it was: another may stand at its path later. */
+struct folder {
+    char *path;
+    dev_t device;
+    ino_t inode;
 };
 
 struct watch {
-    char *folder;
-    char scratch[32]; /* a folder of our own for the databases */
-    char database[64];
-    unsigned version;
+    char *root;
+    struct folder *folders;
+    size_t folder_count, folder_cap;
     int inotify;
     bool changed;
-    uint64_t changed_ms;
+    uint64_t first_ms, last_ms; /* of the changes that are not built yet */
+    uint64_t checked_ms;
+    struct watch_build build;
     struct str_buf message;
 };
 
-/* The content folder and those in it; content has two levels. */
+static void
+forget_folders(struct watch *watch) {
+    for (size_t i = 0; i < watch->folder_count; i++) {
+        free(watch->folders[i].path);
+    }
+    watch->folder_count = 0;
+    if (watch->inotify >= 0) {
+        close(watch->inotify); /* and with it every watch it had */
+    }
+    watch->inotify = -1;
+}
+
 static bool
-add_folders(struct watch *watch, struct err *err) {
+add_folder(struct watch *watch, const char *path) {
+    struct stat info;
+    if (inotify_add_watch(watch->inotify, path, CHANGES | IN_ONLYDIR) < 0 ||
+        stat(path, &info) != 0) {
+        return false;
+    }
+    VEC_ROOM(watch->folders, watch->folder_count, watch->folder_cap, 1);
+    watch->folders[watch->folder_count++] =
+        (struct folder){.path = xstrdup(path), .device = info.st_dev, .inode = info.st_ino};
+    return true;
+}
+
+static void
+add_folders_in(struct watch *watch, const char *path, int depth) {
     struct arena arena;
     struct str *names;
     size_t count;
+    struct err err;
     arena_init(&arena);
-    bool ok = file_list(watch->folder, &arena, &names, &count, err);
-    if (ok && inotify_add_watch(watch->inotify, watch->folder, CHANGES) < 0) {
-        ok = err_set(err, ERR_IO, "cannot watch %s: %s", watch->folder, strerror(errno));
-    }
-    for (size_t i = 0; ok && i < count; i++) {
-        const char *path = arena_printf(&arena, "%s/%.*s", watch->folder, STR_ARG(names[i])).p;
-        if (file_is_directory(path)) {
-            inotify_add_watch(watch->inotify, path, CHANGES);
+    if (depth < DEPTH && file_list(path, &arena, &names, &count, &err)) {
+        for (size_t i = 0; i < count; i++) {
+            const char *inner = arena_printf(&arena, "%s/%.*s", path, STR_ARG(names[i])).p;
+            if (names[i].p[0] != '.' && file_is_directory(inner) && add_folder(watch, inner)) {
+                add_folders_in(watch, inner, depth + 1);
+            }
         }
     }
     arena_finish(&arena);
-    return ok;
+}
+
+/* Everything anew: what is there now is what is watched. False when the folder is not there. */
+static bool
+watch_folders(struct watch *watch, struct err *err) {
+    forget_folders(watch);
+    watch->inotify = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+    if (watch->inotify < 0 || !add_folder(watch, watch->root)) {
+        return err_set(err, ERR_IO, "cannot watch %s: %s", watch->root, strerror(errno));
+    }
+    add_folders_in(watch, watch->root, 1);
+    return true;
+}
+
+/* inotify holds on to the folder it was given; another one at the same path (renamed over, mounted,
+ * made again) is silent. */
+static bool
+is_as_watched(const struct watch *watch) {
+    for (size_t i = 0; i < watch->folder_count; i++) {
+        const struct folder *folder = &watch->folders[i];
+        struct stat info;
+        if (stat(folder->path, &info) != 0 || info.st_dev != folder->device ||
+            info.st_ino != folder->inode) {
+            return false;
+        }
+    }
+    return watch->folder_count > 0;
 }
 
 struct watch *
-watch_open(const char *folder, struct err *err) {
+watch_open(const char *folder, const char *compiler, struct err *err) {
     struct watch *watch = xcalloc(1, sizeof(*watch));
-    watch->folder = xstrdup(folder);
-    strcpy(watch->scratch, "/tmp/naru-watch-XXXXXX");
-    watch->inotify = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+    watch->root = xstrdup(folder);
+    watch->inotify = -1;
     watch->changed = true;
-    if (watch->inotify < 0 || !mkdtemp(watch->scratch)) {
-        watch->scratch[0] = '\0';
-        err_set(err, ERR_IO, "cannot watch %s: %s", folder, strerror(errno));
-    } else if (add_folders(watch, err)) {
+    watch_build_init(&watch->build, compiler);
+    if (watch_folders(watch, err)) {
         return watch;
     }
     watch_close(watch);
@@ -71,38 +130,27 @@ watch_close(struct watch *watch) {
     if (!watch) {
         return;
     }
-    if (watch->database[0]) {
-        unlink(watch->database);
-    }
-    if (watch->scratch[0]) {
-        rmdir(watch->scratch);
-    }
-    if (watch->inotify >= 0) {
-        close(watch->inotify);
-    }
+    watch_build_finish(&watch->build);
+    forget_folders(watch);
+    free(watch->folders);
     str_buf_finish(&watch->message);
-    free(watch->folder);
+    free(watch->root);
     free(watch);
 }
 
 const char *
 watch_database(const struct watch *watch) {
-    return watch->database;
+    return watch->build.database;
+}
+
+void
+watch_taken(struct watch *watch) {
+    watch_build_clear(&watch->build);
 }
 
 struct str
 watch_message(const struct watch *watch) {
     return str_buf_str(&watch->message);
-}
-
-static bool
-drain(struct watch *watch) {
-    char events[4096];
-    bool any = false;
-    while (read(watch->inotify, events, sizeof(events)) > 0) {
-        any = true;
-    }
-    return any;
 }
 
 /* The first few lines: a person mends one mistake at a time. */
@@ -118,41 +166,84 @@ keep_first_lines(struct watch *watch, struct str text) {
     }
 }
 
-static enum watch_result
-compile(struct watch *watch, enum locale_id locale) {
-    struct compile compile;
-    struct compile_options options = {.locale = locale};
-    struct err err = {0};
-    char next[sizeof(watch->database)];
-    snprintf(next, sizeof(next), "%s/%u.db", watch->scratch, ++watch->version);
-    bool ok = compile_folder(&compile, watch->folder, next, &options, &err);
-    if (ok) {
-        if (watch->database[0]) {
-            unlink(watch->database); /* the open store keeps its pages until it is closed */
+/* True when anything changed; `*folders`: perhaps also which folders there are. */
+static bool
+drain(const struct watch *watch, bool *folders) {
+    _Alignas(struct inotify_event) char events[4096];
+    ssize_t n;
+    bool any = false;
+    while ((n = read(watch->inotify, events, sizeof(events))) > 0) {
+        for (ssize_t at = 0; at < n;) {
+            const struct inotify_event *event = (const void *)(events + at);
+            *folders = *folders || (event->mask & (IN_ISDIR | IN_IGNORED | IN_UNMOUNT |
+                                                      IN_Q_OVERFLOW | IN_MOVE_SELF)) != 0;
+            at += (ssize_t)(sizeof(*event) + event->len);
         }
-        memcpy(watch->database, next, sizeof(next));
-    } else if (err.code != ERR_NONE) {
-        keep_first_lines(watch, str_from(err.message));
-    } else {
-        struct str_buf text = {0};
-        diag_print(&compile.diag, locale, (struct str){0}, &text);
-        keep_first_lines(watch, str_buf_str(&text));
-        str_buf_finish(&text);
+        any = true;
     }
-    compile_finish(&compile);
-    return ok ? WATCH_READY : WATCH_MISTAKE;
+    return any;
+}
+
+static void
+note_change(struct watch *watch, uint64_t now_ms) {
+    if (!watch->changed) {
+        watch->first_ms = now_ms;
+    }
+    watch->changed = true;
+    watch->last_ms = now_ms;
+}
+
+static void
+look(struct watch *watch, uint64_t now_ms) {
+    bool folders = false;
+    if (watch->inotify >= 0 && drain(watch, &folders)) {
+        note_change(watch, now_ms);
+    }
+    if (folders || now_ms >= watch->checked_ms + CHECK_MS) {
+        watch->checked_ms = now_ms;
+        bool was_there = watch->folder_count > 0;
+        if ((folders || !is_as_watched(watch)) && (watch_folders(watch, NULL) || was_there)) {
+            note_change(watch, now_ms); /* another folder, or none any more: both are news */
+        }
+    }
+}
+
+static enum watch_result
+start(struct watch *watch, enum locale_id locale) {
+    struct err err;
+    watch->changed = false;
+    if (watch_build_start(&watch->build, watch->root, locale, &err)) {
+        return WATCH_NOTHING;
+    }
+    keep_first_lines(watch, str_from(err.message));
+    return WATCH_TROUBLE;
+}
+
+static enum watch_result
+follow_build(struct watch *watch, bool wait) {
+    enum watch_build_state state = watch_build_poll(&watch->build, wait);
+    if (state == WATCH_BUILD_DONE) {
+        return WATCH_READY;
+    }
+    if (state != WATCH_BUILD_MISTAKE && state != WATCH_BUILD_TROUBLE) {
+        return WATCH_NOTHING;
+    }
+    keep_first_lines(watch, str_buf_str(&watch->build.messages));
+    return state == WATCH_BUILD_MISTAKE ? WATCH_MISTAKE : WATCH_TROUBLE;
 }
 
 enum watch_result
 watch_poll(struct watch *watch, enum locale_id locale, uint64_t now_ms) {
-    if (drain(watch)) {
-        watch->changed = true;
-        watch->changed_ms = now_ms;
-        add_folders(watch, NULL); /* a folder may be new; watching one twice changes nothing */
+    look(watch, now_ms);
+    if (watch->build.output >= 0) {
+        return follow_build(watch, false);
     }
-    if (!watch->changed || now_ms < watch->changed_ms + QUIET_MS) {
-        return WATCH_NOTHING;
-    }
-    watch->changed = false;
-    return compile(watch, locale);
+    bool is_quiet = now_ms >= watch->last_ms + QUIET_MS || now_ms >= watch->first_ms + LATEST_MS;
+    return watch->changed && is_quiet ? start(watch, locale) : WATCH_NOTHING;
+}
+
+enum watch_result
+watch_wait(struct watch *watch, enum locale_id locale) {
+    enum watch_result result = start(watch, locale);
+    return result == WATCH_NOTHING ? follow_build(watch, true) : result;
 }

@@ -6,7 +6,8 @@
 #include "commands/command.h"
 #include "draw/draw_sdl.h"
 #include "host/rescue.h"
-#include "session.h"
+#include "host/service.h"
+#include "session_content.h"
 #include "ui/input.h"
 #include "watch.h"
 
@@ -20,7 +21,8 @@ struct desktop {
     struct draw_sdl *draw;
     SDL_Window *window;
     struct clock clock;
-    struct watch *watch;     /* NULL: nobody edits */
+    struct watch *watch; /* NULL: nobody edits */
+    struct service service;
     enum rescue_cause cause; /* of a failure, should one come */
     bool typing;
 };
@@ -111,7 +113,8 @@ present(struct desktop *desktop, struct err *err) {
 static bool
 run_loop(struct desktop *desktop, struct err *err) {
     for (;;) {
-        struct session_turn turn = session_step(&desktop->session, clock_now_ms(&desktop->clock));
+        uint64_t now = clock_now_ms(&desktop->clock);
+        struct session_turn turn = session_step(&desktop->session, now);
         if (turn.has_ended) {
             return true;
         }
@@ -119,7 +122,9 @@ run_loop(struct desktop *desktop, struct err *err) {
         if (turn.draw && !present(desktop, err)) {
             return false;
         }
-        wait_for_events(desktop, turn.sleep_until_ms);
+        service_turn(&desktop->service, &desktop->session, now, turn.draw);
+        uint64_t ping = service_deadline(&desktop->service);
+        wait_for_events(desktop, ping < turn.sleep_until_ms ? ping : turn.sleep_until_ms);
     }
 }
 
@@ -192,22 +197,32 @@ cause_of(enum session_failure failure) {
 }
 
 static bool
-open_session(struct desktop *desktop, const struct options *options, struct err *err) {
-    const char *first = options->has_locale ? "home" : "language";
-    enum session_failure failure = session_open(&desktop->session, options, first, err);
+open_session(struct desktop *desktop, const struct options *wanted, struct err *err) {
+    struct options options = *wanted;
+    const char *first = options.has_locale ? "home" : "language";
+    if (options.watch && !session_content_build(&options, &desktop->watch, err)) {
+        desktop->cause = RESCUE_CONTENT;
+        return false;
+    }
+    enum session_failure failure = session_open(&desktop->session, &options, first, err);
     if (failure != SESSION_OK) {
         desktop->cause = cause_of(failure);
         return false;
     }
-    desktop->watch = options->watch ? watch_open(options->watch, err) : NULL;
-    desktop->session.watch = desktop->watch;
-    return !options->watch || desktop->watch;
+    session_content_open(&desktop->session, desktop->watch,
+        options.content ? options.content : desktop->session.paths.database);
+    return true;
 }
 
 int
 desktop_run(const struct options *options) {
     struct desktop desktop = {.clock = clock_system()};
     struct err err = {0};
+    if (options->profile.posture == POSTURE_KIOSK) {
+        log_set_level(LOG_INFO); /* starts, stops, contents, resets: for the operator's journal */
+    }
+    log_write(LOG_INFO, "app", "starts, %s posture", posture_name(options->profile.posture));
+    service_open(&desktop.service);
     bool ok = open_window(&desktop, options, &err);
     if (!ok) {
         SDL_Quit();
@@ -215,6 +230,9 @@ desktop_run(const struct options *options) {
     }
     ok = open_session(&desktop, options, &err) && open_drawing(&desktop, options, &err) &&
          run_loop(&desktop, &err);
+    log_write(LOG_INFO, "app", "stops");
+    service_close(&desktop.service);
+    session_content_close(&desktop.session);
     session_close(&desktop.session);
     draw_sdl_close(desktop.draw);
     watch_close(desktop.watch);

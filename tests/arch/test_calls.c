@@ -40,7 +40,6 @@ static const struct {
 /* Offered to nobody yet, and still to be connected or deleted. This list only shrinks. */
 static const char *const untaken[] = {
     "draw_line",
-    "log_set_level",
     "para_caret",
     "para_hit",
     "para_next_stop",

@@ -1,0 +1,23 @@
+/* service.h - the app as a service: what the manager (kiosk/notify.h) hears of this session. READY
+ * comes with the first picture that was presented; pings come with turns whose picture is on the
+ * glass; the status names the content that is shown. */
+#ifndef HOST_SERVICE_H
+#define HOST_SERVICE_H
+
+#include "kiosk/notify.h"
+#include "session.h"
+
+struct service {
+    struct notify notify;
+    uint64_t shown_ms;        /* when the first picture was on the glass */
+    const struct store *told; /* the content the manager was told of; compared, never followed */
+};
+
+void service_open(struct service *service);
+void service_close(struct service *service); /* says that it stops */
+/* After each turn that went well. `drawn`: it presented a picture; otherwise the last one is right.
+ */
+void service_turn(struct service *service, struct session *session, uint64_t now_ms, bool drawn);
+uint64_t service_deadline(const struct service *service);
+
+#endif
