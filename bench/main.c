@@ -15,6 +15,7 @@ static const struct bench_verb *const verbs[] = {
     &bench_frame,
     &bench_start,
     &bench_find,
+    &bench_monkey,
 };
 
 static int
