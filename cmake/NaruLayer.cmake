@@ -81,8 +81,13 @@ function(naru_fuzz name)
     target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
     # A few seconds from a fresh copy of nothing: what it finds is not kept.
     set(found ${PROJECT_BINARY_DIR}/smoke/${name})
+    set(words ${PROJECT_SOURCE_DIR}/tests/fuzz/${name}.dict)
+    set(dictionary "")
+    if(EXISTS ${words})
+      set(dictionary -dict=${words})
+    endif()
     add_test(NAME smoke/${name} COMMAND sh -c "rm -rf ${found} && mkdir -p ${found} && \
-exec $<TARGET_FILE:fuzz_${name}> -max_total_time=${NARU_FUZZ_SECONDS} -timeout=10 -print_final_stats=1 \
+exec $<TARGET_FILE:fuzz_${name}> -max_total_time=${NARU_FUZZ_SECONDS} -timeout=10 -print_final_stats=1 ${dictionary} \
 -artifact_prefix=${found}- ${found} ${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${name}")
     set_tests_properties(smoke/${name} PROPERTIES TIMEOUT 120 LABELS smoke
       ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")

@@ -7,6 +7,7 @@
 -- Dates are EDTF strings as in the sources. A date that is sorted or filtered by also has
 --   <date>_sort  edtf_sort_key(): start, then precision, then end
 --   <date>_from  first year;  <date>_to  last year, 9999 for an open range.
+-- `locale` is a tag of i18n/locale.h; the compiler writes one row for each.
 -- A value that the source does not give is NULL; an absent text is ''.
 -- `record` and `subject` hold table/id of any table; the compiler has checked that it exists.
 
@@ -27,7 +28,7 @@ CREATE TABLE sources (
 ) STRICT;
 CREATE TABLE sources_text (
     id TEXT NOT NULL REFERENCES sources (id),
-    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    locale TEXT NOT NULL CHECK (locale <> ''),
     title TEXT NOT NULL,
     publisher TEXT NOT NULL,
     note TEXT NOT NULL,
@@ -42,7 +43,7 @@ CREATE TABLE sections (
 ) STRICT;
 CREATE TABLE sections_text (
     id TEXT NOT NULL REFERENCES sections (id),
-    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    locale TEXT NOT NULL CHECK (locale <> ''),
     title TEXT NOT NULL,
     note TEXT NOT NULL,
     PRIMARY KEY (id, locale)
@@ -58,7 +59,7 @@ CREATE TABLE people (
 ) STRICT;
 CREATE TABLE people_text (
     id TEXT NOT NULL REFERENCES people (id),
-    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    locale TEXT NOT NULL CHECK (locale <> ''),
     name TEXT NOT NULL,
     organisation TEXT NOT NULL,
     role TEXT NOT NULL,
@@ -74,7 +75,7 @@ CREATE TABLE countries (
 ) STRICT;
 CREATE TABLE countries_text (
     id TEXT NOT NULL REFERENCES countries (id),
-    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    locale TEXT NOT NULL CHECK (locale <> ''),
     name TEXT NOT NULL,
     PRIMARY KEY (id, locale)
 ) STRICT, WITHOUT ROWID;
@@ -94,7 +95,7 @@ CREATE TABLE cities (
 ) STRICT;
 CREATE TABLE cities_text (
     id TEXT NOT NULL REFERENCES cities (id),
-    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    locale TEXT NOT NULL CHECK (locale <> ''),
     name TEXT NOT NULL,
     region TEXT NOT NULL,
     lead TEXT NOT NULL,
@@ -127,7 +128,7 @@ CREATE INDEX relations_by_city ON relations (city);
 CREATE INDEX relations_by_partner ON relations (partner);
 CREATE TABLE relations_text (
     id TEXT NOT NULL REFERENCES relations (id),
-    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    locale TEXT NOT NULL CHECK (locale <> ''),
     background TEXT NOT NULL,
     reason TEXT NOT NULL,
     note TEXT NOT NULL,
@@ -155,7 +156,7 @@ CREATE INDEX events_by_relation ON events (relation, date_sort);
 CREATE INDEX events_by_date ON events (date_sort);
 CREATE TABLE events_text (
     id TEXT NOT NULL REFERENCES events (id),
-    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    locale TEXT NOT NULL CHECK (locale <> ''),
     title TEXT NOT NULL,
     detail TEXT NOT NULL,
     note TEXT NOT NULL,
@@ -173,7 +174,7 @@ CREATE TABLE facts (
 CREATE INDEX facts_by_subject ON facts (subject);
 CREATE TABLE facts_text (
     id TEXT NOT NULL REFERENCES facts (id),
-    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    locale TEXT NOT NULL CHECK (locale <> ''),
     text TEXT NOT NULL,
     note TEXT NOT NULL,
     PRIMARY KEY (id, locale)
@@ -202,7 +203,7 @@ CREATE INDEX figures_by_total ON figures (total);
 CREATE INDEX figures_by_percent_of ON figures (percent_of);
 CREATE TABLE figures_text (
     id TEXT NOT NULL REFERENCES figures (id),
-    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    locale TEXT NOT NULL CHECK (locale <> ''),
     label TEXT NOT NULL,
     note TEXT NOT NULL,
     PRIMARY KEY (id, locale)
@@ -220,7 +221,7 @@ CREATE TABLE schools (
 ) STRICT;
 CREATE TABLE schools_text (
     id TEXT NOT NULL REFERENCES schools (id),
-    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    locale TEXT NOT NULL CHECK (locale <> ''),
     name TEXT NOT NULL,
     note TEXT NOT NULL,
     PRIMARY KEY (id, locale)
@@ -239,7 +240,7 @@ CREATE TABLE school_links (
 ) STRICT;
 CREATE TABLE school_links_text (
     id TEXT NOT NULL REFERENCES school_links (id),
-    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    locale TEXT NOT NULL CHECK (locale <> ''),
     field TEXT NOT NULL,
     note TEXT NOT NULL,
     PRIMARY KEY (id, locale)
@@ -257,7 +258,7 @@ CREATE TABLE glossary (
 ) STRICT;
 CREATE TABLE glossary_text (
     id TEXT NOT NULL REFERENCES glossary (id),
-    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    locale TEXT NOT NULL CHECK (locale <> ''),
     term TEXT NOT NULL,
     definition TEXT NOT NULL,
     note TEXT NOT NULL,
@@ -278,7 +279,7 @@ CREATE TABLE phrases (
 ) STRICT;
 CREATE TABLE phrases_text (
     id TEXT NOT NULL REFERENCES phrases (id),
-    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    locale TEXT NOT NULL CHECK (locale <> ''),
     text TEXT NOT NULL,
     note TEXT NOT NULL,
     PRIMARY KEY (id, locale)
@@ -295,20 +296,22 @@ CREATE TABLE checklists (
 CREATE INDEX checklists_by_list ON checklists (list, position);
 CREATE TABLE checklists_text (
     id TEXT NOT NULL REFERENCES checklists (id),
-    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    locale TEXT NOT NULL CHECK (locale <> ''),
     title TEXT NOT NULL,
     detail TEXT NOT NULL,
     note TEXT NOT NULL,
     PRIMARY KEY (id, locale)
 ) STRICT, WITHOUT ROWID;
 
--- Words for one concept, separated by |. Read when the search index is made.
+-- Words for one concept, separated by |, or with a `use` the words that search adds to records of
+-- a kind. Read when the search index is made.
 CREATE TABLE synonyms (
-    id TEXT PRIMARY KEY NOT NULL
+    id TEXT PRIMARY KEY NOT NULL,
+    use TEXT
 ) STRICT;
 CREATE TABLE synonyms_text (
     id TEXT NOT NULL REFERENCES synonyms (id),
-    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    locale TEXT NOT NULL CHECK (locale <> ''),
     terms TEXT NOT NULL,
     PRIMARY KEY (id, locale)
 ) STRICT, WITHOUT ROWID;
@@ -330,7 +333,7 @@ CREATE TABLE articles (
 ) STRICT;
 CREATE TABLE articles_text (
     id TEXT NOT NULL REFERENCES articles (id),
-    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    locale TEXT NOT NULL CHECK (locale <> ''),
     title TEXT NOT NULL,
     summary TEXT NOT NULL,
     PRIMARY KEY (id, locale)
@@ -339,7 +342,7 @@ CREATE TABLE articles_text (
 -- The body of an article as a flat list. kind: heading, paragraph, bullet, numbered, note.
 CREATE TABLE blocks (
     article TEXT NOT NULL REFERENCES articles (id),
-    locale TEXT NOT NULL CHECK (locale IN ('ko', 'ja', 'en')),
+    locale TEXT NOT NULL CHECK (locale <> ''),
     position INTEGER NOT NULL, -- from 1
     kind TEXT NOT NULL,
     level INTEGER NOT NULL,    -- of a heading (2, 3) or a list item (1, 2); else 0
@@ -360,4 +363,51 @@ CREATE TABLE marks (
     argument TEXT NOT NULL,    -- screen path, language tag or reading
     PRIMARY KEY (article, locale, block, position),
     FOREIGN KEY (article, locale, block) REFERENCES blocks (article, locale, position)
+) STRICT, WITHOUT ROWID;
+
+-- Search (content/search_index.h). What can be found, numbered from 1 in the order a visitor expects
+-- where matches are equally good. `names`: one a line.
+CREATE TABLE search_docs (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    names TEXT NOT NULL
+) STRICT;
+
+-- For showing a document in a language.
+CREATE TABLE search_texts (
+    doc INTEGER NOT NULL,
+    locale TEXT NOT NULL,
+    title TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (doc, locale)
+) STRICT, WITHOUT ROWID;
+
+-- (field, term) -> documents as postings; content/search/terms.h.
+CREATE TABLE search_terms (
+    field TEXT NOT NULL,
+    term TEXT NOT NULL,
+    docs BLOB NOT NULL,
+    PRIMARY KEY (field, term)
+) STRICT, WITHOUT ROWID;
+
+-- (space, spelling) -> the words spelt so; content/search/variants.h.
+CREATE TABLE search_variants (
+    space TEXT NOT NULL,
+    key TEXT NOT NULL,
+    word TEXT NOT NULL,
+    PRIMARY KEY (space, key, word)
+) STRICT, WITHOUT ROWID;
+
+-- The words of a concept: one language a line, each word ended by |.
+CREATE TABLE search_concepts (
+    id INTEGER PRIMARY KEY,
+    terms TEXT NOT NULL
+) STRICT;
+
+-- parents: 4 bytes a document; latin, hangul, romaji: packed word lists for typing errors.
+CREATE TABLE search_meta (
+    key TEXT PRIMARY KEY NOT NULL,
+    value BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;

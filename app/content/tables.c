@@ -207,6 +207,11 @@ static const struct table_column checklists_columns[] = {
 };
 static const struct table_column synonyms_columns[] = {
     ID,
+    {"use", COLUMN_WORD, 0,
+        "place-word relation-sister relation-friendship relation-cooperation relation-heritage "
+        "relation-prospective relation-active relation-suspended relation-planned relation-unknown "
+        "article-checklist",
+        0},
     TEXT("terms", REQ, 600),
 };
 static const struct table_column articles_columns[] = {

@@ -1,4 +1,4 @@
-/* The questions behind what can be found; see search_docs.h. */
+/* The questions behind what can be found; see docs.h. */
 #include "content/index/docs.h"
 
 /* clang-format off */
@@ -12,7 +12,7 @@
     " UNION ALL SELECT 'd', t.locale, o." column " FROM " table " t JOIN " table " o" \
     " ON o.id = t.id AND o.locale <> t.locale WHERE t.id = ?1"
 
-/* The keywords are the words of the interface for what a column says. */
+/* The keywords are words for what a column says: the rows of the synonyms that have a use. */
 static const char city_pieces[] =
     "SELECT 't', locale, name FROM cities_text WHERE id = ?1"
     " UNION ALL SELECT 'n', '', written FROM cities WHERE id = ?1"
@@ -32,13 +32,9 @@ static const char city_pieces[] =
     " JOIN facts f ON f.subject = 'relations/' || r.id"
     " JOIN facts_text t ON t.id = f.id WHERE r.partner = ?1"
     " UNION ALL SELECT 'a', '', since FROM relations WHERE partner = ?1"
-    " UNION ALL SELECT 'k', '', CASE kind"
-    " WHEN 'sister' THEN '자매도시 자매결연 姉妹都市 姉妹提携 sister city twin town'"
-    " WHEN 'friendship' THEN '우호도시 우호협력도시 友好都市 friendship city'"
-    " WHEN 'prospective' THEN '교류 추진 도시 交流推進 prospective partner city' END"
-    " FROM relations WHERE partner = ?1"
-    " UNION ALL SELECT 'k', '', '교류 중단 交流中断 suspended'"
-    " FROM relations WHERE partner = ?1 AND status = 'suspended'";
+    " UNION ALL SELECT 'k', '', k.words FROM relations r"
+    " JOIN temp.search_keywords k ON k.use IN ('relation-' || r.kind, 'relation-' || r.status)"
+    " WHERE r.partner = ?1";
 
 static const char article_pieces[] =
     "SELECT 't', locale, title FROM articles_text WHERE id = ?1"
@@ -54,8 +50,9 @@ static const char article_pieces[] =
     " UNION ALL SELECT 'l', t.locale, t.title FROM articles a"
     " JOIN checklists c ON c.list = a.checklist"
     " JOIN checklists_text t ON t.id = c.id WHERE a.id = ?1"
-    " UNION ALL SELECT 'k', '', '점검표 체크리스트 チェックリスト checklist' FROM articles"
-    " WHERE id = ?1 AND checklist <> ''"
+    " UNION ALL SELECT 'k', '', k.words FROM articles a"
+    " JOIN temp.search_keywords k ON k.use = 'article-checklist'"
+    " WHERE a.id = ?1 AND a.checklist <> ''"
     " UNION ALL SELECT * FROM (SELECT 'l', locale, text FROM blocks WHERE article = ?1"
     " ORDER BY locale, position)";
 #define ARTICLE_HEADS(of) "SELECT id, id FROM articles WHERE kind = '" of "' ORDER BY position, id"

@@ -3,7 +3,7 @@
 
 #include "base/xalloc.h"
 #include "content/index/docs.h"
-#include "content/index/names.h"
+#include "content/index/keywords.h"
 #include "content/search/terms.h"
 #include "content/search/text.h"
 #include "content/search/variants.h"
@@ -11,25 +11,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-static const char schema[] =
-    "DROP TABLE IF EXISTS search_docs;"
-    "DROP TABLE IF EXISTS search_texts;"
-    "DROP TABLE IF EXISTS search_terms;"
-    "DROP TABLE IF EXISTS search_variants;"
-    "DROP TABLE IF EXISTS search_concepts;"
-    "DROP TABLE IF EXISTS search_meta;"
-    "CREATE TABLE search_docs (id INTEGER PRIMARY KEY, path TEXT NOT NULL, kind TEXT NOT NULL,"
-    " names TEXT NOT NULL) STRICT;"
-    "CREATE TABLE search_texts (doc INTEGER NOT NULL, locale TEXT NOT NULL, title TEXT NOT NULL,"
-    " detail TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (doc, locale)) STRICT, WITHOUT ROWID;"
-    "CREATE TABLE search_terms (field TEXT NOT NULL, term TEXT NOT NULL, docs BLOB NOT NULL,"
-    " PRIMARY KEY (field, term)) STRICT, WITHOUT ROWID;"
-    "CREATE TABLE search_variants (space TEXT NOT NULL, key TEXT NOT NULL, word TEXT NOT NULL,"
-    " PRIMARY KEY (space, key, word)) STRICT, WITHOUT ROWID;"
-    "CREATE TABLE search_concepts (id INTEGER PRIMARY KEY, terms TEXT NOT NULL) STRICT;"
-    "CREATE TABLE search_meta (key TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL)"
-    " STRICT, WITHOUT ROWID;";
 
 enum { WORD_UNITS_MAX = 12 }; /* of a word worth another spelling */
 
@@ -225,30 +206,38 @@ add_concept_terms(struct builder *b, struct str terms, struct str_buf *lines) {
     str_buf_byte(lines, '\n');
 }
 
+static void
+write_concept(
+    struct builder *b, struct search_sql *terms, struct search_sql *insert, struct str id) {
+    struct str_buf lines = {0};
+    arena_reset(&b->scratch);
+    b->concept_count++;
+    for (int i = 0; i < LOCALE_COUNT; i++) {
+        search_sql_bind_str(terms, 1, id);
+        search_sql_bind_str(terms, 2, str_from(locale_tag((enum locale_id)i)));
+        bool has_words = search_sql_step(terms);
+        add_concept_terms(b, has_words ? search_sql_str(terms, 0) : STR(""), &lines);
+        search_sql_reset(terms);
+    }
+    search_sql_bind_int(insert, 1, b->concept_count);
+    search_sql_bind_str(insert, 2, str_buf_str(&lines));
+    search_sql_run(insert);
+    str_buf_finish(&lines);
+}
+
 /* A concept's words, one language a line; each word leads to it. */
 static bool
 add_concepts(struct builder *b, sqlite3 *db, struct err *err) {
-    struct search_sql select, insert;
-    search_sql_open(&select, db,
-        "SELECT s.id, coalesce(ko.terms, ''), coalesce(ja.terms, ''), coalesce(en.terms, '')"
-        " FROM synonyms s LEFT JOIN synonyms_text ko ON ko.id = s.id AND ko.locale = 'ko'"
-        " LEFT JOIN synonyms_text ja ON ja.id = s.id AND ja.locale = 'ja'"
-        " LEFT JOIN synonyms_text en ON en.id = s.id AND en.locale = 'en' ORDER BY s.id");
+    struct search_sql rows, terms, insert;
+    search_sql_open(&rows, db, "SELECT id FROM synonyms WHERE use IS NULL ORDER BY id");
+    search_sql_open(&terms, db, "SELECT terms FROM synonyms_text WHERE id = ?1 AND locale = ?2");
     search_sql_open(&insert, db, "INSERT INTO search_concepts VALUES (?1, ?2)");
-    while (search_sql_step(&select)) {
-        arena_reset(&b->scratch);
-        struct str_buf lines = {0};
-        b->concept_count++;
-        for (int i = 0; i < LOCALE_COUNT; i++) {
-            add_concept_terms(b, search_sql_str(&select, 1 + i), &lines);
-        }
-        search_sql_bind_int(&insert, 1, b->concept_count);
-        search_sql_bind_str(&insert, 2, str_buf_str(&lines));
-        search_sql_run(&insert);
-        str_buf_finish(&lines);
+    while (search_sql_step(&rows)) {
+        write_concept(b, &terms, &insert, search_sql_str(&rows, 0));
     }
     bool ok = search_sql_end(&insert, "writing the synonyms", err);
-    return search_sql_end(&select, "reading the synonyms", ok ? err : NULL) && ok;
+    ok = search_sql_end(&terms, "reading the words of synonyms", ok ? err : NULL) && ok;
+    return search_sql_end(&rows, "reading the synonyms", ok ? err : NULL) && ok;
 }
 
 static bool
@@ -282,12 +271,12 @@ search_index_build(sqlite3 *db, struct err *err) {
     struct builder b = {0};
     arena_init(&b.scratch);
     arena_init(&b.arena);
-    b.places = search_place_words(&b.arena);
     search_terms_init(&b.terms);
     search_variants_init(&b.variants);
     bool ok = run(db, "SAVEPOINT search_index", err);
     if (ok) {
-        ok = run(db, schema, err) && add_docs(&b, db, err) && add_concepts(&b, db, err) &&
+        ok = search_keywords_load(db, &b.arena, &b.places, err) && add_docs(&b, db, err) &&
+             add_concepts(&b, db, err) &&
              search_terms_write(&b.terms, db,
                  b.doc_count > b.concept_count ? b.doc_count : b.concept_count, err) &&
              search_variants_write(&b.variants, db, err) && write_meta(&b, db, err);

@@ -1,27 +1,21 @@
 #include "content/index/names.h"
 
-#include "base/check.h"
+#include "base/vec.h"
 #include "content/search/text.h"
 
 enum { PARTS_UNITS = 16 }; /* in longer names only words start a part */
 
-/* Words for kinds of places, longest first, as they end names. A word of letters must be a word of
- * its own; the others are glued on. Han is written in any form: it is folded before comparing. */
-static const char *const place_words[] = {"특별자치시", "특별자치도", "특별시", "광역시", "시",
-    "군", "구", "현", "성", "주", "도", "市", "郡", "区", "町", "村", "県", "府", "都", "道", "省",
-    "州", "しょう", "しゅう", "ちょう", "けん", "ぐん", "まち", "むら", "そん", "し", "く", "city",
-    "county", "province", "prefecture", "village", "town", "district", "metropolitan city", "si",
-    "shi", "gun", "gu", "ku", "do", "ken", "mura", "son", "cho", "machi", "oblast", "state"};
-
-struct search_place_words
-search_place_words(struct arena *arena) {
-    struct search_place_words out = {
-        .words = ARENA_ARRAY(arena, ARRAY_LEN(place_words), struct fold),
-        .count = ARRAY_LEN(place_words)};
-    for (size_t i = 0; i < out.count; i++) {
-        out.words[i] = fold_text(arena, str_from(place_words[i]));
+void
+search_place_words_add(struct search_place_words *places, struct arena *arena, struct str terms) {
+    struct str term;
+    while (str_split(&terms, '|', &term)) {
+        struct fold word = fold_text(arena, str_trim(term));
+        if (word.count == 0) {
+            continue;
+        }
+        VEC_ROOM_IN(arena, places->words, places->count, places->capacity, 1);
+        places->words[places->count++] = word;
     }
-    return out;
 }
 
 static bool

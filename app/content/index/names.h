@@ -7,12 +7,15 @@
 
 enum { SEARCH_NAME_UNITS = 64 }; /* longer names are cut */
 
-/* The words that end names of places, folded once. */
+/* The words that end names of places, folded once, in the order in which they are tried. A word of
+ * letters must be a word of its own; the others are glued on. */
 struct search_place_words {
     struct fold *words;
-    size_t count;
+    size_t count, capacity;
 };
-struct search_place_words search_place_words(struct arena *arena);
+/* `terms` are separated by |. */
+void search_place_words_add(
+    struct search_place_words *places, struct arena *arena, struct str terms);
 
 /* Calls `add` for each key, folded but not yet in keystrokes. `places`: strip 시, 市, City; NULL
  * for names that are not of places. */
