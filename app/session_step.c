@@ -30,22 +30,9 @@ follow_typing(struct session *session) {
     session_load_place(session);
 }
 
-/* A key of the keyboard on the screen: it changes the field, and the search follows the field. */
-static bool
-type_on_screen(struct session *session, struct str action) {
-    struct str_buf text = {0};
-    str_buf_add(&text, ui_field_text(session->ui, FIELD));
-    bool is_key = keyboard_apply(&session->keyboard, action, &text);
-    if (is_key) {
-        ui_field_set(session->ui, FIELD, str_buf_str(&text));
-    }
-    str_buf_finish(&text);
-    return is_key;
-}
-
 static void
 apply_action(struct session *session, struct str action) {
-    if (type_on_screen(session, action)) {
+    if (keyboard_apply(&session->keyboard, action, session->ui, FIELD)) {
         ui_mark_dirty(session->ui);
     } else if (str_eq(action, STR("dismiss"))) {
         session_notice(session, (struct str){0});

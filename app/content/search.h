@@ -17,6 +17,9 @@ struct search_hit {
     size_t match_start, match_end; /* bytes of the snippet; equal when nothing can be marked */
 };
 
+/* What is read of a query: more than a text field takes. */
+#define SEARCH_QUERY_CHARACTERS 120
+
 /* At most `limit` hits, best first. An empty or blank query gives none. */
 bool search_find(struct store *store, struct arena *arena, enum locale_id locale, struct str query,
     size_t limit, struct search_hit **out, size_t *count, struct err *err);

@@ -79,6 +79,7 @@ wait_for_events(struct desktop *desktop, uint64_t until_ms) {
     if (SDL_WaitEventTimeout(&event, (int)(left < MAX_SLEEP_MS ? left : MAX_SLEEP_MS))) {
         do {
             handle_event(desktop, &event);
+            input_release(&event);
         } while (SDL_PollEvent(&event));
     }
 }
@@ -87,6 +88,7 @@ wait_for_events(struct desktop *desktop, uint64_t until_ms) {
 static void
 follow_typing(struct desktop *desktop, const struct session_turn *turn) {
     struct rect field = turn->field_px;
+    input_do(ui_take_duty(desktop->session.ui));
     if (turn->wants_text && !desktop->typing) {
         SDL_Rect at = {(int)field.x, (int)field.y, (int)field.w, (int)field.h};
         SDL_SetTextInputRect(&at);
@@ -208,6 +210,9 @@ open_session(struct desktop *desktop, const struct options *wanted, struct err *
     if (failure != SESSION_OK) {
         desktop->cause = cause_of(failure);
         return false;
+    }
+    if (options.profile.posture != POSTURE_KIOSK) {
+        ui_set_clipboard(desktop->session.ui, input_clipboard());
     }
     session_content_open(&desktop->session, desktop->watch,
         options.content ? options.content : desktop->session.paths.database);

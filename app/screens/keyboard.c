@@ -107,33 +107,90 @@ keyboard_view(struct ui *ui, const struct screen_env *env) {
     ui_close(ui);
 }
 
+/* What stands before the caret, and where in it the syllable begins that is being typed. */
+struct typing {
+    struct ui *ui;
+    struct str field, before;
+    size_t open;
+};
+
+static size_t
+last_start(struct str text) {
+    size_t at = text.n;
+    if (at > 0) {
+        utf8_prev(text, &at);
+    }
+    return at;
+}
+
 static void
-type(struct keyboard *keyboard, struct str what, struct str_buf *text) {
+type_delete(const struct typing *typing) {
+    struct str_buf text = {0};
+    if (typing->open == typing->before.n) {
+        ui_field_backspace(typing->ui, typing->field);
+        return;
+    }
+    str_buf_add(&text, str_slice(typing->before, typing->open, typing->before.n));
+    hangul_backspace(&text);
+    ui_field_retype(typing->ui, typing->field, typing->open, str_buf_str(&text), text.n);
+    str_buf_finish(&text);
+}
+
+static void
+type_change(const struct typing *typing, enum kana_change change) {
+    struct str_buf text = {0};
+    size_t last = last_start(typing->before);
+    str_buf_add(&text, str_slice(typing->before, last, typing->before.n));
+    kana_change_last(&text, change);
+    ui_field_retype(typing->ui, typing->field, last, str_buf_str(&text), 0);
+    str_buf_finish(&text);
+}
+
+static bool
+is_jamo(uint32_t c) {
+    return c >= 0x3131 && c <= 0x3163;
+}
+
+static void
+type_character(const struct typing *typing, uint32_t c) {
+    struct str_buf text = {0};
+    size_t from = is_jamo(c) ? typing->open : typing->before.n;
+    str_buf_add(&text, str_slice(typing->before, from, typing->before.n));
+    hangul_type(&text, c);
+    size_t open = is_jamo(c) ? text.n - last_start(str_buf_str(&text)) : 0;
+    ui_field_retype(typing->ui, typing->field, from, str_buf_str(&text), open);
+    str_buf_finish(&text);
+}
+
+static void
+type(struct keyboard *keyboard, struct str what, struct ui *ui, struct str field) {
+    struct typing typing = {.ui = ui, .field = field};
     size_t at = 0;
+    typing.before = ui_field_before(ui, field, &typing.open);
     if (str_eq(what, STR("space"))) {
-        str_buf_byte(text, ' ');
+        type_character(&typing, ' ');
     } else if (str_eq(what, STR("delete"))) {
-        hangul_backspace(text);
+        type_delete(&typing);
     } else if (str_eq(what, STR("゛"))) {
-        kana_change_last(text, KANA_VOICED);
+        type_change(&typing, KANA_VOICED);
     } else if (str_eq(what, STR("゜"))) {
-        kana_change_last(text, KANA_SEMI_VOICED);
+        type_change(&typing, KANA_SEMI_VOICED);
     } else if (str_eq(what, STR("小"))) {
-        kana_change_last(text, KANA_SMALL);
+        type_change(&typing, KANA_SMALL);
     } else if (what.n) {
-        hangul_type(text, utf8_next(what, &at));
+        type_character(&typing, utf8_next(what, &at));
     }
     keyboard->is_shifted = false;
 }
 
 bool
-keyboard_apply(struct keyboard *keyboard, struct str action, struct str_buf *text) {
+keyboard_apply(struct keyboard *keyboard, struct str action, struct ui *ui, struct str field_key) {
     struct str rest = action, verb;
     if (!str_split(&rest, ' ', &verb)) {
         return false;
     }
     if (str_eq(verb, STR("key"))) {
-        type(keyboard, rest, text);
+        type(keyboard, rest, ui, field_key);
         return true;
     }
     if (!str_eq(verb, STR("keyboard"))) {

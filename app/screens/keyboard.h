@@ -19,7 +19,10 @@ struct keyboard {
 
 /* Declares the keys. Their actions are `key X`, `keyboard ...`; see keyboard_apply(). */
 void keyboard_view(struct ui *ui, const struct screen_env *env);
-/* Carries out an action of a key on `text`. False when the action is not the keyboard's. */
-bool keyboard_apply(struct keyboard *keyboard, struct str action, struct str_buf *text);
+/* Carries out an action of a key on the text field `key`. Jamo join into the syllable at the caret
+ * while it is being typed, and only then does Delete take it back jamo by jamo. False when the
+ * action is not the keyboard's. */
+bool keyboard_apply(
+    struct keyboard *keyboard, struct str action, struct ui *ui, struct str field_key);
 
 #endif

@@ -6,13 +6,13 @@
 
 static void
 set_place(struct nav_place *place, struct str path) {
-    size_t n = path.n < NAV_PATH_BYTES - 1 ? path.n : 0;
-    *place = (struct nav_place){0};
-    if (path.n && !n) {
-        path = STR("home"); /* no path of ours is that long */
-        n = path.n;
+    if (path.n >= PATH_BYTES) {
+        path = STR("too-long"); /* no path of ours is: a place that is not found */
     }
-    memcpy(place->path, path.p, n);
+    *place = (struct nav_place){0};
+    if (path.n > 0) {
+        memcpy(place->path, path.p, path.n);
+    }
 }
 
 void

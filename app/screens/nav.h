@@ -5,12 +5,12 @@
 
 #include "base/str.h"
 #include "i18n/locale.h"
+#include "screens/path.h"
 
 #define NAV_DEPTH 32
-#define NAV_PATH_BYTES 512
 
 struct nav_place {
-    char path[NAV_PATH_BYTES];
+    char path[PATH_BYTES];
     float scroll_dp;
 };
 

@@ -80,6 +80,10 @@ parse_parameters(struct arena *arena, struct str rest, struct screen_path *out, 
 bool
 screen_path_parse(struct arena *arena, struct str path, struct screen_path *out, struct err *err) {
     *out = (struct screen_path){.whole = arena_str(arena, path)};
+    if (path.n >= PATH_BYTES) {
+        return err_set(err, ERR_USAGE, "a screen path of %zu bytes: the longest has %d", path.n,
+            PATH_BYTES - 1);
+    }
     struct str rest = out->whole, address, id = {0};
     str_split(&rest, '?', &address);
     bool has_id = str_find(address, STR("/")) != SIZE_MAX;

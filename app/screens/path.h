@@ -8,6 +8,7 @@
 #include "base/err.h"
 
 #define PATH_PARAMETERS 4
+#define PATH_BYTES 2048 /* a path is shorter; whatever a text field takes has room in it */
 
 struct screen_path {
     struct str whole; /* as given */
@@ -17,8 +18,8 @@ struct screen_path {
     size_t parameter_count;
 };
 
-/* Copies into `arena`. Fails for an empty path, a second slash, characters no path has, too many
- * parameters, bad percent signs and invalid UTF-8. */
+/* Copies into `arena`. Fails for an empty path, a longer one, a second slash, characters no path
+ * has, too many parameters, bad percent signs and invalid UTF-8. */
 bool screen_path_parse(
     struct arena *arena, struct str path, struct screen_path *out, struct err *err);
 /* The value of a parameter, or the empty string. */

@@ -2,7 +2,12 @@
 #include "screens/page.h"
 #include "screens/registry.h"
 
+#include "base/check.h"
 #include "content/search.h"
+
+/* Whatever the field takes, a path holds and the search reads. */
+_Static_assert(sizeof("search?q=") + 3 * UI_FIELD_BYTES <= PATH_BYTES, "three bytes for each");
+_Static_assert(UI_FIELD_CHARACTERS <= SEARCH_QUERY_CHARACTERS, "all of it is looked for");
 
 #define MAX_HITS 40
 #define MAX_EXAMPLES 5
@@ -111,7 +116,8 @@ ask(struct ui *ui, const struct screen_env *env) {
                             .label = word_text(env, MSG_SEARCH_LABEL),
                             .placeholder = word_text(env, MSG_SEARCH_PLACEHOLDER),
                             .action = STR("find"),
-                            .clear_label = word_text(env, MSG_SEARCH_CLEAR)});
+                            .clear_label = word_text(env, MSG_SEARCH_CLEAR),
+                            .autofocus = env->posture == POSTURE_HANDHELD});
     if (!has_room(ui, env)) {
         return;
     }

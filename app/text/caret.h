@@ -26,6 +26,9 @@ size_t para_previous_stop(const struct para *para, size_t byte);
 size_t para_selection(
     const struct para *para, size_t start, size_t end, struct rect *out, size_t most);
 
+/* Where the grapheme cluster begins that holds `byte`; `byte` itself between two clusters. */
+size_t text_cluster_start(struct text_engine *engine, struct str text, size_t byte);
+
 /* What Backspace leaves of text[0, byte): one grapheme cluster less. With `by_jamo`, the last jamo
  * of a Hangul syllable less ("하" for "한"), as while composing: then `*rest` is the syllable that
  * takes its place, or 0. */

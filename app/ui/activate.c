@@ -3,6 +3,7 @@
 /* Activation copies the word at once: the node is gone when the program asks for it. */
 void
 ui_activate(struct ui *ui, const struct ui_node *node) {
+    ui_field_commit(ui);
     ui->activated = node->id;
     ui->is_dirty = true;
     struct str action = node->box.action;

@@ -142,7 +142,9 @@ emit(const struct ui *ui, uint32_t index, struct draw_list *list) {
         emit_box(ui, node, list);
         break;
     case NODE_TEXT:
+        ui_edit_emit_under(ui, node, list);
         emit_text(ui, node, list);
+        ui_edit_emit_over(ui, node, list);
         break;
     case NODE_ICON:
         draw_icon(list, node->name, node->rect, theme_color(ui, node->color));

@@ -46,6 +46,14 @@ enum ui_key {
     UI_KEY_END,
     UI_KEY_BACKSPACE,
     UI_KEY_DELETE,
+    UI_KEY_SELECT_LEFT, /* these are of text fields; elsewhere the first four only move */
+    UI_KEY_SELECT_RIGHT,
+    UI_KEY_SELECT_HOME,
+    UI_KEY_SELECT_END,
+    UI_KEY_SELECT_ALL,
+    UI_KEY_COPY,
+    UI_KEY_CUT,
+    UI_KEY_PASTE,
     UI_KEY_COUNT
 };
 
@@ -66,7 +74,7 @@ struct ui_event {
 /* True for what a person does on the glass or a keyboard. */
 bool ui_event_is_input(enum ui_event_type type);
 
-const char *ui_key_name(enum ui_key key); /* "Tab", "Shift+Tab", "PageDown" */
+const char *ui_key_name(enum ui_key key); /* "Tab", "Shift+Tab", "Ctrl+A" */
 bool ui_key_from_name(struct str name, enum ui_key *out);
 
 #endif

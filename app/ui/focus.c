@@ -26,7 +26,12 @@ ui_focus_order(struct ui *ui) {
     number(ui_tree(ui), ui_modal(ui), &next);
     const struct ui_node *focused = ui_node_by_id(ui, ui->focused);
     if (ui->focused && (!focused || focused->focus == 0)) {
-        ui->focused = 0;
+        ui_set_focused(ui, 0);
+    }
+    const struct ui_tree *tree = ui_tree_const(ui);
+    for (size_t i = 1; ui->is_new_screen && !ui->focused && i < tree->count; i++) {
+        bool takes_it = tree->nodes[i].box.autofocus && tree->nodes[i].focus != 0;
+        ui->focused = takes_it ? tree->nodes[i].id : 0;
     }
 }
 
@@ -55,7 +60,7 @@ set_focus(struct ui *ui, uint32_t index) {
     if (index == 0) {
         return false;
     }
-    ui->focused = ui_tree(ui)->nodes[index].id;
+    ui_set_focused(ui, ui_tree(ui)->nodes[index].id);
     ui->focus_visible = true;
     ui_reveal(ui, index);
     return true;
@@ -173,27 +178,29 @@ escape(struct ui *ui) {
     return true;
 }
 
-bool
-ui_key(struct ui *ui, const struct ui_event *event) {
-    struct ui_node *focused = ui_node_by_id(ui, ui->focused);
-    if (focused && focused->box.role == ROLE_TEXTFIELD) {
-        if (event->type == UI_TEXT_EDITING) {
-            ui_field_compose(ui, focused, event->text);
-            return true;
-        }
-        bool taken = event->type == UI_TEXT_INPUT ? ui_field_type(ui, focused, event->text)
-                                                  : ui_field_key(ui, focused, event->key);
-        if (taken) {
-            return true;
-        }
+/* Outside text there is nothing to select: those keys only move. */
+static enum ui_key
+without_selecting(enum ui_key key) {
+    switch (key) {
+    case UI_KEY_SELECT_LEFT:
+        return UI_KEY_LEFT;
+    case UI_KEY_SELECT_RIGHT:
+        return UI_KEY_RIGHT;
+    case UI_KEY_SELECT_HOME:
+        return UI_KEY_HOME;
+    case UI_KEY_SELECT_END:
+        return UI_KEY_END;
+    default:
+        return key;
     }
-    if (event->type != UI_KEY) {
-        return false;
-    }
-    switch (event->key) {
+}
+
+static bool
+key_of_page(struct ui *ui, struct ui_node *focused, enum ui_key key) {
+    switch (key) {
     case UI_KEY_TAB:
     case UI_KEY_BACKTAB:
-        return step(ui, event->key == UI_KEY_TAB);
+        return step(ui, key == UI_KEY_TAB);
     case UI_KEY_ENTER:
     case UI_KEY_SPACE:
         if (focused) {
@@ -206,13 +213,31 @@ ui_key(struct ui *ui, const struct ui_event *event) {
     case UI_KEY_DOWN:
     case UI_KEY_LEFT:
     case UI_KEY_RIGHT:
-        return walk(ui, event->key);
+        return walk(ui, key);
     case UI_KEY_PAGE_UP:
     case UI_KEY_PAGE_DOWN:
     case UI_KEY_HOME:
     case UI_KEY_END:
-        return scroll_main(ui, event->key);
+        return scroll_main(ui, key);
     default:
         return false;
     }
+}
+
+bool
+ui_key(struct ui *ui, const struct ui_event *event) {
+    struct ui_node *focused = ui_node_by_id(ui, ui->focused);
+    if (focused && focused->box.role == ROLE_TEXTFIELD) {
+        struct ui_field *field = ui_field_of(ui, focused->id);
+        if (event->type == UI_TEXT_EDITING) {
+            return ui_field_compose(ui, field, event->text);
+        }
+        if (event->type == UI_TEXT_INPUT) {
+            return ui_field_type(ui, field, event->text);
+        }
+        if (ui_field_key(ui, field, event->key)) {
+            return true;
+        }
+    }
+    return event->type == UI_KEY && key_of_page(ui, focused, without_selecting(event->key));
 }

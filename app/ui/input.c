@@ -1,16 +1,48 @@
 #include "ui/input.h"
 
+#include "base/check.h"
+
 #include <SDL.h>
+#include <string.h>
 
 void
 input_set_hints(void) {
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1"); /* compositions whole, not in pieces */
+}
+
+/* What the keys do to text while Ctrl or Shift is held. */
+static enum ui_key
+editing_key(const SDL_Keysym *key) {
+    static const struct {
+        SDL_Keycode sym;
+        int held;
+        enum ui_key key;
+    } keys[] = {
+        {SDLK_LEFT, KMOD_SHIFT, UI_KEY_SELECT_LEFT},
+        {SDLK_RIGHT, KMOD_SHIFT, UI_KEY_SELECT_RIGHT},
+        {SDLK_HOME, KMOD_SHIFT, UI_KEY_SELECT_HOME},
+        {SDLK_END, KMOD_SHIFT, UI_KEY_SELECT_END},
+        {SDLK_a, KMOD_CTRL, UI_KEY_SELECT_ALL},
+        {SDLK_c, KMOD_CTRL, UI_KEY_COPY},
+        {SDLK_x, KMOD_CTRL, UI_KEY_CUT},
+        {SDLK_v, KMOD_CTRL, UI_KEY_PASTE},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
+        if (key->sym == keys[i].sym && (key->mod & keys[i].held) && !(key->mod & KMOD_ALT)) {
+            return keys[i].key;
+        }
+    }
+    return UI_KEY_NONE;
 }
 
 static enum ui_key
 key_of(const SDL_Keysym *key) {
+    if (editing_key(key) != UI_KEY_NONE) {
+        return editing_key(key);
+    }
     switch (key->sym) {
     case SDLK_TAB:
         return key->mod & KMOD_SHIFT ? UI_KEY_BACKTAB : UI_KEY_TAB;
@@ -142,6 +174,10 @@ input_translate(const union SDL_Event *event, struct size window, struct size ou
         out->type = UI_TEXT_EDITING;
         out->text = str_from(event->edit.text);
         return true;
+    case SDL_TEXTEDITING_EXT:
+        out->type = UI_TEXT_EDITING;
+        out->text = str_from(event->editExt.text);
+        return true;
     case SDL_WINDOWEVENT:
         out->type = window_event(event->window.event);
         return out->type != UI_EVENT_NONE;
@@ -158,4 +194,63 @@ input_translate(const union SDL_Event *event, struct size window, struct size ou
     default:
         return false;
     }
+}
+
+void
+input_release(union SDL_Event *event) {
+    if (event->type == SDL_TEXTEDITING_EXT && event->editExt.text) {
+        explicit_bzero(event->editExt.text, SDL_strlen(event->editExt.text));
+        SDL_free(event->editExt.text);
+    }
+    explicit_bzero(event, sizeof(*event));
+}
+
+/* SDL keeps the events it has handed out, to use their memory again: so it is used. */
+static void
+forget(void) {
+    enum { KEPT = 1024 };
+    Uint32 type = SDL_USEREVENT;
+    SDL_FlushEvents(SDL_TEXTEDITING, SDL_TEXTINPUT);
+    for (int i = 0; i < KEPT; i++) {
+        SDL_Event empty = {.type = type};
+        if (SDL_PeepEvents(&empty, 1, SDL_ADDEVENT, 0, 0) != 1) {
+            break;
+        }
+    }
+    SDL_FlushEvent(type);
+}
+
+void
+input_do(enum ui_duty duty) {
+    if (duty != UI_DUTY_NONE) {
+        SDL_ClearComposition();
+    }
+    if (duty == UI_DUTY_FORGET) {
+        forget();
+    }
+}
+
+static bool
+copy(void *host, struct str text) {
+    (void)host;
+    struct str_buf ended = {0};
+    str_buf_add(&ended, text);
+    bool ok = SDL_SetClipboardText(ended.p) == 0;
+    str_buf_finish(&ended);
+    return ok;
+}
+
+static bool
+paste(void *host, struct str_buf *out) {
+    (void)host;
+    char *text = SDL_GetClipboardText();
+    str_buf_add(out, str_from(text));
+    SDL_free(text);
+    return out->n > 0;
+}
+
+const struct ui_clipboard *
+input_clipboard(void) {
+    static const struct ui_clipboard clipboard = {.copy = copy, .paste = paste};
+    return &clipboard;
 }

@@ -7,6 +7,7 @@
 #define UI_INPUT_H
 
 #include "ui/event.h"
+#include "ui/ui.h"
 
 union SDL_Event;
 
@@ -15,5 +16,11 @@ void input_set_hints(void);
  * `window` is the window's size in points and `output` in px; they differ on dense displays. */
 bool input_translate(const union SDL_Event *event, struct size window, struct size output,
     uint64_t now_ms, struct ui_event *out);
+/* After the event was dealt with: frees what it owns and wipes it. */
+void input_release(union SDL_Event *event);
+/* Ends what the input method composes; and nothing that was typed stays in SDL's queue. */
+void input_do(enum ui_duty duty);
+/* The desktop's clipboard, for ui_set_clipboard(). */
+const struct ui_clipboard *input_clipboard(void);
 
 #endif

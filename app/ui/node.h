@@ -90,7 +90,6 @@ struct ui_box {
     float min_column;      /* dp, before the text scale */
     bool no_shrink;        /* keeps its one-line width when the row is too narrow */
     enum ui_scroll scroll; /* needs a key that no other scroller of the screen has */
-    bool at_end;           /* a scroller that keeps its end in view */
     enum ui_color background, border;
     float radius, border_width; /* a border without a width is 1 dp */
     int elevation;              /* 0 none, 1 card, 2 bar, 3 dialog */
@@ -102,6 +101,7 @@ struct ui_box {
         action; /* returned by ui_take_action() when the node is activated; makes it a target */
     bool disabled, selected;
     bool rapid;            /* quick taps on it all count: keys to type with */
+    bool autofocus;        /* a text field that has the focus when its screen opens */
     bool modal;            /* nothing outside can be touched or focused (dialogs) */
     bool reveal;           /* what a link led to: in view when the page opens at its start */
     enum ui_color pressed; /* background while a finger is on it; 0: a sensible one */
@@ -171,7 +171,8 @@ struct ui_node {
     enum type_style type;
     enum ui_color color;
     const struct para *para;
-    struct str name; /* icon or image */
+    const struct ui_edit *edit; /* the text of a field, with its caret (ui_private.h), or NULL */
+    struct str name;            /* icon or image */
     float aspect;
     bool no_wrap, decorative, has_target;
     /* what the passes find out */

@@ -94,9 +94,6 @@ update_extents(struct ui *ui) {
         double content =
             (double)node->content + (is_x ? 0 : ui_excess_before(ui, (uint32_t)i, UINT32_MAX));
         scroll_extent(scroll, (double)(is_x ? node->rect.w : node->rect.h), content);
-        if (node->box.at_end) {
-            scroll_set(scroll, scroll->max);
-        }
         if (scroll->pending_dp >= 0) {
             scroll_set(scroll, (double)scroll->pending_dp * (double)ui->metrics.dp_px);
             scroll->pending_dp = -1;
@@ -131,6 +128,9 @@ ui_scrolls_place(struct ui *ui) {
     ui_lists_measure(ui);
     update_extents(ui);
     place(ui);
+    if (ui_edit_reveal(ui)) {
+        place(ui);
+    }
     if (ui->anchor.node) {
         restore_anchor(ui);
     }

@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "base/json.h"
+#include "base/utf8.h"
 #include "ui/ui_private.h"
 
 #include <math.h>
@@ -246,6 +247,26 @@ print_position(struct printer *p, uint32_t index) {
     json_int(&p->json, size);
 }
 
+/* Offsets in characters (code points), as screen readers count them. */
+static void
+print_caret(struct printer *p, const struct ui_node *node) {
+    const struct ui_field *field = ui_field_find(p->ui, node->id);
+    if (!field || p->ui->focused != node->id) {
+        return;
+    }
+    struct str selected = ui_field_selected(field);
+    size_t start = utf8_count((struct str){field->text, (size_t)(selected.p - field->text)});
+    json_key(&p->json, "caret");
+    json_int(&p->json, (int64_t)utf8_count((struct str){field->text, field->caret}));
+    if (selected.n > 0) {
+        json_key(&p->json, "selection");
+        json_array_begin(&p->json);
+        json_int(&p->json, (int64_t)start);
+        json_int(&p->json, (int64_t)(start + utf8_count(selected)));
+        json_array_end(&p->json);
+    }
+}
+
 static void
 print_node(struct printer *p, uint32_t index) {
     const struct ui_node *node = &p->tree->nodes[index];
@@ -271,6 +292,9 @@ print_node(struct printer *p, uint32_t index) {
     }
     if (node->box.role == ROLE_SWITCH || node->box.role == ROLE_TEXTFIELD) {
         member(p, "value", node->box.value);
+    }
+    if (node->box.role == ROLE_TEXTFIELD) {
+        print_caret(p, node);
     }
     if (!is_container(node)) {
         print_ink(p, index);

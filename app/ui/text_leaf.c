@@ -93,6 +93,12 @@ leaf_widths(void *self, struct ui_node *node, float *min_w, float *pref_w) {
     struct ui *ui = self;
     struct para_widths widths =
         para_measure(ui->engine, node->text, &node->style, node->spans, node->span_count);
+    if (node->edit) { /* spaces at the end and the caret behind them take room, too */
+        const struct para *para =
+            para_layout(ui->engine, node->text, &node->style, NULL, 0, UI_NO_MEASURE_PX);
+        *min_w = *pref_w = ui_edit_width(para, ui_edit_caret_px(ui));
+        return;
+    }
     *min_w = ceilf(widths.min_px);
     *pref_w = ceilf(fmaxf(widths.max_px, widths.min_px));
 }

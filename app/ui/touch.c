@@ -51,6 +51,8 @@ target_at(struct ui *ui, struct point at) {
             target.id = node->id;
             target.rect = node->clip;
             target.is_rapid = node->box.rapid;
+            target.takes_slides = node->box.role == ROLE_TEXTFIELD;
+            target.scroller = target.takes_slides ? 0 : target.scroller; /* the text's own */
         }
         if (!target.scroller && node->kind == NODE_BOX && node->box.scroll != UI_SCROLL_NONE) {
             const struct scroll *scroll = ui_scroll_of(ui, node->id);
@@ -105,10 +107,26 @@ tap(struct ui *ui) {
         return;
     }
     ui->life = node->box.modal ? UI_LIFE_SIGN : UI_LIFE_ACT; /* beside a dialog: perhaps dirt */
-    ui->focused = node->box.modal ? 0 : node->id;
-    if (node->box.role != ROLE_TEXTFIELD) {
-        ui_activate(ui, node);
+    if (node->box.role == ROLE_TEXTFIELD) {
+        ui_edit_point(ui, node->id, ui->gesture.tap_at, false);
+        return;
     }
+    if (!node->box.rapid) { /* a key to type with leaves the caret where it is */
+        ui_set_focused(ui, node->box.modal ? 0 : node->id);
+    }
+    ui_activate(ui, node);
+}
+
+/* From where the finger came down to where it is. */
+static void
+slide(struct ui *ui) {
+    const struct gesture *gesture = &ui->gesture;
+    if (ui->sliding != gesture->target.id) {
+        ui->focus_visible = false;
+        ui->sliding = gesture->target.id;
+        ui_edit_point(ui, ui->sliding, gesture->start, false);
+    }
+    ui_edit_point(ui, ui->sliding, gesture->last, true);
 }
 
 static enum ui_life
@@ -133,6 +151,11 @@ act(struct ui *ui, const struct ui_event *event, enum gesture_result result) {
     struct gesture *gesture = &ui->gesture;
     struct scroll *scroll =
         gesture->target.scroller ? ui_scroll_of(ui, gesture->target.scroller) : NULL;
+    if (result == GESTURE_SLIDES) {
+        slide(ui);
+    } else if (result != GESTURE_NOTHING) {
+        ui->sliding = 0;
+    }
     if (result == GESTURE_TAP) {
         tap(ui);
     } else if (result == GESTURE_PRESS && scroll) {

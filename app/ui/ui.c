@@ -34,7 +34,10 @@ ui_destroy(struct ui *ui) {
 void
 ui_forget(struct ui *ui) {
     memset(ui->scrolls, 0, sizeof(ui->scrolls));
-    memset(ui->fields, 0, sizeof(ui->fields));
+    explicit_bzero(ui->fields, sizeof(ui->fields));
+    explicit_bzero(&ui->committed, sizeof(ui->committed));
+    ui->duty = UI_DUTY_FORGET;
+    ui->sliding = 0;
     gesture_cancel(&ui->gesture);
     ui->gesture = (struct gesture){0};
     if (ui->action.cap) {
@@ -70,6 +73,7 @@ ui_begin(struct ui *ui, const struct ui_frame *frame) {
         ui_anchor_take(ui);
     }
     ui_scrolls_step(ui, frame->now_ms);
+    ui->is_new_screen = !ui->has_frame || !str_eq(ui->frame.screen, frame->screen);
     ui->current = !ui->current;
     arena_reset(&ui_tree(ui)->arena);
     ui_tree(ui)->count = 0;
@@ -255,6 +259,7 @@ bool
 ui_feed(struct ui *ui, const struct ui_event *event) {
     xassert(!ui->is_declaring);
     ui->life = UI_LIFE_NONE;
+    ui->now_ms = event->time_ms;
     if (!ui->has_frame) {
         return false;
     }

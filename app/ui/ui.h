@@ -87,9 +87,38 @@ void ui_scroll_pages(struct ui *ui, struct str key, float pages);
 /* True when the last frame had more before (`forward` false) or after what is visible. */
 bool ui_scroll_has_more(const struct ui *ui, struct str key, bool forward);
 
-/* Text fields: what was typed into the field with this key on this screen. */
+/* Text fields: one line of at most UI_FIELD_CHARACTERS code points, and at that limit typing stops.
+ * What is inserted is cut between grapheme clusters; control characters become spaces. The caret
+ * moves and deletes by cluster (text/caret.h). What an input method composes is no part of the text
+ * until it is committed: by the method, or here before the focus leaves the field, a key acts on
+ * it, or anything is activated. */
+#define UI_FIELD_CHARACTERS 120
+#define UI_FIELD_BYTES (4 * UI_FIELD_CHARACTERS)
+/* What was typed into the field with this key on this screen; UTF-8, at most UI_FIELD_BYTES. */
 struct str ui_field_text(const struct ui *ui, struct str key);
 void ui_field_set(struct ui *ui, struct str key, struct str text);
+/* For keys on the screen. What stands before the caret or the selection; from byte `*open` on it is
+ * still being composed by such keys (*open is its length when nothing is). */
+struct str ui_field_before(struct ui *ui, struct str key, size_t *open);
+/* Writes `text` in the place of what stands between byte `from` and the caret, and of the
+ * selection; its last `open` bytes are being composed. The field has the focus then. */
+void ui_field_retype(struct ui *ui, struct str key, size_t from, struct str text, size_t open);
+void ui_field_backspace(struct ui *ui, struct str key);
+/* What the program has to do outside, told once. */
+enum ui_duty {
+    UI_DUTY_NONE,
+    UI_DUTY_END_COMPOSITION, /* it was ended here: the input method's ends, too */
+    UI_DUTY_FORGET,          /* the visitor left: also what is queued and composed */
+};
+enum ui_duty ui_take_duty(struct ui *ui);
+
+struct ui_clipboard { /* of the desktop; false: it did not work */
+    void *host;
+    bool (*copy)(void *host, struct str text);
+    bool (*paste)(void *host, struct str_buf *out);
+};
+/* Borrowed. None at first, and never one on a shared panel. */
+void ui_set_clipboard(struct ui *ui, const struct ui_clipboard *clipboard);
 /* True while a text field has the focus: the program starts SDL's text input then. */
 bool ui_wants_text(const struct ui *ui, struct rect *field_px);
 

@@ -11,9 +11,8 @@
 
 #define UI_SCROLLS 64
 #define UI_FIELDS 8
-#define UI_FIELD_BYTES 256
-#define UI_COMPOSITION_BYTES 96
 #define UI_DEPTH 32
+#define UI_NO_MEASURE_PX 1e6f /* the width of a line that is never broken */
 
 /* One declared frame. Two take turns: people act on the last one while the next is declared. */
 struct ui_tree {
@@ -24,11 +23,19 @@ struct ui_tree {
 
 struct ui_field {
     uint64_t id, seen;
-    size_t caret; /* bytes */
-    size_t length;
-    bool changed; /* since the widget last asked */
+    size_t length;        /* bytes, like the following */
+    size_t caret, anchor; /* what lies between them is selected */
+    size_t open;          /* before the caret: what keys on the screen still compose */
+    size_t composing;     /* length of `composition` */
+    bool changed;         /* since the widget last asked */
     char text[UI_FIELD_BYTES];
-    char composition[UI_COMPOSITION_BYTES]; /* NUL-terminated */
+    char composition[UI_FIELD_BYTES]; /* of an input method, shown at the caret */
+};
+
+/* How the text of a field is shown: its own and what is composed, in one paragraph. Bytes of it. */
+struct ui_edit {
+    size_t caret, select_start, select_end, compose_start, compose_end;
+    bool has_caret;
 };
 
 /* The node that stays where it is when the same screen is laid out anew (language, text size). */
@@ -83,7 +90,16 @@ struct ui {
     struct scroll scrolls[UI_SCROLLS];
     struct ui_field fields[UI_FIELDS];
     uint64_t focused;
-    bool focus_visible;
+    bool focus_visible, is_new_screen;
+    uint64_t sliding; /* the field in which a finger selects, or 0 */
+    const struct ui_clipboard *clipboard;
+    struct {
+        char text[UI_FIELD_BYTES]; /* what was committed here, if the method commits it too */
+        size_t length;
+        uint64_t time_ms;
+    } committed;
+    enum ui_duty duty;
+    uint64_t now_ms;    /* of the event fed last */
     uint64_t activated; /* node that was activated since the last declaration */
     struct str_buf action;
     bool has_action, is_dirty;
@@ -152,11 +168,33 @@ bool ui_pointer(struct ui *ui, const struct ui_event *event);
 
 /* field.c */
 uint64_t ui_field_id(struct str screen, struct str key);
-struct ui_field *ui_field_of(struct ui *ui, uint64_t id); /* makes one */
-bool ui_field_key(struct ui *ui, const struct ui_node *node, enum ui_key key);
-bool ui_field_action(struct ui *ui, struct str action); /* "clear KEY" */
-void ui_field_compose(struct ui *ui, const struct ui_node *node, struct str text);
-bool ui_field_type(struct ui *ui, const struct ui_node *node, struct str text);
+struct ui_field *ui_field_of(struct ui *ui, uint64_t id);               /* makes one */
+const struct ui_field *ui_field_find(const struct ui *ui, uint64_t id); /* or NULL */
+bool ui_field_action(struct ui *ui, struct str action);                 /* "clear KEY" */
+struct str ui_field_selected(const struct ui_field *field);
+size_t ui_field_count(const struct ui_field *field); /* code points */
+/* [from, to) becomes `text`, as much of it as there is room for. False when nothing changed. */
+bool ui_field_replace(
+    struct ui *ui, struct ui_field *field, size_t from, size_t to, struct str text);
+void ui_field_commit(struct ui *ui);             /* what the focused field composes */
+void ui_set_focused(struct ui *ui, uint64_t id); /* commits first */
+void ui_field_take_focus(struct ui *ui, const struct ui_field *field);
+/* An input method. False when the text was refused. */
+bool ui_field_compose(struct ui *ui, struct ui_field *field, struct str text);
+bool ui_field_type(struct ui *ui, struct ui_field *field, struct str text);
+
+/* field_keys.c */
+bool ui_field_key(struct ui *ui, struct ui_field *field, enum ui_key key);
+
+/* edit.c: the text of a field as it is laid out */
+const struct ui_node *ui_edit_leaf(const struct ui *ui, uint64_t field_node);
+const struct para *ui_edit_para(struct ui *ui, const struct ui_field *field); /* without a width */
+float ui_edit_width(const struct para *para, float caret_px);
+bool ui_edit_reveal(struct ui *ui); /* scrolls to the caret; true: places have changed */
+bool ui_edit_point(struct ui *ui, uint64_t field, struct point at, bool extend);
+void ui_edit_emit_under(const struct ui *ui, const struct ui_node *leaf, struct draw_list *list);
+void ui_edit_emit_over(const struct ui *ui, const struct ui_node *leaf, struct draw_list *list);
+float ui_edit_caret_px(const struct ui *ui);
 
 /* emit.c: colours as they end up on the glass */
 enum ui_color ui_background_of(

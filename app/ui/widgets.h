@@ -167,6 +167,7 @@ struct ui_search_field {
     struct str key, label, placeholder;
     struct str action; /* with a space and what was typed behind it, on Enter */
     struct str clear_label;
+    bool autofocus; /* typing starts as soon as the screen is there */
 };
 bool ui_search_field(struct ui *ui, struct ui_search_field field); /* true when the text changed */
 

@@ -40,13 +40,7 @@ static const struct {
 /* Offered to nobody yet, and still to be connected or deleted. This list only shrinks. */
 static const char *const untaken[] = {
     "draw_line",
-    "para_caret",
-    "para_hit",
-    "para_next_stop",
-    "para_previous_stop",
-    "para_selection",
     "replay_record",
-    "text_delete_before",
     "ui_image",
     "ui_table_cell",
     "ui_table_close",

@@ -2,6 +2,8 @@
 
 #include "screens/nav.h"
 
+#include <string.h>
+
 struct step {
     const char *action;
     float scroll_dp;
@@ -104,6 +106,24 @@ test_nav__a_long_walk_forgets_its_beginning_not_its_end(void **state) {
     assert_str_equal(nav_path(&nav), "home");
 }
 
+/* A text field's longest query has room; what is longer is found nowhere, and is not home. */
+static void
+test_nav__the_longest_query_has_a_place(void **state) {
+    (void)state;
+    static char action[5000];
+    struct nav nav;
+    nav_init(&nav, LOCALE_EN, STR("home"));
+    strcpy(action, "find ");
+    for (int i = 0; i < 120; i++) {
+        strcat(action, "𠮷");
+    }
+    assert_int_equal(nav_apply(&nav, str_from(action), 0), NAV_SCREEN);
+    assert_int_equal(nav_path(&nav).n, strlen("search?q=") + 120 * 12);
+    memset(action + 5, 'x', sizeof(action) - 6);
+    assert_int_equal(nav_apply(&nav, str_from(action), 0), NAV_SCREEN);
+    assert_str_equal(nav_path(&nav), "too-long");
+}
+
 static void
 test_nav__unknown_words_change_nothing(void **state) {
     (void)state;
@@ -123,6 +143,7 @@ main(void) {
         cmocka_unit_test(test_nav__choosing_a_language_starts_at_home),
         cmocka_unit_test(test_nav__searching_stays_on_one_place),
         cmocka_unit_test(test_nav__a_long_walk_forgets_its_beginning_not_its_end),
+        cmocka_unit_test(test_nav__the_longest_query_has_a_place),
         cmocka_unit_test(test_nav__unknown_words_change_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

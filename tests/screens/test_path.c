@@ -1,6 +1,10 @@
 #include "test.h"
 
+#include "base/utf8.h"
 #include "screens/path.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 static void
 test_path__parts_are_taken_apart(void **state) {
@@ -49,6 +53,10 @@ test_path__what_is_no_address_is_refused(void **state) {
         "home?a=1&b=1&c=1&d=1&e=1", "home#x", "ho me"};
     struct arena arena;
     arena_init(&arena);
+    char *endless = memset(calloc(1, PATH_BYTES + 1), 'a', PATH_BYTES);
+    struct screen_path too_long;
+    assert_false(screen_path_parse(&arena, str_from(endless), &too_long, NULL));
+    free(endless);
     for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {
         struct screen_path path;
         struct err err = {0};
@@ -73,6 +81,34 @@ test_path__encoding_goes_round(void **state) {
     arena_finish(&arena);
 }
 
+/* A query of any characters, as long as a field takes it. */
+static void
+test_path__every_query_goes_round(void **state) {
+    (void)state;
+    static const uint32_t firsts[] = {0, 0x20, 0x80, 0x3040, 0xAC00, 0x4E00, 0x1F300, 0x10FF00};
+    static const uint32_t spans[] = {0x80, 0x5F, 0x700, 0xC0, 0x2BA4, 0x5000, 0x300, 0x100};
+    struct arena arena;
+    uint32_t seed = 7;
+    arena_init(&arena);
+    for (int round = 0; round < 2000; round++) {
+        char words[4 * 120];
+        size_t n = 0, length = round % 121;
+        for (size_t i = 0; i < length; i++) {
+            seed = seed * 1664525u + 1013904223u;
+            uint32_t kind = (seed >> 8) % ARRAY_LEN(firsts);
+            n += utf8_encode(firsts[kind] + (seed >> 12) % spans[kind], words + n);
+        }
+        struct screen_path path;
+        struct str query = {words, n};
+        struct str whole = arena_printf(&arena, "search?q=%s", screen_path_encode(&arena, query).p);
+        assert_true(whole.n < PATH_BYTES);
+        assert_true(screen_path_parse(&arena, whole, &path, NULL));
+        assert_true(str_eq(screen_path_value(&path, STR("q")), query));
+        arena_reset(&arena);
+    }
+    arena_finish(&arena);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -80,6 +116,7 @@ main(void) {
         cmocka_unit_test(test_path__values_are_percent_decoded_and_plain_utf8_is_taken),
         cmocka_unit_test(test_path__what_is_no_address_is_refused),
         cmocka_unit_test(test_path__encoding_goes_round),
+        cmocka_unit_test(test_path__every_query_goes_round),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

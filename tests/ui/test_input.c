@@ -52,12 +52,13 @@ test_input__keys_wheel_and_text(void **state) {
         uint16_t mod;
         enum ui_key key;
     } keys[] = {
-        {SDLK_TAB, 0, UI_KEY_TAB},
-        {SDLK_TAB, KMOD_LSHIFT, UI_KEY_BACKTAB},
-        {SDLK_KP_ENTER, 0, UI_KEY_ENTER},
-        {SDLK_AC_BACK, 0, UI_KEY_ESCAPE},
-        {SDLK_PAGEDOWN, 0, UI_KEY_PAGE_DOWN},
-        {SDLK_F11, 0, UI_KEY_NONE},
+        {SDLK_TAB, 0, UI_KEY_TAB}, {SDLK_TAB, KMOD_LSHIFT, UI_KEY_BACKTAB},
+        {SDLK_KP_ENTER, 0, UI_KEY_ENTER}, {SDLK_AC_BACK, 0, UI_KEY_ESCAPE},
+        {SDLK_PAGEDOWN, 0, UI_KEY_PAGE_DOWN}, {SDLK_F11, 0, UI_KEY_NONE},
+        {SDLK_LEFT, KMOD_RSHIFT, UI_KEY_SELECT_LEFT}, {SDLK_LEFT, KMOD_LALT, UI_KEY_LEFT},
+        {SDLK_END, KMOD_LSHIFT, UI_KEY_SELECT_END}, {SDLK_a, 0, UI_KEY_NONE},
+        {SDLK_a, KMOD_LCTRL, UI_KEY_SELECT_ALL}, {SDLK_v, KMOD_RCTRL, UI_KEY_PASTE},
+        {SDLK_v, KMOD_RCTRL | KMOD_RALT, UI_KEY_NONE}, /* AltGr writes */
     };
     for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
         SDL_Event down = {

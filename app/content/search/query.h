@@ -3,9 +3,10 @@
 #ifndef CONTENT_SEARCH_QUERY_H
 #define CONTENT_SEARCH_QUERY_H
 
+#include "content/search.h"
 #include "i18n/fold.h"
 
-enum { SEARCH_QUERY_BYTES = 400, SEARCH_QUERY_WORDS = 8 };
+enum { SEARCH_QUERY_BYTES = 4 * SEARCH_QUERY_CHARACTERS, SEARCH_QUERY_WORDS = 8 };
 
 struct search_word_of_query {
     size_t from, to;  /* units of the fold */

@@ -218,10 +218,36 @@ without_last_jamo(uint32_t syllable) {
     return initials[index / 588];
 }
 
+/* Cluster boundaries of the text, in bytes; the last one is text.n. */
+static size_t *
+cluster_bytes(struct text_engine *engine, struct str text, size_t *count) {
+    struct units units;
+    arena_reset(&engine->scratch);
+    text_decode(&engine->scratch, text, &units);
+    int32_t *starts = ARENA_ARRAY(&engine->scratch, (size_t)units.count + 1, int32_t);
+    *count = (size_t)graphemes_find(engine->iterators.characters, &units, starts);
+    size_t *bytes = ARENA_ARRAY(&engine->scratch, *count + 1, size_t);
+    for (size_t i = 0; i < *count; i++) {
+        bytes[i] = units.byte_at[starts[i]];
+    }
+    bytes[*count] = text.n;
+    return bytes;
+}
+
+size_t
+text_cluster_start(struct text_engine *engine, struct str text, size_t byte) {
+    size_t count, start = 0;
+    size_t *bytes = cluster_bytes(engine, text, &count);
+    for (size_t i = 0; i <= count && bytes[i] <= byte; i++) {
+        start = bytes[i];
+    }
+    return start;
+}
+
 size_t
 text_delete_before(
     struct text_engine *engine, struct str text, size_t byte, bool by_jamo, uint32_t *rest) {
-    struct units units;
+    size_t count;
     *rest = 0;
     text = str_slice(text, 0, byte);
     if (text.n == 0) {
@@ -234,9 +260,6 @@ text_delete_before(
             return at;
         }
     }
-    arena_reset(&engine->scratch);
-    text_decode(&engine->scratch, text, &units);
-    int32_t *starts = ARENA_ARRAY(&engine->scratch, (size_t)units.count + 1, int32_t);
-    int32_t n = graphemes_find(engine->iterators.characters, &units, starts);
-    return units.byte_at[starts[n - 1]];
+    size_t *bytes = cluster_bytes(engine, text, &count);
+    return bytes[count - 1];
 }

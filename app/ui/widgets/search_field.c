@@ -1,37 +1,37 @@
 #include "ui/widgets/parts.h"
 
-/* What an input method is about to insert, underlined. */
-static void
-composing(struct ui *ui, const struct ui_field *field, struct ui_text_spec spec) {
-    if (!field->composition[0]) {
-        return;
-    }
-    ui_open(ui, (struct ui_box){0});
-    spec.color = COLOR_LINK;
-    ui_text(ui, arena_str(ui_arena(ui), str_from(field->composition)), ui_locale(ui), spec);
-    ui_open(ui, (struct ui_box){.height = 2, .background = COLOR_ACCENT});
-    ui_close(ui);
-    ui_close(ui);
-}
+#include "base/utf8.h"
 
-/* What was typed, with the caret between its two halves while the field has the focus. */
+#define COUNT_SHOWN_FROM (UI_FIELD_CHARACTERS - 20)
+
+/* What was typed and what an input method is about to insert, as one line: letters join and run
+ * their way across both. */
 static void
 typed(struct ui *ui, const struct ui_field *field, bool is_focused) {
-    struct str text = arena_str(ui_arena(ui), (struct str){field->text, field->length});
-    struct ui_text_spec spec = {.style = TYPE_BODY, .decorative = true, .no_wrap = true};
-    size_t caret = field->caret < text.n ? field->caret : text.n;
-    if (caret > 0) {
-        ui_text(ui, str_slice(text, 0, caret), ui_locale(ui), spec);
-    }
-    composing(ui, field, spec);
-    if (is_focused) {
-        ui_open(
-            ui, (struct ui_box){
-                    .width = 2, .height = 24, .background = COLOR_ACCENT, .self = UI_SELF_CENTER});
-        ui_close(ui);
-    }
-    if (caret < text.n) {
-        ui_text(ui, str_slice(text, caret, text.n), ui_locale(ui), spec);
+    struct str text = {field->text, field->length}, selected = ui_field_selected(field);
+    size_t start = (size_t)(selected.p - field->text), caret = field->caret;
+    struct ui_edit *edit = ARENA_NEW(ui_arena(ui), struct ui_edit);
+    *edit = (struct ui_edit){.caret = caret + field->composing,
+        .select_start = start,
+        .select_end = start + selected.n,
+        .compose_start = caret,
+        .compose_end = caret + field->composing,
+        .has_caret = is_focused};
+    struct str shown = arena_printf(ui_arena(ui), "%.*s%.*s%.*s", (int)caret, field->text,
+        (int)field->composing, field->composition, (int)(text.n - caret), field->text + caret);
+    ui_text(ui, shown, ui_locale(ui),
+        (struct ui_text_spec){.style = TYPE_BODY, .decorative = true, .no_wrap = true});
+    ui_tree(ui)->nodes[ui_tree(ui)->count - 1].edit = edit;
+}
+
+/* How much room is left, once it is little; at the end typing stops, and this says why. */
+static void
+count(struct ui *ui, const struct ui_field *field) {
+    size_t n =
+        ui_field_count(field) + utf8_count((struct str){field->composition, field->composing});
+    if (n >= COUNT_SHOWN_FROM) {
+        part_line(ui, arena_printf(ui_arena(ui), "%zu/%d", n, UI_FIELD_CHARACTERS), UI_LANG_FRAME,
+            TYPE_CAPTION, n >= UI_FIELD_CHARACTERS ? COLOR_DANGER : COLOR_TEXT_SUBTLE);
     }
 }
 
@@ -68,20 +68,26 @@ ui_search_field(struct ui *ui, struct ui_search_field field) {
                     .role = ROLE_TEXTFIELD,
                     .label = field.label,
                     .value = arena_str(ui_arena(ui), (struct str){state->text, state->length}),
+                    .autofocus = field.autofocus,
                     .action = field.action});
     ui_icon(ui, (struct ui_icon_spec){.name = STR("search"), .color = COLOR_ACCENT});
-    /* longer than the field: the end, where one types, stays in view */
+    /* longer than the field: the caret stays in view */
     ui_open(ui, (struct ui_box){.key = arena_printf(ui_arena(ui), "%.*s-text", STR_ARG(field.key)),
                     .axis = UI_ROW,
                     .grow = 1,
                     .scroll = UI_SCROLL_X,
-                    .at_end = state->length > 0,
                     .align = UI_ALIGN_CENTER});
-    typed(ui, state, is_focused);
-    if (state->length == 0 && !state->composition[0]) {
+    bool is_empty = state->length == 0 && state->composing == 0;
+    ui_open(ui, (struct ui_box){.axis = UI_OVERLAY}); /* the caret stands before the placeholder */
+    if (is_empty) {
         part_label(ui, field.placeholder, UI_LANG_FRAME, TYPE_BODY, COLOR_TEXT_DISABLED);
     }
+    if (is_focused || !is_empty) {
+        typed(ui, state, is_focused);
+    }
     ui_close(ui);
+    ui_close(ui);
+    count(ui, state);
     ui_close(ui);
     if (state->length > 0) {
         clear_button(ui, &field);
