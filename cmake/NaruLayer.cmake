@@ -43,9 +43,17 @@ function(naru_label test)
   endif()
 endfunction()
 
-# naru_test(layer module LIBS...): tests/<layer>/[<room>/]test_<module>.c with cmocka, run by CTest
-# as <layer>/<module>.
-function(naru_test layer module)
+# naru_run(name COMMAND...): a test of CTest, labelled, in a locale and a time zone of its own.
+function(naru_run name)
+  add_test(NAME ${name} COMMAND ${ARGN})
+  naru_label(${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300
+    ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC;UBSAN_OPTIONS=print_stacktrace=1")
+endfunction()
+
+# naru_test_program(layer module LIBS...): test_<layer>_<module>, made of
+# tests/<layer>/[<room>/]test_<module>.c and cmocka.
+function(naru_test_program layer module)
   set(name test_${layer}_${module})
   file(GLOB_RECURSE source CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/test_${module}.c)
   add_executable(${name} ${source})
@@ -54,10 +62,12 @@ function(naru_test layer module)
   target_compile_definitions(${name} PRIVATE NARU_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     NARU_BUILD_DIR="${PROJECT_BINARY_DIR}")
   naru_flags(${name})
-  add_test(NAME ${layer}/${module} COMMAND ${name})
-  naru_label(${layer}/${module})
-  set_tests_properties(${layer}/${module} PROPERTIES TIMEOUT 300
-    ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC;UBSAN_OPTIONS=print_stacktrace=1")
+endfunction()
+
+# naru_test(layer module LIBS...): that program, run by CTest as <layer>/<module>.
+function(naru_test layer module)
+  naru_test_program(${layer} ${module} ${ARGN})
+  naru_run(${layer}/${module} test_${layer}_${module})
 endfunction()
 
 # naru_fuzz(name LIBS...): fuzz_<name>.c is a libFuzzer harness with NARU_FUZZ, and always a test
@@ -69,9 +79,7 @@ function(naru_fuzz name)
   target_compile_definitions(replay_${name} PRIVATE NARU_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     NARU_BUILD_DIR="${PROJECT_BINARY_DIR}")
   naru_flags(replay_${name})
-  add_test(NAME fuzz/${name} COMMAND replay_${name} ${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${name})
-  naru_label(fuzz/${name})
-  set_tests_properties(fuzz/${name} PROPERTIES TIMEOUT 300 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+  naru_run(fuzz/${name} replay_${name} ${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${name})
   if(NARU_FUZZ)
     add_executable(fuzz_${name} ${PROJECT_SOURCE_DIR}/tests/fuzz/fuzz_${name}.c)
     target_link_libraries(fuzz_${name} PRIVATE ${ARGN})

@@ -1,20 +1,13 @@
-/* Every screen of the real content, in three languages and five profiles: nothing is cut off,
- * nothing sticks out of its page, and Back, Home, Help and the languages stand where they always
- * stand. */
+/* A session on the real content: what stays from frame to frame and from language to language. */
 #include "test.h"
 
-#include "screens/registry.h"
 #include "session.h"
-#include "text/lines/para_emit.h"
 #include "ui/semantics.h"
 
 #include <stdlib.h>
 
 struct fixture {
     struct session session;
-    struct arena arena;
-    struct path_list paths;
-    struct rect bar[4]; /* Back, Home, Search, Help on the screen before; empty: none yet */
 };
 
 static int
@@ -24,179 +17,20 @@ open_session(void **state) {
     struct options options;
     char name[] = "naru", *argv[] = {name, NULL};
     setenv("NARU_DATA", NARU_BUILD_DIR, 1);
-    arena_init(&fixture.arena);
-    fixture.paths.arena = &fixture.arena;
     if (!options_parse(1, argv, &options, &err) ||
         session_open(&fixture.session, &options, "home", &err) != SESSION_OK) {
         print_error("%s\n", err.message);
         return -1;
     }
-    struct screen_env env = session_env(&fixture.session);
     *state = &fixture;
-    return registry_paths(&env, &fixture.paths, &err) ? 0 : -1;
+    return 0;
 }
 
 static int
 close_session(void **state) {
     struct fixture *f = *state;
     session_close(&f->session);
-    arena_finish(&f->arena);
     return 0;
-}
-
-/* Terms, phrases and schools share a template each; every twelfth stands for the others here. */
-static bool
-is_sampled(const struct fixture *f, size_t i) {
-    static const struct str templates[] = {
-        STR_INIT("glossary/"), STR_INIT("phrases/"), STR_INIT("schools/")};
-    for (size_t t = 0; t < ARRAY_LEN(templates); t++) {
-        if (str_starts(f->paths.paths[i], templates[t])) {
-            return i % 12 == 0;
-        }
-    }
-    return true;
-}
-
-struct where {
-    struct str path;
-    const char *profile;
-    enum locale_id locale;
-    float scale; /* of text */
-};
-
-/* No word of a title or label is cut, nor a number from its unit. */
-static void
-check_words(const struct ui_node *node, struct where where) {
-    const struct shaped *shaped = ((const struct para_box *)node->para)->shaped;
-    size_t line = 1;
-    for (size_t i = 0; i < shaped->cluster_count && line < node->para->line_count; i++) {
-        const struct cluster *c = &shaped->clusters[i];
-        if (c->byte != node->para->lines[line].start) {
-            continue;
-        }
-        if (c->breaks < BREAK_JOINT) {
-            fail_msg("%.*s %s %s: \"%.*s\" is cut before \"%.*s\"", STR_ARG(where.path),
-                where.profile, locale_tag(where.locale), STR_ARG(node->text),
-                STR_ARG(str_slice(node->text, c->byte, node->text.n)));
-        }
-        line++;
-    }
-}
-
-static void
-check_node(const struct fixture *f, const struct ui_node *node, struct where where) {
-    if (where.scale == 1 && node->kind == NODE_TEXT && node->para && node->type >= TYPE_LABEL) {
-        check_words(node, where);
-    }
-    float page = (float)f->session.metrics.width_px;
-    if (node->kind == NODE_TEXT && node->para && node->para->truncated) {
-        fail_msg("%.*s %s %s: \"%.*s\" is truncated", STR_ARG(where.path), where.profile,
-            locale_tag(where.locale), STR_ARG(node->text));
-    }
-    if (node->kind == NODE_TEXT && node->para && node->para->missing) {
-        fail_msg("%.*s %s: no font has a character of \"%.*s\"", STR_ARG(where.path),
-            locale_tag(where.locale), STR_ARG(node->text));
-    }
-    if (node->kind == NODE_TEXT && node->para && node->para->width_px > node->rect.w + 1.0f) {
-        fail_msg("%.*s %s %s: \"%.*s\" is wider than its box", STR_ARG(where.path), where.profile,
-            locale_tag(where.locale), STR_ARG(node->text));
-    }
-    if (node->kind == NODE_TEXT && node->para && node->para->height_px > node->rect.h + 1.0f) {
-        fail_msg("%.*s %s %s: \"%.*s\" is higher than its box", STR_ARG(where.path), where.profile,
-            locale_tag(where.locale), STR_ARG(node->text));
-    }
-    if (node->rect.x < -1 || node->rect.x + node->rect.w > page + 1) {
-        fail_msg("%.*s %s %s: a node sticks out of the page (%.0f..%.0f of %.0f)",
-            STR_ARG(where.path), where.profile, locale_tag(where.locale), (double)node->rect.x,
-            (double)(node->rect.x + node->rect.w), (double)page);
-    }
-}
-
-/* Nothing of the frame round the page may be cut off by the edge of the panel. */
-static void
-check_is_whole(const struct ui_node *node, const char *key, struct where where) {
-    if (node->clip.w < node->rect.w - 1 || node->clip.h < node->rect.h - 1) {
-        fail_msg("%.*s %s %s: \"%s\" is cut off (%.0fx%.0f of %.0fx%.0f visible)",
-            STR_ARG(where.path), where.profile, locale_tag(where.locale), key, (double)node->clip.w,
-            (double)node->clip.h, (double)node->rect.w, (double)node->rect.h);
-    }
-}
-
-/* Back, Home, Search and Help are on the same pixels of every screen. */
-static void
-check_stays(struct rect *before, struct rect now, const char *key, struct where where) {
-    bool same =
-        before->x == now.x && before->y == now.y && before->w == now.w && before->h == now.h;
-    if (!rect_is_empty(*before) && !same) {
-        fail_msg("%.*s %s %s: \"%s\" stands at %.0f,%.0f %.0fx%.0f, not at %.0f,%.0f %.0fx%.0f",
-            STR_ARG(where.path), where.profile, locale_tag(where.locale), key, (double)now.x,
-            (double)now.y, (double)now.w, (double)now.h, (double)before->x, (double)before->y,
-            (double)before->w, (double)before->h);
-    }
-    *before = now;
-}
-
-static void
-check_screen(struct fixture *f, struct where where) {
-    static const char *const everywhere[] = {"items/back", "items/home", "items/search",
-        "items/help", "languages/ko", "languages/ja", "languages/en"};
-    size_t count;
-    const struct ui_node *nodes = ui_nodes(f->session.ui, &count);
-    assert_true(count > 10);
-    for (size_t i = 0; i < count; i++) {
-        check_node(f, &nodes[i], where);
-    }
-    for (size_t i = 0; i < ARRAY_LEN(everywhere); i++) {
-        uint32_t node = ui_find(f->session.ui, str_from(everywhere[i]));
-        if (node == 0) {
-            fail_msg("%.*s %s: no \"%s\"", STR_ARG(where.path), where.profile, everywhere[i]);
-        }
-        check_is_whole(&nodes[node], everywhere[i], where);
-        if (i < ARRAY_LEN(f->bar)) {
-            check_stays(&f->bar[i], nodes[node].rect, everywhere[i], where);
-        }
-    }
-}
-
-static void
-walk_profile(struct fixture *f, const struct profile *profile, float text_scale) {
-    f->session.text_scale = text_scale;
-    session_resize(&f->session, profile);
-    for (int locale = 0; locale < LOCALE_COUNT; locale++) {
-        f->session.nav.locale = (enum locale_id)locale;
-        memset(f->bar, 0, sizeof(f->bar));
-        for (size_t i = 0; i < f->paths.count; i++) {
-            struct err err;
-            bool found;
-            if (!is_sampled(f, i)) {
-                continue;
-            }
-            if (!session_show(&f->session, f->paths.paths[i], &found, &err)) {
-                fail_msg("%.*s: %s", STR_ARG(f->paths.paths[i]), err.message);
-            }
-            assert_true(found);
-            session_frame(&f->session, 0);
-            session_frame(&f->session, 0);
-            check_screen(f, (struct where){f->paths.paths[i], profile->name, (enum locale_id)locale,
-                                text_scale});
-        }
-    }
-}
-
-static void
-test_session__every_screen_fits_every_profile_in_every_language(void **state) {
-    size_t count;
-    const struct profile *profiles = profile_table(&count);
-    assert_int_equal(count, 5);
-    for (size_t i = 0; i < count; i++) {
-        walk_profile(*state, &profiles[i], 1.0f);
-    }
-}
-
-static void
-test_session__text_at_twice_its_size_still_fits(void **state) {
-    walk_profile(*state, profile_lookup(STR("kiosk-portrait")), 2.0f);
-    walk_profile(*state, profile_lookup(STR("phone")), 2.0f);
 }
 
 static void
@@ -255,8 +89,6 @@ test_session__cities_of_one_name_are_told_apart(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_session__every_screen_fits_every_profile_in_every_language),
-        cmocka_unit_test(test_session__text_at_twice_its_size_still_fits),
         cmocka_unit_test(test_session__the_same_frame_twice_is_the_same_picture),
         cmocka_unit_test(test_session__switching_the_language_keeps_screen_and_scroll),
         cmocka_unit_test(test_session__cities_of_one_name_are_told_apart),
