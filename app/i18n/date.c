@@ -109,16 +109,25 @@ format_point(struct i18n *i18n, struct arena *arena, enum locale_id locale,
     return with_era && locale == LOCALE_JA ? add_era(i18n, arena, date, point) : date;
 }
 
+struct range_words {
+    const char *open_before, *open_after, *dash;
+};
+
+static const struct range_words *
+range_words_of(enum locale_id locale) {
+    static const struct range_words plain = {"", " –", " – "},
+                                    known[LOCALE_COUNT] = {
+                                        [LOCALE_KO] = {"", "~", " ~ "},
+                                        [LOCALE_JA] = {"", "～", "～"},
+                                        [LOCALE_EN] = {"from ", "", " – "},
+                                    };
+    return known[locale].dash ? &known[locale] : &plain;
+}
+
 struct str
 i18n_date(struct i18n *i18n, struct arena *arena, enum locale_id locale, const struct edtf *date,
     bool with_era) {
-    static const struct {
-        const char *open_before, *open_after, *dash;
-    } words[LOCALE_COUNT] = {
-        [LOCALE_KO] = {"", "~", " ~ "},
-        [LOCALE_JA] = {"", "～", "～"},
-        [LOCALE_EN] = {"from ", "", " – "},
-    };
+    const struct range_words *words = range_words_of(locale);
     if (date->from.precision == EDTF_NONE) {
         return (struct str){0};
     }
@@ -133,8 +142,8 @@ i18n_date(struct i18n *i18n, struct arena *arena, enum locale_id locale, const s
     }
     if (date->is_open) {
         return arena_printf(
-            arena, "%s%.*s%s", words[locale].open_before, STR_ARG(from), words[locale].open_after);
+            arena, "%s%.*s%s", words->open_before, STR_ARG(from), words->open_after);
     }
     struct str to = format_point(i18n, arena, locale, &date->to, with_era);
-    return arena_printf(arena, "%.*s%s%.*s", STR_ARG(from), words[locale].dash, STR_ARG(to));
+    return arena_printf(arena, "%.*s%s%.*s", STR_ARG(from), words->dash, STR_ARG(to));
 }

@@ -31,17 +31,15 @@ i18n_argument_count(enum msg msg) {
 
 const char *
 i18n_icu_locale(enum locale_id locale) {
-    /* English in its international form: day before month. */
-    static const char *const names[LOCALE_COUNT] = {"ko_KR", "ja_JP", "en_GB"};
-    return names[locale];
+    return locale_info(locale)->icu;
 }
 
 static bool
 load_bundle(struct i18n *i18n, const char *path, enum locale_id locale, struct err *err) {
     UErrorCode status = U_ZERO_ERROR;
-    /* English is the root bundle, as ICU has it; the other two stand on their own, so that a
-     * missing Korean message is an error and not an English one. */
-    UResourceBundle *bundle = locale == LOCALE_EN
+    /* English is the root bundle, as ICU has it; the others stand on their own, so that a missing
+     * Korean message is an error and not an English one. */
+    UResourceBundle *bundle = locale_info(locale)->is_root
                                   ? ures_open(path, locale_tag(locale), &status)
                                   : ures_openDirect(path, locale_tag(locale), &status);
     if (U_FAILURE(status)) {

@@ -1,11 +1,40 @@
-/* locale.h - the three languages of the program. The order is the order of every table and file. */
+/* locale.h - the languages of the program. The table is locale.def; its order is the order of every
+ * table and file. Code asks the table: no list of languages stands anywhere else. */
 #ifndef I18N_LOCALE_H
 #define I18N_LOCALE_H
 
 #include "base/str.h"
 
-enum locale_id { LOCALE_KO, LOCALE_JA, LOCALE_EN, LOCALE_COUNT };
+#ifndef LOCALE_TABLE
+#define LOCALE_TABLE "i18n/locale.def"
+#endif
 
+enum locale_id {
+#define LOCALE(id, tag, icu, own_name, script, is_root, sample, ink) LOCALE_##id,
+#include LOCALE_TABLE
+#undef LOCALE
+    LOCALE_COUNT
+};
+
+/* What a language is mainly written in. */
+enum locale_script {
+    LOCALE_LATIN,
+    LOCALE_HANGUL,
+    LOCALE_KANA, /* kana and Han */
+    LOCALE_HAN,
+};
+
+struct locale_info {
+    const char *tag; /* "ko": BCP 47, and the name of the bundle */
+    const char *icu; /* "ko_KR" */
+    struct str own_name;
+    enum locale_script script;
+    bool is_root;      /* its bundle is the root, which ICU falls back to */
+    struct str sample; /* one character */
+    float ink;         /* height of the sample's ink, em; until it was measured */
+};
+
+const struct locale_info *locale_info(enum locale_id locale); /* static */
 /* "ko", "ja", "en": BCP 47 and ICU alike. Static. */
 const char *locale_tag(enum locale_id locale);
 /* Accepts "ja", "ja-JP", "ja_JP.UTF-8". False for a language the program does not speak. */

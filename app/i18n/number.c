@@ -93,6 +93,13 @@ i18n_large_number(struct i18n *i18n, struct arena *arena, enum locale_id locale,
     if (value < 1e4 || value >= 1e15 || value != floor(value)) {
         return i18n_number(i18n, arena, locale, value, value == floor(value) ? 0 : 2);
     }
-    return locale == LOCALE_EN ? in_thousands(i18n, arena, value)
-                               : in_myriads(i18n, arena, locale, value);
+    switch (locale) {
+    case LOCALE_KO:
+    case LOCALE_JA:
+        return in_myriads(i18n, arena, locale, value);
+    case LOCALE_EN:
+        return in_thousands(i18n, arena, value);
+    default: /* a language whose words for these steps nobody wrote down yet */
+        return i18n_number(i18n, arena, locale, value, 0);
+    }
 }

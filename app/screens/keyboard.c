@@ -73,9 +73,10 @@ bottom_row(struct ui *ui, const struct screen_env *env) {
     enum locale_id layout = env->keyboard->layout;
     ui_open(ui, (struct ui_box){.key = STR("bottom"), .axis = UI_ROW, .gap = SPACE_XS});
     for (int i = 0; i < LOCALE_COUNT; i++) {
-        static const struct str faces[LOCALE_COUNT] = {
-            STR_INIT("가"), STR_INIT("あ"), STR_INIT("A")};
-        if ((enum locale_id)i != layout) {
+        static const struct str faces[LOCALE_COUNT] = {[LOCALE_KO] = STR_INIT("가"),
+            [LOCALE_JA] = STR_INIT("あ"),
+            [LOCALE_EN] = STR_INIT("A")};
+        if ((enum locale_id)i != layout && faces[i].n > 0) {
             key(ui, faces[i],
                 arena_printf(ui_arena(ui), "keyboard %s", locale_tag((enum locale_id)i)),
                 (enum locale_id)i, 1.5f);
@@ -92,7 +93,9 @@ bottom_row(struct ui *ui, const struct screen_env *env) {
 void
 keyboard_view(struct ui *ui, const struct screen_env *env) {
     const struct keyboard *keyboard = env->keyboard;
-    const char *const *rows = layouts[keyboard->layout][keyboard->is_shifted];
+    bool is_known = layouts[keyboard->layout][0][0]; /* else Latin letters */
+    const char *const *rows =
+        layouts[is_known ? keyboard->layout : LOCALE_EN][keyboard->is_shifted];
     ui_open(ui, (struct ui_box){.key = STR("keyboard"),
                     .role = ROLE_REGION,
                     .label = word_text(env, MSG_KEYBOARD),

@@ -71,17 +71,20 @@ _Static_assert(ARRAY_LEN(scale) == TYPE_COUNT, "a row for each style");
 
 struct ink_ratios
 ink_ratios_default(void) {
-    return (struct ink_ratios){{[LOCALE_KO] = 0.91f, [LOCALE_JA] = 0.86f, [LOCALE_EN] = 0.733f}};
+    struct ink_ratios ratios;
+    for (int i = 0; i < LOCALE_COUNT; i++) {
+        ratios.of[i] = locale_info((enum locale_id)i)->ink;
+    }
+    return ratios;
 }
 
 struct ink_ratios
 ink_ratios_measure(struct text_engine *engine) {
-    static const struct str samples[] = {
-        [LOCALE_KO] = STR_INIT("한"), [LOCALE_JA] = STR_INIT("国"), [LOCALE_EN] = STR_INIT("H")};
     struct ink_ratios ratios = ink_ratios_default();
     for (int i = 0; i < LOCALE_COUNT; i++) {
         struct text_style style = {.lang = (enum locale_id)i, .size_px = 200};
-        const struct para *para = para_layout(engine, samples[i], &style, NULL, 0, 1000);
+        struct str sample = locale_info((enum locale_id)i)->sample;
+        const struct para *para = para_layout(engine, sample, &style, NULL, 0, 1000);
         if (para->ink_px > 20 && para->ink_px <= 250) {
             ratios.of[i] = para->ink_px / style.size_px;
         }
@@ -103,7 +106,7 @@ resolve_type(struct metrics *m, const struct profile *profile, const struct ink_
     float factor = kiosk_ink_factor(profile);
     for (int style = 0; style < TYPE_COUNT; style++) {
         for (int lang = 0; lang < LOCALE_COUNT; lang++) {
-            bool is_latin = lang == LOCALE_EN;
+            bool is_latin = locale_info((enum locale_id)lang)->script == LOCALE_LATIN;
             float size = scale[style].em_dp * base_dp_px;
             if (m->posture == POSTURE_KIOSK) {
                 float ink = is_latin ? scale[style].ink_en_mm : scale[style].ink_mm;

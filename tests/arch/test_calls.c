@@ -54,9 +54,6 @@ static const struct {
     const char *from, *to;
 } known[] = {
     {"text/breaks/korean/spaces.c", "text/breaks/korean/eojeol.c"},
-    {"text/lines/aside.c", "text/lines/para_emit.c"},
-    {"text/lines/balance.c", "text/lines/line.c"},
-    {"text/lines/settle.c", "text/lines/line.c"},
 };
 
 struct symbol {

@@ -61,13 +61,12 @@ aside_ruby(struct emitter *e, const struct line_range *range, const struct place
  * Japanese, round in Korean. */
 void
 aside_emphasis(struct emitter *e, const struct line_range *range, const struct place *place) {
-    static const uint32_t marks[LOCALE_COUNT][3] = {[LOCALE_KO] = {0x2022, 0x00B7, 0xFE45},
-        [LOCALE_JA] = {0xFE45, 0x2022, 0x00B7},
-        [LOCALE_EN] = {0x2022, 0x00B7, 0xFE45}};
-    const uint32_t *preferred = marks[e->style->lang];
+    static const uint32_t round[] = {0x2022, 0x00B7, 0xFE45}, sesame[] = {0xFE45, 0x2022, 0x00B7};
+    enum locale_script script = locale_info(e->style->lang)->script;
+    const uint32_t *preferred = script == LOCALE_KANA ? sesame : round;
     const struct font_face *face = &e->engine->fonts.faces[e->shaped->face];
     struct shaped_glyph dot = {.advance = FONT_EM};
-    for (size_t i = 0; i < ARRAY_LEN(marks[0]) && dot.id == 0; i++) {
+    for (size_t i = 0; i < ARRAY_LEN(round) && dot.id == 0; i++) {
         hb_codepoint_t glyph = 0;
         if (hb_font_get_nominal_glyph(face->hb_font, preferred[i], &glyph)) {
             dot.id = glyph;

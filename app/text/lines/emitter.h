@@ -31,6 +31,8 @@ struct place {
     uint32_t line;
 };
 
+/* Rounded down, below zero too. */
+int64_t emitter_divide_down(int64_t a, int64_t b);
 /* Units to 26.6, rounded to the nearest; far beyond any screen it stays in range. */
 int32_t emitter_26_6(const struct emitter *e, int64_t units);
 /* The next glyph of the paragraph, its id, face and size set. */

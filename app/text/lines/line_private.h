@@ -1,6 +1,6 @@
-/* line_private.h - what the files that cut a paragraph into lines share: line.c fills, balance.c
- * evens out, settle.c moves single line ends. None of them changes how many lines there are, so a
- * wider measure never gives more. Inside text/ only. */
+/* line_private.h - what the files that cut a paragraph into lines share: line.c measures, lines.c
+ * fills, balance.c evens out, settle.c moves single line ends. None of them changes how many lines
+ * there are, so a wider measure never gives more. Inside text/ only. */
 #ifndef TEXT_LINES_LINE_PRIVATE_H
 #define TEXT_LINES_LINE_PRIVATE_H
 
@@ -25,6 +25,9 @@ line_visible_end(const struct shaped *shaped, int32_t start, int32_t end) {
 
 /* What the last visible cluster of a line does not count of its advance. */
 int64_t line_end_cut(const struct cluster *c, bool hang);
+/* Of what follows a line's last ink only the quarter behind a centred mark is left to take: a gap
+ * is none there, and a closing mark's half em was trimmed with the edge. */
+int32_t line_shrink_of_last(const struct cluster *c);
 /* Letters, digits and symbols in [start, end), at most `most`. */
 int line_characters(const struct shaped *shaped, int32_t start, int32_t end, int most);
 

@@ -35,22 +35,10 @@ para_size_26_6(const struct text_style *style) {
     return (int32_t)lroundf((px > 1023 ? 1023 : px) * 64);
 }
 
-static int64_t
-divide_down(int64_t a, int64_t b) {
-    int64_t q = a / b;
-    return q * b > a ? q - 1 : q;
-}
-
-int32_t
-emitter_26_6(const struct emitter *e, int64_t units) {
-    int64_t at = divide_down(units * e->size * 2 + FONT_EM, (int64_t)FONT_EM * 2);
-    return (int32_t)(at > INT32_MAX / 2 ? INT32_MAX / 2 : at);
-}
-
 /* Widths round up, so that a box as wide as its text always holds it. */
 static int32_t
 width_26_6(const struct emitter *e, int64_t units) {
-    int64_t width = -divide_down(-units * e->size, FONT_EM);
+    int64_t width = -emitter_divide_down(-units * e->size, FONT_EM);
     return (int32_t)(width > INT32_MAX / 2 ? INT32_MAX / 2 : width);
 }
 
@@ -60,13 +48,6 @@ static int32_t
 block_position(const struct emitter *e, size_t index) {
     int64_t at = e->reserve + (int64_t)index * e->pitch;
     return (int32_t)(at > INT32_MAX / 2 ? INT32_MAX / 2 : at);
-}
-
-struct text_glyph *
-emitter_glyph(struct emitter *e, const struct shaped_glyph *glyph, uint16_t face, int32_t size) {
-    struct text_glyph *out = &e->glyphs[e->glyph_count++];
-    *out = (struct text_glyph){.id = glyph->id, .face = face, .size_26_6 = (uint16_t)size};
-    return out;
 }
 
 /* Turns a pen position on the line and an offset of the glyph into page space. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "base/utf8.h"
 #include "base/xalloc.h"
 #include "text/shape/bidi.h"
 #include "text/engine_private.h"
@@ -67,10 +68,9 @@ apply_spans(struct analysis *a) {
 
 static int32_t
 ink_height(struct analysis *a, const struct font_face *face) {
-    static const uint32_t sample[LOCALE_COUNT] = {
-        [LOCALE_KO] = 0xD55C, [LOCALE_JA] = 0x56FD, [LOCALE_EN] = 'H'};
     const struct font_face *owner = &a->engine->fonts.faces[face->outline_face];
-    return font_ink_height(face, owner, sample[a->request->lang]);
+    size_t at = 0;
+    return font_ink_height(face, owner, utf8_next(locale_info(a->request->lang)->sample, &at));
 }
 
 /* Places `count` items of `size` in the block being laid out; with no block, only counts. */

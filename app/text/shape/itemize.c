@@ -63,15 +63,17 @@ bracket_script(struct brackets *brackets, uint32_t c, enum char_class class, uin
 
 static uint8_t
 first_script(const struct analysis *a) {
-    static const uint8_t own[LOCALE_COUNT] = {
-        [LOCALE_KO] = USCRIPT_HANGUL, [LOCALE_JA] = USCRIPT_KATAKANA, [LOCALE_EN] = USCRIPT_LATIN};
+    static const uint8_t own[] = {[LOCALE_HANGUL] = USCRIPT_HANGUL,
+        [LOCALE_KANA] = USCRIPT_KATAKANA,
+        [LOCALE_HAN] = USCRIPT_HAN,
+        [LOCALE_LATIN] = USCRIPT_LATIN};
     for (int32_t i = 0; i < a->count; i++) {
         UScriptCode script = script_of(a->bases[i]);
         if (!is_shared(script)) {
             return (uint8_t)script;
         }
     }
-    return own[a->request->lang];
+    return own[locale_info(a->request->lang)->script];
 }
 
 void

@@ -1,0 +1,74 @@
+/* A fourth language is a line in the table, a bundle, and content: base, i18n and text are built
+ * here with such a line, and work. */
+#include "test.h"
+
+#include "i18n/edtf.h"
+#include "i18n/i18n.h"
+#include "text/para.h"
+
+static void
+test_fourth__is_known_by_its_tag(void **state) {
+    (void)state;
+    enum locale_id locale;
+    assert_int_equal(LOCALE_COUNT, 4);
+    assert_true(locale_from_tag(STR("zh-CN"), &locale));
+    assert_int_equal(locale, LOCALE_ZH);
+    assert_str_equal(locale_own_name(LOCALE_ZH), "中文");
+}
+
+static void
+test_fourth__writes_dates_and_numbers_its_way(void **state) {
+    (void)state;
+    struct err err;
+    struct arena arena;
+    struct edtf date;
+    arena_init(&arena);
+    struct i18n *i18n = i18n_open(NARU_BUILD_DIR "/tests/i18n/fourth", &err);
+    if (!i18n) {
+        fail_msg("%s", err.message);
+    }
+    assert_str_equal(i18n_text(i18n, LOCALE_ZH, MSG_BACK), "返回");
+    assert_true(edtf_parse(STR("1987-11-09"), &date, &err));
+    assert_str_equal(i18n_date(i18n, &arena, LOCALE_ZH, &date, true), "1987年11月9日");
+    assert_true(edtf_parse(STR("1987/1999-02"), &date, &err));
+    assert_true(i18n_date(i18n, &arena, LOCALE_ZH, &date, true).n > 8);
+    assert_true(edtf_parse(STR("1987/.."), &date, &err));
+    assert_str_equal(i18n_date(i18n, &arena, LOCALE_ZH, &date, false), "1987年 –");
+    assert_str_equal(i18n_large_number(i18n, &arena, LOCALE_ZH, 123456), "123,456");
+    assert_true(i18n_compare(i18n, LOCALE_ZH, STR("安"), STR("中")) < 0);
+    i18n_close(i18n);
+    arena_finish(&arena);
+}
+
+static void
+test_fourth__is_laid_out(void **state) {
+    (void)state;
+    struct err err;
+    struct text_engine *engine = text_engine_open(NARU_SOURCE_DIR "/fonts/fonts.ini", &err);
+    if (!engine) {
+        fail_msg("%s", err.message);
+    }
+    struct str text = STR("国际友好城市交流，欢迎光临（安山市）。");
+    for (int heading = 0; heading < 2; heading++) {
+        struct text_style style = {.lang = LOCALE_ZH, .size_px = 20};
+        style.breaking = heading ? TEXT_BREAK_PHRASE : TEXT_BREAK_BODY;
+        style.balance = heading;
+        struct text_span span = {
+            .start = 0, .end = 6, .lang = LOCALE_ZH, .ruby = STR("guojì"), .emphasis = true};
+        const struct para *para = para_layout(engine, text, &style, &span, 1, 100);
+        assert_in_range(para->line_count, 4, 6);
+        assert_true(para->ink_px > 15);
+        assert_int_equal(para->missing, 0);
+    }
+    text_engine_close(engine);
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_fourth__is_known_by_its_tag),
+        cmocka_unit_test(test_fourth__writes_dates_and_numbers_its_way),
+        cmocka_unit_test(test_fourth__is_laid_out),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
