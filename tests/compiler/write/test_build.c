@@ -9,6 +9,7 @@
 #include "compiler/read/load.h"
 #include "compiler/write/report.h"
 #include "compiler/write/starter.h"
+#include "content/search.h"
 #include "content/store.h"
 #include "test.h"
 
@@ -281,6 +282,50 @@ test_starter__overwrites_nothing(void **state) {
     arena_finish(&arena);
 }
 
+static bool
+finds(const char *database, const char *query, const char *path) {
+    struct arena arena;
+    struct err err;
+    struct search_hit *hits;
+    size_t count = 0;
+    bool found = false;
+    arena_init(&arena);
+    struct store *store = store_open(database, &err);
+    assert_non_null(store);
+    assert_true(search_find(store, &arena, LOCALE_EN, str_from(query), 20, &hits, &count, &err));
+    for (size_t i = 0; i < count; i++) {
+        found = found || str_eq(hits[i].path, str_from(path));
+    }
+    store_close(store);
+    arena_finish(&arena);
+    return found;
+}
+
+/* Words for what a column says, and for kinds of places, are content: an office may have others. */
+static void
+test_build__keywords_of_search_are_rows_of_the_synonyms(void **state) {
+    (void)state;
+    struct arena arena;
+    struct err err;
+    arena_init(&arena);
+    const char *folder = kit_starter(&arena, "keywords");
+    const char *database = arena_printf(&arena, "%s.db", folder).p;
+    assert_true(build(folder, database, &err));
+    assert_true(finds(database, "twin town", "cities/minato"));
+    assert_false(finds(database, "jumelage", "cities/minato"));
+    kit_write(&arena, folder, "synonyms.csv",
+        STR("id,use,terms_ko,terms_ja,terms_en\n"
+            "a,relation-sister,짝꿍도시,仲良し都市,jumelage\n"));
+    assert_true(build(folder, database, &err));
+    assert_true(finds(database, "jumelage", "cities/minato"));
+    assert_true(finds(database, "짝꿍도시", "cities/minato"));
+    assert_false(finds(database, "twin town", "cities/minato"));
+    unlink(database);
+    unlink(arena_printf(&arena, "%s.previous", database).p);
+    kit_remove_tree(folder);
+    arena_finish(&arena);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -293,6 +338,7 @@ main(void) {
         cmocka_unit_test(test_dump__one_line_a_record),
         cmocka_unit_test(test_report__finds_what_is_left_to_do),
         cmocka_unit_test(test_starter__overwrites_nothing),
+        cmocka_unit_test(test_build__keywords_of_search_are_rows_of_the_synonyms),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
