@@ -32,8 +32,12 @@ static int
 run_verb(const struct options *options, int argc, char **argv) {
     const struct command *command = command_find_verb(&list, options->verb);
     if (!command) {
-        return command_fail(
-            EXIT_USAGE, "there is no verb \"%s\"; naru --help lists them all", options->verb);
+        struct str_buf word = {0};
+        option_word_add(&word, str_from(options->verb));
+        command_fail(EXIT_USAGE, "there is no verb \"%s\"; naru --help lists them all",
+            word.p ? word.p : "");
+        str_buf_finish(&word);
+        return EXIT_USAGE;
     }
     if (command->run_words) {
         return command->run_words(argc, argv, options->verb);

@@ -86,9 +86,13 @@ layout_options_parse(int argc, char *const *argv, struct layout_options *out, st
     }
     out->help = v[OPT_HELP].flag;
     if (words.count > 0) {
-        return err_set(err, ERR_USAGE,
-            "naru layout takes options only, not \"%.60s\"; paragraphs come on standard input",
-            words.words[0]);
+        struct str_buf word = {0};
+        option_word_add(&word, str_from(words.words[0]));
+        err_set(err, ERR_USAGE,
+            "naru layout takes options only, not \"%s\"; paragraphs come on standard input",
+            word.p ? word.p : "");
+        str_buf_finish(&word);
+        return false;
     }
     if (out->help) {
         return true;
