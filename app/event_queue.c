@@ -3,7 +3,6 @@
 #include "base/vec.h"
 #include "base/xalloc.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Not by realloc, which would leave the old bytes behind. */
@@ -15,7 +14,7 @@ add_text(struct event_queue *queue, struct str text) {
         if (queue->texts) {
             memcpy(larger, queue->texts, queue->text_bytes);
             explicit_bzero(queue->texts, queue->text_cap);
-            free(queue->texts);
+            xfree(queue->texts);
         }
         queue->texts = larger;
         queue->text_cap = cap;
@@ -53,7 +52,7 @@ event_queue_clear(struct event_queue *queue) {
 void
 event_queue_finish(struct event_queue *queue) {
     event_queue_clear(queue);
-    free(queue->events);
-    free(queue->texts);
+    xfree(queue->events);
+    xfree(queue->texts);
     *queue = (struct event_queue){0};
 }

@@ -1,8 +1,11 @@
 #include "session.h"
 
 #include "base/log.h"
+#include "base/xalloc.h"
 #include "screens/page.h"
 #include "teach.h"
+
+#include <string.h>
 
 #define PAGE STR("page")
 
@@ -214,10 +217,15 @@ session_notice(struct session *session, struct str text) {
 void
 session_start_over(struct session *session) {
     ui_forget(session->ui);
+    draw_list_finish(&session->list);
+    draw_list_init(&session->list);
+    text_engine_forget(session->engine);
+    explicit_bzero(&session->failure, sizeof(session->failure));
     session->keyboard = fresh_keyboard(session);
     nav_init(&session->nav, session->first_locale, str_from(session->first_path));
     session_load_place(session);
     session->field_is_stale = true;
+    wipe_stack();
 }
 
 static void

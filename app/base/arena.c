@@ -4,7 +4,6 @@
 #include "base/xalloc.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define BLOCK_BYTES ((size_t)64 << 10)
@@ -25,7 +24,7 @@ void
 arena_finish(struct arena *arena) {
     while (arena->blocks) {
         struct arena_block *next = arena->blocks->next;
-        free(arena->blocks);
+        xfree(arena->blocks);
         arena->blocks = next;
     }
     arena->used = 0;

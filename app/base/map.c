@@ -2,7 +2,6 @@
 
 #include "base/xalloc.h"
 
-#include <stdlib.h>
 
 enum { SLOT_EMPTY, SLOT_USED, SLOT_DELETED };
 
@@ -53,7 +52,7 @@ rehash(struct map *map) {
             insert_new(map, old.slots[i].key, old.slots[i].value);
         }
     }
-    free(old.slots);
+    xfree(old.slots);
 }
 
 bool
@@ -100,6 +99,6 @@ map_clear(struct map *map) {
 
 void
 map_finish(struct map *map) {
-    free(map->slots);
+    xfree(map->slots);
     *map = (struct map){0};
 }

@@ -214,6 +214,6 @@ str_buf_clear(struct str_buf *buf) {
 
 void
 str_buf_finish(struct str_buf *buf) {
-    free(buf->p);
+    xfree(buf->p);
     *buf = (struct str_buf){0};
 }

@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,9 +27,29 @@ xcalloc(size_t count, size_t size) {
     return must(calloc(count ? count : 1, size ? size : 1));
 }
 
+/* Not by realloc(), which leaves the old bytes behind when it moves. */
+void *
+realloc_wiping(void *p, size_t size) {
+    size_t had = p ? malloc_usable_size(p) : 0;
+    void *larger = malloc(size ? size : 1);
+    if (larger && had > 0) {
+        memcpy(larger, p, had < size ? had : size);
+        xfree(p);
+    }
+    return larger;
+}
+
 void *
 xrealloc(void *p, size_t size) {
-    return must(realloc(p, size ? size : 1));
+    return must(realloc_wiping(p, size));
+}
+
+void
+xfree(void *p) {
+    if (p) {
+        explicit_bzero(p, malloc_usable_size(p));
+        free(p);
+    }
 }
 
 void *
@@ -46,4 +67,11 @@ xstrdup(const char *s) {
 uint64_t
 xalloc_count(void) {
     return call_count;
+}
+
+/* Deeper than anything the program calls between two frames. */
+__attribute__((noinline)) void
+wipe_stack(void) {
+    char below[256 * 1024];
+    explicit_bzero(below, sizeof(below));
 }

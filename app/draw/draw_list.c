@@ -4,7 +4,6 @@
 #include "base/vec.h"
 #include "base/xalloc.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define HASH_PRIME 0x9E3779B97F4A7C15u
@@ -16,7 +15,7 @@ draw_list_init(struct draw_list *list) {
 
 void
 draw_list_finish(struct draw_list *list) {
-    free(list->commands);
+    xfree(list->commands);
     *list = (struct draw_list){0};
 }
 

@@ -5,6 +5,7 @@
 #include "i18n/utf16.h"
 
 #include <stdlib.h>
+#include <unicode/uclean.h>
 #include <unicode/ures.h>
 #include <unicode/ustring.h>
 
@@ -63,8 +64,28 @@ load_bundle(struct i18n *i18n, const char *path, enum locale_id locale, struct e
     return true;
 }
 
+static void *
+allocate(const void *context, size_t size) {
+    (void)context;
+    return realloc_wiping(NULL, size);
+}
+
+static void *
+reallocate(const void *context, void *p, size_t size) {
+    (void)context;
+    return realloc_wiping(p, size);
+}
+
+static void
+release(const void *context, void *p) {
+    (void)context;
+    xfree(p);
+}
+
 struct i18n *
 i18n_open(const char *bundles, struct err *err) {
+    UErrorCode status = U_ZERO_ERROR;
+    u_setMemoryFunctions(NULL, allocate, reallocate, release, &status); /* ICU wipes, too */
     struct i18n *i18n = xcalloc(1, sizeof(*i18n));
     arena_init(&i18n->arena);
     for (int locale = 0; locale < LOCALE_COUNT; locale++) {

@@ -77,6 +77,29 @@ text_engine_end_frame(struct text_engine *engine) {
     para_cache_end_frame(&engine->cache);
 }
 
+/* HarfBuzz keeps the memory of the buffer; so another text goes through it, of the same length as
+ * the longest before, with characters around it as context. */
+static void
+forget_buffer(hb_buffer_t *buffer) {
+    enum { LENGTH = 4096, CONTEXT = 8 };
+    uint16_t other[LENGTH + 2 * CONTEXT];
+    for (size_t i = 0; i < LENGTH + 2 * CONTEXT; i++) {
+        other[i] = 0x20;
+    }
+    hb_buffer_reset(buffer);
+    hb_buffer_add_utf16(buffer, other, LENGTH + 2 * CONTEXT, CONTEXT, LENGTH);
+    hb_buffer_guess_segment_properties(buffer);
+    hb_buffer_get_glyph_positions(buffer, NULL);
+    hb_buffer_reset(buffer);
+}
+
+void
+text_engine_forget(struct text_engine *engine) {
+    para_cache_forget(&engine->cache);
+    arena_finish(&engine->scratch);
+    forget_buffer(engine->buffer);
+}
+
 struct text_counters
 text_engine_counters(const struct text_engine *engine) {
     return engine->counters;

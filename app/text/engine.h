@@ -38,6 +38,10 @@ void text_engine_forget_words(struct text_engine *engine);
  * Paragraphs borrowed before stay valid until this call, and those of this frame until the next. */
 void text_engine_end_frame(struct text_engine *engine);
 
+/* The visitor left: of no text that was laid out anything stays in memory but the shapes of its
+ * characters. Nothing that was borrowed is valid afterwards. */
+void text_engine_forget(struct text_engine *engine);
+
 /* Counters since the engine was opened, for benchmarks and tests. */
 struct text_counters {
     uint64_t paragraphs_laid_out, paragraph_hits, shape_calls, glyphs_rastered;

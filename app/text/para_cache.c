@@ -1,6 +1,5 @@
 #include "text/para_cache.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/check.h"
@@ -20,19 +19,27 @@ static void
 entry_destroy(struct para_cache *cache, struct cache_entry *entry) {
     cache->destroy(entry->key.kind, entry->value);
     for (uint32_t i = 0; entry->spans && i < entry->key.span_count; i++) {
-        free((void *)(uintptr_t)entry->spans[i].ruby.p);
+        xfree((void *)(uintptr_t)entry->spans[i].ruby.p);
     }
-    free(entry->spans);
-    free(entry);
+    xfree(entry->spans);
+    xfree(entry);
 }
 
 void
-para_cache_finish(struct para_cache *cache) {
+para_cache_forget(struct para_cache *cache) {
     for (struct cache_entry *entry = cache->oldest, *newer; entry; entry = newer) {
         newer = entry->newer;
         entry_destroy(cache, entry);
     }
-    free(cache->buckets);
+    memset(cache->buckets, 0, cache->bucket_count * sizeof(*cache->buckets));
+    cache->oldest = cache->newest = NULL;
+    cache->count = cache->bytes = 0;
+}
+
+void
+para_cache_finish(struct para_cache *cache) {
+    para_cache_forget(cache);
+    xfree(cache->buckets);
     *cache = (struct para_cache){0};
 }
 
@@ -126,7 +133,7 @@ grow(struct para_cache *cache) {
         entry->next = buckets[entry->hash & (wider - 1)];
         buckets[entry->hash & (wider - 1)] = entry;
     }
-    free(cache->buckets);
+    xfree(cache->buckets);
     cache->buckets = buckets;
     cache->bucket_count = wider;
 }

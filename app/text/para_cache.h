@@ -48,6 +48,8 @@ void *para_cache_find(struct para_cache *cache, uint64_t hash, const struct cach
 /* `text` must live as long as `value`. The cache owns `value` from now on. */
 void para_cache_put(struct para_cache *cache, uint64_t hash, const struct cache_key *key,
     struct str text, const struct text_span *spans, void *value, size_t bytes);
+/* Drops everything; nothing that was borrowed is valid afterwards. */
+void para_cache_forget(struct para_cache *cache);
 void para_cache_end_frame(struct para_cache *cache);
 
 #endif

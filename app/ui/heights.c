@@ -4,7 +4,6 @@
 #include "base/xalloc.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 enum { BLOCK = 64 };
 
@@ -22,9 +21,9 @@ block_count(const struct heights *heights) {
 void
 heights_finish(struct heights *heights) {
     for (size_t i = 0; heights->blocks && i < block_count(heights); i++) {
-        free(heights->blocks[i]);
+        xfree(heights->blocks[i]);
     }
-    free(heights->blocks);
+    xfree(heights->blocks);
     *heights = (struct heights){0};
 }
 

@@ -1,9 +1,9 @@
 #include "ui/ui_private.h"
 
 #include "base/vec.h"
+#include "base/xalloc.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Long lists declare only the lines that can be seen; a spacer stands for each run of the others.
@@ -51,8 +51,8 @@ ui_lists_forget(struct ui *ui) {
     for (size_t i = 0; i < ui->lists.count; i++) {
         heights_finish(&ui->lists.states[i].heights);
     }
-    free(ui->lists.states);
-    free(ui->lists.spacers);
+    xfree(ui->lists.states);
+    xfree(ui->lists.spacers);
     ui->lists = (struct ui_lists){0};
 }
 

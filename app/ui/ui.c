@@ -3,7 +3,6 @@
 #include "base/check.h"
 #include "base/xalloc.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct ui *
@@ -23,12 +22,12 @@ ui_destroy(struct ui *ui) {
     }
     for (int i = 0; i < 2; i++) {
         arena_finish(&ui->trees[i].arena);
-        free(ui->trees[i].nodes);
+        xfree(ui->trees[i].nodes);
     }
     ui_lists_forget(ui);
     str_buf_finish(&ui->screen);
     str_buf_finish(&ui->action);
-    free(ui);
+    xfree(ui);
 }
 
 void
@@ -40,10 +39,14 @@ ui_forget(struct ui *ui) {
     ui->sliding = 0;
     gesture_cancel(&ui->gesture);
     ui->gesture = (struct gesture){0};
-    if (ui->action.cap) {
-        memset(ui->action.p, 0, ui->action.cap);
+    for (int i = 0; i < 2; i++) { /* frames hold what was shown; there is none until the next */
+        arena_finish(&ui->trees[i].arena);
+        xfree(ui->trees[i].nodes);
+        ui->trees[i] = (struct ui_tree){0};
+        arena_init(&ui->trees[i].arena);
     }
-    str_buf_clear(&ui->action);
+    ui->has_frame = false;
+    str_buf_finish(&ui->action);
     ui->focused = ui->activated = 0;
     ui->focus_visible = ui->has_action = false;
     ui->anchor = (struct ui_anchor){0};

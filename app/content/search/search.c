@@ -10,7 +10,6 @@
 #include "content/search/snippet.h"
 #include "content/store/store_private.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -313,7 +312,7 @@ hit_make(struct ranking *r, struct arena *arena, uint32_t doc, enum locale_id lo
 static void
 unload(void *self) {
     search_index_unload(self);
-    free(self);
+    xfree(self);
 }
 
 static struct search_index *

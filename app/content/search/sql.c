@@ -62,6 +62,7 @@ void
 search_sql_reset(struct search_sql *sql) {
     if (sql->statement) {
         note(sql, sqlite3_reset(sql->statement));
+        sqlite3_clear_bindings(sql->statement); /* copies of what was asked */
     }
 }
 

@@ -27,9 +27,9 @@ search_terms_init(struct search_terms *terms) {
 void
 search_terms_finish(struct search_terms *terms) {
     for (size_t i = 0; i < terms->count; i++) {
-        free(terms->terms[i].bytes);
+        xfree(terms->terms[i].bytes);
     }
-    free(terms->terms);
+    xfree(terms->terms);
     map_finish(&terms->map);
     arena_finish(&terms->arena);
 }
@@ -160,7 +160,7 @@ union_of(struct writer *w, const struct search_term *terms, size_t count, struct
             last = doc;
         }
     }
-    free(seen);
+    xfree(seen);
 }
 
 /* Writes the prefixes of terms[0, count), which share their first `depth` bytes, deepest last. */
@@ -219,7 +219,7 @@ search_terms_write(struct search_terms *terms, sqlite3 *db, uint32_t doc_count, 
         from = to;
     }
     str_buf_finish(&w.blob);
-    free(w.bitmap);
+    xfree(w.bitmap);
     return search_sql_end(&w.insert, "writing the terms", err);
 }
 

@@ -16,7 +16,7 @@ search_variants_init(struct search_variants *v) {
 
 void
 search_variants_finish(struct search_variants *v) {
-    free(v->words);
+    xfree(v->words);
     map_finish(&v->seen);
     arena_finish(&v->arena);
 }
@@ -203,7 +203,7 @@ search_variants_write(struct search_variants *v, sqlite3 *db, struct err *err) {
     sort(&rows);
     sort(&lists);
     bool ok = write_rows(&rows, db, err) && write_lists(&lists, db, err);
-    free(rows.items);
-    free(lists.items);
+    xfree(rows.items);
+    xfree(lists.items);
     return ok;
 }

@@ -104,6 +104,7 @@ uri_of(struct str_buf *buf, const char *path) {
 static bool
 open_database(struct store *store, const char *path, struct err *err) {
     struct str_buf uri = {0};
+    store_wipe_memory();
     int code = sqlite3_open_v2(uri_of(&uri, path).p, &store->db,
         SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
     str_buf_finish(&uri);

@@ -51,6 +51,9 @@ struct store {
     void (*search_close)(void *search);
 };
 
+/* Before the first database is opened: SQLite wipes what it frees. */
+void store_wipe_memory(void);
+
 struct store_rows {
     struct store *store;
     sqlite3_stmt *statement;

@@ -1,7 +1,6 @@
 #include "text/lines/para_emit.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/check.h"
@@ -437,6 +436,6 @@ void
 para_box_destroy(struct para_box *box) {
     if (box) {
         shaped_unref(box->shaped);
-        free(box);
+        xfree(box);
     }
 }

@@ -2,7 +2,6 @@
  * faces, runs, glyphs, spacing, breaks; then everything is packed into one allocation. */
 #include "text/shape/analyse.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/check.h"
@@ -159,6 +158,6 @@ shaped_ref(struct shaped *shaped) {
 void
 shaped_unref(struct shaped *shaped) {
     if (shaped && --shaped->references == 0) {
-        free(shaped);
+        xfree(shaped);
     }
 }

@@ -71,17 +71,16 @@ ui_search_field(struct ui *ui, struct ui_search_field field) {
                     .autofocus = field.autofocus,
                     .action = field.action});
     ui_icon(ui, (struct ui_icon_spec){.name = STR("search"), .color = COLOR_ACCENT});
-    /* longer than the field: the caret stays in view */
-    ui_open(ui, (struct ui_box){.key = arena_printf(ui_arena(ui), "%.*s-text", STR_ARG(field.key)),
-                    .axis = UI_ROW,
-                    .grow = 1,
-                    .scroll = UI_SCROLL_X,
-                    .align = UI_ALIGN_CENTER});
     bool is_empty = state->length == 0 && state->composing == 0;
-    ui_open(ui, (struct ui_box){.axis = UI_OVERLAY}); /* the caret stands before the placeholder */
+    ui_open(ui, (struct ui_box){.axis = UI_OVERLAY, .grow = 1});
     if (is_empty) {
         part_label(ui, field.placeholder, UI_LANG_FRAME, TYPE_BODY, COLOR_TEXT_DISABLED);
     }
+    /* longer than the field: the caret stays in view */
+    ui_open(ui, (struct ui_box){.key = arena_printf(ui_arena(ui), "%.*s-text", STR_ARG(field.key)),
+                    .axis = UI_ROW,
+                    .scroll = UI_SCROLL_X,
+                    .align = UI_ALIGN_CENTER});
     if (is_focused || !is_empty) {
         typed(ui, state, is_focused);
     }
