@@ -36,10 +36,10 @@ create(const struct draw_sdl_options *options) {
     return draw;
 }
 
-/* Draws on the window's surface, which is another one after the window has changed its size. */
+/* Draws on the window's pixels, which are others after the window has changed its size. */
 static bool
 follow_window(struct draw_sdl *draw) {
-    SDL_Surface *surface = SDL_GetWindowSurface(draw->window);
+    SDL_Surface *surface = draw_window_surface(draw->window);
     if (!surface) {
         return false;
     }
@@ -98,15 +98,15 @@ draw_sdl_open_window(
         set_renderer(draw, renderer, NULL);
         return draw;
     }
-    /* the surface itself, not one that SDL copies through a renderer of its own */
-    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-    draw->window = window;
-    if (!follow_window(draw)) {
-        err_set(err, ERR_MISSING, "nothing to draw on in the window: %s", SDL_GetError());
-        draw_sdl_close(draw);
-        return NULL;
+    draw->window = draw_window_open(window, err);
+    if (draw->window && follow_window(draw)) {
+        return draw;
     }
-    return draw;
+    if (draw->window) {
+        err_set(err, ERR_MISSING, "nothing to draw on in the window: %s", SDL_GetError());
+    }
+    draw_sdl_close(draw);
+    return NULL;
 }
 
 struct draw_sdl *
@@ -150,7 +150,9 @@ draw_sdl_close(struct draw_sdl *draw) {
     if (draw->renderer) {
         SDL_DestroyRenderer(draw->renderer);
     }
-    if (!draw->window) {
+    if (draw->window) {
+        draw_window_close(draw->window);
+    } else {
         SDL_FreeSurface(draw->surface);
     }
     free(draw->icon_dir);
@@ -181,13 +183,13 @@ draw_sdl_run(
     return true;
 }
 
-void
+bool
 draw_sdl_present(struct draw_sdl *draw) {
     if (draw->window) {
-        SDL_UpdateWindowSurface(draw->window);
-    } else {
-        SDL_RenderPresent(draw->renderer);
+        return draw_window_present(draw->window);
     }
+    SDL_RenderPresent(draw->renderer);
+    return true;
 }
 
 void

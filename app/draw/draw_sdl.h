@@ -19,7 +19,7 @@ struct draw_sdl_options {
     const char *image_dir; /* where relative image paths start; copied, may be NULL */
 };
 
-/* On a window. `software` draws in memory, on the window's surface; otherwise a GPU with vertical
+/* On a window. `software` draws in memory (draw_window.h); otherwise a GPU with vertical
  * sync, and in memory where there is none. */
 struct draw_sdl *draw_sdl_open_window(struct SDL_Window *window, bool software,
     const struct draw_sdl_options *options, struct err *err);
@@ -36,7 +36,8 @@ bool draw_sdl_run(
  * more, or no room without dropping something. */
 bool draw_sdl_prewarm(
     struct draw_sdl *draw, const struct para *para, bool light, size_t most, size_t *next);
-void draw_sdl_present(struct draw_sdl *draw); /* windows only */
+/* Windows only. False when the window did not take the picture. */
+bool draw_sdl_present(struct draw_sdl *draw);
 void draw_sdl_reset(struct draw_sdl *draw);
 /* Reads the last picture back; replaces `path` atomically. */
 bool draw_sdl_save_png(struct draw_sdl *draw, const char *path, struct err *err);

@@ -3,6 +3,7 @@
 #define DRAW_DRAW_SDL_PRIVATE_H
 
 #include "base/arena.h"
+#include "draw/draw_window.h"
 #include "draw/painter.h"
 #include "draw/draw_sdl.h"
 #include "draw/image.h"
@@ -11,7 +12,7 @@
 
 struct draw_sdl {
     SDL_Renderer *renderer;
-    SDL_Window *window;   /* whose surface is drawn on; NULL off screen and on a GPU */
+    struct draw_window *window; /* whose pixels are drawn on; NULL off screen and on a GPU */
     SDL_Surface *surface; /* drawn on in memory: our own off screen, else the window's; or NULL */
     int surface_w, surface_h; /* of the window's surface when it was taken */
     struct text_engine *engine;

@@ -1,68 +1,83 @@
 #include "host/desktop.h"
 
 #include "base/check.h"
-#include "base/clock.h"
 #include "base/log.h"
 #include "commands/command.h"
 #include "draw/draw_sdl.h"
+#include "draw/draw_window.h"
+#include "host/cursor.h"
+#include "host/hygiene.h"
 #include "host/rescue.h"
 #include "host/service.h"
+#include "host/signals.h"
+#include "host/window.h"
 #include "session_content.h"
 #include "ui/input.h"
 #include "watch.h"
 
 #include <SDL.h>
-#include <string.h>
-
-#define MAX_SLEEP_MS 60000
 
 struct desktop {
+    const struct options *options;
+    struct host host;
     struct session session;
-    struct draw_sdl *draw;
     SDL_Window *window;
-    struct clock clock;
+    struct draw_sdl *draw;
     struct watch *watch; /* NULL: nobody edits */
     struct service service;
-    enum rescue_cause cause; /* of a failure, should one come */
-    bool typing;
+    struct cursor cursor;
+    struct rescue rescue;       /* what to say should something fail */
+    struct draw_window *canvas; /* of the rescue screen; NULL: it is not shown */
+    bool typing, shows_cursor, has_shown;
+    bool has_lost_display; /* the window system ended: there is nobody left to show anything to */
 };
 
-static struct size
-room_of(SDL_Window *window) {
-    int index = window ? SDL_GetWindowDisplayIndex(window) : 0;
-    SDL_Rect room;
-    if (SDL_GetDisplayUsableBounds(index < 0 ? 0 : index, &room) != 0) {
-        return (struct size){0};
-    }
-    return (struct size){(float)room.w, (float)room.h};
+static uint64_t
+now_ms(const struct desktop *desktop) {
+    return clock_now_ms(&desktop->host.clock);
 }
 
 /* The glass as it is now. */
 static struct ui_display
 measure(const struct desktop *desktop) {
-    struct ui_display display = {.density = 1, .room = room_of(desktop->window)};
-    int width = 0;
-    draw_sdl_size(desktop->draw, &display.width_px, &display.height_px);
-    SDL_GetWindowSize(desktop->window, &width, NULL);
-    if (width > 0 && display.width_px > 0) {
-        display.density = (float)display.width_px / (float)width;
+    int width, height;
+    draw_sdl_size(desktop->draw, &width, &height);
+    return window_display(desktop->window, width, height);
+}
+
+/* True for what moves a real mouse. */
+static void
+follow_mouse(struct desktop *desktop, const SDL_Event *event) {
+    if (event->type == SDL_MOUSEMOTION && event->motion.which != SDL_TOUCH_MOUSEID) {
+        cursor_moved(&desktop->cursor, event->motion.xrel, event->motion.yrel, now_ms(desktop));
     }
-    display.is_panel = (SDL_GetWindowFlags(desktop->window) & SDL_WINDOW_FULLSCREEN) != 0;
-    return display;
+}
+
+static void
+show_cursor(struct desktop *desktop) {
+    bool shows = cursor_update(&desktop->cursor, now_ms(desktop));
+    if (shows != desktop->shows_cursor) {
+        SDL_ShowCursor(shows ? SDL_ENABLE : SDL_DISABLE);
+    }
+    desktop->shows_cursor = shows;
 }
 
 static void
 handle_event(struct desktop *desktop, const SDL_Event *event) {
-    struct ui_event ui_event;
+    struct ui_event ui_event = {.type = UI_TERMINATE, .time_ms = now_ms(desktop)};
     int width, height;
     struct size picture = {
         (float)desktop->session.metrics.width_px, (float)desktop->session.metrics.height_px};
+    follow_mouse(desktop, event);
+    desktop->has_lost_display = desktop->has_lost_display || event->type == SDL_QUIT;
     SDL_GetWindowSize(desktop->window, &width, &height);
-    if (!input_translate(event, (struct size){(float)width, (float)height}, picture,
-            clock_now_ms(&desktop->clock), &ui_event)) {
+    if (!signals_is_end(event) &&
+        !input_translate(event, (struct size){(float)width, (float)height}, picture,
+            now_ms(desktop), &ui_event)) {
         return;
     }
     if (ui_event.type == UI_DISPLAY) {
+        window_follow_display(desktop->window);
         ui_event.display = measure(desktop);
     } else if (ui_event.type == UI_DEVICE_RESET) {
         draw_sdl_reset(desktop->draw);
@@ -70,18 +85,9 @@ handle_event(struct desktop *desktop, const SDL_Event *event) {
     session_feed(&desktop->session, &ui_event);
 }
 
-/* Sleeps until something happens or the session wants its next turn, then takes all there is. */
-static void
-wait_for_events(struct desktop *desktop, uint64_t until_ms) {
-    SDL_Event event;
-    uint64_t now = clock_now_ms(&desktop->clock);
-    uint64_t left = until_ms > now ? until_ms - now : 0;
-    if (SDL_WaitEventTimeout(&event, (int)(left < MAX_SLEEP_MS ? left : MAX_SLEEP_MS))) {
-        do {
-            handle_event(desktop, &event);
-            input_release(&event);
-        } while (SDL_PollEvent(&event));
-    }
+static uint64_t
+earlier(uint64_t a, uint64_t b) {
+    return a < b ? a : b;
 }
 
 /* Text input (and the handheld's keyboard) is on while a field has the focus. */
@@ -103,19 +109,30 @@ static bool
 present(struct desktop *desktop, struct err *err) {
     const struct session *session = &desktop->session;
     struct color background = session->theme->colors[COLOR_BACKGROUND];
+    desktop->rescue.cause = RESCUE_DISPLAY;
     if (!draw_sdl_run(desktop->draw, &session->list, background, err)) {
-        desktop->cause = RESCUE_DISPLAY;
         return false;
     }
-    draw_sdl_present(desktop->draw);
+    if (!draw_sdl_present(desktop->draw)) {
+        return err_set(err, ERR_IO, "the window does not take the picture: %s", SDL_GetError());
+    }
+    desktop->has_shown = true;
     return true;
 }
 
 /* Until the end is asked for. False when nothing can be shown any more. */
 static bool
 run_loop(struct desktop *desktop, struct err *err) {
+    SDL_Event event;
     for (;;) {
-        uint64_t now = clock_now_ms(&desktop->clock);
+        while (SDL_PollEvent(&event)) {
+            handle_event(desktop, &event);
+            input_release(&event);
+        }
+        if (desktop->has_lost_display) {
+            return err_set(err, ERR_IO, "the window system has ended");
+        }
+        uint64_t now = now_ms(desktop);
         struct session_turn turn = session_step(&desktop->session, now);
         if (turn.has_ended) {
             return true;
@@ -124,43 +141,11 @@ run_loop(struct desktop *desktop, struct err *err) {
         if (turn.draw && !present(desktop, err)) {
             return false;
         }
+        show_cursor(desktop);
         service_turn(&desktop->service, &desktop->session, now, turn.draw);
-        uint64_t ping = service_deadline(&desktop->service);
-        wait_for_events(desktop, ping < turn.sleep_until_ms ? ping : turn.sleep_until_ms);
+        uint64_t until = earlier(turn.sleep_until_ms, service_deadline(&desktop->service));
+        desktop->host.wait(desktop->host.self, earlier(until, cursor_deadline(&desktop->cursor)));
     }
-}
-
-/* Without a display SDL falls back on drivers that draw where nobody looks. Whoever wants that says
- * so with SDL_VIDEODRIVER. */
-static bool
-has_display(void) {
-    static const char *const blind[] = {"offscreen", "dummy", "evdev"};
-    const char *driver = SDL_GetCurrentVideoDriver(), *wanted = SDL_getenv("SDL_VIDEODRIVER");
-    for (size_t i = 0; driver && i < ARRAY_LEN(blind); i++) {
-        if (strcmp(driver, blind[i]) == 0) {
-            return wanted && *wanted;
-        }
-    }
-    return driver != NULL;
-}
-
-static bool
-open_window(struct desktop *desktop, const struct options *options, struct err *err) {
-    input_set_hints();
-    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1"); /* a signal is not somebody closing the window */
-    if (SDL_Init(SDL_INIT_VIDEO) != 0 || !has_display()) {
-        return err_set(err, ERR_IO,
-            "no display to open a window on. Without one: naru tour --out FOLDER, or naru "
-            "snapshot PATH --out FILE.png");
-    }
-    struct size size = display_window(&options->profile, room_of(NULL));
-    Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    if (options->fullscreen) {
-        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-    }
-    desktop->window = SDL_CreateWindow(
-        "Naru", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, (int)size.w, (int)size.h, flags);
-    return desktop->window || err_set(err, ERR_IO, "cannot open a window: %s", SDL_GetError());
 }
 
 static bool
@@ -169,14 +154,21 @@ put_on_shelf(void *self, const struct para *para, bool light, size_t most, size_
 }
 
 static bool
-open_drawing(struct desktop *desktop, const struct options *options, struct err *err) {
+open_drawing(struct desktop *desktop, struct err *err) {
     struct draw_sdl_options draw = {
         .engine = desktop->session.engine,
         .icon_dir = desktop->session.paths.icons,
     };
-    desktop->draw = draw_sdl_open_window(desktop->window, options->software, &draw, err);
+    desktop->rescue.cause = RESCUE_DISPLAY;
+    if (!desktop->window) {
+        desktop->window = window_open(desktop->options, err);
+        desktop->shows_cursor = true;
+    }
+    if (!desktop->window) {
+        return false;
+    }
+    desktop->draw = draw_sdl_open_window(desktop->window, desktop->options->software, &draw, err);
     if (!desktop->draw) {
-        desktop->cause = RESCUE_DISPLAY;
         return false;
     }
     desktop->session.prewarm.shelf =
@@ -199,16 +191,16 @@ cause_of(enum session_failure failure) {
 }
 
 static bool
-open_session(struct desktop *desktop, const struct options *wanted, struct err *err) {
-    struct options options = *wanted;
+open_session(struct desktop *desktop, struct err *err) {
+    struct options options = *desktop->options;
     const char *first = options.has_locale ? "home" : "language";
+    desktop->rescue.cause = RESCUE_CONTENT;
     if (options.watch && !session_content_build(&options, &desktop->watch, err)) {
-        desktop->cause = RESCUE_CONTENT;
         return false;
     }
     enum session_failure failure = session_open(&desktop->session, &options, first, err);
     if (failure != SESSION_OK) {
-        desktop->cause = cause_of(failure);
+        desktop->rescue.cause = cause_of(failure);
         return false;
     }
     if (options.profile.posture != POSTURE_KIOSK) {
@@ -219,33 +211,157 @@ open_session(struct desktop *desktop, const struct options *wanted, struct err *
     return true;
 }
 
+static void
+close_all(struct desktop *desktop) {
+    session_content_close(&desktop->session);
+    session_close(&desktop->session);
+    draw_sdl_close(desktop->draw);
+    watch_close(desktop->watch);
+    desktop->draw = NULL;
+    desktop->watch = NULL;
+}
+
+/* The rescue screen and a picture of the app do not share a window. */
+static void
+close_window(struct desktop *desktop) {
+    draw_window_close(desktop->canvas);
+    desktop->canvas = NULL;
+    if (desktop->window) {
+        SDL_DestroyWindow(desktop->window);
+    }
+    desktop->window = NULL;
+}
+
+/* True when it ran until it was asked to end; `*err` says what failed otherwise. */
+static bool
+run_once(struct desktop *desktop, struct err *err) {
+    bool ok = open_session(desktop, err);
+    if (ok && desktop->canvas) {
+        log_write(LOG_WARN, "app", "what was missing is there; the app goes on");
+        close_window(desktop);
+    }
+    ok = ok && open_drawing(desktop, err) && run_loop(desktop, err);
+    close_all(desktop);
+    return ok;
+}
+
+/* Draws the rescue screen, on a window of its own if need be. */
+static void
+show_rescue(struct desktop *desktop) {
+    if (!desktop->window) {
+        desktop->window = window_open(desktop->options, NULL);
+        desktop->shows_cursor = true;
+    }
+    if (desktop->window && !desktop->canvas) {
+        desktop->canvas = draw_window_open(desktop->window, NULL);
+    }
+    bool shown = desktop->canvas && rescue_show(desktop->canvas, &desktop->rescue);
+    if (!shown && !desktop->rescue.is_public) {
+        SDL_ShowSimpleMessageBox(
+            SDL_MESSAGEBOX_ERROR, "Naru", desktop->rescue.reason.message, desktop->window);
+    }
+}
+
+static bool
+is_close(const SDL_Event *event) {
+    return event->type == SDL_WINDOWEVENT && event->window.event == SDL_WINDOWEVENT_CLOSE;
+}
+
+/* Whether the one in front of the rescue screen, or the system, wants it to end. */
+static bool
+is_dismissal(const struct desktop *desktop, const SDL_Event *event) {
+    bool at_desk = !desktop->rescue.is_public;
+    return signals_is_end(event) || event->type == SDL_QUIT ||
+           (at_desk && (event->type == SDL_KEYDOWN || is_close(event)));
+}
+
+/* Until the next try. True when it was dismissed. */
+static bool
+wait_in_rescue(struct desktop *desktop, uint64_t until_ms) {
+    show_rescue(desktop);
+    while (now_ms(desktop) < until_ms) {
+        SDL_Event event;
+        while (SDL_PollEvent(&event)) {
+            bool is_over = is_dismissal(desktop, &event);
+            follow_mouse(desktop, &event);
+            input_release(&event);
+            if (is_over) {
+                return true;
+            }
+            if (event.type == SDL_WINDOWEVENT && desktop->canvas) {
+                rescue_show(desktop->canvas, &desktop->rescue);
+            }
+        }
+        show_cursor(desktop);
+        desktop->host.wait(
+            desktop->host.self, earlier(until_ms, cursor_deadline(&desktop->cursor)));
+    }
+    return false;
+}
+
+/* Tries again and again. True when it ended as it was asked to. */
+static bool
+run_with_rescue(struct desktop *desktop) {
+    struct err err = {0};
+    uint64_t failing_since_ms = now_ms(desktop);
+    bool is_new = true; /* the failure: it was not said yet */
+    while (!run_once(desktop, &err)) {
+        if (is_new || desktop->has_shown) {
+            failing_since_ms = now_ms(desktop);
+            log_write(LOG_ERROR, "app", "%s", err.message);
+        }
+        is_new = desktop->has_shown = false;
+        desktop->rescue.reason = err;
+        if (desktop->has_lost_display) {
+            return false;
+        }
+        if (desktop->rescue.is_public &&
+            now_ms(desktop) - failing_since_ms >= DESKTOP_PATIENCE_MS) {
+            log_write(LOG_ERROR, "app", "nothing changed in %d s; ending, to be started anew",
+                DESKTOP_PATIENCE_MS / 1000);
+            return false;
+        }
+        if (wait_in_rescue(desktop, now_ms(desktop) + RESCUE_RETRY_MS)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+int
+desktop_run_on(const struct options *options, const struct host *host) {
+    bool is_kiosk = options->profile.posture == POSTURE_KIOSK;
+    struct desktop desktop = {
+        .options = options,
+        .host = *host,
+        .rescue = {.is_public = is_kiosk},
+        .cursor = {.always = !is_kiosk},
+    };
+    struct signals signals;
+    struct err err;
+    signals_open(&signals);
+    log_write(LOG_INFO, "app", "starts, %s posture", posture_name(options->profile.posture));
+    service_open(&desktop.service);
+    bool has_display = window_start(&err);
+    bool ok = has_display && run_with_rescue(&desktop);
+    log_write(LOG_INFO, "app", "stops");
+    service_close(&desktop.service);
+    close_window(&desktop);
+    SDL_Quit();
+    signals_close(&signals);
+    if (!has_display) {
+        return command_fail(EXIT_WRONG, "%s", err.message);
+    }
+    return ok ? EXIT_DONE : EXIT_WRONG;
+}
+
 int
 desktop_run(const struct options *options) {
-    struct desktop desktop = {.clock = clock_system()};
-    struct err err = {0};
+    struct host host = host_system();
     if (options->profile.posture == POSTURE_KIOSK) {
         log_set_level(LOG_INFO); /* starts, stops, contents, resets: for the operator's journal */
     }
-    log_write(LOG_INFO, "app", "starts, %s posture", posture_name(options->profile.posture));
-    service_open(&desktop.service);
-    bool ok = open_window(&desktop, options, &err);
-    if (!ok) {
-        SDL_Quit();
-        return command_fail(EXIT_WRONG, "%s", err.message);
-    }
-    ok = open_session(&desktop, options, &err) && open_drawing(&desktop, options, &err) &&
-         run_loop(&desktop, &err);
-    log_write(LOG_INFO, "app", "stops");
-    service_close(&desktop.service);
-    session_content_close(&desktop.session);
-    session_close(&desktop.session);
-    draw_sdl_close(desktop.draw);
-    watch_close(desktop.watch);
-    if (!ok) {
-        log_write(LOG_ERROR, "app", "%s", err.message);
-        rescue_run(desktop.window, desktop.cause, &err);
-    }
-    SDL_DestroyWindow(desktop.window);
-    SDL_Quit();
-    return ok ? EXIT_DONE : EXIT_WRONG;
+    hygiene_keep_no_caches();
+    hygiene_keep_memory_private(options->profile.posture);
+    return desktop_run_on(options, &host);
 }

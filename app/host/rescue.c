@@ -1,7 +1,7 @@
 #include "host/rescue.h"
 
 #include "base/check.h"
-#include "base/file.h"
+#include "draw/draw_window.h"
 
 #include <SDL.h>
 #include <SDL_image.h>
@@ -69,24 +69,34 @@ draw_line(SDL_Surface *canvas, const char *text, int size, int face, SDL_Color c
     return height;
 }
 
+static int
+paint_sentence(SDL_Surface *canvas, const struct sentence *s, const struct rescue *rescue, int unit,
+    int margin, int y) {
+    int width = canvas->w - 2 * margin;
+    y += draw_line(canvas, s->heading, unit * 2, s->face, ink, margin, y, width);
+    if (!rescue->is_public) {
+        const char *cause = s->causes[rescue->cause];
+        y += draw_line(canvas, cause, unit * 3 / 2, s->face, quiet, margin, y, width);
+    }
+    return y + draw_line(canvas, s->advice, unit * 3 / 2, s->face, quiet, margin, y, width);
+}
+
 static void
-paint(SDL_Surface *canvas, enum rescue_cause cause, const struct err *reason) {
+paint(SDL_Surface *canvas, const struct rescue *rescue) {
     int unit = (canvas->w < canvas->h ? canvas->w : canvas->h) / 40;
-    int margin = unit * 3, width = canvas->w - 2 * margin, y = canvas->h / 10;
     unit = unit < 8 ? 8 : unit;
+    int margin = unit * 3, width = canvas->w - 2 * margin;
+    int y = rescue->is_public ? canvas->h / 4 : canvas->h / 10;
     SDL_FillRect(canvas, NULL, SDL_MapRGB(canvas->format, 0xFF, 0xFF, 0xFF));
     for (size_t i = 0; i < ARRAY_LEN(sentences); i++) {
-        const struct sentence *s = &sentences[i];
-        const char *lines[] = {s->causes[cause], s->advice};
-        y += draw_line(canvas, s->heading, unit * 2, s->face, ink, margin, y, width);
-        for (size_t k = 0; k < ARRAY_LEN(lines); k++) {
-            y += draw_line(canvas, lines[k], unit * 3 / 2, s->face, quiet, margin, y, width);
-        }
-        y += unit * 2;
+        y = paint_sentence(canvas, &sentences[i], rescue, unit, margin, y) + unit * 2;
+    }
+    if (rescue->is_public) {
+        return;
     }
     SDL_Rect rule = {margin, y + unit, width, 2};
     SDL_FillRect(canvas, &rule, SDL_MapRGB(canvas->format, 0xB1, 0xB8, 0xBE));
-    draw_line(canvas, reason->message, unit, 0, quiet, margin, y + unit * 3, width);
+    draw_line(canvas, rescue->reason.message, unit, 0, quiet, margin, y + unit * 3, width);
 }
 
 static SDL_Surface *
@@ -95,48 +105,42 @@ create_canvas(int width, int height) {
 }
 
 static bool
-show(SDL_Window *window, enum rescue_cause cause, const struct err *reason) {
-    SDL_Surface *screen = SDL_GetWindowSurface(window);
-    SDL_Surface *canvas = screen ? create_canvas(screen->w, screen->h) : NULL;
-    if (!canvas) {
-        return false;
+has_font(void) {
+    TTF_Font *probe = open_font(16, 0);
+    if (probe) {
+        TTF_CloseFont(probe);
     }
-    paint(canvas, cause, reason);
-    SDL_BlitSurface(canvas, NULL, screen, NULL);
-    SDL_FreeSurface(canvas);
-    return SDL_UpdateWindowSurface(window) == 0;
-}
-
-void
-rescue_run(SDL_Window *window, enum rescue_cause cause, const struct err *reason) {
-    TTF_Font *probe = TTF_Init() == 0 ? open_font(16, 0) : NULL;
-    if (!probe || !window) {
-        SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Naru", reason->message, window);
-        TTF_Quit();
-        return;
-    }
-    TTF_CloseFont(probe);
-    bool open = show(window, cause, reason);
-    for (SDL_Event event; open && SDL_WaitEvent(&event);) {
-        if (event.type == SDL_QUIT || event.type == SDL_KEYDOWN) {
-            open = false;
-        } else if (event.type == SDL_WINDOWEVENT) {
-            show(window, cause, reason);
-        }
-    }
-    TTF_Quit();
+    return probe != NULL;
 }
 
 bool
-rescue_snapshot(enum rescue_cause cause, const struct err *reason, int width_px, int height_px,
-    const char *path, struct err *err) {
+rescue_show(struct draw_window *window, const struct rescue *rescue) {
+    if (TTF_Init() != 0) {
+        return false;
+    }
+    SDL_Surface *screen = has_font() ? draw_window_surface(window) : NULL;
+    SDL_Surface *canvas = screen ? create_canvas(screen->w, screen->h) : NULL;
+    bool ok = canvas != NULL;
+    if (canvas) {
+        paint(canvas, rescue);
+        SDL_BlitSurface(canvas, NULL, screen, NULL);
+        SDL_FreeSurface(canvas);
+        ok = draw_window_present(window);
+    }
+    TTF_Quit();
+    return ok;
+}
+
+bool
+rescue_snapshot(
+    const struct rescue *rescue, int width_px, int height_px, const char *path, struct err *err) {
     if (TTF_Init() != 0) {
         return err_set(err, ERR_MISSING, "SDL2_ttf does not start: %s", TTF_GetError());
     }
     SDL_Surface *canvas = create_canvas(width_px, height_px);
     bool ok = canvas != NULL;
     if (canvas) {
-        paint(canvas, cause, reason);
+        paint(canvas, rescue);
         ok = IMG_SavePNG(canvas, path) == 0;
         SDL_FreeSurface(canvas);
     }

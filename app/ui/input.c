@@ -10,6 +10,7 @@ input_set_hints(void) {
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0"); /* SDL_QUIT: the display is gone */
     SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1"); /* compositions whole, not in pieces */
 }
 
@@ -116,10 +117,11 @@ mouse_wheel(const SDL_MouseWheelEvent *wheel, struct point scale, struct ui_even
     return true;
 }
 
-/* SDL_QUIT follows when the last window is asked to close, so that is not taken twice. */
 static enum ui_event_type
 window_event(Uint8 what) {
     switch (what) {
+    case SDL_WINDOWEVENT_CLOSE:
+        return UI_CLOSE;
     case SDL_WINDOWEVENT_FOCUS_LOST:
         return UI_FOCUS_LOST;
     case SDL_WINDOWEVENT_FOCUS_GAINED:
@@ -187,9 +189,6 @@ input_translate(const union SDL_Event *event, struct size window, struct size ou
     case SDL_RENDER_DEVICE_RESET:
     case SDL_RENDER_TARGETS_RESET:
         out->type = UI_DEVICE_RESET;
-        return true;
-    case SDL_QUIT:
-        out->type = UI_CLOSE;
         return true;
     default:
         return false;

@@ -28,12 +28,14 @@ static void
 test_rescue__says_cause_and_advice_in_three_languages_and_the_reason(void **state) {
     (void)state;
     char path[] = "/tmp/naru-test-XXXXXX";
-    struct err reason, err;
-    err_set(&reason, ERR_IO, "there is no content database");
+    struct err err;
+    struct rescue rescue = {0};
+    err_set(&rescue.reason, ERR_IO, "there is no content database");
     int fd = mkstemp(path);
     assert_true(fd >= 0);
     for (int cause = RESCUE_FILES; cause <= RESCUE_DISPLAY; cause++) {
-        assert_true(rescue_snapshot((enum rescue_cause)cause, &reason, 1080, 1920, path, &err));
+        rescue.cause = (enum rescue_cause)cause;
+        assert_true(rescue_snapshot(&rescue, 1080, 1920, path, &err));
         SDL_Surface *loaded = IMG_Load(path);
         assert_non_null(loaded);
         SDL_Surface *picture = SDL_ConvertSurfaceFormat(loaded, SDL_PIXELFORMAT_ARGB8888, 0);
@@ -48,9 +50,9 @@ test_rescue__says_cause_and_advice_in_three_languages_and_the_reason(void **stat
 static void
 test_rescue__a_picture_that_cannot_be_written_is_an_error(void **state) {
     (void)state;
-    struct err reason, err = {0};
-    err_set(&reason, ERR_IO, "x");
-    assert_false(rescue_snapshot(RESCUE_TEXT, &reason, 300, 300, "/no/such/folder/a.png", &err));
+    struct err err = {0};
+    struct rescue rescue = {.cause = RESCUE_TEXT};
+    assert_false(rescue_snapshot(&rescue, 300, 300, "/no/such/folder/a.png", &err));
     assert_true(str_find(str_from(err.message), STR("/no/such/folder")) != SIZE_MAX);
 }
 

@@ -93,7 +93,7 @@ test_input__what_becomes_of_the_window(void **state) {
         {SDL_WINDOWEVENT_RESTORED, UI_SHOWN}, {SDL_WINDOWEVENT_EXPOSED, UI_SHOWN},
         {SDL_WINDOWEVENT_SIZE_CHANGED, UI_DISPLAY}, {SDL_WINDOWEVENT_DISPLAY_CHANGED, UI_DISPLAY},
         {SDL_WINDOWEVENT_MOVED, UI_EVENT_NONE},
-        {SDL_WINDOWEVENT_CLOSE, UI_EVENT_NONE}, /* SDL_QUIT follows */
+        {SDL_WINDOWEVENT_CLOSE, UI_CLOSE},
     };
     for (size_t i = 0; i < ARRAY_LEN(changes); i++) {
         SDL_Event event = {.window = {.type = SDL_WINDOWEVENT, .event = changes[i].window}};
@@ -104,7 +104,6 @@ test_input__what_becomes_of_the_window(void **state) {
         Uint32 sdl;
         enum ui_event_type type;
     } others[] = {
-        {SDL_QUIT, UI_CLOSE},
         {SDL_DISPLAYEVENT, UI_DISPLAY},
         {SDL_RENDER_DEVICE_RESET, UI_DEVICE_RESET},
         {SDL_RENDER_TARGETS_RESET, UI_DEVICE_RESET},

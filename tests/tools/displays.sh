@@ -1,0 +1,156 @@
+#!/bin/sh
+# displays.sh NARU [NAME ...]: opens the app under each window system that this machine can run
+# without a screen, and checks that its picture covers the whole output; also after the output
+# changed its size. Run it after a build: tests/tools/displays.sh build/release/naru
+# Takes what is installed of: xvfb, openbox, x11-xserver-utils, xdotool, imagemagick; cage,
+# xwayland; weston. What is missing is said and skipped. Needs no GPU. 77: nothing could
+# be tried. Kept pictures: in $KEEP, if set.
+set -u
+naru=$(realpath "$1")
+shift
+names=${*:-x11 x11-openbox x11-grows x11-dense cage cage-software cage-grows weston}
+work=$(mktemp -d)
+export HOME="$work/home" XDG_RUNTIME_DIR="$work/run" LC_ALL=C.UTF-8
+export ASAN_OPTIONS=detect_leaks=0
+mkdir -p "$HOME" "$XDG_RUNTIME_DIR"
+chmod 700 "$XDG_RUNTIME_DIR"
+pids=
+tried=0
+failed=0
+display=:$((60 + $$ % 1000))
+
+finish() {
+    for pid in $pids; do kill "$pid" 2>/dev/null; done
+    for pid in $pids; do wait "$pid" 2>/dev/null; done
+    pids=
+}
+trap 'finish; rm -rf "$work"' EXIT INT TERM
+
+has() {
+    for tool in "$@"; do
+        command -v "$tool" >/dev/null || { echo "skip $name: no $tool"; return 1; }
+    done
+}
+
+start() { "$@" >>"$work/$name.log" 2>&1 & pids="$! $pids"; last=$!; }
+
+# The share of the output that is not black, in percent; the app is light from edge to edge.
+covered() { convert "$1" -threshold 8% -format '%[fx:int(100*mean)]' info: 2>/dev/null || echo 0; }
+
+# shoot FILE: a picture of the whole output.
+shoot() { import -display "$display" -window root "$1"; }
+
+# check WxH WHAT: waits until the picture covers an output of that size.
+check() {
+    share=0
+    for _ in $(seq 60); do
+        if shoot "$work/$name.png" 2>/dev/null; then
+            size=$(identify -format '%wx%h' "$work/$name.png")
+            share=$(covered "$work/$name.png")
+            [ "$size" = "$1" ] && [ "$share" -ge 97 ] && break
+        fi
+        kill -0 "$last" 2>/dev/null || break
+        sleep 0.5
+    done
+    [ -n "${KEEP:-}" ] && cp "$work/$name.png" "$KEEP/$name-$1.png"
+    tried=$((tried + 1))
+    if [ "${size:-}" = "$1" ] && [ "$share" -ge 97 ]; then
+        echo "ok   $name: $2 ($1, $share % covered)"
+    else
+        echo "FAIL $name: $2 (wanted $1, got ${size:-nothing}, $share % covered)"
+        tail -5 "$work/$name.log"
+        failed=1
+    fi
+}
+
+x11() {
+    unset WAYLAND_DISPLAY
+    start Xvfb "$display" -screen 0 "${1}x24" -nolisten tcp
+    export DISPLAY="$display" SDL_VIDEODRIVER=x11
+    for _ in $(seq 50); do xdpyinfo >/dev/null 2>&1 && break; sleep 0.1; done
+}
+
+wayland() { # waits for the socket
+    for _ in $(seq 100); do
+        for socket in "$XDG_RUNTIME_DIR"/wayland-?; do
+            [ -S "$socket" ] && export WAYLAND_DISPLAY="${socket##*/}" && return
+        done
+        sleep 0.1
+    done
+}
+
+cage() { # in a window of Xvfb, 1024x768; cage ends with its client, and refuses root
+    x11 "$1"
+    shift
+    rm -f "$XDG_RUNTIME_DIR"/wayland-*
+    user=""
+    if [ "$(id -u)" = 0 ]; then
+        chmod 755 "$work"
+        chown -R nobody "$HOME" "$XDG_RUNTIME_DIR"
+        user="setpriv --reuid nobody --regid nogroup --clear-groups"
+    fi
+    # shellcheck disable=SC2086
+    start $user env WLR_BACKENDS=x11 WLR_RENDERER=pixman SDL_VIDEODRIVER=wayland \
+        cage -d -- "$naru" --posture kiosk --fullscreen "$@"
+}
+
+for name in $names; do
+    case $name in
+    x11) # no window manager: nobody makes the window fill the panel
+        has Xvfb xdpyinfo import || continue
+        x11 1080x1920
+        start "$naru" --fullscreen --posture kiosk
+        check 1080x1920 "fills a panel without a window manager" ;;
+    x11-openbox)
+        has Xvfb xdpyinfo import openbox || continue
+        x11 1280x720
+        start openbox
+        sleep 1
+        start "$naru" --fullscreen --posture kiosk
+        check 1280x720 "fills a panel with a window manager" ;;
+    x11-grows) # a panel that is switched on after the machine
+        has Xvfb xdpyinfo import xrandr || continue
+        x11 1280x1024
+        start "$naru" --fullscreen --posture kiosk
+        check 1280x1024 "fills the panel it finds"
+        xrandr --fb 1024x768 -s 1024x768 >/dev/null 2>&1
+        check 1024x768 "fills the panel that it became" ;;
+    x11-dense)
+        has Xvfb xdpyinfo import || continue
+        x11 2160x3840
+        start "$naru" --fullscreen --posture kiosk
+        check 2160x3840 "fills a dense panel" ;;
+    cage | cage-software)
+        has Xvfb xdpyinfo import cage Xwayland || continue
+        if [ "$name" = cage ]; then cage 1024x768; else cage 1024x768 --software; fi
+        check 1024x768 "fills the output" ;;
+    cage-grows)
+        has Xvfb xdpyinfo import cage Xwayland xdotool || continue
+        cage 1280x1024
+        sleep 6
+        xdotool search --onlyvisible --name . windowmove 0 0 windowsize 1280 1024 >/dev/null 2>&1
+        check 1280x1024 "fills the output that it became" ;;
+    weston) # its headless backend has no seat: neither pointer nor keyboard
+        has weston || continue
+        unset DISPLAY WAYLAND_DISPLAY
+        rm -f "$XDG_RUNTIME_DIR"/wayland-*
+        start weston --backend=headless-backend.so --width=1280 --height=720 --use-pixman
+        wayland
+        SDL_VIDEODRIVER=wayland
+        export SDL_VIDEODRIVER
+        start "$naru" --fullscreen --posture kiosk
+        sleep 4
+        tried=$((tried + 1))
+        if kill -0 "$last" 2>/dev/null; then
+            echo "ok   $name: runs without a seat"
+        else
+            wait "$last"
+            echo "FAIL $name: ended with $?"
+            failed=1
+        fi ;;
+    *) echo "there is no $name"; failed=1 ;;
+    esac
+    finish
+done
+[ "$tried" -eq 0 ] && exit 77
+exit "$failed"
