@@ -78,31 +78,58 @@ tap(struct player *player, const struct replay_step *step, struct err *err) {
     return true;
 }
 
-static bool
-expect(struct player *player, const struct replay_step *step, struct err *err) {
-    const struct nav *nav = &player->session->nav;
-    struct str actual = {0};
-    bool holds = false;
+/* What is there, for a step that expects something of it. */
+static struct str
+actual(struct player *player, const struct replay_step *step) {
+    const struct session *session = player->session;
     switch (step->kind) {
     case REPLAY_EXPECT_SCREEN:
-        actual = nav_path(nav);
-        holds = str_eq(actual, step->target);
-        break;
+        return nav_path(&session->nav);
     case REPLAY_EXPECT_LOCALE:
-        actual = str_from(locale_tag(nav->locale));
-        holds = str_eq(actual, step->target);
+        return str_from(locale_tag(session->nav.locale));
+    case REPLAY_EXPECT_PANEL:
+        return arena_printf(&player->arena, "%dx%d %.2f", session->metrics.width_px,
+            session->metrics.height_px, (double)session->metrics.px_per_mm);
+    case REPLAY_EXPECT_ENDED:
+    case REPLAY_EXPECT_RUNNING:
+        return player->turn.has_ended ? STR("ended") : STR("running");
+    default:
+        return replay_find(session->ui, step, &player->arena) ? STR("such a node")
+                                                              : STR("no such node");
+    }
+}
+
+static bool
+expect(struct player *player, const struct replay_step *step, struct err *err) {
+    struct str wanted = step->target, found = actual(player, step);
+    bool holds;
+    switch (step->kind) {
+    case REPLAY_EXPECT:
+        holds = str_eq(found, STR("such a node"));
+        break;
+    case REPLAY_EXPECT_NO:
+        holds = str_eq(found, STR("no such node"));
+        break;
+    case REPLAY_EXPECT_ENDED:
+    case REPLAY_EXPECT_RUNNING:
+        wanted = step->kind == REPLAY_EXPECT_ENDED ? STR("ended") : STR("running");
+        holds = str_eq(found, wanted);
         break;
     default:
-        actual = STR("no such node");
-        holds = replay_find(player->session->ui, step, &player->arena) != 0;
+        holds = str_eq(found, wanted);
         break;
     }
-    return holds || err_set(err, ERR_FORMAT, "%s:%d: expected %.*s, found %.*s", player->name,
-                        step->line, STR_ARG(step->target), STR_ARG(actual));
+    return holds ||
+           err_set(err, ERR_FORMAT, "%s:%d: expected %s%.*s, found %.*s", player->name, step->line,
+               step->kind == REPLAY_EXPECT_NO ? "no " : "", STR_ARG(wanted), STR_ARG(found));
 }
 
 static bool
 play(struct player *player, const struct replay_step *step, struct err *err) {
+    bool acts = step->kind == REPLAY_EVENT || step->kind == REPLAY_TAP;
+    if (acts && player->turn.has_ended) {
+        return err_set(err, ERR_FORMAT, "%s:%d: the program has ended", player->name, step->line);
+    }
     run_until(player, step->time_ms);
     switch (step->kind) {
     case REPLAY_EVENT:
@@ -111,6 +138,10 @@ play(struct player *player, const struct replay_step *step, struct err *err) {
     case REPLAY_TAP:
         return tap(player, step, err);
     case REPLAY_WAIT:
+        return true;
+    case REPLAY_SUSPEND:
+        player->now_ms += step->jump_ms;
+        turn(player);
         return true;
     default:
         return expect(player, step, err);
