@@ -12,7 +12,7 @@
 -- `record` and `subject` hold table/id of any table; the compiler has checked that it exists.
 
 PRAGMA application_id = 1315009141; -- "Naru"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- One row a fact about the database itself: home (city id), content_hash.
 CREATE TABLE info (
@@ -124,7 +124,6 @@ CREATE TABLE relations (
     position INTEGER,
     source TEXT NOT NULL REFERENCES sections (id)
 ) STRICT;
-CREATE INDEX relations_by_city ON relations (city);
 CREATE INDEX relations_by_partner ON relations (partner);
 CREATE TABLE relations_text (
     id TEXT NOT NULL REFERENCES relations (id),
@@ -151,9 +150,6 @@ CREATE TABLE events (
     date_from INTEGER NOT NULL,
     date_to INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX events_by_city ON events (city, date_sort);
-CREATE INDEX events_by_relation ON events (relation, date_sort);
-CREATE INDEX events_by_date ON events (date_sort);
 CREATE TABLE events_text (
     id TEXT NOT NULL REFERENCES events (id),
     locale TEXT NOT NULL CHECK (locale <> ''),
@@ -198,7 +194,7 @@ CREATE TABLE figures (
     source TEXT NOT NULL REFERENCES sections (id)
 ) STRICT;
 CREATE INDEX figures_by_subject ON figures (subject, "group", position);
-CREATE INDEX figures_by_group ON figures ("group", position);
+CREATE INDEX figures_parts ON figures ("group", CAST(value AS REAL)) WHERE total IS NOT NULL;
 CREATE INDEX figures_by_total ON figures (total);
 CREATE INDEX figures_by_percent_of ON figures (percent_of);
 CREATE TABLE figures_text (
@@ -411,3 +407,36 @@ CREATE TABLE search_meta (
     key TEXT PRIMARY KEY NOT NULL,
     value BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Whatever is shown as a list and may be long, in the order in which it is shown. Made once, when
+-- the database is built (listing_index.h says which there are), so that a window of rows, their
+-- number and the place of one are each a single look-up, however long the list is.
+CREATE TABLE listings (
+    name TEXT NOT NULL,     -- events, events/city/hamamatsu, glossary/exchange/ja
+    place INTEGER NOT NULL, -- from 0
+    id TEXT NOT NULL,
+    PRIMARY KEY (name, place)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX listings_by_id ON listings (id, name);
+CREATE TABLE listing_sizes (
+    name TEXT PRIMARY KEY NOT NULL,
+    size INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+-- Where one may jump to in a long one: the first row of a year or of a letter.
+CREATE TABLE listing_headings (
+    name TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    heading TEXT NOT NULL,
+    PRIMARY KEY (name, place)
+) STRICT, WITHOUT ROWID;
+
+-- Words that no line splits while it has another place (kept_words.h), and a filter of one row:
+-- 65,536 bits, one for each beginning that some word has.
+CREATE TABLE kept_words (
+    kind TEXT NOT NULL, -- name, term
+    word TEXT NOT NULL,
+    PRIMARY KEY (kind, word)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE kept_filter (
+    bits BLOB NOT NULL
+) STRICT;

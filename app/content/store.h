@@ -31,6 +31,32 @@ bool store_info(struct store *store, struct arena *arena, struct store_info *out
 bool store_characters(struct store *store, struct arena *arena, enum locale_id locale, size_t most,
     struct str *out, struct err *err);
 
+/* Rows of a listing, the orders that were made when the database was built; listing_index.h names
+ * them. Screens ask for the few rows that they show. */
+struct store_window {
+    struct str listing;  /* "events/city/hamamatsu" */
+    size_t first, count; /* as many as there are from there on, at most `count` */
+};
+#define STORE_ALL(listing) ((struct store_window){(listing), 0, SIZE_MAX})
+/* How many rows; 0 for a listing that does not exist. */
+bool store_listing_size(struct store *store, struct str listing, size_t *size, struct err *err);
+/* Which row a record is; `found` false when it is not in the listing. */
+bool store_listing_place(struct store *store, struct str listing, struct str id, size_t *place,
+    bool *found, struct err *err);
+/* The first row of every year or letter of a long listing; none of a short one. */
+struct store_heading {
+    struct str heading;
+    size_t place;
+};
+bool store_listing_headings(struct store *store, struct arena *arena, struct str listing,
+    struct store_heading **out, size_t *count, struct err *err);
+/* Rows that all questions have read since the store was opened: what a screen costs. */
+uint64_t store_rows_read(const struct store *store);
+
+/* Names (or terms) that begin so, for the text engine; see kept_words.h. */
+bool store_kept_words(struct store *store, struct arena *arena, bool are_terms,
+    struct str beginning, struct str **words, size_t *count, struct err *err);
+
 /* Where a record comes from. */
 struct store_section {
     struct str id, title, note;
@@ -54,10 +80,8 @@ struct store_city {
     struct edtf relation_since;
     int64_t event_count;
 };
-/* `role` empty: all but `mentioned`. Ordered by role (home, sister, friendship, prospective,
- * mentioned) and position. */
-bool store_cities(struct store *store, struct arena *arena, enum locale_id locale, struct str role,
-    struct store_city **out, size_t *count, struct err *err);
+bool store_cities(struct store *store, struct arena *arena, enum locale_id locale,
+    struct store_window window, struct store_city **out, size_t *count, struct err *err);
 bool store_city(struct store *store, struct arena *arena, enum locale_id locale, struct str id,
     struct store_city *out, bool *found, struct err *err);
 
@@ -73,9 +97,8 @@ struct store_relation {
         source;
     struct edtf since;
 };
-/* Relations in which the city is on either side. */
 bool store_relations(struct store *store, struct arena *arena, enum locale_id locale,
-    struct str city, struct store_relation **out, size_t *count, struct err *err);
+    struct store_window window, struct store_relation **out, size_t *count, struct err *err);
 
 struct store_event {
     struct str id, city, city_name, relation, kind, title, detail, note, source;
@@ -83,14 +106,8 @@ struct store_event {
     struct str date_written;          /* the EDTF string */
     int64_t count, outbound, inbound; /* -1 where the source has none */
 };
-struct store_event_filter {
-    struct str city, relation, kind; /* empty: any */
-    int16_t from_year, to_year;      /* 0: any; an event counts when its range touches */
-};
-/* Ordered by date. */
 bool store_events(struct store *store, struct arena *arena, enum locale_id locale,
-    const struct store_event_filter *filter, struct store_event **out, size_t *count,
-    struct err *err);
+    struct store_window window, struct store_event **out, size_t *count, struct err *err);
 
 struct store_fact {
     struct str id, kind, text, note, source;
@@ -101,15 +118,20 @@ bool store_facts(struct store *store, struct arena *arena, enum locale_id locale
 struct store_figure {
     struct str id, subject, group, label, note, source, value_written, unit, written, total,
         percent_written, percent_of;
-    double value, percent; /* percent < 0: the source gives none */
-    int decimals;          /* of the value as written in the sources */
+    struct str subject_name; /* where the subject is a city */
+    double value, percent;   /* percent < 0: the source gives none */
+    int decimals;            /* of the value as written in the sources */
     bool has_as_of;
     struct edtf as_of;
 };
-/* `group` empty: all groups of the subject. `subject` empty: that group of every subject. */
+/* Of one subject. `group` empty: all groups. */
 bool store_figures(struct store *store, struct arena *arena, enum locale_id locale,
     struct str subject, struct str group, struct store_figure **out, size_t *count,
     struct err *err);
+bool store_figure_window(struct store *store, struct arena *arena, enum locale_id locale,
+    struct store_window window, struct store_figure **out, size_t *count, struct err *err);
+/* What bars of a group are compared with: the largest part of a total; 0 where there is none. */
+bool store_largest_part(struct store *store, struct str group, double *out, struct err *err);
 
 struct store_school_link {
     struct str id, school, school_name, school_level, partner, partner_name, partner_reading,
@@ -117,23 +139,27 @@ struct store_school_link {
     struct edtf date;
 };
 bool store_school_links(struct store *store, struct arena *arena, enum locale_id locale,
-    struct store_school_link **out, size_t *count, struct err *err);
+    struct store_window window, struct store_school_link **out, size_t *count, struct err *err);
 
 struct store_term {
     struct str id, category, term, definition, note, source;
     struct str terms[LOCALE_COUNT]; /* the term in every language */
     struct str reading_ja, roman_ja, roman_ko, hanja_ko;
 };
+bool store_term(struct store *store, struct arena *arena, enum locale_id locale, struct str id,
+    struct store_term *out, bool *found, struct err *err);
 bool store_terms(struct store *store, struct arena *arena, enum locale_id locale,
-    struct store_term **out, size_t *count, struct err *err);
+    struct store_window window, struct store_term **out, size_t *count, struct err *err);
 
 struct store_phrase {
     struct str id, category, note, source;
     struct str texts[LOCALE_COUNT];
     struct str reading_ja, roman_ja, roman_ko, hangul_ja, kana_ko;
 };
+bool store_phrase(struct store *store, struct arena *arena, enum locale_id locale, struct str id,
+    struct store_phrase *out, bool *found, struct err *err);
 bool store_phrases(struct store *store, struct arena *arena, enum locale_id locale,
-    struct store_phrase **out, size_t *count, struct err *err);
+    struct store_window window, struct store_phrase **out, size_t *count, struct err *err);
 
 struct store_check {
     struct str id, list, title, detail, note, offset, source;
@@ -147,7 +173,7 @@ struct store_person {
     struct str id, name, reading, organisation, role, note, written, source;
 };
 bool store_people(struct store *store, struct arena *arena, enum locale_id locale,
-    struct store_person **out, size_t *count, struct err *err);
+    struct store_window window, struct store_person **out, size_t *count, struct err *err);
 
 /* Articles. `kind` is their folder: guides, cases, talks, reports. */
 struct store_article {
@@ -157,7 +183,7 @@ struct store_article {
     int64_t position;
 };
 bool store_articles(struct store *store, struct arena *arena, enum locale_id locale,
-    struct str kind, struct store_article **out, size_t *count, struct err *err);
+    struct store_window window, struct store_article **out, size_t *count, struct err *err);
 bool store_article(struct store *store, struct arena *arena, enum locale_id locale, struct str kind,
     struct str slug, struct store_article *out, bool *found, struct err *err);
 

@@ -112,7 +112,6 @@ i18n_close(struct i18n *i18n) {
         for (int i = 0; i < 3; i++) {
             udtitvfmt_close(i18n->dates[locale][i]);
         }
-        ucol_close(i18n->collators[locale]);
     }
     udat_close(i18n->era);
     arena_finish(&i18n->arena);
@@ -123,18 +122,4 @@ struct str
 i18n_text(const struct i18n *i18n, enum locale_id locale, enum msg msg) {
     xassert(locale >= 0 && locale < LOCALE_COUNT && msg >= 0 && msg < MSG_COUNT);
     return i18n->texts[locale][msg];
-}
-
-int
-i18n_compare(struct i18n *i18n, enum locale_id locale, struct str a, struct str b) {
-    UErrorCode status = U_ZERO_ERROR;
-    if (!i18n->collators[locale]) {
-        i18n->collators[locale] = ucol_open(i18n_icu_locale(locale), &status);
-    }
-    if (U_FAILURE(status) || !i18n->collators[locale]) {
-        return str_cmp(a, b);
-    }
-    UCollationResult order = ucol_strcollUTF8(i18n->collators[locale], a.p ? a.p : "", (int32_t)a.n,
-        b.p ? b.p : "", (int32_t)b.n, &status);
-    return U_FAILURE(status) ? str_cmp(a, b) : (int)order;
 }

@@ -59,7 +59,4 @@ struct str i18n_date(struct i18n *i18n, struct arena *arena, enum locale_id loca
  * decide; empty before 1873, when the Gregorian calendar came to Japan. */
 struct str i18n_era(struct i18n *i18n, struct arena *arena, const struct edtf_point *point);
 
-/* The order of names in an index of that language (CLDR collation). <0, 0, >0. */
-int i18n_compare(struct i18n *i18n, enum locale_id locale, struct str a, struct str b);
-
 #endif

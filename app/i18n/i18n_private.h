@@ -4,7 +4,6 @@
 
 #include "i18n/i18n.h"
 
-#include <unicode/ucol.h>
 #include <unicode/udat.h>
 #include <unicode/udateintervalformat.h>
 #include <unicode/umsg.h>
@@ -16,7 +15,6 @@ struct i18n {
     UMessageFormat *formats[LOCALE_COUNT][MSG_COUNT];
     UNumberFormat *numbers[LOCALE_COUNT][8];     /* by decimals */
     UDateIntervalFormat *dates[LOCALE_COUNT][3]; /* by precision - 1 */
-    UCollator *collators[LOCALE_COUNT];
     UDateFormat *era;
 };
 

@@ -5,8 +5,8 @@
 struct about {
     struct store_info info;
     struct store_section *sections;
-    struct store_person *people;
-    size_t section_count, person_count;
+    struct rows *people;
+    size_t section_count;
 };
 
 static bool
@@ -15,9 +15,10 @@ about_load(struct screen *screen, const struct screen_env *env, bool *found, str
     struct about *about = ARENA_NEW(&screen->arena, struct about);
     screen->model = about;
     return store_info(env->store, &screen->arena, &about->info, err) &&
-           page_sources(env, &screen->arena, &about->sections, &about->section_count, err) &&
-           store_people(
-               env->store, &screen->arena, env->locale, &about->people, &about->person_count, err);
+           store_sections(env->store, &screen->arena, env->locale, &about->sections,
+               &about->section_count, err) &&
+           rows_open(&about->people, screen, env, STR("people"), rows_ask_people,
+               sizeof(struct store_person), err);
 }
 
 /* Publisher and date, as people read a date. */
@@ -57,22 +58,44 @@ source(struct ui *ui, const struct screen_env *env, const struct about *about, s
     return end;
 }
 
+struct view {
+    const struct about *about;
+    const struct screen_env *env;
+};
+
+static void
+person_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct store_person *person = rows_at(view->about->people, view->env, i);
+    if (!person) {
+        page_row_missing(ui, view->env, i);
+        return;
+    }
+    ui_open(
+        ui, (struct ui_box){.key = arena_printf(ui_arena(ui), "row-%.*s", STR_ARG(person->id))});
+    ui_fact_row(
+        ui, (struct ui_fact_row){.key = person->id,
+                .label = person->name,
+                .value = word_join(view->env, ui_arena(ui), person->organisation, person->role),
+                .note = person->note,
+                .last = i + 1 == view->about->people->count});
+    ui_close(ui);
+}
+
 static void
 people(struct ui *ui, const struct screen_env *env, const struct about *about) {
-    if (about->person_count == 0) {
+    struct view *view = ARENA_NEW(ui_arena(ui), struct view);
+    *view = (struct view){about, env};
+    if (about->people->count == 0) {
         return;
     }
     page_section_open(ui, env, STR("people"), word_text(env, MSG_ABOUT_PEOPLE));
-    ui_card_open(ui, (struct ui_card){.key = STR("card"), .role = ROLE_LIST});
-    for (size_t i = 0; i < about->person_count; i++) {
-        const struct store_person *person = &about->people[i];
-        ui_fact_row(
-            ui, (struct ui_fact_row){.key = person->id,
-                    .label = person->name,
-                    .value = word_join(env, ui_arena(ui), person->organisation, person->role),
-                    .note = person->note,
-                    .last = i + 1 == about->person_count});
-    }
+    ui_card_open(ui, (struct ui_card){.key = STR("card")});
+    ui_list(ui, (struct ui_list){.key = STR("list"),
+                    .content = about->people->listing,
+                    .count = about->people->count,
+                    .row = person_row,
+                    .self = view});
     ui_close(ui);
     ui_close(ui);
 }

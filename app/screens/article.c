@@ -5,40 +5,49 @@
 
 #include "base/check.h"
 
-#define MAX_LISTED 8
-
-struct related_events {
-    struct store_event *events;
-    size_t count;
-};
-
-struct related_figures {
-    struct store_figure *figures;
-    size_t count;
+/* What the header of the article names, as many as it names. */
+struct related {
+    struct rows **events;
+    struct {
+        struct store_figure *figures;
+        size_t count;
+    } * figures;
+    struct store_city *cities;
+    size_t event_lists, figure_lists, city_count;
 };
 
 struct article {
     struct store_article article;
     struct store_block *blocks;
     struct store_check *checks;
-    struct store_section *sections;
-    struct related_figures figures[MAX_LISTED];
-    struct related_events events[MAX_LISTED];
-    struct store_city cities[MAX_LISTED];
-    size_t block_count, check_count, section_count, figure_lists, event_lists, city_count;
+    struct store_section source;
+    struct related related;
+    size_t block_count, check_count;
 };
+
+static size_t
+count_listed(struct str list) {
+    struct str word;
+    size_t count = 0;
+    while (page_next_listed(&list, &word)) {
+        count++;
+    }
+    return count;
+}
 
 static bool
 load_cities(
     struct article *article, struct arena *arena, const struct screen_env *env, struct err *err) {
+    struct related *related = &article->related;
     struct str rest = article->article.cities, id;
-    while (article->city_count < MAX_LISTED && page_next_listed(&rest, &id)) {
+    related->cities = ARENA_ARRAY(arena, count_listed(rest), struct store_city);
+    while (page_next_listed(&rest, &id)) {
         bool found;
-        if (!store_city(env->store, arena, env->locale, id, &article->cities[article->city_count],
+        if (!store_city(env->store, arena, env->locale, id, &related->cities[related->city_count],
                 &found, err)) {
             return false;
         }
-        article->city_count += found;
+        related->city_count += found;
     }
     return true;
 }
@@ -46,11 +55,13 @@ load_cities(
 static bool
 load_figures(
     struct article *article, struct arena *arena, const struct screen_env *env, struct err *err) {
+    struct related *related = &article->related;
     struct str rest = article->article.figures, subject;
-    while (article->figure_lists < MAX_LISTED && page_next_listed(&rest, &subject)) {
-        struct related_figures *list = &article->figures[article->figure_lists++];
-        if (!store_figures(env->store, arena, env->locale, subject, (struct str){0}, &list->figures,
-                &list->count, err)) {
+    related->figures = arena_alloc_array(arena, count_listed(rest), sizeof(*related->figures));
+    while (page_next_listed(&rest, &subject)) {
+        size_t i = related->figure_lists++;
+        if (!store_figures(env->store, arena, env->locale, subject, (struct str){0},
+                &related->figures[i].figures, &related->figures[i].count, err)) {
             return false;
         }
     }
@@ -59,13 +70,15 @@ load_figures(
 
 static bool
 load_events(
-    struct article *article, struct arena *arena, const struct screen_env *env, struct err *err) {
+    struct article *article, struct screen *screen, const struct screen_env *env, struct err *err) {
+    struct related *related = &article->related;
     struct str rest = article->article.events, relation;
-    while (article->event_lists < MAX_LISTED && page_next_listed(&rest, &relation)) {
-        struct related_events *list = &article->events[article->event_lists++];
-        struct store_event_filter filter = {.relation = relation};
-        if (!store_events(
-                env->store, arena, env->locale, &filter, &list->events, &list->count, err)) {
+    related->events = ARENA_ARRAY(&screen->arena, count_listed(rest), struct rows *);
+    while (page_next_listed(&rest, &relation)) {
+        struct str listing =
+            arena_printf(&screen->arena, "events/relation/%.*s", STR_ARG(relation));
+        if (!rows_open(&related->events[related->event_lists++], screen, env, listing,
+                rows_ask_events, sizeof(struct store_event), err)) {
             return false;
         }
     }
@@ -94,8 +107,8 @@ article_load(struct screen *screen, const struct screen_env *env, bool *found, s
     return store_blocks(env->store, arena, env->locale, kind, screen->path.id, &article->blocks,
                &article->block_count, err) &&
            load_cities(article, arena, env, err) && load_figures(article, arena, env, err) &&
-           load_events(article, arena, env, err) &&
-           page_sources(env, arena, &article->sections, &article->section_count, err);
+           load_events(article, screen, env, err) &&
+           page_source_load(env, arena, article->article.source, &article->source, err);
 }
 
 /* Adds what one mark says to a span. */
@@ -242,40 +255,45 @@ checklist(struct ui *ui, const struct screen_env *env, const struct article *art
 }
 
 static void
-related(struct ui *ui, const struct screen_env *env, const struct article *article) {
+related_figures(struct ui *ui, const struct screen_env *env, const struct related *related) {
     struct arena *arena = ui_arena(ui);
-    for (size_t i = 0; i < article->figure_lists; i++) {
-        const struct related_figures *list = &article->figures[i];
-        if (list->count == 0) {
+    for (size_t i = 0; i < related->figure_lists; i++) {
+        size_t count = related->figures[i].count;
+        if (count == 0) {
             continue;
         }
         page_section_open(
             ui, env, arena_printf(arena, "figures-%zu", i), word_text(env, MSG_RELATED_FIGURES));
         ui_card_open(ui, (struct ui_card){.key = STR("card"), .role = ROLE_LIST});
-        for (size_t k = 0; k < list->count; k++) {
-            page_figure_row(ui, env, &list->figures[k], k + 1 == list->count);
+        for (size_t k = 0; k < count; k++) {
+            page_figure_row(ui, env, &related->figures[i].figures[k], k + 1 == count);
         }
         ui_close(ui);
         ui_close(ui);
     }
-    for (size_t i = 0; i < article->event_lists; i++) {
-        const struct related_events *list = &article->events[i];
-        if (list->count) {
+}
+
+static void
+related_view(struct ui *ui, const struct screen_env *env, const struct related *related) {
+    struct arena *arena = ui_arena(ui);
+    related_figures(ui, env, related);
+    for (size_t i = 0; i < related->event_lists; i++) {
+        if (related->events[i]->count > 0) {
             page_section_open(
                 ui, env, arena_printf(arena, "dates-%zu", i), word_text(env, MSG_RELATED_EVENTS));
-            page_events(ui, env, list->events, list->count, false, (struct str){0});
+            page_event_rows(ui, env, related->events[i], STR("events"), 0);
             ui_close(ui);
         }
     }
-    if (article->city_count) {
+    if (related->city_count) {
         page_section_open(ui, env, STR("cities"), word_text(env, MSG_RELATED_CITIES));
         ui_open(ui, (struct ui_box){.key = STR("list"),
                         .role = ROLE_LIST,
                         .axis = UI_GRID,
                         .min_column = 320,
                         .gap = SPACE_M});
-        for (size_t i = 0; i < article->city_count; i++) {
-            page_city_row(ui, env, &article->cities[i]);
+        for (size_t i = 0; i < related->city_count; i++) {
+            page_city_row(ui, env, &related->cities[i], false);
         }
         ui_close(ui);
         ui_close(ui);
@@ -285,22 +303,20 @@ related(struct ui *ui, const struct screen_env *env, const struct article *artic
 /* Whose words these are: what is said about a people is said by somebody, in some year. */
 static void
 speaker(struct ui *ui, const struct screen_env *env, const struct article *article) {
-    for (size_t i = 0; article->article.speaker.n && i < article->section_count; i++) {
-        const struct store_section *section = &article->sections[i];
-        if (str_eq(section->id, article->article.source) && section->speaker.n) {
-            struct msg_arg args[] = {MSG_TEXT(section->speaker)};
-            struct edtf date;
-            struct str when = {0};
-            if (edtf_parse(section->source_date, &date, NULL)) {
-                when = i18n_date(env->i18n, ui_arena(ui), env->locale, &date, false);
-            }
-            struct str who =
-                i18n_format(env->i18n, ui_arena(ui), env->locale, MSG_SPEAKER, args, 1);
-            ui_text(ui, word_join(env, ui_arena(ui), who, when), env->locale,
-                (struct ui_text_spec){
-                    .key = STR("speaker"), .style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
-        }
+    const struct store_section *section = &article->source;
+    if (article->article.speaker.n == 0 || section->speaker.n == 0) {
+        return;
     }
+    struct msg_arg args[] = {MSG_TEXT(section->speaker)};
+    struct edtf date;
+    struct str when = {0};
+    if (edtf_parse(section->source_date, &date, NULL)) {
+        when = i18n_date(env->i18n, ui_arena(ui), env->locale, &date, false);
+    }
+    struct str who = i18n_format(env->i18n, ui_arena(ui), env->locale, MSG_SPEAKER, args, 1);
+    ui_text(ui, word_join(env, ui_arena(ui), who, when), env->locale,
+        (struct ui_text_spec){
+            .key = STR("speaker"), .style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
 }
 
 static void
@@ -320,8 +336,8 @@ article_view(const struct screen *screen, const struct screen_env *env, struct u
     }
     ui_close(ui);
     checklist(ui, env, article);
-    related(ui, env, article);
-    page_source(ui, env, article->sections, article->section_count, article->article.source);
+    related_view(ui, env, &article->related);
+    page_source(ui, env, &article->source);
     page_frame_close(ui);
 }
 
@@ -329,7 +345,10 @@ static bool
 list_paths(const struct screen_env *env, struct path_list *list, struct str kind, struct err *err) {
     struct store_article *articles;
     size_t count;
-    if (!store_articles(env->store, list->arena, env->locale, kind, &articles, &count, err)) {
+    struct str listing =
+        arena_printf(list->arena, "articles/%.*s/%s", STR_ARG(kind), locale_tag(env->locale));
+    if (!store_articles(
+            env->store, list->arena, env->locale, STORE_ALL(listing), &articles, &count, err)) {
         return false;
     }
     for (size_t i = 0; i < count; i++) {

@@ -1,10 +1,11 @@
 /* articles - the lists of guides, cases, talks and reports: one view, four descriptors. */
+#include "screens/jump.h"
 #include "screens/page.h"
 #include "screens/registry.h"
 
 struct articles {
-    struct store_article *all;
-    size_t count;
+    struct rows *rows;
+    struct jump jump;
 };
 
 static bool
@@ -12,8 +13,13 @@ articles_load(struct screen *screen, const struct screen_env *env, bool *found, 
     (void)found;
     struct articles *articles = ARENA_NEW(&screen->arena, struct articles);
     screen->model = articles;
-    return store_articles(env->store, &screen->arena, env->locale, screen->path.name,
-        &articles->all, &articles->count, err);
+    jump_init(&articles->jump, screen, screen->path.name, false);
+    struct str listing = arena_printf(
+        &screen->arena, "articles/%.*s/%s", STR_ARG(screen->path.name), locale_tag(env->locale));
+    return rows_open(&articles->rows, screen, env, listing, rows_ask_articles,
+               sizeof(struct store_article), err) &&
+           jump_add(
+               &articles->jump, screen, env, articles->rows, (struct str){0}, (struct str){0}, err);
 }
 
 static enum msg
@@ -34,28 +40,51 @@ lead_of(struct str kind) {
     return MSG_GUIDES_LEAD;
 }
 
+struct view {
+    const struct articles *articles;
+    const struct screen_env *env;
+    size_t at;
+};
+
 static void
-articles_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
-    const struct articles *articles = screen->model;
-    page_frame_open(screen, env, ui);
-    page_head(ui, env, screen->title, (struct str){0}, word_text(env, lead_of(screen->path.name)));
-    ui_open(ui, (struct ui_box){.key = STR("articles"),
-                    .role = ROLE_LIST,
-                    .axis = UI_GRID,
-                    .min_column = 340,
-                    .gap = SPACE_M});
-    for (size_t i = 0; i < articles->count; i++) {
-        const struct store_article *article = &articles->all[i];
-        ui_link_row(ui,
-            (struct ui_link_row){.key = article->slug,
+article_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct screen_env *env = view->env;
+    const struct store_article *article = rows_at(view->articles->rows, env, i);
+    if (!article) {
+        page_row_missing(ui, env, i);
+        return;
+    }
+    ui_link_row(
+        ui, (struct ui_link_row){.key = article->slug,
                 .title = article->title,
                 .text = article->summary,
                 .badge = article->agenda_only ? word_text(env, MSG_AGENDA_ONLY) : (struct str){0},
-                .action = arena_printf(ui_arena(ui), "open %.*s/%.*s", STR_ARG(screen->path.name),
+                .reveal = view->at == i + 1,
+                .action = arena_printf(ui_arena(ui), "open %.*s/%.*s", STR_ARG(article->kind),
                     STR_ARG(article->slug))});
+}
+
+static void
+articles_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
+    const struct articles *articles = screen->model;
+    struct view *view = ARENA_NEW(ui_arena(ui), struct view);
+    *view = (struct view){articles, env, jump_row(&articles->jump, articles->rows)};
+    if (articles->jump.is_choosing) {
+        jump_view(&articles->jump, screen, env, ui);
+        return;
     }
-    ui_close(ui);
-    if (articles->count == 0) {
+    page_frame_open_long(screen, env, ui, jump_scrubber(&articles->jump, env, ui));
+    page_head(ui, env, screen->title, (struct str){0}, word_text(env, lead_of(screen->path.name)));
+    ui_list(ui, (struct ui_list){.key = STR("articles"),
+                    .content = articles->rows->listing,
+                    .count = articles->rows->count,
+                    .min_column = 340,
+                    .gap = SPACE_M,
+                    .reveal = view->at,
+                    .row = article_row,
+                    .self = view});
+    if (articles->rows->count == 0) {
         page_empty(ui, env);
     }
     page_frame_close(ui);

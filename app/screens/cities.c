@@ -1,61 +1,98 @@
 /* cities - every city, grouped by what it is to the home city. */
+#include "screens/jump.h"
 #include "screens/page.h"
 #include "screens/registry.h"
 
+struct group {
+    struct str role;
+    struct rows *rows;
+};
+
 struct cities {
-    struct store_city *all, *mentioned;
-    size_t count, mentioned_count;
+    struct group *groups;
+    size_t count;
+    struct jump jump;
 };
 
 static bool
 cities_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
     (void)found;
     struct cities *cities = ARENA_NEW(&screen->arena, struct cities);
+    struct arena *arena = &screen->arena;
+    struct str role;
     screen->model = cities;
-    return store_cities(env->store, &screen->arena, env->locale, (struct str){0}, &cities->all,
-               &cities->count, err) &&
-           store_cities(env->store, &screen->arena, env->locale, STR("mentioned"),
-               &cities->mentioned, &cities->mentioned_count, err);
+    jump_init(&cities->jump, screen, STR("cities"), false);
+    for (size_t i = 0; word_at(WORDS_ROLE, i, &role); i++) {
+        cities->count++;
+    }
+    cities->groups = ARENA_ARRAY(arena, cities->count, struct group);
+    for (size_t i = 0; i < cities->count; i++) {
+        struct group *group = &cities->groups[i];
+        word_at(WORDS_ROLE, i, &group->role);
+        struct str listing =
+            arena_printf(arena, "cities/%.*s/%s", STR_ARG(group->role), locale_tag(env->locale));
+        if (!rows_open(&group->rows, screen, env, listing, rows_ask_cities,
+                sizeof(struct store_city), err) ||
+            !jump_add(&cities->jump, screen, env, group->rows, group->role,
+                word_for(env, WORDS_ROLE, group->role), err)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+struct view {
+    const struct group *group;
+    const struct screen_env *env;
+    size_t at;
+};
+
+static void
+city_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct store_city *city = rows_at(view->group->rows, view->env, i);
+    if (city) {
+        page_city_row(ui, view->env, city, view->at == i + 1);
+    } else {
+        page_row_missing(ui, view->env, i);
+    }
 }
 
 static void
-group(struct ui *ui, const struct screen_env *env, struct str role, const struct store_city *cities,
-    size_t count) {
-    size_t members = 0;
-    for (size_t i = 0; i < count; i++) {
-        members += str_eq(cities[i].role, role);
-    }
-    if (members == 0) {
+group_view(struct ui *ui, const struct screen_env *env, const struct cities *cities,
+    const struct group *group) {
+    if (group->rows->count == 0) {
         return;
     }
-    ui_open(ui, (struct ui_box){.key = role, .gap = SPACE_M});
-    ui_section_header(ui, (struct ui_section_header){.key = STR("header"),
-                              .title = word_for(env, WORDS_ROLE, role),
-                              .count = word_count(env, ui_arena(ui), MSG_COUNT_CITIES, members)});
-    ui_open(ui, (struct ui_box){.key = STR("list"),
-                    .role = ROLE_LIST,
-                    .axis = UI_GRID,
+    struct view *view = ARENA_NEW(ui_arena(ui), struct view);
+    *view = (struct view){group, env, jump_row(&cities->jump, group->rows)};
+    ui_open(ui, (struct ui_box){.key = group->role, .gap = SPACE_M});
+    ui_section_header(
+        ui, (struct ui_section_header){.key = STR("header"),
+                .title = word_for(env, WORDS_ROLE, group->role),
+                .count = word_count(env, ui_arena(ui), MSG_COUNT_CITIES, group->rows->count)});
+    ui_list(ui, (struct ui_list){.key = STR("list"),
+                    .content = group->rows->listing,
+                    .count = group->rows->count,
                     .min_column = 320,
-                    .gap = SPACE_M});
-    for (size_t i = 0; i < count; i++) {
-        if (str_eq(cities[i].role, role)) {
-            page_city_row(ui, env, &cities[i]);
-        }
-    }
-    ui_close(ui);
+                    .gap = SPACE_M,
+                    .reveal = view->at,
+                    .row = city_row,
+                    .self = view});
     ui_close(ui);
 }
 
 static void
 cities_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct cities *cities = screen->model;
-    struct str role;
-    page_frame_open(screen, env, ui);
+    if (cities->jump.is_choosing) {
+        jump_view(&cities->jump, screen, env, ui);
+        return;
+    }
+    page_frame_open_long(screen, env, ui, jump_scrubber(&cities->jump, env, ui));
     page_head(ui, env, screen->title, (struct str){0}, (struct str){0});
-    for (size_t i = 0; word_at(WORDS_ROLE, i, &role); i++) {
-        bool mentioned = str_eq(role, STR("mentioned"));
-        group(ui, env, role, mentioned ? cities->mentioned : cities->all,
-            mentioned ? cities->mentioned_count : cities->count);
+    for (size_t i = 0; i < cities->count; i++) {
+        group_view(ui, env, cities, &cities->groups[i]);
     }
     page_frame_close(ui);
 }

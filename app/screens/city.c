@@ -8,14 +8,13 @@
 struct city {
     struct store_city city;
     struct store_name *names;
-    struct store_relation *relations;
-    struct store_event *events;
     struct store_fact *facts;
     struct store_figure *figures;
-    struct store_section *sections;
-    struct store_article *articles; /* that speak of this city */
-    size_t name_count, article_count, relation_count, event_count, fact_count, figure_count,
-        section_count;
+    struct store_section source;
+    struct rows *relations, *events;
+    struct rows *articles; /* that speak of this city */
+    size_t name_count, fact_count, figure_count;
+    size_t marked; /* from 1: the event that a link led to */
 };
 
 /* What belongs at a glance; the other figures of the home city have a screen of their own. */
@@ -28,59 +27,42 @@ load_profile(struct city *city, const struct screen_env *env, struct arena *aren
         err);
 }
 
-static bool
-lists(struct str comma_list, struct str id) {
-    struct str word;
-    while (page_next_listed(&comma_list, &word)) {
-        if (str_eq(word, id)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool
-load_articles(
-    struct city *city, const struct screen_env *env, struct arena *arena, struct err *err) {
-    static const struct str kinds[] = {
-        STR_INIT("cases"), STR_INIT("reports"), STR_INIT("guides"), STR_INIT("talks")};
-    struct store_article *found[ARRAY_LEN(kinds)];
-    size_t counts[ARRAY_LEN(kinds)], most = 0;
-    for (size_t k = 0; k < ARRAY_LEN(kinds); k++) {
-        if (!store_articles(env->store, arena, env->locale, kinds[k], &found[k], &counts[k], err)) {
-            return false;
-        }
-        most += counts[k];
-    }
-    city->articles = ARENA_ARRAY(arena, most + 1, struct store_article);
-    for (size_t k = 0; k < ARRAY_LEN(kinds); k++) {
-        for (size_t i = 0; i < counts[k]; i++) {
-            if (lists(found[k][i].cities, city->city.id)) {
-                city->articles[city->article_count++] = found[k][i];
-            }
-        }
-    }
-    return true;
-}
-
 /* A city's own events. In the case studies the events of a pair stand with the partner; the home
  * side shows them, too. (The home city of the app would show everything: it has the timeline.) */
 static bool
-load_events(struct city *city, const struct screen_env *env, struct arena *arena, struct err *err) {
-    struct store_event_filter own = {.city = city->city.id};
-    if (!store_events(
-            env->store, arena, env->locale, &own, &city->events, &city->event_count, err)) {
-        return false;
+load_events(
+    struct city *city, struct screen *screen, const struct screen_env *env, struct err *err) {
+    struct arena *arena = &screen->arena;
+    struct str event = screen_path_value(&screen->path, STR("event"));
+    bool is_home = str_eq(city->city.role, STR("home")), is_marked = false;
+    struct str listing = arena_printf(arena, "events/city/%.*s", STR_ARG(city->city.id));
+    bool ok = rows_open(
+        &city->events, screen, env, listing, rows_ask_events, sizeof(struct store_event), err);
+    for (size_t i = 0; ok && city->events->count == 0 && !is_home && i < city->relations->count;
+         i++) {
+        const struct store_relation *relation = rows_at(city->relations, env, i);
+        listing =
+            arena_printf(arena, "events/relation/%.*s", STR_ARG(relation ? relation->id : STR("")));
+        ok = rows_open(
+            &city->events, screen, env, listing, rows_ask_events, sizeof(struct store_event), err);
     }
-    bool is_home = str_eq(city->city.role, STR("home"));
-    for (size_t i = 0; city->event_count == 0 && !is_home && i < city->relation_count; i++) {
-        struct store_event_filter pair = {.relation = city->relations[i].id};
-        if (!store_events(
-                env->store, arena, env->locale, &pair, &city->events, &city->event_count, err)) {
-            return false;
-        }
-    }
-    return true;
+    ok = ok && (event.n == 0 || store_listing_place(env->store, city->events->listing, event,
+                                    &city->marked, &is_marked, err));
+    city->marked = is_marked ? city->marked + 1 : 0;
+    return ok;
+}
+
+static bool
+load_lists(
+    struct city *city, struct screen *screen, const struct screen_env *env, struct err *err) {
+    struct arena *arena = &screen->arena;
+    return rows_open(&city->relations, screen, env,
+               arena_printf(arena, "relations/%.*s", STR_ARG(city->city.id)), rows_ask_relations,
+               sizeof(struct store_relation), err) &&
+           rows_open(&city->articles, screen, env,
+               arena_printf(arena, "articles/city/%.*s", STR_ARG(city->city.id)), rows_ask_articles,
+               sizeof(struct store_article), err) &&
+           load_events(city, screen, env, err);
 }
 
 static bool
@@ -97,13 +79,11 @@ city_load(struct screen *screen, const struct screen_env *env, bool *found, stru
     struct str record = arena_printf(arena, "cities/%.*s", STR_ARG(city->city.id));
     screen->title = city->city.name;
     return store_names(env->store, arena, record, &city->names, &city->name_count, err) &&
-           store_relations(env->store, arena, env->locale, city->city.id, &city->relations,
-               &city->relation_count, err) &&
-           load_events(city, env, arena, err) &&
+           load_lists(city, screen, env, err) &&
            store_facts(
                env->store, arena, env->locale, record, &city->facts, &city->fact_count, err) &&
-           load_profile(city, env, arena, record, err) && load_articles(city, env, arena, err) &&
-           page_sources(env, arena, &city->sections, &city->section_count, err);
+           load_profile(city, env, arena, record, err) &&
+           page_source_load(env, arena, city->city.source, &city->source, err);
 }
 
 /* ラスベガス市 reads itself; 浜松市 does not. */
@@ -309,66 +289,95 @@ relation(const struct store_relation *relation, const struct city *city,
     ui_close(ui);
 }
 
+struct view {
+    const struct city *city;
+    const struct screen_env *env;
+};
+
 static void
-relations(const struct city *city, const struct screen_env *env, struct ui *ui) {
-    if (city->relation_count == 0) {
+partner_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct store_relation *r = rows_at(view->city->relations, view->env, i);
+    if (!r) {
+        page_row_missing(ui, view->env, i);
         return;
     }
-    page_section_open(ui, env, STR("relations"), word_text(env, MSG_SECTION_RELATION));
-    if (str_eq(city->city.role, STR("home"))) {
-        ui_open(ui, (struct ui_box){.key = STR("partners"), .role = ROLE_LIST, .gap = SPACE_S});
-        for (size_t i = 0; i < city->relation_count; i++) {
-            const struct store_relation *r = &city->relations[i];
-            ui_link_row(ui, (struct ui_link_row){.key = r->id,
-                                .title = r->partner_name,
-                                .text = word_for(env, WORDS_RELATION, r->kind),
-                                .action = page_action(ui, "cities", r->partner)});
-        }
-        ui_close(ui);
+    ui_link_row(ui, (struct ui_link_row){.key = r->id,
+                        .title = r->partner_name,
+                        .text = word_for(view->env, WORDS_RELATION, r->kind),
+                        .action = page_action(ui, "cities", r->partner)});
+}
+
+static void
+relations(const struct view *view, struct ui *ui) {
+    const struct city *city = view->city;
+    if (city->relations->count == 0) {
+        return;
+    }
+    page_section_open(ui, view->env, STR("relations"), word_text(view->env, MSG_SECTION_RELATION));
+    bool is_long = city->relations->count > UI_LIST_WHOLE; /* cards are for a few */
+    if (is_long || str_eq(city->city.role, STR("home"))) {
+        ui_list(ui, (struct ui_list){.key = STR("partners"),
+                        .content = city->relations->listing,
+                        .count = city->relations->count,
+                        .gap = SPACE_S,
+                        .row = partner_row,
+                        .self = (void *)view});
     } else {
-        for (size_t i = 0; i < city->relation_count; i++) {
-            relation(&city->relations[i], city, env, ui);
+        for (size_t i = 0; i < city->relations->count; i++) {
+            const struct store_relation *r = rows_at(city->relations, view->env, i);
+            if (r) {
+                relation(r, city, view->env, ui);
+            }
         }
     }
     ui_close(ui);
 }
 
 static void
-history(const struct screen *screen, const struct city *city, const struct screen_env *env,
-    struct ui *ui) {
+history(const struct city *city, const struct screen_env *env, struct ui *ui) {
     ui_open(ui, (struct ui_box){.key = STR("history"), .gap = SPACE_M});
     ui_section_header(
         ui, (struct ui_section_header){.key = STR("header"),
                 .title = word_text(env, MSG_SECTION_HISTORY),
-                .count = word_count(env, ui_arena(ui), MSG_COUNT_EVENTS, city->event_count)});
-    if (city->event_count == 0) {
+                .count = word_count(env, ui_arena(ui), MSG_COUNT_EVENTS, city->events->count)});
+    if (city->events->count == 0) {
         page_text(ui, env, word_text(env, MSG_NO_EVENTS));
     }
-    page_events(ui, env, city->events, city->event_count, false,
-        screen_path_value(&screen->path, STR("event")));
+    page_event_rows(ui, env, city->events, STR("events"), city->marked);
     ui_close(ui);
 }
 
 static void
-articles(const struct city *city, const struct screen_env *env, struct ui *ui) {
-    if (city->article_count == 0) {
+article_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct store_article *article = rows_at(view->city->articles, view->env, i);
+    if (!article) {
+        page_row_missing(ui, view->env, i);
         return;
     }
-    page_section_open(ui, env, STR("articles"), word_text(env, MSG_RELATED_ARTICLES));
-    ui_open(ui, (struct ui_box){.key = STR("list"),
-                    .role = ROLE_LIST,
-                    .label = word_text(env, MSG_RELATED_ARTICLES),
-                    .gap = SPACE_S});
-    for (size_t i = 0; i < city->article_count; i++) {
-        const struct store_article *article = &city->articles[i];
-        struct str path =
-            arena_printf(ui_arena(ui), "%.*s/%.*s", STR_ARG(article->kind), STR_ARG(article->slug));
-        ui_link_row(ui, (struct ui_link_row){.key = path,
-                            .title = article->title,
-                            .text = article->summary,
-                            .action = arena_printf(ui_arena(ui), "open %.*s", STR_ARG(path))});
+    struct str path =
+        arena_printf(ui_arena(ui), "%.*s/%.*s", STR_ARG(article->kind), STR_ARG(article->slug));
+    ui_link_row(ui, (struct ui_link_row){.key = path,
+                        .title = article->title,
+                        .text = article->summary,
+                        .action = arena_printf(ui_arena(ui), "open %.*s", STR_ARG(path))});
+}
+
+static void
+articles(const struct view *view, struct ui *ui) {
+    const struct rows *rows = view->city->articles;
+    if (rows->count == 0) {
+        return;
     }
-    ui_close(ui);
+    page_section_open(ui, view->env, STR("articles"), word_text(view->env, MSG_RELATED_ARTICLES));
+    ui_list(ui, (struct ui_list){.key = STR("list"),
+                    .label = word_text(view->env, MSG_RELATED_ARTICLES),
+                    .content = rows->listing,
+                    .count = rows->count,
+                    .gap = SPACE_S,
+                    .row = article_row,
+                    .self = (void *)view});
     ui_close(ui);
 }
 
@@ -398,27 +407,32 @@ names(const struct city *city, const struct screen_env *env, struct ui *ui) {
 static void
 city_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct city *city = screen->model;
+    struct view *view = ARENA_NEW(ui_arena(ui), struct view);
+    *view = (struct view){city, env};
     page_frame_open(screen, env, ui);
     head(city, env, ui);
     profile(city, env, ui);
-    relations(city, env, ui);
+    relations(view, ui);
     fact_sections(city, env, ui, STR("plans"), (struct str){0}, plan_kinds);
-    history(screen, city, env, ui);
+    history(city, env, ui);
     fact_sections(
         city, env, ui, STR("character"), word_text(env, MSG_SECTION_CHARACTER), character_kinds);
-    articles(city, env, ui);
+    articles(view, ui);
     names(city, env, ui);
-    page_source(ui, env, city->sections, city->section_count, city->city.source);
+    page_source(ui, env, &city->source);
     page_frame_close(ui);
 }
 
 static bool
 city_paths(const struct screen_env *env, struct path_list *list, struct err *err) {
-    static const struct str roles[] = {STR_INIT(""), STR_INIT("mentioned")};
-    for (size_t r = 0; r < ARRAY_LEN(roles); r++) {
+    struct str role;
+    for (size_t r = 0; word_at(WORDS_ROLE, r, &role); r++) {
         struct store_city *cities;
         size_t count;
-        if (!store_cities(env->store, list->arena, env->locale, roles[r], &cities, &count, err)) {
+        struct str listing =
+            arena_printf(list->arena, "cities/%.*s/%s", STR_ARG(role), locale_tag(env->locale));
+        if (!store_cities(
+                env->store, list->arena, env->locale, STORE_ALL(listing), &cities, &count, err)) {
             return false;
         }
         for (size_t i = 0; i < count; i++) {

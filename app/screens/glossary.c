@@ -1,85 +1,52 @@
 /* glossary - terms by category, in all three languages; `glossary/ID` shows one, with its readings
  * and what it means. */
+#include "screens/jump.h"
 #include "screens/page.h"
 #include "screens/registry.h"
 
-#include <string.h>
-
 struct glossary {
-    struct store_term *terms;
-    struct store_section *sections;
-    size_t count, section_count;
-    struct str category;           /* shown now */
-    const struct store_term *term; /* of glossary/ID */
+    struct rows *terms;
+    struct jump jump;
+    struct str category; /* shown now */
 };
 
-static bool
-load_all(struct screen *screen, const struct screen_env *env, struct err *err) {
-    struct glossary *glossary = ARENA_NEW(&screen->arena, struct glossary);
-    screen->model = glossary;
-    return store_terms(
-               env->store, &screen->arena, env->locale, &glossary->terms, &glossary->count, err) &&
-           page_sources(env, &screen->arena, &glossary->sections, &glossary->section_count, err);
-}
-
-/* What a term is filed under: in Japanese its reading, as in every dictionary. */
-static struct str
-index_word(const struct screen_env *env, const struct store_term *term) {
-    bool by_reading = env->locale == LOCALE_JA && term->reading_ja.n > 0;
-    return by_reading ? term->reading_ja : term->term;
-}
-
-/* In the order of an index of the language (가나다, あいうえお, abc): each term goes to its place
- * among those before it, found by halving. */
-static void
-sort_terms(const struct screen_env *env, struct store_term *terms, size_t count) {
-    for (size_t i = 1; i < count; i++) {
-        struct store_term term = terms[i];
-        struct str word = index_word(env, &term);
-        size_t low = 0, high = i;
-        while (low < high) {
-            size_t middle = (low + high) / 2;
-            struct str other = index_word(env, &terms[middle]);
-            if (i18n_compare(env->i18n, env->locale, word, other) < 0) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        memmove(&terms[low + 1], &terms[low], (i - low) * sizeof(*terms));
-        terms[low] = term;
-    }
-}
+struct one_term {
+    struct store_term term;
+    struct store_section source;
+};
 
 static bool
 glossary_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
     (void)found;
-    if (!load_all(screen, env, err)) {
-        return false;
-    }
-    struct glossary *glossary = screen->model;
-    sort_terms(env, glossary->terms, glossary->count);
+    struct glossary *glossary = ARENA_NEW(&screen->arena, struct glossary);
+    struct arena *arena = &screen->arena;
+    screen->model = glossary;
     glossary->category = screen_path_value(&screen->path, STR("category"));
     if (glossary->category.n == 0) {
         word_at(WORDS_TERM_CATEGORY, 0, &glossary->category);
     }
-    return true;
+    struct str encoded = screen_path_encode(arena, glossary->category);
+    jump_init(&glossary->jump, screen,
+        arena_printf(arena, "glossary?category=%.*s", STR_ARG(encoded)), false);
+    struct str listing = arena_printf(
+        arena, "glossary/%.*s/%s", STR_ARG(glossary->category), locale_tag(env->locale));
+    return rows_open(&glossary->terms, screen, env, listing, rows_ask_terms,
+               sizeof(struct store_term), err) &&
+           jump_add(&glossary->jump, screen, env, glossary->terms, (struct str){0},
+               word_for(env, WORDS_TERM_CATEGORY, glossary->category), err);
 }
 
 static bool
 term_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
-    if (!load_all(screen, env, err)) {
-        return false;
+    struct one_term *one = ARENA_NEW(&screen->arena, struct one_term);
+    screen->model = one;
+    if (!store_term(
+            env->store, &screen->arena, env->locale, screen->path.id, &one->term, found, err) ||
+        !*found) {
+        return !*found;
     }
-    struct glossary *glossary = screen->model;
-    for (size_t i = 0; i < glossary->count; i++) {
-        if (str_eq(glossary->terms[i].id, screen->path.id)) {
-            glossary->term = &glossary->terms[i];
-            screen->title = glossary->term->term;
-        }
-    }
-    *found = glossary->term != NULL;
-    return true;
+    screen->title = one->term.term;
+    return page_source_load(env, &screen->arena, one->term.source, &one->source, err);
 }
 
 static struct str
@@ -94,28 +61,48 @@ in_other_languages(
     return line;
 }
 
+struct view {
+    const struct glossary *glossary;
+    const struct screen_env *env;
+    size_t at;
+};
+
+static void
+term_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct store_term *term = rows_at(view->glossary->terms, view->env, i);
+    if (!term) {
+        page_row_missing(ui, view->env, i);
+        return;
+    }
+    ui_link_row(ui, (struct ui_link_row){.key = term->id,
+                        .title = term->term,
+                        .text = in_other_languages(view->env, ui_arena(ui), term),
+                        .reveal = view->at == i + 1,
+                        .action = page_action(ui, "glossary", term->id)});
+}
+
 static void
 glossary_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct glossary *glossary = screen->model;
-    page_frame_open(screen, env, ui);
+    struct view *view = ARENA_NEW(ui_arena(ui), struct view);
+    *view = (struct view){glossary, env, jump_row(&glossary->jump, glossary->terms)};
+    if (glossary->jump.is_choosing) {
+        jump_view(&glossary->jump, screen, env, ui);
+        return;
+    }
+    page_frame_open_long(screen, env, ui, jump_scrubber(&glossary->jump, env, ui));
     page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_GLOSSARY_LEAD));
     page_categories(ui, env, WORDS_TERM_CATEGORY, "glossary", glossary->category);
-    ui_open(ui, (struct ui_box){.key = STR("terms"),
-                    .role = ROLE_LIST,
-                    .axis = UI_GRID,
+    ui_list(ui, (struct ui_list){.key = STR("terms"),
+                    .content = glossary->terms->listing,
+                    .count = glossary->terms->count,
                     .min_column = 340,
-                    .gap = SPACE_S});
-    for (size_t i = 0; i < glossary->count; i++) {
-        const struct store_term *term = &glossary->terms[i];
-        if (str_eq(term->category, glossary->category)) {
-            ui_link_row(ui, (struct ui_link_row){.key = term->id,
-                                .title = term->term,
-                                .text = in_other_languages(env, ui_arena(ui), term),
-                                .action = page_action(ui, "glossary", term->id)});
-        }
-    }
-    ui_close(ui);
-    if (glossary->count == 0) {
+                    .gap = SPACE_S,
+                    .reveal = view->at,
+                    .row = term_row,
+                    .self = view});
+    if (glossary->terms->count == 0) {
         page_empty(ui, env);
     }
     page_frame_close(ui);
@@ -146,8 +133,8 @@ in_language(struct ui *ui, const struct screen_env *env, const struct store_term
 
 static void
 term_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
-    const struct glossary *glossary = screen->model;
-    const struct store_term *term = glossary->term;
+    const struct one_term *one = screen->model;
+    const struct store_term *term = &one->term;
     bool wide = ui_metrics(ui)->width_class == WIDTH_WIDE;
     page_frame_open(screen, env, ui);
     page_head(ui, env, screen->title, (struct str){0}, term->definition);
@@ -163,19 +150,25 @@ term_view(const struct screen *screen, const struct screen_env *env, struct ui *
     }
     ui_close(ui);
     page_note(ui, env, term->note);
-    page_source(ui, env, glossary->sections, glossary->section_count, term->source);
+    page_source(ui, env, &one->source);
     page_frame_close(ui);
 }
 
 static bool
 term_paths(const struct screen_env *env, struct path_list *list, struct err *err) {
-    struct store_term *terms;
-    size_t count;
-    if (!store_terms(env->store, list->arena, env->locale, &terms, &count, err)) {
-        return false;
-    }
-    for (size_t i = 0; i < count; i++) {
-        path_list_add(list, arena_printf(list->arena, "glossary/%.*s", STR_ARG(terms[i].id)));
+    struct str id;
+    for (size_t c = 0; word_at(WORDS_TERM_CATEGORY, c, &id); c++) {
+        struct store_term *terms;
+        size_t count;
+        struct str listing =
+            arena_printf(list->arena, "glossary/%.*s/%s", STR_ARG(id), locale_tag(env->locale));
+        if (!store_terms(
+                env->store, list->arena, env->locale, STORE_ALL(listing), &terms, &count, err)) {
+            return false;
+        }
+        for (size_t i = 0; i < count; i++) {
+            path_list_add(list, arena_printf(list->arena, "glossary/%.*s", STR_ARG(terms[i].id)));
+        }
     }
     return true;
 }

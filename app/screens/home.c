@@ -4,6 +4,8 @@
 
 #include "base/check.h"
 
+#define MOST_FEATURED 6
+
 struct tile {
     const char *path, *icon;
     enum msg title, text;
@@ -26,8 +28,7 @@ static const struct tile tiles[] = {
 struct home {
     struct store_info info;
     struct store_city city;
-    struct store_city *featured;
-    size_t featured_count;
+    struct rows *featured;
     bool has[ARRAY_LEN(tiles)]; /* an officer's own content may have no glossary, no schools */
 };
 
@@ -35,9 +36,7 @@ struct home {
 static bool
 count_behind(const struct home *home, const struct screen_env *env, struct arena *arena,
     struct str path, size_t *count, struct err *err) {
-    struct store_article *articles;
-    struct store_figure *figures;
-    struct store_school_link *links;
+    struct str listing = {0};
     *count = 1; /* cities and sources are always there */
     if (str_eq(path, STR("timeline"))) {
         *count = (size_t)home->info.events;
@@ -46,14 +45,13 @@ count_behind(const struct home *home, const struct screen_env *env, struct arena
     } else if (str_eq(path, STR("phrases"))) {
         *count = (size_t)home->info.phrases;
     } else if (str_eq(path, STR("statistics"))) {
-        return store_figures(
-            env->store, arena, env->locale, (struct str){0}, (struct str){0}, &figures, count, err);
+        listing = STR("figures");
     } else if (str_eq(path, STR("schools"))) {
-        return store_school_links(env->store, arena, env->locale, &links, count, err);
+        listing = arena_printf(arena, "school-links/%s", locale_tag(env->locale));
     } else if (!str_eq(path, STR("cities")) && !str_eq(path, STR("about"))) {
-        return store_articles(env->store, arena, env->locale, path, &articles, count, err);
+        listing = arena_printf(arena, "articles/%.*s/%s", STR_ARG(path), locale_tag(env->locale));
     }
-    return true;
+    return listing.n == 0 || store_listing_size(env->store, listing, count, err);
 }
 
 static bool
@@ -63,8 +61,9 @@ home_load(struct screen *screen, const struct screen_env *env, bool *found, stru
     if (!store_info(env->store, &screen->arena, &home->info, err) ||
         !store_city(
             env->store, &screen->arena, env->locale, home->info.home, &home->city, found, err) ||
-        !store_cities(env->store, &screen->arena, env->locale, STR("prospective"), &home->featured,
-            &home->featured_count, err)) {
+        !rows_open(&home->featured, screen, env,
+            arena_printf(&screen->arena, "cities/prospective/%s", locale_tag(env->locale)),
+            rows_ask_cities, sizeof(struct store_city), err)) {
         return false;
     }
     for (size_t i = 0; i < ARRAY_LEN(tiles); i++) {
@@ -97,6 +96,29 @@ tile(struct ui *ui, const struct screen_env *env, const struct tile *tile) {
     ui_close(ui);
 }
 
+/* The first few, and the way to all of them. */
+static void
+featured(struct ui *ui, const struct screen_env *env, struct rows *rows) {
+    bool is_all = rows->count <= MOST_FEATURED;
+    page_section_open(ui, env, STR("featured"), word_text(env, MSG_FEATURED));
+    for (size_t i = 0; i < rows->count && i < MOST_FEATURED; i++) {
+        const struct store_city *city = rows_at(rows, env, i);
+        if (city) {
+            page_city_row(ui, env, city, false);
+        } else {
+            page_row_missing(ui, env, i);
+        }
+    }
+    if (!is_all) {
+        ui_button(ui, (struct ui_button){.key = STR("all"),
+                          .label = word_text(env, MSG_TITLE_CITIES),
+                          .end_icon = STR("chevron"),
+                          .kind = UI_BUTTON_GHOST,
+                          .action = STR("open cities")});
+    }
+    ui_close(ui);
+}
+
 static void
 home_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct home *home = screen->model;
@@ -119,12 +141,8 @@ home_view(const struct screen *screen, const struct screen_env *env, struct ui *
         }
     }
     ui_close(ui);
-    if (home->featured_count) {
-        page_section_open(ui, env, STR("featured"), word_text(env, MSG_FEATURED));
-        for (size_t i = 0; i < home->featured_count; i++) {
-            page_city_row(ui, env, &home->featured[i]);
-        }
-        ui_close(ui);
+    if (home->featured->count > 0) {
+        featured(ui, env, home->featured);
     }
     page_frame_close(ui);
 }

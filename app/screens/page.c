@@ -4,6 +4,12 @@
 
 void
 page_frame_open(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
+    page_frame_open_long(screen, env, ui, (struct ui_scrubber){0});
+}
+
+void
+page_frame_open_long(const struct screen *screen, const struct screen_env *env, struct ui *ui,
+    struct ui_scrubber scrubber) {
     bool at_home = str_eq(screen->path.name, STR("home"));
     bool at_start = at_home || str_eq(screen->path.name, STR("language"));
     struct arena *arena = ui_arena(ui);
@@ -41,7 +47,8 @@ page_frame_open(const struct screen *screen, const struct screen_env *env, struc
                            .up_label = word_text(env, MSG_LESS),
                            .center = screen->ops->is_centered,
                            .brand = word_text(env, MSG_APP_NAME),
-                           .max_width = screen->ops->max_width});
+                           .max_width = screen->ops->max_width,
+                           .scrubber = scrubber});
 }
 
 void
@@ -98,7 +105,8 @@ page_note(struct ui *ui, const struct screen_env *env, struct str text) {
 }
 
 void
-page_city_row(struct ui *ui, const struct screen_env *env, const struct store_city *city) {
+page_city_row(
+    struct ui *ui, const struct screen_env *env, const struct store_city *city, bool reveal) {
     struct arena *arena = ui_arena(ui);
     struct str since = {0};
     if (city->relation_since.from.precision != EDTF_NONE) {
@@ -114,6 +122,7 @@ page_city_row(struct ui *ui, const struct screen_env *env, const struct store_ci
                         .badge = shows_status ? word_for(env, WORDS_STATUS, city->relation_status)
                                               : (struct str){0},
                         .badge_tone = word_tone(WORDS_STATUS, city->relation_status),
+                        .reveal = reveal,
                         .action = page_action(ui, "cities", city->id)});
 }
 
@@ -151,35 +160,45 @@ page_event(struct ui *ui, const struct screen_env *env, const struct store_event
                              .marked = marked});
 }
 
+void
+page_row_missing(struct ui *ui, const struct screen_env *env, size_t index) {
+    ui_open(ui, (struct ui_box){.key = arena_printf(ui_arena(ui), "missing-%zu", index),
+                    .padding = ui_pad(SPACE_M),
+                    .role = ROLE_LISTITEM});
+    ui_remark(ui, word_text(env, MSG_ROW_MISSING));
+    ui_close(ui);
+}
+
 /* What a row of a list of events is made from. In the frame's arena. */
 struct event_rows {
     const struct screen_env *env;
-    const struct store_event *events;
-    size_t count, marked;
-    bool with_city;
+    struct rows *rows;
+    size_t marked;
 };
 
 static void
 event_row(struct ui *ui, void *self, size_t i) {
-    const struct event_rows *rows = self;
-    page_event(ui, rows->env, &rows->events[i], rows->with_city, i == 0, i + 1 == rows->count,
-        rows->marked == i + 1);
+    const struct event_rows *list = self;
+    const struct store_event *event = rows_at(list->rows, list->env, i);
+    if (!event) {
+        page_row_missing(ui, list->env, i);
+        return;
+    }
+    page_event(
+        ui, list->env, event, false, i == 0, i + 1 == list->rows->count, list->marked == i + 1);
 }
 
 void
-page_events(struct ui *ui, const struct screen_env *env, const struct store_event *events,
-    size_t count, bool with_city, struct str marked) {
-    struct event_rows *rows = ARENA_NEW(ui_arena(ui), struct event_rows);
-    *rows = (struct event_rows){env, events, count, 0, with_city};
-    for (size_t i = 0; marked.n && i < count; i++) {
-        rows->marked = str_eq(events[i].id, marked) ? i + 1 : rows->marked;
-    }
-    ui_list(ui, (struct ui_list){.key = STR("events"),
-                    .content = count ? events[0].id : (struct str){0},
-                    .count = count,
-                    .reveal = rows->marked,
+page_event_rows(
+    struct ui *ui, const struct screen_env *env, struct rows *rows, struct str key, size_t marked) {
+    struct event_rows *list = ARENA_NEW(ui_arena(ui), struct event_rows);
+    *list = (struct event_rows){env, rows, marked};
+    ui_list(ui, (struct ui_list){.key = key,
+                    .content = rows->listing,
+                    .count = rows->count,
+                    .reveal = marked,
                     .row = event_row,
-                    .self = rows});
+                    .self = list});
 }
 
 void
@@ -200,27 +219,23 @@ page_figure_row(
 }
 
 bool
-page_sources(const struct screen_env *env, struct arena *arena, struct store_section **out,
-    size_t *count, struct err *err) {
-    return store_sections(env->store, arena, env->locale, out, count, err);
+page_source_load(const struct screen_env *env, struct arena *arena, struct str id,
+    struct store_section *out, struct err *err) {
+    bool found;
+    return store_section(env->store, arena, env->locale, id, out, &found, err);
 }
 
 void
-page_source(struct ui *ui, const struct screen_env *env, const struct store_section *sections,
-    size_t count, struct str id) {
+page_source(struct ui *ui, const struct screen_env *env, const struct store_section *section) {
     struct arena *arena = ui_arena(ui);
-    for (size_t i = 0; i < count; i++) {
-        if (!str_eq(sections[i].id, id)) {
-            continue;
-        }
-        struct msg_arg args[] = {
-            MSG_TEXT(word_join(env, arena, sections[i].source_title, sections[i].title))};
-        ui_text(ui, i18n_format(env->i18n, arena, env->locale, MSG_SOURCE_LINE, args, 1),
-            env->locale,
-            (struct ui_text_spec){
-                .key = STR("source"), .style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+    if (section->id.n == 0) {
         return;
     }
+    struct msg_arg args[] = {
+        MSG_TEXT(word_join(env, arena, section->source_title, section->title))};
+    ui_text(ui, i18n_format(env->i18n, arena, env->locale, MSG_SOURCE_LINE, args, 1), env->locale,
+        (struct ui_text_spec){
+            .key = STR("source"), .style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
 }
 
 void

@@ -3,11 +3,15 @@
 #ifndef SCREENS_PAGE_H
 #define SCREENS_PAGE_H
 
+#include "screens/rows.h"
 #include "screens/screen.h"
 #include "screens/words.h"
 
 /* The frame round every screen. Declare the content in between. */
 void page_frame_open(const struct screen *screen, const struct screen_env *env, struct ui *ui);
+/* With a scrubber below what scrolls. */
+void page_frame_open_long(const struct screen *screen, const struct screen_env *env, struct ui *ui,
+    struct ui_scrubber scrubber);
 void page_frame_close(struct ui *ui);
 
 /* Page title, and what the page is about. Empty strings are left out. */
@@ -23,12 +27,19 @@ void page_empty(struct ui *ui, const struct screen_env *env);
 /* A visible remark; nothing for an empty one. */
 void page_note(struct ui *ui, const struct screen_env *env, struct str text);
 
-void page_city_row(struct ui *ui, const struct screen_env *env, const struct store_city *city);
+/* `reveal`: in view when the page opens. */
+void page_city_row(
+    struct ui *ui, const struct screen_env *env, const struct store_city *city, bool reveal);
+/* A list of cities side by side, from "cities/...". */
+void page_city_rows(struct ui *ui, const struct screen_env *env, struct rows *rows);
 /* `with_city`: where it happened, for lists over several cities. */
 void page_event(struct ui *ui, const struct screen_env *env, const struct store_event *event,
     bool with_city, bool first, bool last, bool marked);
-void page_events(struct ui *ui, const struct screen_env *env, const struct store_event *events,
-    size_t count, bool with_city, struct str marked);
+/* A long list of events, from "events/...". */
+void page_event_rows(
+    struct ui *ui, const struct screen_env *env, struct rows *rows, struct str key, size_t marked);
+/* In the place of a row that the database cannot give. */
+void page_row_missing(struct ui *ui, const struct screen_env *env, size_t index);
 void page_figure_row(
     struct ui *ui, const struct screen_env *env, const struct store_figure *figure, bool last);
 
@@ -37,12 +48,10 @@ void page_categories(struct ui *ui, const struct screen_env *env, enum word_list
     const char *folder, struct str selected);
 void page_category_paths(struct path_list *paths, enum word_list list, const char *folder);
 
-/* Titles of sections, looked up when a screen is loaded. */
-bool page_sources(const struct screen_env *env, struct arena *arena, struct store_section **out,
-    size_t *count, struct err *err);
-/* "Source: ..." for a record's section id. */
-void page_source(struct ui *ui, const struct screen_env *env, const struct store_section *sections,
-    size_t count, struct str id);
+/* "Source: ..." for the section a record is from, looked up when a screen is loaded. */
+bool page_source_load(const struct screen_env *env, struct arena *arena, struct str id,
+    struct store_section *out, struct err *err);
+void page_source(struct ui *ui, const struct screen_env *env, const struct store_section *section);
 
 /* Over every screen: the kiosk is about to start over. */
 void page_idle_warning(struct ui *ui, const struct screen_env *env, unsigned seconds_left);

@@ -1,51 +1,44 @@
 /* phrases - what to say on a visit; `phrases/ID` is a card to hold out to the person opposite: the
  * other language large, how it sounds below. */
+#include "screens/jump.h"
 #include "screens/page.h"
 #include "screens/registry.h"
 
 struct phrases {
-    struct store_phrase *phrases;
-    size_t count;
+    struct rows *phrases;
+    struct jump jump;
     struct str category;
-    const struct store_phrase *phrase;
 };
-
-static bool
-load_all(struct screen *screen, const struct screen_env *env, struct err *err) {
-    struct phrases *phrases = ARENA_NEW(&screen->arena, struct phrases);
-    screen->model = phrases;
-    return store_phrases(
-        env->store, &screen->arena, env->locale, &phrases->phrases, &phrases->count, err);
-}
 
 static bool
 phrases_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
     (void)found;
-    if (!load_all(screen, env, err)) {
-        return false;
-    }
-    struct phrases *phrases = screen->model;
+    struct phrases *phrases = ARENA_NEW(&screen->arena, struct phrases);
+    struct arena *arena = &screen->arena;
+    screen->model = phrases;
     phrases->category = screen_path_value(&screen->path, STR("category"));
     if (phrases->category.n == 0) {
         word_at(WORDS_PHRASE_CATEGORY, 0, &phrases->category);
     }
-    return true;
+    struct str encoded = screen_path_encode(arena, phrases->category);
+    jump_init(&phrases->jump, screen,
+        arena_printf(arena, "phrases?category=%.*s", STR_ARG(encoded)), false);
+    struct str listing =
+        arena_printf(arena, "phrases/%.*s/%s", STR_ARG(phrases->category), locale_tag(env->locale));
+    return rows_open(&phrases->phrases, screen, env, listing, rows_ask_phrases,
+               sizeof(struct store_phrase), err) &&
+           jump_add(&phrases->jump, screen, env, phrases->phrases, (struct str){0},
+               word_for(env, WORDS_PHRASE_CATEGORY, phrases->category), err);
 }
 
 static bool
 phrase_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
-    if (!load_all(screen, env, err)) {
-        return false;
-    }
-    struct phrases *phrases = screen->model;
-    for (size_t i = 0; i < phrases->count; i++) {
-        if (str_eq(phrases->phrases[i].id, screen->path.id)) {
-            phrases->phrase = &phrases->phrases[i];
-            screen->title = phrases->phrase->texts[env->locale];
-        }
-    }
-    *found = phrases->phrase != NULL;
-    return true;
+    struct store_phrase *phrase = ARENA_NEW(&screen->arena, struct store_phrase);
+    screen->model = phrase;
+    bool ok =
+        store_phrase(env->store, &screen->arena, env->locale, screen->path.id, phrase, found, err);
+    screen->title = ok && *found ? phrase->texts[env->locale] : screen->title;
+    return ok;
 }
 
 /* The language of the person opposite: a Korean or English reader speaks to Japanese hosts, a
@@ -69,29 +62,50 @@ sound(const struct screen_env *env, struct arena *arena, const struct store_phra
     return (struct str){0};
 }
 
+struct view {
+    const struct phrases *phrases;
+    const struct screen_env *env;
+    size_t at;
+};
+
+static void
+phrase_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct screen_env *env = view->env;
+    const struct store_phrase *phrase = rows_at(view->phrases->phrases, env, i);
+    if (!phrase) {
+        page_row_missing(ui, env, i);
+        return;
+    }
+    ui_link_row(ui, (struct ui_link_row){.key = phrase->id,
+                        .title = phrase->texts[env->locale],
+                        .text = phrase->texts[opposite(env->locale)],
+                        .text_lang = UI_LANG(opposite(env->locale)),
+                        .reveal = view->at == i + 1,
+                        .action = page_action(ui, "phrases", phrase->id)});
+}
+
 static void
 phrases_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct phrases *phrases = screen->model;
-    page_frame_open(screen, env, ui);
+    struct view *view = ARENA_NEW(ui_arena(ui), struct view);
+    *view = (struct view){phrases, env, jump_row(&phrases->jump, phrases->phrases)};
+    if (phrases->jump.is_choosing) {
+        jump_view(&phrases->jump, screen, env, ui);
+        return;
+    }
+    page_frame_open_long(screen, env, ui, jump_scrubber(&phrases->jump, env, ui));
     page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_PHRASES_LEAD));
     page_categories(ui, env, WORDS_PHRASE_CATEGORY, "phrases", phrases->category);
-    ui_open(ui, (struct ui_box){.key = STR("phrases"),
-                    .role = ROLE_LIST,
-                    .axis = UI_GRID,
+    ui_list(ui, (struct ui_list){.key = STR("phrases"),
+                    .content = phrases->phrases->listing,
+                    .count = phrases->phrases->count,
                     .min_column = 340,
-                    .gap = SPACE_S});
-    for (size_t i = 0; i < phrases->count; i++) {
-        const struct store_phrase *phrase = &phrases->phrases[i];
-        if (str_eq(phrase->category, phrases->category)) {
-            ui_link_row(ui, (struct ui_link_row){.key = phrase->id,
-                                .title = phrase->texts[env->locale],
-                                .text = phrase->texts[opposite(env->locale)],
-                                .text_lang = UI_LANG(opposite(env->locale)),
-                                .action = page_action(ui, "phrases", phrase->id)});
-        }
-    }
-    ui_close(ui);
-    if (phrases->count == 0) {
+                    .gap = SPACE_S,
+                    .reveal = view->at,
+                    .row = phrase_row,
+                    .self = view});
+    if (phrases->phrases->count == 0) {
         page_empty(ui, env);
     }
     page_frame_close(ui);
@@ -123,8 +137,7 @@ spoken(struct ui *ui, const struct screen_env *env, const struct store_phrase *p
 
 static void
 phrase_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
-    const struct phrases *phrases = screen->model;
-    const struct store_phrase *phrase = phrases->phrase;
+    const struct store_phrase *phrase = screen->model;
     enum locale_id other = opposite(env->locale);
     page_frame_open(screen, env, ui);
     ui_open(ui, (struct ui_box){.key = STR("badges"), .axis = UI_WRAP});
@@ -146,13 +159,19 @@ phrase_view(const struct screen *screen, const struct screen_env *env, struct ui
 
 static bool
 phrase_paths(const struct screen_env *env, struct path_list *list, struct err *err) {
-    struct store_phrase *phrases;
-    size_t count;
-    if (!store_phrases(env->store, list->arena, env->locale, &phrases, &count, err)) {
-        return false;
-    }
-    for (size_t i = 0; i < count; i++) {
-        path_list_add(list, arena_printf(list->arena, "phrases/%.*s", STR_ARG(phrases[i].id)));
+    struct str id;
+    for (size_t c = 0; word_at(WORDS_PHRASE_CATEGORY, c, &id); c++) {
+        struct store_phrase *phrases;
+        size_t count;
+        struct str listing =
+            arena_printf(list->arena, "phrases/%.*s/%s", STR_ARG(id), locale_tag(env->locale));
+        if (!store_phrases(
+                env->store, list->arena, env->locale, STORE_ALL(listing), &phrases, &count, err)) {
+            return false;
+        }
+        for (size_t i = 0; i < count; i++) {
+            path_list_add(list, arena_printf(list->arena, "phrases/%.*s", STR_ARG(phrases[i].id)));
+        }
     }
     return true;
 }

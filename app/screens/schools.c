@@ -1,42 +1,53 @@
 /* schools - the table of school exchange; `schools/ID` keeps to the links of one school, on either
  * side. */
+#include "screens/jump.h"
 #include "screens/page.h"
 #include "screens/registry.h"
 
 struct schools {
-    struct store_school_link *links;
-    struct store_section *sections;
-    size_t count, section_count;
+    struct rows *links;
+    struct jump jump;
+    struct store_section source;
 };
+
+static bool
+load_links(struct screen *screen, const struct screen_env *env, struct str listing,
+    const struct store_school_link **first, struct err *err) {
+    struct schools *schools = ARENA_NEW(&screen->arena, struct schools);
+    screen->model = schools;
+    jump_init(&schools->jump, screen, screen->path.name, false);
+    if (!rows_open(&schools->links, screen, env, listing, rows_ask_school_links,
+            sizeof(struct store_school_link), err) ||
+        !jump_add(
+            &schools->jump, screen, env, schools->links, (struct str){0}, (struct str){0}, err)) {
+        return false;
+    }
+    *first = schools->links->count > 0 ? rows_at(schools->links, env, 0) : NULL;
+    return !*first ||
+           page_source_load(env, &screen->arena, (*first)->source, &schools->source, err);
+}
 
 static bool
 schools_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
     (void)found;
-    struct schools *schools = ARENA_NEW(&screen->arena, struct schools);
-    screen->model = schools;
-    return store_school_links(
-               env->store, &screen->arena, env->locale, &schools->links, &schools->count, err) &&
-           page_sources(env, &screen->arena, &schools->sections, &schools->section_count, err);
+    const struct store_school_link *first;
+    return load_links(screen, env,
+        arena_printf(&screen->arena, "school-links/%s", locale_tag(env->locale)), &first, err);
 }
 
 static bool
 school_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
-    if (!schools_load(screen, env, found, err)) {
+    const struct store_school_link *first;
+    struct str listing =
+        arena_printf(&screen->arena, "school-links/of/%.*s", STR_ARG(screen->path.id));
+    if (!load_links(screen, env, listing, &first, err)) {
         return false;
     }
-    struct schools *schools = screen->model;
-    size_t kept = 0;
-    for (size_t i = 0; i < schools->count; i++) {
-        struct store_school_link *link = &schools->links[i];
-        bool here = str_eq(link->school, screen->path.id);
-        if (!here && !str_eq(link->partner, screen->path.id)) {
-            continue;
-        }
-        screen->title = here ? link->school_name : link->partner_name;
-        schools->links[kept++] = *link;
+    *found = first != NULL;
+    if (first) {
+        bool here = str_eq(first->school, screen->path.id);
+        screen->title = arena_str(&screen->arena, here ? first->school_name : first->partner_name);
     }
-    schools->count = kept;
-    *found = kept > 0;
     return true;
 }
 
@@ -62,18 +73,23 @@ link_card(struct ui *ui, const struct screen_env *env, const struct store_school
     ui_close(ui);
 }
 
-/* The links of one school of ours. Returns the index after them. */
+/* A short table: the links of one school of ours side by side. Returns the index after them. */
 static size_t
-school(struct ui *ui, const struct screen_env *env, const struct schools *schools, size_t first) {
+school(struct ui *ui, const struct screen_env *env, struct rows *links, size_t first) {
+    const struct store_school_link *link = rows_at(links, env, first), *next = link;
     size_t end = first;
-    while (
-        end < schools->count && str_eq(schools->links[end].school, schools->links[first].school)) {
+    while (link && next && str_eq(next->school, link->school)) {
         end++;
+        next = end < links->count ? rows_at(links, env, end) : NULL;
     }
-    ui_open(ui, (struct ui_box){.key = schools->links[first].school, .gap = SPACE_M});
+    if (!link) {
+        page_row_missing(ui, env, first);
+        return first + 1;
+    }
+    ui_open(ui, (struct ui_box){.key = link->school, .gap = SPACE_M});
     ui_section_header(
         ui, (struct ui_section_header){.key = STR("header"),
-                .title = schools->links[first].school_name,
+                .title = link->school_name,
                 .count = word_count(env, ui_arena(ui), MSG_COUNT_LINKS, end - first)});
     ui_open(ui, (struct ui_box){.key = STR("links"),
                     .role = ROLE_LIST,
@@ -81,26 +97,72 @@ school(struct ui *ui, const struct screen_env *env, const struct schools *school
                     .min_column = 340,
                     .gap = SPACE_M});
     for (size_t i = first; i < end; i++) {
-        link_card(ui, env, &schools->links[i]);
+        link_card(ui, env, rows_at(links, env, i));
     }
     ui_close(ui);
     ui_close(ui);
     return end;
 }
 
+struct view {
+    const struct schools *schools;
+    const struct screen_env *env;
+    size_t at;
+};
+
+/* A long one: the first link of a school brings the name of the school along. */
+static void
+link_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct screen_env *env = view->env;
+    struct rows *links = view->schools->links;
+    const struct store_school_link *link = rows_at(links, env, i);
+    const struct store_school_link *before = i > 0 ? rows_at(links, env, i - 1) : NULL;
+    if (!link) {
+        page_row_missing(ui, env, i);
+        return;
+    }
+    ui_open(ui, (struct ui_box){.key = arena_printf(ui_arena(ui), "row-%.*s", STR_ARG(link->id)),
+                    .gap = SPACE_M,
+                    .reveal = view->at == i + 1});
+    if (!before || !str_eq(before->school, link->school)) {
+        ui_open(ui, (struct ui_box){.padding = {.top = before ? SPACE_M : 0}});
+        ui_section_header(
+            ui, (struct ui_section_header){.key = link->school, .title = link->school_name});
+        ui_close(ui);
+    }
+    link_card(ui, env, link);
+    ui_close(ui);
+}
+
 static void
 schools_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct schools *schools = screen->model;
-    page_frame_open(screen, env, ui);
+    struct view *view = ARENA_NEW(ui_arena(ui), struct view);
+    *view = (struct view){schools, env, jump_row(&schools->jump, schools->links)};
+    if (schools->jump.is_choosing) {
+        jump_view(&schools->jump, screen, env, ui);
+        return;
+    }
+    page_frame_open_long(screen, env, ui, jump_scrubber(&schools->jump, env, ui));
     page_head(ui, env, screen->title, (struct str){0},
         screen->path.id.n ? (struct str){0} : word_text(env, MSG_SCHOOLS_LEAD));
-    for (size_t at = 0; at < schools->count;) {
-        at = school(ui, env, schools, at);
+    for (size_t i = 0; schools->links->count <= UI_LIST_WHOLE && i < schools->links->count;) {
+        i = school(ui, env, schools->links, i);
     }
-    if (schools->count == 0) {
+    if (schools->links->count > UI_LIST_WHOLE) {
+        ui_list(ui, (struct ui_list){.key = STR("links"),
+                        .content = schools->links->listing,
+                        .count = schools->links->count,
+                        .gap = SPACE_M,
+                        .reveal = view->at,
+                        .row = link_row,
+                        .self = view});
+    }
+    if (schools->links->count == 0) {
         page_empty(ui, env);
     } else {
-        page_source(ui, env, schools->sections, schools->section_count, schools->links[0].source);
+        page_source(ui, env, &schools->source);
     }
     page_frame_close(ui);
 }
@@ -109,7 +171,9 @@ static bool
 school_paths(const struct screen_env *env, struct path_list *list, struct err *err) {
     struct store_school_link *links;
     size_t count;
-    if (!store_school_links(env->store, list->arena, env->locale, &links, &count, err)) {
+    struct str listing = arena_printf(list->arena, "school-links/%s", locale_tag(env->locale));
+    if (!store_school_links(
+            env->store, list->arena, env->locale, STORE_ALL(listing), &links, &count, err)) {
         return false;
     }
     for (size_t i = 0; i < count; i++) {

@@ -1,6 +1,7 @@
 #include "screens/screen.h"
 
 #include "screens/registry.h"
+#include "screens/rows.h"
 
 static bool
 load(struct screen *screen, const struct screen_ops *ops, const struct screen_env *env, bool *found,
@@ -30,6 +31,7 @@ screen_open(struct screen *screen, const struct screen_env *env, struct str path
         ok = load(screen, &screen_not_found, env, &always, err);
     }
     if (!ok) {
+        rows_close_all(screen->rows);
         arena_finish(&screen->arena);
     }
     return ok;
@@ -61,6 +63,7 @@ screen_open_always(struct screen *screen, const struct screen_env *env, struct s
 
 void
 screen_close(struct screen *screen) {
+    rows_close_all(screen->rows);
     arena_finish(&screen->arena);
     *screen = (struct screen){0};
 }

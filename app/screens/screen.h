@@ -1,7 +1,8 @@
 /* screen.h - one screen: a const descriptor, a model loaded once, and a view that only reads it.
  *
- * load() asks the store for everything the screen shows, in one language, into the screen's arena.
- * view() declares the nodes of one frame from that model; it changes nothing. What a visitor does
+ * load() asks the store for what the screen shows, in one language, into the screen's arena; what
+ * may be long it only counts, and view() asks for the rows in view (rows.h). view() declares the
+ * nodes of one frame from that model; it changes nothing that can be seen. What a visitor does
  * comes back as actions on nodes (`open cities/hamamatsu`), which nav applies between frames. */
 #ifndef SCREENS_SCREEN_H
 #define SCREENS_SCREEN_H
@@ -21,6 +22,7 @@ struct screen_env {
     const struct keyboard *keyboard;
 };
 
+struct rows; /* rows.h */
 struct screen;
 struct screen_ops {
     const char *name;   /* the first word of the path */
@@ -42,7 +44,8 @@ struct screen {
     struct screen_path path;
     struct arena arena; /* the path and the model live here */
     void *model;
-    struct str title; /* of this page, in the locale; set by screen_open() or load() */
+    struct rows *rows; /* of its long lists */
+    struct str title;  /* of this page, in the locale; set by screen_open() or load() */
 };
 
 /* Opens the screen at `path`. A path that parses but leads nowhere opens the "not found" screen and

@@ -19,6 +19,20 @@ struct search {
     size_t count, city_count;
 };
 
+/* The last partners of the list: places one may not have thought of. */
+static bool
+load_examples(
+    struct search *search, struct arena *arena, const struct screen_env *env, struct err *err) {
+    size_t count;
+    if (!store_listing_size(env->store, STR("cities"), &count, err)) {
+        return false;
+    }
+    struct store_window window = {
+        STR("cities"), count > MAX_EXAMPLES ? count - MAX_EXAMPLES : 0, MAX_EXAMPLES};
+    return store_cities(
+        env->store, arena, env->locale, window, &search->cities, &search->city_count, err);
+}
+
 static bool
 search_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
     (void)found;
@@ -26,8 +40,7 @@ search_load(struct screen *screen, const struct screen_env *env, bool *found, st
     screen->model = search;
     search->query = str_trim(screen_path_value(&screen->path, STR("q")));
     if (search->query.n == 0) {
-        return store_cities(env->store, &screen->arena, env->locale, (struct str){0},
-            &search->cities, &search->city_count, err);
+        return load_examples(search, &screen->arena, env, err);
     }
     return search_find(env->store, &screen->arena, env->locale, search->query, MAX_HITS,
         &search->hits, &search->count, err);

@@ -4,50 +4,71 @@
 
 struct group {
     struct str id;
-    struct store_figure *figures;
-    size_t count;
+    struct rows *figures;
+    struct store_section source;
+    double largest;   /* bars compare parts of one total with this */
+    struct str as_of; /* of the first figure, when all of a short group hold for the same day */
 };
 
 struct statistics {
-    struct group groups[16];
+    struct group *groups;
     size_t count;
-    struct store_section *sections;
-    struct store_city *cities;
-    size_t section_count, city_count;
 };
+
+/* "as of ..." when every figure of the group holds for the same day; then rows need not say it. A
+ * long group says it in every row. */
+static struct str
+common_as_of(const struct screen_env *env, struct arena *arena, struct rows *rows) {
+    const struct store_figure *figure = rows_at(rows, env, 0);
+    struct str common = figure ? word_as_of(env, arena, figure) : (struct str){0};
+    for (size_t i = 1; i < rows->count; i++) {
+        figure = rows->count <= UI_LIST_WHOLE ? rows_at(rows, env, i) : NULL;
+        if (!figure || !str_eq(word_as_of(env, arena, figure), common)) {
+            return (struct str){0};
+        }
+    }
+    return common;
+}
+
+static bool
+load_group(
+    struct group *group, struct screen *screen, const struct screen_env *env, struct err *err) {
+    struct arena *arena = &screen->arena;
+    if (!rows_open(&group->figures, screen, env,
+            arena_printf(arena, "figures/group/%.*s", STR_ARG(group->id)), rows_ask_figures,
+            sizeof(struct store_figure), err)) {
+        return false;
+    }
+    const struct store_figure *first =
+        group->figures->count > 0 ? rows_at(group->figures, env, 0) : NULL;
+    if (!first) {
+        return true;
+    }
+    group->as_of = common_as_of(env, arena, group->figures);
+    return page_source_load(env, arena, first->source, &group->source, err) &&
+           store_largest_part(env->store, group->id, &group->largest, err);
+}
 
 static bool
 statistics_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
     (void)found;
     struct statistics *statistics = ARENA_NEW(&screen->arena, struct statistics);
     struct str id;
+    size_t most = 0;
     screen->model = statistics;
-    for (size_t i = 0; i < 16 && word_at(WORDS_FIGURE_GROUP, i, &id); i++) {
+    while (word_at(WORDS_FIGURE_GROUP, most, &id)) {
+        most++;
+    }
+    statistics->groups = ARENA_ARRAY(&screen->arena, most, struct group);
+    for (size_t i = 0; i < most; i++) {
         struct group *group = &statistics->groups[statistics->count];
-        group->id = id;
-        if (!store_figures(env->store, &screen->arena, env->locale, (struct str){0}, id,
-                &group->figures, &group->count, err)) {
+        word_at(WORDS_FIGURE_GROUP, i, &group->id);
+        if (!load_group(group, screen, env, err)) {
             return false;
         }
-        statistics->count += group->count > 0;
+        statistics->count += group->figures->count > 0;
     }
-    return store_cities(env->store, &screen->arena, env->locale, (struct str){0},
-               &statistics->cities, &statistics->city_count, err) &&
-           page_sources(
-               env, &screen->arena, &statistics->sections, &statistics->section_count, err);
-}
-
-/* Bars compare parts of one total: figures of one unit that name the same total. */
-static double
-largest_part(const struct group *group) {
-    double largest = 0;
-    for (size_t i = 0; i < group->count; i++) {
-        const struct store_figure *figure = &group->figures[i];
-        if (figure->total.n && figure->value > largest) {
-            largest = figure->value;
-        }
-    }
-    return largest;
+    return true;
 }
 
 static void
@@ -65,80 +86,72 @@ bar(struct draw_list *list, struct rect rect, const struct theme *theme,
     draw_rect(list, filled, radius, theme->colors[COLOR_ACCENT], theme->colors[COLOR_NONE], 0);
 }
 
-/* "as of ..." when every figure of the group holds for the same day; then rows need not say it. */
-static struct str
-common_as_of(const struct screen_env *env, struct arena *arena, const struct group *group) {
-    struct str common = word_as_of(env, arena, &group->figures[0]);
-    for (size_t i = 1; i < group->count; i++) {
-        if (!str_eq(word_as_of(env, arena, &group->figures[i]), common)) {
-            return (struct str){0};
-        }
+struct view {
+    const struct group *group;
+    const struct screen_env *env;
+};
+
+/* In a group over several cities, whose figures come next. */
+static void
+city_link(struct ui *ui, const struct store_figure *figure) {
+    struct str rest = figure->subject, folder;
+    str_split(&rest, '/', &folder);
+    if (str_eq(folder, STR("cities")) && figure->subject_name.n) {
+        ui_button(ui, (struct ui_button){.key = rest,
+                          .label = figure->subject_name,
+                          .kind = UI_BUTTON_GHOST,
+                          .end_icon = STR("chevron"),
+                          .action = page_action(ui, "cities", rest)});
     }
-    return common;
 }
 
 static void
-figure_with_bar(struct ui *ui, const struct screen_env *env, const struct group *group, size_t i,
-    double largest, bool says_date) {
+figure_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct group *group = view->group;
+    const struct store_figure *found = rows_at(group->figures, view->env, i);
+    const struct store_figure *before = i > 0 ? rows_at(group->figures, view->env, i - 1) : NULL;
+    if (!found) {
+        page_row_missing(ui, view->env, i);
+        return;
+    }
     struct store_figure *figure = ARENA_NEW(ui_arena(ui), struct store_figure);
-    *figure = group->figures[i];
-    figure->has_as_of = figure->has_as_of && !says_date;
-    bool has_bar = figure->total.n && largest > 0;
-    page_figure_row(ui, env, figure, has_bar || i + 1 == group->count);
+    *figure = *found;
+    figure->has_as_of = figure->has_as_of && group->as_of.n == 0;
+    bool has_bar = figure->total.n && group->largest > 0;
+    ui_open(
+        ui, (struct ui_box){.key = arena_printf(ui_arena(ui), "row-%.*s", STR_ARG(figure->id))});
+    if (str_eq(group->id, STR("partner-profile")) &&
+        (!before || !str_eq(before->subject, figure->subject))) {
+        city_link(ui, figure);
+    }
+    page_figure_row(ui, view->env, figure, has_bar || i + 1 == group->figures->count);
     if (has_bar) {
         double *share = ARENA_NEW(ui_arena(ui), double);
-        *share = figure->value / largest;
+        *share = figure->value / group->largest;
         ui_open(ui, (struct ui_box){.height = 8, .canvas = bar, .canvas_data = share});
         ui_close(ui);
         ui_space(ui, SPACE_S);
     }
-}
-
-/* The city a figure speaks of; NULL when its subject is no city. */
-static const struct store_city *
-city_of(const struct statistics *statistics, const struct store_figure *figure) {
-    struct str rest = figure->subject, folder;
-    str_split(&rest, '/', &folder);
-    for (size_t i = 0; i < statistics->city_count; i++) {
-        if (str_eq(statistics->cities[i].id, rest)) {
-            return &statistics->cities[i];
-        }
-    }
-    return NULL;
-}
-
-/* In a group over several cities, whose figures come next. */
-static void
-city_link(struct ui *ui, const struct store_city *city) {
-    ui_button(ui, (struct ui_button){.key = city->id,
-                      .label = city->name,
-                      .kind = UI_BUTTON_GHOST,
-                      .end_icon = STR("chevron"),
-                      .action = page_action(ui, "cities", city->id)});
+    ui_close(ui);
 }
 
 static void
-group(struct ui *ui, const struct screen_env *env, const struct statistics *statistics,
-    const struct group *group) {
-    double largest = largest_part(group);
-    bool partners = str_eq(group->id, STR("partner-profile"));
-    struct str as_of = common_as_of(env, ui_arena(ui), group);
+group_view(struct ui *ui, const struct screen_env *env, const struct group *group) {
+    struct view *view = ARENA_NEW(ui_arena(ui), struct view);
+    *view = (struct view){group, env};
     ui_open(ui, (struct ui_box){.key = group->id, .gap = SPACE_M});
     ui_section_header(ui, (struct ui_section_header){.key = STR("header"),
                               .title = word_for(env, WORDS_FIGURE_GROUP, group->id),
-                              .count = as_of});
-    ui_card_open(ui, (struct ui_card){.key = STR("card"), .role = ROLE_LIST});
-    for (size_t i = 0; i < group->count; i++) {
-        const struct store_figure *figure = &group->figures[i];
-        const struct store_city *city = city_of(statistics, figure);
-        bool is_next = i == 0 || !str_eq(figure->subject, group->figures[i - 1].subject);
-        if (partners && is_next && city) {
-            city_link(ui, city);
-        }
-        figure_with_bar(ui, env, group, i, largest, as_of.n > 0);
-    }
+                              .count = group->as_of});
+    ui_card_open(ui, (struct ui_card){.key = STR("card")});
+    ui_list(ui, (struct ui_list){.key = STR("figures"),
+                    .content = group->figures->listing,
+                    .count = group->figures->count,
+                    .row = figure_row,
+                    .self = view});
     ui_close(ui);
-    page_source(ui, env, statistics->sections, statistics->section_count, group->figures[0].source);
+    page_source(ui, env, &group->source);
     ui_close(ui);
 }
 
@@ -148,7 +161,7 @@ statistics_view(const struct screen *screen, const struct screen_env *env, struc
     page_frame_open(screen, env, ui);
     page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_STATISTICS_LEAD));
     for (size_t i = 0; i < statistics->count; i++) {
-        group(ui, env, statistics, &statistics->groups[i]);
+        group_view(ui, env, &statistics->groups[i]);
     }
     if (statistics->count == 0) {
         page_empty(ui, env);

@@ -1,44 +1,77 @@
-/* timeline - every dated exchange, year by year; `?city=` keeps to one city. */
+/* timeline - every dated exchange, year by year; `?city=` keeps to one city, `?at=` opens a year,
+ * `?choose=city` lists the cities. */
+#include "screens/jump.h"
 #include "screens/page.h"
 #include "screens/registry.h"
 
+/* So many cities stand as chips above the list; more have a page of their own. */
+#define MOST_CHIPS 24
+
 struct timeline {
-    struct store_city *cities;
-    struct store_event *events;
-    size_t city_count, event_count;
-    struct str city; /* the filter, or empty */
+    struct rows *events, *cities;
+    struct jump jump;
+    struct store_city city; /* the filter, or empty */
+    bool is_choosing;
+    size_t at; /* from 1: the row that the path asks for */
 };
+
+/* A short list has no headings; its rows are few enough to look at. */
+static size_t
+row_of_year(struct timeline *timeline, const struct screen_env *env, struct str at) {
+    int64_t year;
+    size_t row = jump_row(&timeline->jump, timeline->events);
+    for (size_t i = 0; row == 0 && str_to_i64(at, &year) && i < timeline->events->count; i++) {
+        const struct store_event *event =
+            i < UI_LIST_WHOLE ? rows_at(timeline->events, env, i) : NULL;
+        row = event && event->date.from.year == year ? i + 1 : 0;
+    }
+    return row;
+}
+
+static bool
+load_city(struct timeline *timeline, struct screen *screen, const struct screen_env *env,
+    struct str id, bool *found, struct err *err) {
+    bool ok = store_city(env->store, &screen->arena, env->locale, id, &timeline->city, found, err);
+    if (ok && *found) {
+        screen->title = word_join(env, &screen->arena, screen->title, timeline->city.name);
+    }
+    return ok;
+}
 
 static bool
 timeline_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
     struct timeline *timeline = ARENA_NEW(&screen->arena, struct timeline);
+    struct arena *arena = &screen->arena;
+    struct str id = screen_path_value(&screen->path, STR("city"));
+    struct str path = STR("timeline"), listing = STR("events");
     screen->model = timeline;
-    timeline->city = screen_path_value(&screen->path, STR("city"));
-    if (timeline->city.n) {
-        struct store_city city;
-        if (!store_city(
-                env->store, &screen->arena, env->locale, timeline->city, &city, found, err)) {
-            return false;
+    if (id.n) {
+        if (!load_city(timeline, screen, env, id, found, err) || !*found) {
+            return !*found;
         }
-        if (!*found) {
-            return true;
-        }
-        screen->title = word_join(env, &screen->arena, screen->title, city.name);
+        path = arena_printf(arena, "timeline?city=%.*s", STR_ARG(id));
+        listing = arena_printf(arena, "events/city/%.*s", STR_ARG(id));
     }
-    struct store_event_filter filter = {.city = timeline->city};
-    return store_cities(env->store, &screen->arena, env->locale, (struct str){0}, &timeline->cities,
-               &timeline->city_count, err) &&
-           store_events(env->store, &screen->arena, env->locale, &filter, &timeline->events,
-               &timeline->event_count, err);
+    timeline->is_choosing = str_eq(screen_path_value(&screen->path, STR("choose")), STR("city"));
+    jump_init(&timeline->jump, screen, path, true);
+    bool ok = rows_open(&timeline->events, screen, env, listing, rows_ask_events,
+                  sizeof(struct store_event), err) &&
+              rows_open(&timeline->cities, screen, env,
+                  arena_printf(arena, "cities/dated/%s", locale_tag(env->locale)), rows_ask_cities,
+                  sizeof(struct store_city), err) &&
+              jump_add(&timeline->jump, screen, env, timeline->events, (struct str){0},
+                  (struct str){0}, err);
+    timeline->at = ok ? row_of_year(timeline, env, timeline->jump.at) : 0;
+    return ok;
 }
 
 /* 안산 and 鞍山 are one name in Hangul: with its country where another city here has the same. */
 static struct str
-chip_label(struct arena *arena, const struct timeline *timeline, size_t which) {
-    const struct store_city *city = &timeline->cities[which];
-    for (size_t i = 0; i < timeline->city_count; i++) {
-        bool is_rival = i != which && timeline->cities[i].event_count > 0;
-        if (is_rival && str_eq(timeline->cities[i].name, city->name)) {
+chip_label(const struct screen_env *env, struct arena *arena, struct rows *cities,
+    const struct store_city *city) {
+    for (size_t i = 0; i < cities->count; i++) {
+        const struct store_city *other = rows_at(cities, env, i);
+        if (other && !str_eq(other->id, city->id) && str_eq(other->name, city->name)) {
             return arena_printf(
                 arena, "%.*s(%.*s)", STR_ARG(city->name), STR_ARG(city->country_name));
         }
@@ -47,7 +80,17 @@ chip_label(struct arena *arena, const struct timeline *timeline, size_t which) {
 }
 
 static void
+city_chip(struct ui *ui, const struct store_city *city, struct str label, bool is_selected) {
+    ui_chip(ui,
+        (struct ui_chip){.key = city->id,
+            .label = label,
+            .action = arena_printf(ui_arena(ui), "replace timeline?city=%.*s", STR_ARG(city->id)),
+            .selected = is_selected});
+}
+
+static void
 filters(struct ui *ui, const struct screen_env *env, const struct timeline *timeline) {
+    bool fits = timeline->cities->count <= MOST_CHIPS;
     ui_open(ui, (struct ui_box){.key = STR("filters"),
                     .role = ROLE_LIST,
                     .label = word_text(env, MSG_TITLE_CITIES),
@@ -56,52 +99,125 @@ filters(struct ui *ui, const struct screen_env *env, const struct timeline *time
     ui_chip(ui, (struct ui_chip){.key = STR("all"),
                     .label = word_text(env, MSG_FILTER_ALL),
                     .action = STR("replace timeline"),
-                    .selected = timeline->city.n == 0});
-    for (size_t i = 0; i < timeline->city_count; i++) {
-        const struct store_city *city = &timeline->cities[i];
-        if (city->event_count == 0) {
-            continue;
+                    .selected = timeline->city.id.n == 0});
+    for (size_t i = 0; fits && i < timeline->cities->count; i++) {
+        const struct store_city *city = rows_at(timeline->cities, env, i);
+        if (city) {
+            city_chip(ui, city, chip_label(env, ui_arena(ui), timeline->cities, city),
+                str_eq(timeline->city.id, city->id));
         }
-        ui_chip(ui, (struct ui_chip){.key = city->id,
-                        .label = chip_label(ui_arena(ui), timeline, i),
-                        .action = arena_printf(
-                            ui_arena(ui), "replace timeline?city=%.*s", STR_ARG(city->id)),
-                        .selected = str_eq(timeline->city, city->id)});
+    }
+    if (!fits && timeline->city.id.n) {
+        city_chip(ui, &timeline->city, timeline->city.name, true);
+    }
+    if (!fits) {
+        ui_chip(ui, (struct ui_chip){.key = STR("choose"),
+                        .label = word_text(env, MSG_CHOOSE_CITY),
+                        .icon = STR("city"),
+                        .action = STR("open timeline?choose=city")});
     }
     ui_close(ui);
 }
 
-/* Events of one year under its heading. Returns the index after them. */
-static size_t
-year(struct ui *ui, const struct screen_env *env, const struct timeline *timeline, size_t first) {
+struct view {
+    const struct timeline *timeline;
+    const struct screen_env *env;
+};
+
+static int
+year_of(const struct view *view, size_t i) {
+    const struct store_event *event =
+        i < view->timeline->events->count ? rows_at(view->timeline->events, view->env, i) : NULL;
+    return event ? event->date.from.year : INT16_MIN;
+}
+
+/* An event; the first one of a year brings the heading of the year along. */
+static void
+event_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct timeline *timeline = view->timeline;
+    const struct screen_env *env = view->env;
     struct arena *arena = ui_arena(ui);
-    int16_t which = timeline->events[first].date.from.year;
-    size_t end = first;
-    while (end < timeline->event_count && timeline->events[end].date.from.year == which) {
-        end++;
+    const struct store_event *event = rows_at(timeline->events, env, i);
+    if (!event) {
+        page_row_missing(ui, env, i);
+        return;
     }
-    struct edtf date = {.from = {.precision = EDTF_YEAR, .year = which}};
-    page_section_open(ui, env, arena_printf(arena, "year-%d", which),
-        i18n_date(env->i18n, arena, env->locale, &date, true));
-    page_events(
-        ui, env, timeline->events + first, end - first, timeline->city.n == 0, (struct str){0});
+    int year = event->date.from.year;
+    bool is_first = i == 0 || year_of(view, i - 1) != year, is_last = year_of(view, i + 1) != year;
+    ui_open(ui, (struct ui_box){.key = arena_printf(arena, "row-%.*s", STR_ARG(event->id)),
+                    .gap = SPACE_M,
+                    .reveal = timeline->at == i + 1});
+    if (is_first) {
+        struct edtf date = {.from = {.precision = EDTF_YEAR, .year = (int16_t)year}};
+        ui_open(ui, (struct ui_box){.padding = {.top = i > 0 ? SPACE_XL : 0}});
+        ui_heading(ui, i18n_date(env->i18n, arena, env->locale, &date, true), env->locale,
+            (struct ui_heading){.key = arena_printf(arena, "year-%d", year), .level = 2});
+        ui_close(ui);
+    }
+    page_event(ui, env, event, timeline->city.id.n == 0, is_first, is_last, false);
     ui_close(ui);
-    return end;
+}
+
+static void
+choose_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct store_city *city = rows_at(view->timeline->cities, view->env, i);
+    if (!city) {
+        page_row_missing(ui, view->env, i);
+        return;
+    }
+    ui_link_row(ui,
+        (struct ui_link_row){.key = city->id,
+            .title = city->name,
+            .reading = word_place(view->env, ui_arena(ui), city->region, city->country_name),
+            .text =
+                word_count(view->env, ui_arena(ui), MSG_COUNT_EVENTS, (size_t)city->event_count),
+            .action = arena_printf(ui_arena(ui), "replace timeline?city=%.*s", STR_ARG(city->id))});
+}
+
+static void
+choose_view(const struct screen *screen, const struct view *view, struct ui *ui) {
+    const struct rows *cities = view->timeline->cities;
+    page_frame_open(screen, view->env, ui);
+    page_head(ui, view->env, word_text(view->env, MSG_CHOOSE_CITY), (struct str){0}, screen->title);
+    ui_list(ui, (struct ui_list){.key = STR("cities"),
+                    .content = cities->listing,
+                    .count = cities->count,
+                    .min_column = 320,
+                    .gap = SPACE_M,
+                    .row = choose_row,
+                    .self = (void *)view});
+    page_frame_close(ui);
 }
 
 static void
 timeline_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct timeline *timeline = screen->model;
-    page_frame_open(screen, env, ui);
+    struct view *view = ARENA_NEW(ui_arena(ui), struct view);
+    *view = (struct view){timeline, env};
+    if (timeline->jump.is_choosing) {
+        jump_view(&timeline->jump, screen, env, ui);
+        return;
+    }
+    if (timeline->is_choosing) {
+        choose_view(screen, view, ui);
+        return;
+    }
+    page_frame_open_long(screen, env, ui, jump_scrubber(&timeline->jump, env, ui));
     page_head(ui, env, word_text(env, MSG_TITLE_TIMELINE), (struct str){0},
         word_text(env, MSG_TIMELINE_LEAD));
     filters(ui, env, timeline);
-    for (size_t at = 0; at < timeline->event_count;) {
-        at = year(ui, env, timeline, at);
-    }
-    if (timeline->event_count == 0) {
+    if (timeline->events->count == 0) {
         page_text(ui, env, word_text(env, MSG_NO_EVENTS));
     }
+    ui_list(ui, (struct ui_list){.key = STR("events"),
+                    .label = screen->title,
+                    .content = timeline->events->listing,
+                    .count = timeline->events->count,
+                    .reveal = timeline->at,
+                    .row = event_row,
+                    .self = view});
     page_frame_close(ui);
 }
 
@@ -109,15 +225,13 @@ static bool
 timeline_paths(const struct screen_env *env, struct path_list *list, struct err *err) {
     struct store_city *cities;
     size_t count;
+    struct str listing = arena_printf(list->arena, "cities/dated/%s", locale_tag(env->locale));
     if (!store_cities(
-            env->store, list->arena, env->locale, (struct str){0}, &cities, &count, err)) {
+            env->store, list->arena, env->locale, STORE_ALL(listing), &cities, &count, err)) {
         return false;
     }
     for (size_t i = 0; i < count; i++) {
-        if (cities[i].event_count) {
-            path_list_add(
-                list, arena_printf(list->arena, "timeline?city=%.*s", STR_ARG(cities[i].id)));
-        }
+        path_list_add(list, arena_printf(list->arena, "timeline?city=%.*s", STR_ARG(cities[i].id)));
     }
     return true;
 }

@@ -58,6 +58,29 @@ text_engine_forget_words(struct text_engine *engine) {
     engine->cache.generation++;
 }
 
+static size_t
+ask_source(void *self, struct arena *arena, struct str beginning, struct str **words) {
+    const struct text_asker *asker = self;
+    return asker->engine->ask_words(
+        asker->engine->words_self, asker->kind, asker->lang, arena, beginning, words);
+}
+
+void
+text_engine_ask_words(struct text_engine *engine, text_words_fn *ask, void *self) {
+    text_engine_forget_words(engine);
+    engine->ask_words = ask;
+    engine->words_self = self;
+    for (int kind = 0; ask && kind < 2; kind++) {
+        struct lexicon *lexicons = kind == TEXT_NAMES ? engine->names : engine->terms;
+        for (int i = 0; i < LOCALE_COUNT; i++) {
+            struct text_asker *asker = &engine->askers[kind][i];
+            *asker = (struct text_asker){engine, (enum text_words)kind, (enum locale_id)i};
+            lexicons[i].ask = ask_source;
+            lexicons[i].self = asker;
+        }
+    }
+}
+
 void
 text_engine_add_names(
     struct text_engine *engine, enum locale_id lang, const struct str *names, size_t count) {

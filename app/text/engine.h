@@ -6,6 +6,7 @@
 #ifndef TEXT_ENGINE_H
 #define TEXT_ENGINE_H
 
+#include "base/arena.h"
 #include "base/err.h"
 #include "base/str.h"
 #include "i18n/locale.h"
@@ -30,6 +31,13 @@ void text_engine_add_names(
  * own words at most, after everything else. Copied. */
 void text_engine_add_terms(
     struct text_engine *engine, enum locale_id lang, const struct str *terms, size_t count);
+
+/* A source of names and terms too many to copy: asked during layout, once for every beginning (one
+ * or two characters) that a text has, for the words that begin so, in `arena`. NULL: none. */
+enum text_words { TEXT_NAMES, TEXT_TERMS };
+typedef size_t text_words_fn(void *self, enum text_words kind, enum locale_id lang,
+    struct arena *arena, struct str beginning, struct str **words);
+void text_engine_ask_words(struct text_engine *engine, text_words_fn *ask, void *self);
 
 /* Forgets all names and terms, as before those of another content are added. */
 void text_engine_forget_words(struct text_engine *engine);

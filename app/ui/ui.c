@@ -181,7 +181,9 @@ keep_targets_apart(struct ui *ui, struct ui_node *parent) {
         const struct ui_node *child = node_at(ui, i);
         bool has_one = ui_is_target(child) || child->has_target;
         parent->has_target = parent->has_target || has_one;
-        targets += has_one && child->box.role != ROLE_LISTITEM ? 1 : 0;
+        bool is_by_itself =
+            child->box.role == ROLE_LISTITEM || (child->position > 0 && parent->box.gap <= 0);
+        targets += has_one && !is_by_itself ? 1 : 0;
     }
     if (targets < 2 || parent->box.axis == UI_OVERLAY) {
         return;

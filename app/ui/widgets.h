@@ -28,7 +28,8 @@ struct ui_link_row {
     struct str key, title, reading, text, badge, icon, action;
     enum ui_lang title_lang, text_lang;
     enum ui_tone badge_tone;
-    bool plain; /* no card of its own: inside a list that has one */
+    bool plain;  /* no card of its own: inside a list that has one */
+    bool reveal; /* in view when the page opens */
 };
 bool ui_link_row(struct ui *ui, struct ui_link_row row);
 
@@ -111,6 +112,17 @@ struct ui_list {
     void *self;
 };
 void ui_list(struct ui *ui, struct ui_list list);
+/* From 1: the row of the list with this content at the page's top edge in the last frame; 0: the
+ * page shows something else there. */
+size_t ui_list_top_row(const struct ui *ui, struct str content, size_t count);
+
+/* Beside a long page: where one is in it, and steps from heading to heading. */
+struct ui_scrubber {
+    struct str label;                         /* spoken for the region; empty: no scrubber */
+    struct str here, here_action, here_label; /* the heading in view; leads to all of them */
+    struct str back_label, back_action, on_label, on_action; /* empty action: there is none */
+};
+void ui_scrubber(struct ui *ui, struct ui_scrubber scrubber);
 
 /* Inside a list: date, dot and line, what happened. A target when it has an action. */
 struct ui_timeline_item {
@@ -184,9 +196,10 @@ struct ui_chrome {
     struct str up_label;   /* and back; empty: the same */
     struct str brand;      /* name of the place, shown beside the languages where there is room */
     enum ui_lang brand_lang;
-    float max_width; /* of the reading column in dp; 0: 760 */
-    bool no_scroll;  /* the screen scrolls parts of itself */
-    bool center;     /* a short page stands in the middle of the panel */
+    float max_width;             /* of the reading column in dp; 0: 760 */
+    bool no_scroll;              /* the screen scrolls parts of itself */
+    bool center;                 /* a short page stands in the middle of the panel */
+    struct ui_scrubber scrubber; /* below what scrolls */
 };
 void ui_chrome_open(struct ui *ui, struct ui_chrome chrome);
 void ui_chrome_close(struct ui *ui);

@@ -94,15 +94,6 @@ test_large_number__is_exact_in_each_languages_steps(void **state) {
 }
 
 static void
-test_compare__orders_names_as_an_index_does(void **state) {
-    struct fixture *f = *state;
-    assert_true(i18n_compare(f->i18n, LOCALE_KO, STR("라스베이거스"), STR("하마마쓰")) < 0);
-    assert_true(i18n_compare(f->i18n, LOCALE_JA, STR("あんざん"), STR("はままつ")) < 0);
-    assert_true(i18n_compare(f->i18n, LOCALE_EN, STR("ba ria"), STR("Kholmsk")) < 0);
-    assert_int_equal(i18n_compare(f->i18n, LOCALE_EN, STR("same"), STR("same")), 0);
-}
-
-static void
 test_format__fills_numbers_and_texts_as_the_pattern_wants_them(void **state) {
     struct fixture *f = *state;
     struct msg_arg one[] = {MSG_NUMBER(1)}, many[] = {MSG_NUMBER(1596)};
@@ -138,7 +129,6 @@ main(void) {
         cmocka_unit_test(test_large_number__is_exact_in_each_languages_steps),
         cmocka_unit_test(test_format__fills_numbers_and_texts_as_the_pattern_wants_them),
         cmocka_unit_test(test_format__isolates_what_reads_the_other_way),
-        cmocka_unit_test(test_compare__orders_names_as_an_index_does),
     };
     return cmocka_run_group_tests(tests, open_i18n, close_i18n);
 }

@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "compiler/write/replace.h"
 #include "content/database.h"
+#include "content/listing_index.h"
 #include "content/search_index.h"
 
 #include <errno.h>
@@ -331,7 +332,7 @@ fill(struct emitter *e) {
         }
     }
     return emit_articles(e) && run(e, "COMMIT", "committing") && check_foreign_keys(e) &&
-           search_index_build(e->db, e->err) && run(e, "VACUUM", "packing");
+           listing_index_build(e->db, e->err) && search_index_build(e->db, e->err) && run(e, "VACUUM", "packing");
 }
 
 static bool

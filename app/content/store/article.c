@@ -19,13 +19,11 @@ read_article(struct store_rows *rows, struct store_article *item) {
 }
 
 bool
-store_articles(struct store *store, struct arena *arena, enum locale_id locale, struct str kind,
-    struct store_article **out, size_t *count, struct err *err) {
+store_articles(struct store *store, struct arena *arena, enum locale_id locale,
+    struct store_window window, struct store_article **out, size_t *count, struct err *err) {
     struct store_rows rows;
     struct store_list list = store_list(arena, sizeof(**out));
-    store_begin(&rows, store, QUERY_ARTICLES, arena, err);
-    store_bind_locale(&rows, 1, locale);
-    store_bind_str(&rows, 2, kind);
+    store_begin_window(&rows, store, QUERY_ARTICLES, arena, locale, &window, err);
     while (store_step(&rows)) {
         read_article(&rows, store_list_add(&list));
     }

@@ -24,13 +24,11 @@ read_city(struct store_rows *rows, struct store_city *city) {
 }
 
 bool
-store_cities(struct store *store, struct arena *arena, enum locale_id locale, struct str role,
-    struct store_city **out, size_t *count, struct err *err) {
+store_cities(struct store *store, struct arena *arena, enum locale_id locale,
+    struct store_window window, struct store_city **out, size_t *count, struct err *err) {
     struct store_rows rows;
     struct store_list list = store_list(arena, sizeof(**out));
-    store_begin(&rows, store, QUERY_CITIES, arena, err);
-    store_bind_locale(&rows, 1, locale);
-    store_bind_str(&rows, 2, role);
+    store_begin_window(&rows, store, QUERY_CITIES, arena, locale, &window, err);
     while (store_step(&rows)) {
         read_city(&rows, store_list_add(&list));
     }
@@ -79,13 +77,11 @@ static const size_t relation_fields[] = {AT(id), AT(city), AT(partner), AT(city_
 #undef AT
 
 bool
-store_relations(struct store *store, struct arena *arena, enum locale_id locale, struct str city,
-    struct store_relation **out, size_t *count, struct err *err) {
+store_relations(struct store *store, struct arena *arena, enum locale_id locale,
+    struct store_window window, struct store_relation **out, size_t *count, struct err *err) {
     struct store_rows rows;
     struct store_list list = store_list(arena, sizeof(**out));
-    store_begin(&rows, store, QUERY_RELATIONS, arena, err);
-    store_bind_locale(&rows, 1, locale);
-    store_bind_str(&rows, 2, city);
+    store_begin_window(&rows, store, QUERY_RELATIONS, arena, locale, &window, err);
     while (store_step(&rows)) {
         struct store_relation *item = store_list_add(&list);
         store_fill(&rows, item, relation_fields, ARRAY_LEN(relation_fields));

@@ -27,7 +27,7 @@ store_facts(struct store *store, struct arena *arena, enum locale_id locale, str
 #define AT(field) offsetof(struct store_figure, field)
 static const size_t figure_fields[] = {AT(id), AT(subject), AT(group), AT(label), AT(note),
     AT(source), AT(value_written), AT(unit), AT(written), AT(total), AT(percent_written),
-    AT(percent_of)};
+    AT(percent_of), AT(subject_name)};
 #undef AT
 
 static void
@@ -50,10 +50,7 @@ store_figures(struct store *store, struct arena *arena, enum locale_id locale, s
     struct str group, struct store_figure **out, size_t *count, struct err *err) {
     struct store_rows rows;
     struct store_list list = store_list(arena, sizeof(**out));
-    enum store_query query = subject.n > 0 ? QUERY_FIGURES_OF_SUBJECT
-                             : group.n > 0 ? QUERY_FIGURES_OF_GROUP
-                                           : QUERY_FIGURES;
-    store_begin(&rows, store, query, arena, err);
+    store_begin(&rows, store, QUERY_FIGURES_OF_SUBJECT, arena, err);
     store_bind_locale(&rows, 1, locale);
     store_bind_str(&rows, 2, subject);
     store_bind_str(&rows, 3, group);
@@ -62,6 +59,35 @@ store_figures(struct store *store, struct arena *arena, enum locale_id locale, s
     }
     *out = list.items;
     *count = list.count;
+    return store_end(&rows);
+}
+
+bool
+store_figure_window(struct store *store, struct arena *arena, enum locale_id locale,
+    struct store_window window, struct store_figure **out, size_t *count, struct err *err) {
+    struct store_rows rows;
+    struct store_list list = store_list(arena, sizeof(**out));
+    store_begin_window(&rows, store, QUERY_FIGURES, arena, locale, &window, err);
+    while (store_step(&rows)) {
+        read_figure(&rows, store_list_add(&list));
+    }
+    *out = list.items;
+    *count = list.count;
+    return store_end(&rows);
+}
+
+bool
+store_largest_part(struct store *store, struct str group, double *out, struct err *err) {
+    struct store_rows rows;
+    struct arena arena;
+    *out = 0;
+    arena_init(&arena);
+    store_begin(&rows, store, QUERY_LARGEST_PART, &arena, err);
+    store_bind_str(&rows, 1, group);
+    while (store_step(&rows)) {
+        str_to_double(store_str(&rows, 0), out);
+    }
+    arena_finish(&arena);
     return store_end(&rows);
 }
 

@@ -41,6 +41,19 @@ store_bind_int(struct store_rows *rows, int index, int64_t value) {
     sqlite3_bind_int64(rows->statement, index, value);
 }
 
+void
+store_begin_window(struct store_rows *rows, struct store *store, enum store_query query,
+    struct arena *arena, enum locale_id locale, const struct store_window *window,
+    struct err *err) {
+    size_t most = INT64_MAX / 4, first = window->first < most ? window->first : most;
+    size_t count = window->count < most ? window->count : most;
+    store_begin(rows, store, query, arena, err);
+    store_bind_locale(rows, 1, locale);
+    store_bind_str(rows, 2, window->listing);
+    store_bind_int(rows, 3, (int64_t)first);
+    store_bind_int(rows, 4, (int64_t)(first + count));
+}
+
 bool
 store_step(struct store_rows *rows) {
     if (rows->has_failed) {
@@ -48,6 +61,7 @@ store_step(struct store_rows *rows) {
     }
     int code = sqlite3_step(rows->statement);
     if (code == SQLITE_ROW) {
+        rows->store->rows_read++;
         return true;
     }
     if (code != SQLITE_DONE) {

@@ -13,26 +13,32 @@
 #define CONTENT_STORE_STORE_PRIVATE_H
 
 #include "content/database.h"
+#include "content/kept_words.h"
 #include "content/store.h"
 
 enum store_query {
     QUERY_INFO,
     QUERY_SECTIONS,
     QUERY_SECTION,
+    QUERY_KEPT_FILTER,
+    QUERY_KEPT_WORDS,
+    QUERY_LISTING_SIZE,
+    QUERY_LISTING_PLACE,
+    QUERY_LISTING_HEADINGS,
     QUERY_CITIES,
     QUERY_CITY,
     QUERY_NAMES,
     QUERY_RELATIONS,
     QUERY_EVENTS,
-    QUERY_EVENTS_OF_CITY,
-    QUERY_EVENTS_OF_RELATION,
     QUERY_FACTS,
     QUERY_FIGURES,
     QUERY_FIGURES_OF_SUBJECT,
-    QUERY_FIGURES_OF_GROUP,
+    QUERY_LARGEST_PART,
     QUERY_SCHOOL_LINKS,
     QUERY_TERMS,
+    QUERY_TERM,
     QUERY_PHRASES,
+    QUERY_PHRASE,
     QUERY_CHECKLIST,
     QUERY_PEOPLE,
     QUERY_ARTICLES,
@@ -46,6 +52,9 @@ extern const char *const store_sql[QUERY_COUNT];
 struct store {
     sqlite3 *db;
     sqlite3_stmt *statements[QUERY_COUNT];
+    uint64_t rows_read;
+    bool has_kept_filter;
+    unsigned char kept_filter[KEPT_FILTER_BITS / 8];
     /* Search keeps its own statements here; closed before the database. */
     void *search;
     void (*search_close)(void *search);
@@ -65,6 +74,9 @@ void store_begin(struct store_rows *rows, struct store *store, enum store_query 
     struct arena *arena, struct err *err);
 void store_bind_str(struct store_rows *rows, int index, struct str value);
 void store_bind_locale(struct store_rows *rows, int index, enum locale_id locale);
+/* ?1 the locale, ?2 to ?4 the window. */
+void store_begin_window(struct store_rows *rows, struct store *store, enum store_query query,
+    struct arena *arena, enum locale_id locale, const struct store_window *window, struct err *err);
 void store_bind_int(struct store_rows *rows, int index, int64_t value);
 bool store_step(struct store_rows *rows);
 /* Resets the statement; true when every step went well. */

@@ -37,11 +37,10 @@ read_all(
 
 bool
 store_terms(struct store *store, struct arena *arena, enum locale_id locale,
-    struct store_term **out, size_t *count, struct err *err) {
+    struct store_window window, struct store_term **out, size_t *count, struct err *err) {
     struct store_rows rows;
     struct store_list list = store_list(arena, sizeof(**out));
-    store_begin(&rows, store, QUERY_TERMS, arena, err);
-    store_bind_locale(&rows, 1, locale);
+    store_begin_window(&rows, store, QUERY_TERMS, arena, locale, &window, err);
     bool ok = read_all(&rows, term_fields, ARRAY_LEN(term_fields), &list);
     *out = list.items;
     *count = list.count;
@@ -50,24 +49,54 @@ store_terms(struct store *store, struct arena *arena, enum locale_id locale,
 
 bool
 store_phrases(struct store *store, struct arena *arena, enum locale_id locale,
-    struct store_phrase **out, size_t *count, struct err *err) {
+    struct store_window window, struct store_phrase **out, size_t *count, struct err *err) {
     struct store_rows rows;
     struct store_list list = store_list(arena, sizeof(**out));
-    store_begin(&rows, store, QUERY_PHRASES, arena, err);
-    store_bind_locale(&rows, 1, locale);
+    store_begin_window(&rows, store, QUERY_PHRASES, arena, locale, &window, err);
     bool ok = read_all(&rows, phrase_fields, ARRAY_LEN(phrase_fields), &list);
     *out = list.items;
     *count = list.count;
     return ok;
 }
 
+/* A question for one record by its id. */
+static bool
+read_one(struct store_rows *rows, enum locale_id locale, struct str id, const size_t *fields,
+    size_t field_count, void *out, bool *found) {
+    *found = false;
+    store_bind_locale(rows, 1, locale);
+    store_bind_str(rows, 2, id);
+    while (store_step(rows)) {
+        store_fill(rows, out, fields, field_count);
+        *found = true;
+    }
+    return store_end(rows);
+}
+
+bool
+store_term(struct store *store, struct arena *arena, enum locale_id locale, struct str id,
+    struct store_term *out, bool *found, struct err *err) {
+    struct store_rows rows;
+    *out = (struct store_term){0};
+    store_begin(&rows, store, QUERY_TERM, arena, err);
+    return read_one(&rows, locale, id, term_fields, ARRAY_LEN(term_fields), out, found);
+}
+
+bool
+store_phrase(struct store *store, struct arena *arena, enum locale_id locale, struct str id,
+    struct store_phrase *out, bool *found, struct err *err) {
+    struct store_rows rows;
+    *out = (struct store_phrase){0};
+    store_begin(&rows, store, QUERY_PHRASE, arena, err);
+    return read_one(&rows, locale, id, phrase_fields, ARRAY_LEN(phrase_fields), out, found);
+}
+
 bool
 store_people(struct store *store, struct arena *arena, enum locale_id locale,
-    struct store_person **out, size_t *count, struct err *err) {
+    struct store_window window, struct store_person **out, size_t *count, struct err *err) {
     struct store_rows rows;
     struct store_list list = store_list(arena, sizeof(**out));
-    store_begin(&rows, store, QUERY_PEOPLE, arena, err);
-    store_bind_locale(&rows, 1, locale);
+    store_begin_window(&rows, store, QUERY_PEOPLE, arena, locale, &window, err);
     bool ok = read_all(&rows, person_fields, ARRAY_LEN(person_fields), &list);
     *out = list.items;
     *count = list.count;

@@ -63,8 +63,8 @@ kind_in_name(const struct cluster *before, uint8_t inside) {
 }
 
 static void
-keep_whole(struct analysis *a, const struct lexicon *lexicon, uint8_t inside) {
-    for (int32_t i = 0; i < a->count && lexicon->count > 0; i++) {
+keep_whole(struct analysis *a, struct lexicon *lexicon, uint8_t inside) {
+    for (int32_t i = 0; i < a->count && !lexicon_is_empty(lexicon); i++) {
         int32_t n = lexicon_match(lexicon, &a->units, (int32_t)a->clusters[i].unit);
         uint32_t end = a->clusters[i].unit + (uint32_t)n;
         while (i + 1 < a->count && a->clusters[i + 1].unit < end) {

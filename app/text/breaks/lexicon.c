@@ -49,7 +49,54 @@ lexicon_finish(struct lexicon *lexicon) {
     }
     free(lexicon->entries);
     map_finish(&lexicon->first);
+    map_finish(&lexicon->asked);
     *lexicon = (struct lexicon){0};
+}
+
+bool
+lexicon_is_empty(const struct lexicon *lexicon) {
+    return lexicon->count == 0 && !lexicon->ask;
+}
+
+static bool
+is_surrogate(uint16_t unit) {
+    return (unit & 0xF800) == 0xD800;
+}
+
+/* The first two characters, or only the first where one of them is beyond plane 0. */
+static struct str
+beginning_at(const uint16_t *u16, struct str_buf *out) {
+    if (is_surrogate(u16[0])) {
+        str_buf_utf8(out, 0x10000 + (((uint32_t)u16[0] & 0x3FF) << 10) + (u16[1] & 0x3FF));
+    } else {
+        str_buf_utf8(out, u16[0]);
+        if (!is_surrogate(u16[1])) {
+            str_buf_utf8(out, u16[1]);
+        }
+    }
+    return str_buf_str(out);
+}
+
+/* Once for every beginning: what was added later could not reach lines that are already broken. */
+static void
+ask(struct lexicon *lexicon, const uint16_t *u16) {
+    bool is_single = is_surrogate(u16[1]) && !is_surrogate(u16[0]);
+    uint64_t key = is_single ? u16[0] : (uint64_t)u16[0] << 16 | u16[1];
+    uint32_t seen;
+    if (map_get(&lexicon->asked, key, &seen)) {
+        return;
+    }
+    struct arena arena;
+    struct str_buf beginning = {0};
+    struct str *words = NULL;
+    arena_init(&arena);
+    map_put(&lexicon->asked, key, 1);
+    size_t count = lexicon->ask(lexicon->self, &arena, beginning_at(u16, &beginning), &words);
+    if (count > 0) {
+        lexicon_add(lexicon, words, count);
+    }
+    str_buf_finish(&beginning);
+    arena_finish(&arena);
 }
 
 /* Of the entries [low, high), which agree in `depth` units, the first whose next one is `unit` or
@@ -69,9 +116,13 @@ lower_bound(const struct lexicon *lexicon, size_t low, size_t high, int32_t dept
 }
 
 int32_t
-lexicon_match(const struct lexicon *lexicon, const struct units *units, int32_t at) {
+lexicon_match(struct lexicon *lexicon, const struct units *units, int32_t at) {
     uint32_t first;
     int32_t longest = 0;
+    bool can_begin = at + 1 < units->count && (units->u16[at] & 0xFC00) != 0xDC00;
+    if (lexicon->ask && can_begin) {
+        ask(lexicon, units->u16 + at);
+    }
     if (!map_get(&lexicon->first, units->u16[at], &first)) {
         return 0;
     }

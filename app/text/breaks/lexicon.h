@@ -1,4 +1,5 @@
-/* lexicon.h - names and terms that stay whole: longest match at each place of a UTF-16 text. */
+/* lexicon.h - names and terms that stay whole: longest match at each place of a UTF-16 text. Words
+ * are added, or asked of a source when a text has their first two characters. */
 #ifndef TEXT_BREAKS_LEXICON_H
 #define TEXT_BREAKS_LEXICON_H
 
@@ -10,10 +11,17 @@ struct lexicon_entry {
     int32_t length;
 };
 
+/* Words that begin so, in `arena`. */
+typedef size_t lexicon_ask_fn(
+    void *self, struct arena *arena, struct str beginning, struct str **words);
+
 struct lexicon {
     struct lexicon_entry *entries; /* sorted */
     size_t count, cap;
     struct map first; /* the first unit of a name -> index of its first entry */
+    struct map asked; /* beginnings that the source was asked for */
+    lexicon_ask_fn *ask;
+    void *self;
 };
 
 /* Longer names, in units, do not fit on a line anyway, and are not kept. */
@@ -21,7 +29,8 @@ struct lexicon {
 
 void lexicon_add(struct lexicon *lexicon, const struct str *names, size_t count);
 void lexicon_finish(struct lexicon *lexicon);
+bool lexicon_is_empty(const struct lexicon *lexicon);
 /* Units of the longest name that starts at `at`, or 0. */
-int32_t lexicon_match(const struct lexicon *lexicon, const struct units *units, int32_t at);
+int32_t lexicon_match(struct lexicon *lexicon, const struct units *units, int32_t at);
 
 #endif

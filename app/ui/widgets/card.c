@@ -54,6 +54,7 @@ ui_link_row(struct ui *ui, struct ui_link_row row) {
                         .radius = is_plain ? RADIUS_M : RADIUS_L,
                         .elevation = is_plain ? 0 : 1,
                         .role = ROLE_LINK,
+                        .reveal = row.reveal,
                         .action = row.action});
     if (row.icon.n) {
         ui_open(ui, (struct ui_box){.padding = ui_pad(10),

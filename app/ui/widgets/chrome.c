@@ -294,6 +294,9 @@ ui_chrome_close(struct ui *ui) {
     enum place place = place_of(ui);
     ui_close(ui);
     ui_close(ui);
+    if (ui->chrome.scrubber.label.n) {
+        ui_scrubber(ui, ui->chrome.scrubber);
+    }
     ui_close(ui);
     if (place != PLACE_RAIL) {
         bottom(ui, place == PLACE_BOTTOM);

@@ -220,3 +220,15 @@ ui_list(struct ui *ui, struct ui_list list) {
     ui->lists.is_open = false;
     ui_close(ui);
 }
+
+size_t
+ui_list_top_row(const struct ui *ui, struct str content, size_t count) {
+    for (size_t i = 0; i < ui->lists.count; i++) {
+        const struct ui_list_state *state = &ui->lists.states[i];
+        if (state->content == str_hash(content, count) && state->is_at_top &&
+            state->seen + 1 >= ui->frame_number) {
+            return state->top_row + 1;
+        }
+    }
+    return 0;
+}

@@ -44,20 +44,25 @@ ask_everything(struct store *store) {
     struct err err;
     void *list;
     size_t count;
-    struct store_event_filter all = {0};
     struct store_info info;
     arena_init(&arena);
     store_info(store, &arena, &info, &err);
     store_sections(store, &arena, LOCALE_KO, (struct store_section **)&list, &count, &err);
-    store_cities(store, &arena, LOCALE_KO, STR(""), (struct store_city **)&list, &count, &err);
-    store_events(store, &arena, LOCALE_JA, &all, (struct store_event **)&list, &count, &err);
-    store_figures(
-        store, &arena, LOCALE_EN, STR(""), STR(""), (struct store_figure **)&list, &count, &err);
-    store_terms(store, &arena, LOCALE_EN, (struct store_term **)&list, &count, &err);
+    store_cities(store, &arena, LOCALE_KO, STORE_ALL(STR("cities")), (struct store_city **)&list,
+        &count, &err);
+    store_events(store, &arena, LOCALE_JA, STORE_ALL(STR("events")), (struct store_event **)&list,
+        &count, &err);
+    store_listing_headings(
+        store, &arena, STR("events"), (struct store_heading **)&list, &count, &err);
+    store_kept_words(store, &arena, false, STR("한빛"), (struct str **)&list, &count, &err);
+    store_figure_window(store, &arena, LOCALE_EN, STORE_ALL(STR("figures")),
+        (struct store_figure **)&list, &count, &err);
+    store_terms(store, &arena, LOCALE_EN, STORE_ALL(STR("glossary/institutions/en")),
+        (struct store_term **)&list, &count, &err);
     store_checklist(
         store, &arena, LOCALE_EN, STR("visit"), (struct store_check **)&list, &count, &err);
-    store_articles(
-        store, &arena, LOCALE_EN, STR("guides"), (struct store_article **)&list, &count, &err);
+    store_articles(store, &arena, LOCALE_EN, STORE_ALL(STR("articles/guides/en")),
+        (struct store_article **)&list, &count, &err);
     struct store_block *blocks;
     if (store_blocks(
             store, &arena, LOCALE_JA, STR("guides"), STR("everything"), &blocks, &count, &err)) {

@@ -32,7 +32,8 @@ test_store_cities__come_by_role_and_position(void **state) {
     struct fixture *f = *state;
     struct store_city *cities;
     size_t count;
-    assert_true(store_cities(f->store, &f->arena, LOCALE_JA, STR(""), &cities, &count, &f->err));
+    assert_true(store_cities(
+        f->store, &f->arena, LOCALE_JA, STORE_ALL(STR("cities")), &cities, &count, &f->err));
     assert_int_equal(count, 3); /* all but mentioned */
     assert_str_equal(cities[0].id, "hanbit");
     assert_str_equal(cities[1].id, "kawa");
@@ -48,8 +49,8 @@ test_store_cities__come_by_role_and_position(void **state) {
     assert_true(cities[1].has_position);
     assert_false(cities[2].has_position);
     assert_true(cities[1].latitude > 35.49 && cities[1].latitude < 35.51);
-    assert_true(
-        store_cities(f->store, &f->arena, LOCALE_EN, STR("mentioned"), &cities, &count, &f->err));
+    assert_true(store_cities(f->store, &f->arena, LOCALE_EN, STORE_ALL(STR("cities/mentioned/en")),
+        &cities, &count, &f->err));
     assert_int_equal(count, 1);
     assert_str_equal(cities[0].relation, "");
 }
@@ -86,11 +87,11 @@ test_store_relations__show_both_sides(void **state) {
     struct fixture *f = *state;
     struct store_relation *relations;
     size_t count;
-    assert_true(store_relations(
-        f->store, &f->arena, LOCALE_KO, STR("hanbit"), &relations, &count, &f->err));
+    assert_true(store_relations(f->store, &f->arena, LOCALE_KO, STORE_ALL(STR("relations/hanbit")),
+        &relations, &count, &f->err));
     assert_int_equal(count, 2);
-    assert_true(
-        store_relations(f->store, &f->arena, LOCALE_KO, STR("kawa"), &relations, &count, &f->err));
+    assert_true(store_relations(f->store, &f->arena, LOCALE_KO, STORE_ALL(STR("relations/kawa")),
+        &relations, &count, &f->err));
     assert_int_equal(count, 1);
     assert_str_equal(relations[0].city_name, "한빛시");
     assert_str_equal(relations[0].partner_name, "가와시");
@@ -98,26 +99,22 @@ test_store_relations__show_both_sides(void **state) {
 }
 
 static void
-test_store_events__are_filtered_and_sorted(void **state) {
+test_store_events__come_in_windows_of_a_listing(void **state) {
     struct fixture *f = *state;
     static const struct {
-        struct store_event_filter filter;
+        struct store_window window;
         const char *ids;
     } cases[] = {
-        {.ids = "kawa-agreement minato-agreement minato-visits minato-fair "},
-        {.filter.city = STR_INIT("minato"), .ids = "minato-agreement minato-visits minato-fair "},
-        {.filter.relation = STR_INIT("hanbit-kawa"), .ids = "kawa-agreement "},
-        {.filter.kind = STR_INIT("agreement"), .ids = "kawa-agreement minato-agreement "},
-        {.filter.city = STR_INIT("minato"),
-            .filter.kind = STR_INIT("economy"),
-            .ids = "minato-fair "},
-        {.filter.to_year = 1997, .ids = "kawa-agreement "},
-        /* an open range reaches any year */
-        {.filter.from_year = 2010, .ids = "minato-visits minato-fair "},
-        {.filter.from_year = 1998,
-            .filter.to_year = 1998,
-            .ids = "minato-agreement minato-visits "},
-        {.filter.city = STR_INIT("nowhere"), .ids = ""},
+        {{STR_INIT("events"), 0, SIZE_MAX}, "kawa-agreement minato-agreement minato-visits "
+                                            "minato-fair "},
+        {{STR_INIT("events"), 1, 2}, "minato-agreement minato-visits "},
+        {{STR_INIT("events"), 3, 10}, "minato-fair "},
+        {{STR_INIT("events"), 4, 10}, ""},
+        {{STR_INIT("events"), SIZE_MAX, SIZE_MAX}, ""},
+        {{STR_INIT("events/city/minato"), 0, SIZE_MAX},
+            "minato-agreement minato-visits minato-fair "},
+        {{STR_INIT("events/relation/hanbit-kawa"), 0, SIZE_MAX}, "kawa-agreement "},
+        {{STR_INIT("events/city/nowhere"), 0, SIZE_MAX}, ""},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct store_event *events;
@@ -125,7 +122,7 @@ test_store_events__are_filtered_and_sorted(void **state) {
         struct str_buf ids = {0};
         str_buf_add(&ids, STR(""));
         assert_true(store_events(
-            f->store, &f->arena, LOCALE_EN, &cases[i].filter, &events, &count, &f->err));
+            f->store, &f->arena, LOCALE_EN, cases[i].window, &events, &count, &f->err));
         for (size_t j = 0; j < count; j++) {
             str_buf_printf(&ids, "%.*s ", STR_ARG(events[j].id));
         }
@@ -135,12 +132,50 @@ test_store_events__are_filtered_and_sorted(void **state) {
 }
 
 static void
+test_store_listing__knows_its_size_and_places(void **state) {
+    struct fixture *f = *state;
+    struct store_heading *headings;
+    size_t size, place, count;
+    bool found;
+    assert_true(store_listing_size(f->store, STR("events/city/minato"), &size, &f->err));
+    assert_int_equal(size, 3);
+    assert_true(store_listing_size(f->store, STR("no such"), &size, &f->err));
+    assert_int_equal(size, 0);
+    assert_true(store_listing_place(
+        f->store, STR("events/city/minato"), STR("minato-fair"), &place, &found, &f->err));
+    assert_true(found);
+    assert_int_equal(place, 2);
+    assert_true(store_listing_place(
+        f->store, STR("events/city/minato"), STR("kawa-agreement"), &place, &found, &f->err));
+    assert_false(found);
+    assert_true(
+        store_listing_headings(f->store, &f->arena, STR("events"), &headings, &count, &f->err));
+    assert_int_equal(count, 0); /* a short one has none */
+}
+
+static void
+test_store_kept_words__are_found_by_their_beginning(void **state) {
+    struct fixture *f = *state;
+    struct str *words;
+    size_t count;
+    assert_true(store_kept_words(f->store, &f->arena, false, STR("미나"), &words, &count, &f->err));
+    assert_true(count >= 1);
+    for (size_t i = 0; i < count; i++) {
+        assert_true(str_starts(words[i], STR("미나")));
+    }
+    assert_true(store_kept_words(f->store, &f->arena, true, STR("市役"), &words, &count, &f->err));
+    assert_int_equal(count, 1);
+    assert_true(store_kept_words(f->store, &f->arena, false, STR("없는"), &words, &count, &f->err));
+    assert_int_equal(count, 0);
+}
+
+static void
 test_store_events__keep_what_the_source_leaves_out(void **state) {
     struct fixture *f = *state;
     struct store_event *events;
     size_t count;
-    struct store_event_filter filter = {.city = STR("minato")};
-    assert_true(store_events(f->store, &f->arena, LOCALE_KO, &filter, &events, &count, &f->err));
+    assert_true(store_events(f->store, &f->arena, LOCALE_KO, STORE_ALL(STR("events/city/minato")),
+        &events, &count, &f->err));
     assert_int_equal(count, 3);
     assert_int_equal(events[0].count, -1);
     assert_int_equal(events[1].count, 5);
@@ -167,11 +202,11 @@ test_store_figures__keep_digits_as_written(void **state) {
     assert_true(figures[0].has_as_of);
     assert_str_equal(figures[2].total, "hanbit-people");
     assert_str_equal(figures[2].percent_written, "51");
-    assert_true(store_figures(f->store, &f->arena, LOCALE_EN, STR(""), STR("partner-profile"),
-        &figures, &count, &f->err));
+    assert_true(store_figure_window(f->store, &f->arena, LOCALE_EN,
+        STORE_ALL(STR("figures/group/partner-profile")), &figures, &count, &f->err));
     assert_int_equal(count, 1);
-    assert_true(
-        store_figures(f->store, &f->arena, LOCALE_EN, STR(""), STR(""), &figures, &count, &f->err));
+    assert_true(store_figure_window(
+        f->store, &f->arena, LOCALE_EN, STORE_ALL(STR("figures")), &figures, &count, &f->err));
     assert_int_equal(count, 4);
 }
 
@@ -208,20 +243,24 @@ test_store_terms_phrases_people_schools(void **state) {
     struct store_person *people;
     struct store_school_link *links;
     size_t count;
-    assert_true(store_terms(f->store, &f->arena, LOCALE_EN, &terms, &count, &f->err));
+    assert_true(store_terms(f->store, &f->arena, LOCALE_EN,
+        STORE_ALL(STR("glossary/institutions/en")), &terms, &count, &f->err));
     assert_int_equal(count, 1);
     assert_str_equal(terms[0].term, "city hall");
     assert_str_equal(terms[0].terms[LOCALE_KO], "시청");
     assert_str_equal(terms[0].terms[LOCALE_JA], "市役所");
     assert_str_equal(terms[0].hanja_ko, "市廳");
-    assert_true(store_phrases(f->store, &f->arena, LOCALE_KO, &phrases, &count, &f->err));
+    assert_true(store_phrases(f->store, &f->arena, LOCALE_KO, STORE_ALL(STR("phrases/greeting/ko")),
+        &phrases, &count, &f->err));
     assert_int_equal(count, 1);
     assert_str_equal(phrases[0].texts[LOCALE_EN], "Hello");
     assert_str_equal(phrases[0].hangul_ja, "곤니치와");
-    assert_true(store_people(f->store, &f->arena, LOCALE_EN, &people, &count, &f->err));
+    assert_true(store_people(
+        f->store, &f->arena, LOCALE_EN, STORE_ALL(STR("people")), &people, &count, &f->err));
     assert_int_equal(count, 1);
     assert_str_equal(people[0].role, "Officer");
-    assert_true(store_school_links(f->store, &f->arena, LOCALE_JA, &links, &count, &f->err));
+    assert_true(store_school_links(f->store, &f->arena, LOCALE_JA,
+        STORE_ALL(STR("school-links/ja")), &links, &count, &f->err));
     assert_int_equal(count, 1);
     assert_str_equal(links[0].partner_name, "みなと小学校");
     assert_str_equal(links[0].country_name, "日本");
@@ -253,7 +292,8 @@ test_store_articles__in_the_order_of_their_positions(void **state) {
     size_t count;
     bool found;
     assert_true(
-        store_articles(f->store, &f->arena, LOCALE_EN, STR("guides"), &articles, &count, &f->err));
+        store_articles(f->store, &f->arena, LOCALE_EN,
+            STORE_ALL(STR("articles/guides/en")), &articles, &count, &f->err));
     assert_int_equal(count, 2);
     assert_str_equal(articles[0].slug, "welcome");
     assert_str_equal(articles[1].title, "Everything at once");
@@ -345,7 +385,9 @@ main(void) {
         cmocka_unit_test(test_store_city__is_found_by_id_in_each_language),
         cmocka_unit_test(test_store_names__keep_the_order_of_the_source),
         cmocka_unit_test(test_store_relations__show_both_sides),
-        cmocka_unit_test(test_store_events__are_filtered_and_sorted),
+        cmocka_unit_test(test_store_events__come_in_windows_of_a_listing),
+        cmocka_unit_test(test_store_listing__knows_its_size_and_places),
+        cmocka_unit_test(test_store_kept_words__are_found_by_their_beginning),
         cmocka_unit_test(test_store_events__keep_what_the_source_leaves_out),
         cmocka_unit_test(test_store_figures__keep_digits_as_written),
         cmocka_unit_test(test_store_facts_and_sections),

@@ -1,0 +1,223 @@
+#include "content/listing_index.h"
+
+#include "base/check.h"
+#include "content/kept_words.h"
+#include "i18n/index.h"
+
+#define ADD "INSERT INTO listings "
+#define PLACE(partition, order) "row_number() OVER (" partition " ORDER BY " order ") - 1"
+
+static const char *const by_sources[] = {
+    ADD "SELECT 'events', " PLACE("", "date_sort, position, id") ", id FROM events",
+    ADD "SELECT 'events/city/' || city, " PLACE(
+        "PARTITION BY city", "date_sort, position, id") ", id FROM events",
+    ADD "SELECT 'events/relation/' || relation, " PLACE(
+        "PARTITION BY relation", "date_sort, position, id") ", id FROM events"
+                                                            " WHERE relation IS NOT NULL",
+    ADD "SELECT 'cities', " PLACE("",
+        "CASE role WHEN 'home' THEN 0 WHEN 'sister' THEN 1 WHEN 'friendship' THEN 2 ELSE 3 END,"
+        " position, id") ", id FROM cities WHERE role <> 'mentioned'",
+    ADD "SELECT 'relations/' || side, " PLACE(
+        "PARTITION BY side", "position, id") ", id FROM (SELECT city AS side, id, position"
+                                             " FROM relations UNION SELECT partner, id, position"
+                                             " FROM relations)",
+    ADD "SELECT 'school-links/of/' || side, " PLACE("PARTITION BY side",
+        "position, id") ", id FROM (SELECT school AS side, id, position FROM school_links"
+                        " UNION SELECT partner, id, position FROM school_links)",
+    /* a list keeps its commas: as JSON it is one value a word */
+    ADD "SELECT 'articles/city/' || trim(j.value), " PLACE("PARTITION BY trim(j.value)",
+        "CASE a.kind WHEN 'cases' THEN 0 WHEN 'reports' THEN 1 WHEN 'guides' THEN 2 ELSE 3 END,"
+        " a.position, a.id") ", a.id FROM articles a,"
+                             " json_each('[\"' || replace(a.cities, ',', '\",\"') || '\"]') j"
+                             " WHERE a.cities <> '' GROUP BY trim(j.value), a.id",
+    ADD "SELECT 'figures', " PLACE("", "\"group\", position, id") ", id FROM figures",
+    ADD "SELECT 'figures/group/' || \"group\", " PLACE(
+        "PARTITION BY \"group\"", "position, id") ", id FROM figures",
+    ADD "SELECT 'people', " PLACE("", "position, id") ", id FROM people",
+    ADD "SELECT 'sections', " PLACE("", "position, id") ", id FROM sections",
+};
+
+/* `family` names one listing for each value of `part`. `word` is what a row is filed under, ?1 the
+ * locale. A number orders short listings, the word long ones. */
+static const struct {
+    const char *family, *part, *word, *order, *from;
+} by_language[] = {
+    {"cities/", "c.role", "coalesce(iif(?1 = 'ja', c.reading_ja, NULL), t.name)", "c.position",
+        "cities c JOIN cities_text t ON t.id = c.id AND t.locale = ?1"},
+    {"cities/", "'dated'", "coalesce(iif(?1 = 'ja', c.reading_ja, NULL), t.name)",
+        "CASE c.role WHEN 'home' THEN 0 WHEN 'sister' THEN 1 WHEN 'friendship' THEN 2 ELSE 3 END"
+        " * 1000000000 + coalesce(c.position, 0)",
+        "cities c JOIN cities_text t ON t.id = c.id AND t.locale = ?1"
+        " JOIN (SELECT DISTINCT city FROM events) e ON e.city = c.id AND c.role <> 'mentioned'"},
+    {"glossary/", "c.category", "coalesce(iif(?1 = 'ja', c.reading_ja, NULL), t.term)", NULL,
+        "glossary c JOIN glossary_text t ON t.id = c.id AND t.locale = ?1"},
+    {"phrases/", "c.category", "iif(?1 = 'ja', c.reading_ja, t.text)", "c.position",
+        "phrases c JOIN phrases_text t ON t.id = c.id AND t.locale = ?1"},
+    {"articles/", "c.kind", "t.title", "c.position",
+        "articles c JOIN articles_text t ON t.id = c.id AND t.locale = ?1"},
+    {"school-links", "''", "coalesce(iif(?1 = 'ja', s.reading_ja, NULL), t.name)", "c.position",
+        "school_links c JOIN schools s ON s.id = c.school"
+        " JOIN schools_text t ON t.id = s.id AND t.locale = ?1"},
+};
+
+static const char *const kept_words[] = {
+    "INSERT OR IGNORE INTO kept_words SELECT 'name', name FROM cities_text",
+    "INSERT OR IGNORE INTO kept_words SELECT 'name', name FROM people_text",
+    "INSERT OR IGNORE INTO kept_words SELECT 'name', name FROM schools_text",
+    /* a heading in another language may end its line within a term */
+    "INSERT OR IGNORE INTO kept_words SELECT 'term', term FROM glossary_text WHERE locale = 'ja'",
+};
+
+static const char headings_of_years[] =
+    "INSERT INTO listing_headings SELECT l.name, min(l.place), e.date_from FROM listings l"
+    " JOIN listing_sizes s ON s.name = l.name JOIN events e ON e.id = l.id"
+    " WHERE s.size > ?1 AND (l.name = 'events' OR l.name LIKE 'events/city/%')"
+    " GROUP BY l.name, e.date_from";
+
+static bool
+fail(sqlite3 *db, struct err *err) {
+    return err_set(err, ERR_FORMAT, "making the listings failed: %s", sqlite3_errmsg(db));
+}
+
+static bool
+run(sqlite3 *db, const char *sql, const char *locale, struct err *err) {
+    sqlite3_stmt *statement = NULL;
+    bool ok = sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK;
+    if (ok && locale) {
+        sqlite3_bind_text(statement, 1, locale, -1, SQLITE_STATIC);
+    } else if (ok && sqlite3_bind_parameter_count(statement) > 0) {
+        sqlite3_bind_int(statement, 1, LISTING_LONG);
+    }
+    ok = ok && sqlite3_step(statement) == SQLITE_DONE;
+    ok = ok || fail(db, err);
+    sqlite3_finalize(statement);
+    return ok;
+}
+
+/* Rows of one family in one language: filed by word where their listing is long. */
+static bool
+build_family(sqlite3 *db, size_t i, const char *locale, struct err *err) {
+    struct arena arena;
+    arena_init(&arena);
+    const char *order = by_language[i].order ? by_language[i].order : "0";
+    struct str rows = arena_printf(&arena,
+        "CREATE TEMP TABLE filed AS SELECT '%s' || %s || '/' || ?1 AS name, c.id AS id,"
+        " %s AS word, %s AS number, c.rowid AS nth FROM %s",
+        by_language[i].family, by_language[i].part, by_language[i].word, order,
+        by_language[i].from);
+    struct str places = arena_printf(&arena,
+        ADD "SELECT f.name, row_number() OVER (PARTITION BY f.name ORDER BY"
+            " iif(n.size > %d OR %d, index_key('%s', f.word), x''), f.number, f.nth) - 1, f.id"
+            " FROM temp.filed f JOIN (SELECT name, count(*) AS size FROM temp.filed GROUP BY name)"
+            " n ON n.name = f.name",
+        LISTING_LONG, by_language[i].order == NULL, locale);
+    /* a heading wherever it is another one than that of the row before */
+    struct str headings = arena_printf(&arena,
+        "INSERT INTO listing_headings SELECT name, place, heading FROM (SELECT l.name AS name,"
+        " l.place AS place, index_heading(f.word) AS heading, lag(index_heading(f.word))"
+        " OVER (PARTITION BY l.name ORDER BY l.place) AS before, count(*) OVER"
+        " (PARTITION BY l.name) AS size FROM temp.filed f JOIN listings l ON l.id = f.id"
+        " AND l.name = f.name) WHERE size > %d AND heading IS NOT before",
+        LISTING_LONG);
+    bool ok = run(db, rows.p, locale, err) && run(db, places.p, NULL, err) &&
+              run(db, headings.p, NULL, err) && run(db, "DROP TABLE temp.filed", NULL, err);
+    arena_finish(&arena);
+    return ok;
+}
+
+static struct str
+argument(sqlite3_value *value) {
+    const char *text = (const char *)sqlite3_value_text(value);
+    return text ? (struct str){text, (size_t)sqlite3_value_bytes(value)} : (struct str){0};
+}
+
+static void
+key_function(sqlite3_context *context, int count, sqlite3_value **values) {
+    struct arena arena;
+    enum locale_id locale = LOCALE_KO;
+    (void)count;
+    locale_from_tag(argument(values[0]), &locale);
+    arena_init(&arena);
+    struct str key =
+        index_sort_key(sqlite3_user_data(context), &arena, locale, argument(values[1]));
+    sqlite3_result_blob64(context, key.p ? key.p : "", key.n, SQLITE_TRANSIENT);
+    arena_finish(&arena);
+}
+
+static void
+heading_function(sqlite3_context *context, int count, sqlite3_value **values) {
+    (void)count;
+    struct str heading = index_heading(argument(values[0]));
+    sqlite3_result_text64(context, heading.p, heading.n, SQLITE_STATIC, SQLITE_UTF8);
+}
+
+static bool
+add_functions(sqlite3 *db, struct index_order *order, struct err *err) {
+    int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
+    bool ok = sqlite3_create_function_v2(
+                  db, "index_key", 2, flags, order, key_function, NULL, NULL, NULL) == SQLITE_OK &&
+              sqlite3_create_function_v2(db, "index_heading", 1, flags, NULL, heading_function,
+                  NULL, NULL, NULL) == SQLITE_OK;
+    return ok || fail(db, err);
+}
+
+/* The functions go with this call: their collators do. */
+static void
+remove_functions(sqlite3 *db) {
+    sqlite3_create_function_v2(db, "index_key", 2, SQLITE_UTF8, NULL, NULL, NULL, NULL, NULL);
+    sqlite3_create_function_v2(db, "index_heading", 1, SQLITE_UTF8, NULL, NULL, NULL, NULL, NULL);
+}
+
+static bool
+write_filter(sqlite3 *db, struct err *err) {
+    static const char read[] = "SELECT word FROM kept_words";
+    unsigned char bits[KEPT_FILTER_BITS / 8] = {0};
+    sqlite3_stmt *statement = NULL;
+    bool ok = sqlite3_prepare_v2(db, read, -1, &statement, NULL) == SQLITE_OK;
+    while (ok && sqlite3_step(statement) == SQLITE_ROW) {
+        const char *text = (const char *)sqlite3_column_text(statement, 0);
+        struct str word = {text, (size_t)sqlite3_column_bytes(statement, 0)};
+        uint32_t bit = kept_bit(kept_beginning(word));
+        bits[bit / 8] |= (unsigned char)(1u << bit % 8);
+    }
+    sqlite3_finalize(statement);
+    statement = NULL;
+    ok = ok && sqlite3_prepare_v2(db, "INSERT INTO kept_filter VALUES (?)", -1, &statement, NULL) ==
+                   SQLITE_OK;
+    ok = ok && sqlite3_bind_blob(statement, 1, bits, sizeof(bits), SQLITE_STATIC) == SQLITE_OK &&
+         sqlite3_step(statement) == SQLITE_DONE;
+    ok = ok || fail(db, err);
+    sqlite3_finalize(statement);
+    return ok;
+}
+
+static bool
+write_kept_words(sqlite3 *db, struct err *err) {
+    bool ok = true;
+    for (size_t i = 0; ok && i < ARRAY_LEN(kept_words); i++) {
+        ok = run(db, kept_words[i], NULL, err);
+    }
+    return ok && write_filter(db, err);
+}
+
+bool
+listing_index_build(sqlite3 *db, struct err *err) {
+    struct index_order *order = index_order_open();
+    bool ok = add_functions(db, order, err) && run(db, "BEGIN", NULL, err);
+    for (size_t i = 0; ok && i < ARRAY_LEN(by_sources); i++) {
+        ok = run(db, by_sources[i], NULL, err);
+    }
+    for (size_t i = 0; ok && i < ARRAY_LEN(by_language); i++) {
+        for (int locale = 0; ok && locale < LOCALE_COUNT; locale++) {
+            ok = build_family(db, i, locale_tag((enum locale_id)locale), err);
+        }
+    }
+    ok = ok &&
+         run(db, "INSERT INTO listing_sizes SELECT name, count(*) FROM listings GROUP BY name",
+             NULL, err) &&
+         run(db, headings_of_years, NULL, err) && write_kept_words(db, err) &&
+         run(db, "COMMIT", NULL, err);
+    remove_functions(db);
+    index_order_close(order);
+    return ok;
+}

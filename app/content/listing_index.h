@@ -1,0 +1,26 @@
+/* listing_index.h - makes the listings of a content database, once, when it is compiled.
+ *
+ *   events  events/city/ID  events/relation/ID          by date
+ *   cities                                              all but mentioned, by role
+ *   cities/ROLE/LOCALE  cities/dated/LOCALE             of a role; that have events
+ *   relations/ID                                        on either side of a city
+ *   glossary/CATEGORY/LOCALE  phrases/CATEGORY/LOCALE
+ *   school-links/LOCALE  school-links/of/ID             grouped by school; of one, on either side
+ *   articles/KIND/LOCALE  articles/city/ID              that speak of a city
+ *   figures  figures/group/ID                           all groups; one
+ *   people  sections                                    in the order of the sources
+ *
+ * Listings that end in a locale keep the order of the sources while they are short; a long one is
+ * an index of its language, with a heading for every letter; those of events have one a year. */
+#ifndef CONTENT_LISTING_INDEX_H
+#define CONTENT_LISTING_INDEX_H
+
+#include "base/err.h"
+
+#include <sqlite3.h>
+
+enum { LISTING_LONG = 64 }; /* more rows than that are long */
+
+bool listing_index_build(sqlite3 *db, struct err *err);
+
+#endif

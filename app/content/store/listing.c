@@ -1,0 +1,58 @@
+/* Listings: how long, where a record stands, where one may jump to. */
+#include "content/store/store_private.h"
+
+#include <stddef.h>
+
+static bool
+read_place(struct store_rows *rows, size_t *out, bool *found) {
+    *out = 0;
+    *found = false;
+    while (store_step(rows)) {
+        int64_t value = store_int(rows, 0, 0);
+        *out = value > 0 ? (size_t)value : 0;
+        *found = true;
+    }
+    return store_end(rows);
+}
+
+bool
+store_listing_size(struct store *store, struct str listing, size_t *size, struct err *err) {
+    struct store_rows rows;
+    bool found;
+    store_begin(&rows, store, QUERY_LISTING_SIZE, NULL, err);
+    store_bind_str(&rows, 1, listing);
+    return read_place(&rows, size, &found);
+}
+
+bool
+store_listing_place(struct store *store, struct str listing, struct str id, size_t *place,
+    bool *found, struct err *err) {
+    struct store_rows rows;
+    store_begin(&rows, store, QUERY_LISTING_PLACE, NULL, err);
+    store_bind_str(&rows, 1, listing);
+    store_bind_str(&rows, 2, id);
+    return read_place(&rows, place, found);
+}
+
+bool
+store_listing_headings(struct store *store, struct arena *arena, struct str listing,
+    struct store_heading **out, size_t *count, struct err *err) {
+    struct store_rows rows;
+    struct store_list list = store_list(arena, sizeof(**out));
+    store_begin(&rows, store, QUERY_LISTING_HEADINGS, arena, err);
+    store_bind_str(&rows, 1, listing);
+    while (store_step(&rows)) {
+        struct store_heading *heading = store_list_add(&list);
+        int64_t place = store_int(&rows, 1, 0);
+        heading->heading = store_str(&rows, 0);
+        heading->place = place > 0 ? (size_t)place : 0;
+    }
+    *out = list.items;
+    *count = list.count;
+    return store_end(&rows);
+}
+
+uint64_t
+store_rows_read(const struct store *store) {
+    return store->rows_read;
+}

@@ -1,0 +1,53 @@
+#include "ui/widgets/parts.h"
+
+/* Three targets in a strip that stays while the page moves: back, where one is, on. Nobody has to
+ * hit a mark of a few pixels, and the steps are in reach from anywhere. */
+
+static void
+step_button(struct ui *ui, const char *key, const char *icon, struct str label, struct str action) {
+    bool is_off = action.n == 0;
+    ui_open(ui, (struct ui_box){.key = str_from(key),
+                    .align = UI_ALIGN_CENTER,
+                    .justify = UI_JUSTIFY_CENTER,
+                    .radius = RADIUS_M,
+                    .background = is_off ? COLOR_SURFACE : COLOR_PRIMARY_TINT,
+                    .role = ROLE_BUTTON,
+                    .label = label,
+                    .action = is_off ? STR("none") : action,
+                    .disabled = is_off});
+    ui_icon(ui, (struct ui_icon_spec){
+                    .name = str_from(icon), .color = is_off ? COLOR_TEXT_DISABLED : COLOR_ON_TINT});
+    ui_close(ui);
+}
+
+void
+ui_scrubber(struct ui *ui, struct ui_scrubber scrubber) {
+    ui_open(ui, (struct ui_box){.key = STR("scrubber"),
+                    .axis = UI_ROW,
+                    .gap = SPACE_S,
+                    .padding = ui_pad2(part_apart(ui, SPACE_S), SPACE_L),
+                    .background = COLOR_SURFACE,
+                    .elevation = 2,
+                    .role = ROLE_REGION,
+                    .label = scrubber.label});
+    step_button(ui, "back", "up", scrubber.back_label, scrubber.back_action);
+    ui_open(ui, (struct ui_box){.key = STR("here"),
+                    .axis = UI_ROW,
+                    .gap = SPACE_S,
+                    .grow = 1,
+                    .padding = ui_pad2(SPACE_XS, SPACE_M),
+                    .align = UI_ALIGN_CENTER,
+                    .justify = UI_JUSTIFY_CENTER,
+                    .radius = RADIUS_M,
+                    .border = COLOR_DIVIDER,
+                    .role = ROLE_BUTTON,
+                    .label = scrubber.here_label,
+                    .action = scrubber.here_action});
+    ui_text(ui, scrubber.here, ui_locale(ui),
+        (struct ui_text_spec){
+            .style = TYPE_BODY_STRONG, .color = COLOR_LINK, .tabular = true, .decorative = true});
+    part_chevron(ui, COLOR_ACCENT);
+    ui_close(ui);
+    step_button(ui, "on", "down", scrubber.on_label, scrubber.on_action);
+    ui_close(ui);
+}
