@@ -1,6 +1,7 @@
 #include "prewarm.h"
 
 #include "base/check.h"
+#include "base/log.h"
 
 enum { CHARACTERS = 1200, HELPING = 24 };
 
@@ -52,8 +53,12 @@ lay_out(const struct prewarm *prewarm, const struct prewarm_view *view) {
 
 bool
 prewarm_step(struct prewarm *prewarm, const struct prewarm_view *view) {
+    struct err err;
     if (!prewarm->shelf.put || (prewarm->is_done && prewarm->locale == view->locale)) {
         return false;
+    }
+    if (!store_check(view->store, &err)) {
+        log_write(LOG_ERROR, "content", "%s", err.message);
     }
     if (!load_characters(prewarm, view) || prewarm->characters.n == 0) {
         prewarm->is_done = true; /* a damaged page will be met, and reported, where it matters */

@@ -16,6 +16,7 @@ static const struct bench_verb *const verbs[] = {
     &bench_start,
     &bench_find,
     &bench_monkey,
+    &bench_scale,
 };
 
 static int

@@ -15,7 +15,8 @@ struct bench_verb {
     int (*run)(int argc, char **argv);
 };
 
-extern const struct bench_verb bench_text, bench_frame, bench_start, bench_find, bench_monkey;
+extern const struct bench_verb bench_text, bench_frame, bench_start, bench_scale, bench_find,
+    bench_monkey;
 
 /* For a verb that takes the options of `naru`: parses them (the words after the verb are
  * `options->words`), lets `measure` write the members of one object and prints that. */

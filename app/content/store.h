@@ -15,9 +15,12 @@
 struct store;
 
 /* Fails with ERR_IO (missing), ERR_FORMAT (not ours, damaged), ERR_VERSION (other schema); the
- * message says what to do. quick_check runs before the first question. */
+ * message says what to do. A file up to 8 MiB is looked at whole before the first question. */
 struct store *store_open(const char *path, struct err *err);
 void store_close(struct store *store);
+/* Looks at every page of a larger one, once; takes as long as the file is large, so it is for when
+ * nobody waits. Until then a damaged page is met, and the question fails, when it is read. */
+bool store_check(struct store *store, struct err *err);
 
 /* Key facts of the database: `home` city id, the content's own hash, counts. */
 struct store_info {

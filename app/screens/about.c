@@ -71,8 +71,7 @@ person_row(struct ui *ui, void *self, size_t i) {
         page_row_missing(ui, view->env, i);
         return;
     }
-    ui_open(
-        ui, (struct ui_box){.key = arena_printf(ui_arena(ui), "row-%.*s", STR_ARG(person->id))});
+    ui_open(ui, (struct ui_box){0});
     ui_fact_row(
         ui, (struct ui_fact_row){.key = person->id,
                 .label = person->name,

@@ -122,9 +122,7 @@ link_row(struct ui *ui, void *self, size_t i) {
         page_row_missing(ui, env, i);
         return;
     }
-    ui_open(ui, (struct ui_box){.key = arena_printf(ui_arena(ui), "row-%.*s", STR_ARG(link->id)),
-                    .gap = SPACE_M,
-                    .reveal = view->at == i + 1});
+    ui_open(ui, (struct ui_box){.gap = SPACE_M, .reveal = view->at == i + 1});
     if (!before || !str_eq(before->school, link->school)) {
         ui_open(ui, (struct ui_box){.padding = {.top = before ? SPACE_M : 0}});
         ui_section_header(

@@ -119,8 +119,7 @@ figure_row(struct ui *ui, void *self, size_t i) {
     *figure = *found;
     figure->has_as_of = figure->has_as_of && group->as_of.n == 0;
     bool has_bar = figure->total.n && group->largest > 0;
-    ui_open(
-        ui, (struct ui_box){.key = arena_printf(ui_arena(ui), "row-%.*s", STR_ARG(figure->id))});
+    ui_open(ui, (struct ui_box){0});
     if (str_eq(group->id, STR("partner-profile")) &&
         (!before || !str_eq(before->subject, figure->subject))) {
         city_link(ui, figure);

@@ -145,9 +145,7 @@ event_row(struct ui *ui, void *self, size_t i) {
     }
     int year = event->date.from.year;
     bool is_first = i == 0 || year_of(view, i - 1) != year, is_last = year_of(view, i + 1) != year;
-    ui_open(ui, (struct ui_box){.key = arena_printf(arena, "row-%.*s", STR_ARG(event->id)),
-                    .gap = SPACE_M,
-                    .reveal = timeline->at == i + 1});
+    ui_open(ui, (struct ui_box){.gap = SPACE_M, .reveal = timeline->at == i + 1});
     if (is_first) {
         struct edtf date = {.from = {.precision = EDTF_YEAR, .year = (int16_t)year}};
         ui_open(ui, (struct ui_box){.padding = {.top = i > 0 ? SPACE_XL : 0}});

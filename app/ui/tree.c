@@ -35,8 +35,10 @@ ui_add_node(struct ui *ui, enum ui_node_kind kind, struct str key) {
         parent->first_child = index;
     }
     parent->last_child = index;
-    char place[4] = {
-        '#', (char)(parent->child_count & 255), (char)(parent->child_count >> 8 & 255), (char)kind};
+    uint32_t at = ui->lists.row > 0 ? ui->lists.row : parent->child_count;
+    char place[6] = {ui->lists.row > 0 ? '=' : '#', (char)(at & 255), (char)(at >> 8 & 255),
+        (char)(at >> 16 & 255), (char)(at >> 24), (char)kind};
+    ui->lists.row = 0;
     parent->child_count++;
     node->id = str_hash(key.n ? key : (struct str){place, sizeof(place)}, parent->id);
     node->box.key = key;

@@ -71,6 +71,7 @@ struct ui_lists {
     struct ui_spacer *spacers; /* of this frame, in order */
     size_t spacer_count, spacer_cap;
     bool is_incomplete; /* lines can be seen that were not declared */
+    uint32_t row;       /* from 1: the node added next is this row of a list; 0: it is not */
     bool is_open;       /* one is being declared: rows hold no long list */
 };
 

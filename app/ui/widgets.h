@@ -95,7 +95,7 @@ bool ui_chip(struct ui *ui, struct ui_chip chip);
 void ui_divider(struct ui *ui);
 
 /* A list that may be of any length: asks for its rows by index, and only for those that can be
- * seen. `row` declares exactly one node, with a key of its own; rows may be of any height, and hold
+ * seen. `row` declares exactly one node; rows may be of any height, and hold
  * no list of this kind. The list knows its length by measure and, for rows that were never laid
  * out, by estimate; where an estimate was wrong the reader's place stays. Up to UI_LIST_WHOLE rows
  * are all declared. */

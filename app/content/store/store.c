@@ -25,6 +25,8 @@ authorise(void *self, int action, const char *a, const char *b, const char *c, c
 }
 
 /* One value of a one-row statement; `if_failed` when the database cannot even answer that. */
+#define CHECK_AT_OPEN ((int64_t)8 << 20)
+
 static int64_t
 ask_int(sqlite3 *db, const char *sql, int64_t if_failed) {
     sqlite3_stmt *statement = NULL;
@@ -66,7 +68,7 @@ is_whole(sqlite3 *db, const char *path) {
 }
 
 static bool
-check_health(sqlite3 *db, const char *path, struct err *err) {
+is_sound(sqlite3 *db) {
     sqlite3_stmt *statement = NULL;
     bool is_healthy = false;
     if (sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &statement, NULL) == SQLITE_OK &&
@@ -75,7 +77,18 @@ check_health(sqlite3 *db, const char *path, struct err *err) {
         is_healthy = word && strcmp(word, "ok") == 0;
     }
     sqlite3_finalize(statement);
-    if (!is_healthy || !is_whole(db, path)) {
+    return is_healthy;
+}
+
+/* Looking at every page takes as long as the file is large, so only a small file is looked at
+ * before the first question. Of a large one damage is met when its page is read: the question
+ * fails, and store_check() finds the rest when nobody is waiting. */
+static bool
+check_health(struct store *store, const char *path, struct err *err) {
+    int64_t size =
+        ask_int(store->db, "PRAGMA page_count", 0) * ask_int(store->db, "PRAGMA page_size", 0);
+    store->is_checked = size <= CHECK_AT_OPEN;
+    if (!is_whole(store->db, path) || (store->is_checked && !is_sound(store->db))) {
         return err_set(err, ERR_FORMAT,
             "%s is damaged; copy it again, or build it with naru-content build", path);
     }
@@ -120,7 +133,7 @@ open_database(struct store *store, const char *path, struct err *err) {
     sqlite3_exec(store->db, "PRAGMA cell_size_check = ON", NULL, NULL, NULL);
     /* 32 MiB: search reads scattered pages, and the default of 2 MiB makes it read them again */
     sqlite3_exec(store->db, "PRAGMA cache_size = -32768", NULL, NULL, NULL);
-    return check_version(store->db, path, err) && check_health(store->db, path, err);
+    return check_version(store->db, path, err) && check_health(store, path, err);
 }
 
 static bool
@@ -169,6 +182,20 @@ store_close(struct store *store) {
     int code = sqlite3_close(store->db);
     xassert(code == SQLITE_OK); /* a statement was left open */
     free(store);
+}
+
+bool
+store_check(struct store *store, struct err *err) {
+    if (store->is_checked) {
+        return true;
+    }
+    store->is_checked = true;
+    sqlite3_set_authorizer(store->db, NULL, NULL); /* a PRAGMA, and not the content's */
+    bool ok = is_sound(store->db);
+    sqlite3_set_authorizer(store->db, authorise, NULL);
+    return ok || err_set(err, ERR_FORMAT,
+                     "the content database is damaged; copy it again, or build it with "
+                     "naru-content build");
 }
 
 sqlite3_stmt *

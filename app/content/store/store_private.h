@@ -53,6 +53,7 @@ struct store {
     sqlite3 *db;
     sqlite3_stmt *statements[QUERY_COUNT];
     uint64_t rows_read;
+    bool is_checked; /* every page was looked at */
     bool has_kept_filter;
     unsigned char kept_filter[KEPT_FILTER_BITS / 8];
     /* Search keeps its own statements here; closed before the database. */

@@ -26,8 +26,9 @@ struct window {
 static void
 row(struct ui *ui, const struct ui_list *list, size_t index) {
     uint32_t node = (uint32_t)ui_tree(ui)->count;
+    ui->lists.row = (uint32_t)index + 1;
     list->row(ui, list->self, index);
-    xassert(ui_tree(ui)->count > node); /* a row is one node, with a key */
+    xassert(ui_tree(ui)->count > node); /* a row is one node */
     ui_tree(ui)->nodes[node].position = (uint32_t)index + 1;
     ui_tree(ui)->nodes[node].set_size = (uint32_t)list->count;
 }
