@@ -109,28 +109,32 @@ read_lists(struct store *store, struct arena *arena, enum locale_id locale) {
     struct store_event *events;
     struct store_figure *figures;
     struct store_section *sections;
-    struct store_event_filter any = {.from_year = 1, .to_year = 3000};
+    struct store_heading *headings;
+    struct str *words;
     size_t count;
     struct err err;
-    if (store_cities(store, arena, locale, (struct str){0}, &cities, &count, &err)) {
+    if (store_cities(store, arena, locale, STORE_ALL(STR("cities")), &cities, &count, &err)) {
         for (size_t i = 0; i < count; i++) {
             check_text(cities[i].name);
             check_edtf(cities[i].relation_since);
         }
     }
-    if (store_events(store, arena, locale, &any, &events, &count, &err)) {
+    if (store_events(store, arena, locale, STORE_ALL(STR("events")), &events, &count, &err)) {
         for (size_t i = 0; i < count; i++) {
             check_text(events[i].title);
             check_edtf(events[i].date);
         }
     }
-    if (store_figures(
-            store, arena, locale, (struct str){0}, (struct str){0}, &figures, &count, &err)) {
+    if (store_figure_window(
+            store, arena, locale, STORE_ALL(STR("figures")), &figures, &count, &err)) {
         for (size_t i = 0; i < count; i++) {
             check_text(figures[i].value_written);
             xassert(figures[i].decimals >= 0);
         }
     }
+    store_listing_size(store, STR("events"), &count, &err);
+    store_listing_headings(store, arena, STR("events"), &headings, &count, &err);
+    store_kept_words(store, arena, false, STR("한빛"), &words, &count, &err);
     if (store_sections(store, arena, locale, &sections, &count, &err)) {
         for (size_t i = 0; i < count; i++) {
             check_text(sections[i].title);
@@ -148,14 +152,19 @@ read_words(struct store *store, struct arena *arena, enum locale_id locale) {
     struct store_info info;
     size_t count;
     struct err err;
-    if (store_terms(store, arena, locale, &terms, &count, &err) && count) {
+    if (store_terms(store, arena, locale, STORE_ALL(STR("glossary/institutions/ko")), &terms,
+            &count, &err) &&
+        count) {
         check_text(terms[count - 1].terms[LOCALE_JA]);
     }
-    if (store_phrases(store, arena, locale, &phrases, &count, &err) && count) {
+    if (store_phrases(
+            store, arena, locale, STORE_ALL(STR("phrases/greeting/ko")), &phrases, &count, &err) &&
+        count) {
         check_text(phrases[count - 1].texts[LOCALE_KO]);
     }
-    store_people(store, arena, locale, &people, &count, &err);
-    store_school_links(store, arena, locale, &links, &count, &err);
+    store_people(store, arena, locale, STORE_ALL(STR("people")), &people, &count, &err);
+    store_school_links(
+        store, arena, locale, STORE_ALL(STR("school-links/ko")), &links, &count, &err);
     store_info(store, arena, &info, &err);
     if (store_checklist(store, arena, locale, STR("visit"), &checks, &count, &err)) {
         for (size_t i = 0; i < count; i++) {
@@ -188,7 +197,8 @@ read_articles(struct store *store, struct arena *arena, enum locale_id locale) {
         struct store_block *blocks;
         size_t count, block_count;
         struct err err;
-        if (!store_articles(store, arena, locale, kinds[k], &articles, &count, &err)) {
+        struct str listing = arena_printf(arena, "articles/%.*s/ko", STR_ARG(kinds[k]));
+        if (!store_articles(store, arena, locale, STORE_ALL(listing), &articles, &count, &err)) {
             continue;
         }
         for (size_t i = 0; i < count && i < 8; i++) {
@@ -213,7 +223,10 @@ read_city(struct store *store, struct arena *arena, enum locale_id locale) {
     struct err err;
     store_city(store, arena, locale, id, &city, &found, &err);
     store_names(store, arena, STR("cities/hamamatsu"), &names, &count, &err);
-    if (store_relations(store, arena, locale, id, &relations, &count, &err) && count) {
+    if (store_relations(store, arena, locale,
+            STORE_ALL(arena_printf(arena, "relations/%.*s", STR_ARG(id))), &relations, &count,
+            &err) &&
+        count) {
         check_edtf(relations[count - 1].since);
     }
     store_facts(store, arena, locale, STR("cities/hamamatsu"), &facts, &count, &err);

@@ -3,13 +3,16 @@
 
 #include <stddef.h>
 
+/* More rows than that no list has; a damaged database may say so. */
+#define ROWS_MOST ((int64_t)1 << 24)
+
 static bool
 read_place(struct store_rows *rows, size_t *out, bool *found) {
     *out = 0;
     *found = false;
     while (store_step(rows)) {
         int64_t value = store_int(rows, 0, 0);
-        *out = value > 0 ? (size_t)value : 0;
+        *out = value <= 0 ? 0 : (size_t)(value < ROWS_MOST ? value : ROWS_MOST);
         *found = true;
     }
     return store_end(rows);
