@@ -22,7 +22,7 @@ for prefix in /usr /usr/local /opt/naru; do
     mkdir -p "$stage/usr/bin" "$stage/etc"
     DESTDIR=$stage cmake --install "$build" --component kiosk --prefix $prefix >/dev/null
     unit=$stage$prefix/lib/systemd/system/naru-kiosk.service
-    grep -q "env -u WATCHDOG_PID $prefix/bin/naru " "$unit" || fail "$unit does not start $prefix/bin/naru"
+    grep -q "env -u WATCHDOG_PID $prefix/bin/naru --fullscreen" "$unit" || fail "$unit does not start $prefix/bin/naru"
     ! grep -q '@NARU' "$unit" || fail "$unit has a word left to fill in"
     [ -x "$stage$prefix/sbin/naru-kiosk" ] || fail "no naru-kiosk under $prefix"
     sh -n "$stage$prefix/sbin/naru-kiosk"

@@ -2,6 +2,7 @@
 #include "content/store/store_private.h"
 
 #include "base/check.h"
+#include "base/utf8.h"
 #include "base/vec.h"
 
 #include <string.h>
@@ -82,7 +83,8 @@ struct str
 store_str(struct store_rows *rows, int column) {
     const char *text = (const char *)sqlite3_column_text(rows->statement, column);
     size_t n = (size_t)sqlite3_column_bytes(rows->statement, column);
-    return text ? arena_str(rows->arena, (struct str){text, n}) : (struct str){0};
+    return text ? arena_str(rows->arena, utf8_cut((struct str){text, n}, STORE_TEXT_BYTES))
+                : (struct str){0};
 }
 
 int64_t

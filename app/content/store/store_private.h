@@ -83,6 +83,9 @@ bool store_step(struct store_rows *rows);
 /* Resets the statement; true when every step went well. */
 bool store_end(struct store_rows *rows);
 
+/* The compiler lets no text come near this; a database that was not made by it may hold a text of
+ * any length, which would cost seconds to set. */
+enum { STORE_TEXT_BYTES = 16 << 10 };
 struct str store_str(struct store_rows *rows, int column); /* a copy; empty for NULL */
 int64_t store_int(struct store_rows *rows, int column, int64_t if_null);
 struct edtf store_date(struct store_rows *rows, int column); /* zeroed for NULL */
