@@ -200,6 +200,7 @@ note_place(struct ui *ui, struct ui_list_state *state) {
     size_t line = heights_at(&state->heights, fmax(0, into));
     state->is_at_top = scroll && into < length && into + scroll->viewport > 0;
     line = line < state->heights.count ? line : state->heights.count - 1;
+    ui->is_dirty = ui->is_dirty || state->top_row != line * state->columns; /* a scrubber says it */
     state->top_row = line * state->columns;
     state->top_distance = heights_before(&state->heights, line) - into;
     state->focused_line = focused_line(ui, state);

@@ -113,8 +113,11 @@ reveal_marked(struct ui *ui) {
     for (uint32_t i = index + 1; i < tree->count; i++) {
         if (tree->nodes[i].box.reveal && is_inside(tree, i, index)) {
             float below = tree->nodes[i].rect.y - tree->nodes[index].rect.y;
+            double before = scroll->offset;
             float margin = metrics_px(&ui->metrics, SPACE_XL);
             scroll_set(scroll, scroll->offset + (double)(below - margin) + ui_beyond(ui, index, i));
+            /* what was declared by the place before (a scrubber) is declared again */
+            ui->lists.is_incomplete = ui->lists.is_incomplete || scroll->offset != before;
             place(ui);
             return;
         }
