@@ -52,13 +52,6 @@ static const char *const untaken[] = {
     "ui_tabs",
 };
 
-/* Calls that close a circle and are still to be parted: caller, callee. This list only shrinks. */
-static const struct {
-    const char *from, *to;
-} known[] = {
-    {"text/breaks/korean/spaces.c", "text/breaks/korean/eojeol.c"},
-};
-
 struct symbol {
     struct str name;
     int file;
@@ -184,21 +177,11 @@ teardown(void **state) {
     return 0;
 }
 
-static bool
-is_known(struct str from, struct str to) {
-    for (size_t i = 0; i < ARRAY_LEN(known); i++) {
-        if (str_eq(from, str_from(known[i].from)) && str_eq(to, str_from(known[i].to))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void
 close_transitively(struct calls *c) {
     for (int from = 0; from < c->file_count; from++) {
         for (int to = 0; to < c->file_count; to++) {
-            c->reach[from][to] = c->via[from][to].n > 0 && !is_known(c->files[from], c->files[to]);
+            c->reach[from][to] = c->via[from][to].n > 0;
         }
     }
     for (int by = 0; by < c->file_count; by++) {

@@ -31,8 +31,6 @@ void breaks_uax14(const struct break_iterators *iterators, const struct units *u
 /* The stages. */
 void eojeol_breaks(struct analysis *a);
 enum break_kind eojeol_kind(const struct analysis *a, int32_t at);
-/* Is this the first syllable of a particle or ending that follows a bracket or a number? */
-bool eojeol_starts_particle(uint32_t syllable);
 /* After the space before `at`, in Korean and English: BREAK_WORD, or less where the space holds
  * together what it parts. */
 enum break_kind spaces_kind(const struct analysis *a, int32_t at);

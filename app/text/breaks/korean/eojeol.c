@@ -11,14 +11,7 @@
  * particles, and BREAK_DESPERATE against kinsoku. */
 #include "text/breaks/around.h"
 #include "text/breaks/breaks.h"
-
-bool
-eojeol_starts_particle(uint32_t c) {
-    return chars_is_one_of(
-        u"가과같까껏나냐는도대들등라랑로를마만며밖보부뿐서았야에였와으은을의이인합해할함됩될"
-        u"입조적정처측하한했호형되된또님씩다듯용계화",
-        c);
-}
+#include "text/breaks/korean/words.h"
 
 /* (금) (주) (州): one character in brackets belongs to what it stands beside. */
 static bool
@@ -40,7 +33,7 @@ ends_prefix(const struct analysis *a, int32_t at) {
 static enum break_kind
 before_particle(const struct analysis *a, int32_t at, enum break_kind otherwise) {
     bool particle =
-        around_raw(a, at) == CHAR_HANGUL && eojeol_starts_particle(around_syllable(a, at));
+        around_raw(a, at) == CHAR_HANGUL && words_has(WORDS_ENDINGS, around_syllable(a, at));
     return particle ? BREAK_SPLIT : otherwise;
 }
 
@@ -172,23 +165,7 @@ after_stop(const struct analysis *a, int32_t at) {
  * own syllables do. */
 static bool
 starts_ending(const struct analysis *a, int32_t at) {
-    uint32_t next = around_syllable(a, at + 1);
-    switch (around_syllable(a, at)) {
-    case u'이':
-        return next == u'다' || next == u'며' || next == u'고' || next == u'었';
-    case u'입':
-        return next == u'니';
-    case u'에':
-        return next == u'서';
-    case u'까':
-        return next == u'지';
-    case u'부':
-        return next == u'터';
-    case u'으':
-        return next == u'로';
-    default:
-        return false;
-    }
+    return words_at(WORDS_PARTING, a, at) > 0;
 }
 
 /* 25.4MW×|10, 2020=|100, Ctrl+|Shift, naru_|team: marks between the parts of a formula or a name,

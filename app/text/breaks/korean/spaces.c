@@ -1,8 +1,9 @@
 /* Spaces a line would rather not end at: inside a date, before a unit, after the number of an item,
- * before the sign of a range. Shared by Korean and English. */
+ * before the sign of a range. Shared by Korean and English; the words are in words.def. */
 #include "base/check.h"
 #include "text/breaks/around.h"
 #include "text/breaks/breaks.h"
+#include "text/breaks/korean/words.h"
 
 static uint32_t
 base_at(const struct analysis *a, int32_t at) {
@@ -63,26 +64,11 @@ is_number_range(const struct analysis *a, int32_t at) {
            around_raw(a, at + 2) == CHAR_DIGIT;
 }
 
-static bool
-is_power(uint32_t c) {
-    switch (c) {
-    case u'만':
-    case u'억':
-    case u'조':
-    case u'천':
-    case u'백':
-    case u'여':
-        return true;
-    default:
-        return false;
-    }
-}
-
 /* Does a number end before `at`: 30, 3,000만, 2억? */
 static bool
 ends_number(const struct analysis *a, int32_t at) {
     int32_t i = at - 1;
-    while (at - i < 5 && is_power(around_syllable(a, i))) {
+    while (at - i < 5 && words_has(WORDS_POWERS, around_syllable(a, i))) {
         i--;
     }
     return around_raw(a, i) == CHAR_DIGIT;
@@ -91,39 +77,24 @@ ends_number(const struct analysis *a, int32_t at) {
 /* A unit in Latin letters, km or kWh, or one of the square characters. */
 static bool
 is_latin_unit(const struct analysis *a, int32_t at) {
-    static const char *const units[] = {"m", "km", "cm", "mm", "g", "kg", "mg", "t", "l", "L", "ml",
-        "mL", "s", "h", "min", "mph", "W", "kW", "kWh", "MW", "GB", "MB", "TB", "Hz", "kHz", "MHz",
-        "GHz", "ha", "ft"};
     uint32_t c = base_at(a, at);
     int32_t n = around_from(a, at, CHAR_LATIN);
-    for (size_t i = 0; i < ARRAY_LEN(units) && n >= 1 && n <= 3; i++) {
-        struct str unit = str_from(units[i]);
-        int32_t same = 0;
-        while (same < n && (size_t)same < unit.n && a->bases[at + same] == (uint32_t)unit.p[same]) {
-            same++;
-        }
-        if (same == n && unit.n == (size_t)n) {
-            return true;
-        }
-    }
-    return c >= 0x3380 && c <= 0x33DF;
+    return (n > 0 && words_at(WORDS_UNITS, a, at) == n) || (c >= 0x3380 && c <= 0x33DF);
 }
 
 /* 1,637만 명으로: a counter, alone or with a particle. */
 static bool
 is_counter_word(const struct analysis *a, int32_t at) {
-    static const uint16_t counters[] = u"명원개건회년월일시분초권곳점층호배세인만억엔톤종장대편번";
     if (is_latin_unit(a, at)) {
         return true;
     }
-    if (!chars_is_one_of(counters, around_syllable(a, at))) {
+    if (!words_has(WORDS_COUNTERS, around_syllable(a, at))) {
         return false;
     }
-    static const uint16_t suffixes[] = u"권째씩당쯤분간짜급";
     int32_t n = around_from(a, at, CHAR_HANGUL);
     uint32_t second = around_syllable(a, at + 1);
-    return n == 1 || (n <= 3 && eojeol_starts_particle(second)) ||
-           (n <= 4 && chars_is_one_of(suffixes, second));
+    return n == 1 || (n <= 3 && words_has(WORDS_ENDINGS, second)) ||
+           (n <= 4 && words_has(WORDS_COUNTER_SUFFIXES, second));
 }
 
 /* (031) 481-2743, 031 481 2743: the space before `at` inside a telephone number. The groups beside
@@ -150,11 +121,10 @@ is_phone_space(const struct analysis *a, int32_t at) {
 /* Signs that say what follows: ☎ 031, ✉ a@b, ≈ 9.3. */
 static bool
 is_leading_sign(const struct analysis *a, int32_t at) {
-    static const uint16_t signs[] = u"±№℡≈☎☏✆✉";
     enum char_class before = around_raw(a, at - 1);
     uint32_t c = base_at(a, at);
     bool is_emoji = c >= 0x1F4DE && c <= 0x1F4E8; /* telephones, letters */
-    return (is_emoji || chars_is_one_of(signs, c)) &&
+    return (is_emoji || words_has(WORDS_LEADING_SIGNS, c)) &&
            (around_is_gap(before) || before == CHAR_OPEN);
 }
 
@@ -186,13 +156,6 @@ has_partner(const struct analysis *a, int32_t at) {
     return false;
 }
 
-/* 가 나 다 라 … as the letters of a list. */
-static bool
-is_list_letter(uint32_t c) {
-    static const uint16_t letters[] = u"가나다라마바사아자차카타파하";
-    return chars_is_one_of(letters, c);
-}
-
 /* The number or letter of an item, [start, end): 3 Ⅲ 가. Digits after another number and its dot
  * are the day of a date; a Korean letter may be a word (안 가.) unless a sentence ended before. */
 static bool
@@ -209,7 +172,7 @@ is_item_number(const struct analysis *a, int32_t start, int32_t end, bool begins
     if (first >= 0x2160 && first <= 0x217F) {
         return true;
     }
-    return begins && end - start == 1 && is_list_letter(around_syllable(a, start));
+    return begins && end - start == 1 && words_has(WORDS_ITEMS, around_syllable(a, start));
 }
 
 /* Does the word before the space before `at` only number what follows: ② 3. (1) 가. Ⅲ. - ? */
@@ -246,7 +209,8 @@ is_plain_space(const struct analysis *a, int32_t at, enum char_class last, enum 
     if (!around_is_letter(last) || !around_is_letter(next)) {
         return false;
     }
-    return last != CHAR_HANGUL || !is_power(around_syllable(a, at - 2)) || !ends_number(a, at - 1);
+    return last != CHAR_HANGUL || !words_has(WORDS_POWERS, around_syllable(a, at - 2)) ||
+           !ends_number(a, at - 1);
 }
 
 /* 원, 원을, 명이: surely a counter, not the beginning of another word (회의실). Then rather between
@@ -254,8 +218,7 @@ is_plain_space(const struct analysis *a, int32_t at, enum char_class last, enum 
 static bool
 is_bare_counter(const struct analysis *a, int32_t at) {
     int32_t n = around_from(a, at, CHAR_HANGUL);
-    return n == 1 ||
-           (n == 2 && chars_is_one_of(u"은는이가을를에도만씩권", around_syllable(a, at + 1)));
+    return n == 1 || (n == 2 && words_has(WORDS_BARE_SUFFIXES, around_syllable(a, at + 1)));
 }
 
 enum break_kind
