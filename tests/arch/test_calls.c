@@ -38,6 +38,7 @@ static const struct {
     {"theme_pairs", "the contrast of every theme"},
     {"ui_focus_visible", "where the keyboard is"},
     {"ui_focused", "where the keyboard is"},
+    {"words_of", "the lists of words.def agree"},
 };
 
 /* Offered to nobody yet, and still to be connected or deleted. This list only shrinks. */
