@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include "base/sort.h"
 #include "base/vec.h"
 
 #include <dirent.h>
@@ -163,7 +164,7 @@ file_list(
     }
     closedir(directory);
     if (n > 0) {
-        qsort(list, n, sizeof(*list), compare_names);
+        sort_items(list, n, sizeof(*list), compare_names);
     }
     *names = list;
     *count = n;

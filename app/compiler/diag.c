@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "compiler/trouble.h"
+#include "base/sort.h"
 #include "base/vec.h"
 
 #include <stdlib.h>
@@ -92,7 +93,7 @@ diag_finish(struct diag *diag) {
         keys[i].path = sources_at(diag->sources, diag->items[i].place.file)->path;
         keys[i].item = diag->items[i];
     }
-    qsort(keys, diag->count, sizeof(*keys), compare_items);
+    sort_items(keys, diag->count, sizeof(*keys), compare_items);
     size_t kept = 0;
     for (size_t i = 0; i < diag->count; i++) {
         if (kept > 0 && is_same_report(&diag->items[kept - 1], &keys[i].item)) {

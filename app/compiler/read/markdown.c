@@ -7,6 +7,7 @@
 #include "compiler/read/article.h"
 
 #include "base/check.h"
+#include "base/sort.h"
 #include "base/vec.h"
 #include "compiler/check/chars.h"
 
@@ -284,7 +285,7 @@ add_block(struct builder *b, cmark_node *node, enum block_kind kind, int level, 
         unbalanced(b, b->tags[i].place, b->tags[i].is_ruby ? STR("<ruby>") : STR("<span>"));
     }
     if (b->mark_count > 1) {
-        qsort(b->marks, b->mark_count, sizeof(*b->marks), compare_marks);
+        sort_items(b->marks, b->mark_count, sizeof(*b->marks), compare_marks);
     }
     struct store_block *block = push_block(b, place);
     *block = (struct store_block){kind, level, number,

@@ -1,6 +1,7 @@
 #include "compiler/write/emit.h"
 
 #include "base/check.h"
+#include "base/sort.h"
 #include "compiler/write/replace.h"
 #include "content/database.h"
 #include "content/listing_index.h"
@@ -251,7 +252,7 @@ emit_content_hash(struct model *model) {
     for (size_t i = 0; i < sources->count; i++) {
         order[i] = &sources->items[i];
     }
-    qsort(order, sources->count, sizeof(*order), compare_paths);
+    sort_items(order, sources->count, sizeof(*order), compare_paths);
     for (size_t i = 0; i < sources->count; i++) {
         low = str_hash(order[i]->bytes, str_hash(order[i]->path, low));
         high = str_hash(order[i]->bytes, ~str_hash(order[i]->path, high));
@@ -332,7 +333,8 @@ fill(struct emitter *e) {
         }
     }
     return emit_articles(e) && run(e, "COMMIT", "committing") && check_foreign_keys(e) &&
-           listing_index_build(e->db, e->err) && search_index_build(e->db, e->err) && run(e, "VACUUM", "packing");
+           listing_index_build(e->db, e->err) && search_index_build(e->db, e->err) &&
+           run(e, "VACUUM", "packing");
 }
 
 static bool

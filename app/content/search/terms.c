@@ -1,6 +1,7 @@
 #include "content/search/terms.h"
 
 #include "base/check.h"
+#include "base/sort.h"
 #include "base/utf8.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
@@ -201,7 +202,7 @@ search_terms_write(struct search_terms *terms, sqlite3 *db, uint32_t doc_count, 
     struct writer w = {.doc_count = doc_count, .bitmap = xcalloc(doc_count / 8 + 1, 1)};
     search_sql_open(&w.insert, db, "INSERT INTO search_terms VALUES (?1, ?2, ?3)");
     if (terms->count > 0) {
-        qsort(terms->terms, terms->count, sizeof(*terms->terms), compare_terms);
+        sort_items(terms->terms, terms->count, sizeof(*terms->terms), compare_terms);
     }
     map_clear(&terms->map); // its indices are of the order before
     for (size_t i = 0; i < terms->count; i++) {

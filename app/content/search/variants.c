@@ -1,5 +1,6 @@
 #include "content/search/variants.h"
 
+#include "base/sort.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
 
@@ -190,7 +191,7 @@ write_lists(struct rows *lists, sqlite3 *db, struct err *err) {
 static void
 sort(struct rows *rows) {
     if (rows->count > 0) {
-        qsort(rows->items, rows->count, sizeof(*rows->items), compare_rows);
+        sort_items(rows->items, rows->count, sizeof(*rows->items), compare_rows);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "content/store/store_private.h"
 
 #include "base/check.h"
+#include "base/sort.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
 
@@ -52,7 +53,7 @@ commonest(const uint32_t *counts, struct arena *arena, size_t most) {
             tallies[count++] = (struct tally){c, counts[c]};
         }
     }
-    qsort(tallies, count, sizeof(*tallies), compare_tallies);
+    sort_items(tallies, count, sizeof(*tallies), compare_tallies);
     for (size_t i = 0; i < count && i < most; i++) {
         str_buf_utf8(&out, tallies[i].code_point);
     }

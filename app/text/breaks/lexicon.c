@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
 
@@ -35,7 +36,7 @@ lexicon_add(struct lexicon *lexicon, const struct str *names, size_t count) {
         lexicon->entries[lexicon->count++] = entry;
     }
     arena_finish(&arena);
-    qsort(lexicon->entries, lexicon->count, sizeof(*lexicon->entries), compare_entries);
+    sort_items(lexicon->entries, lexicon->count, sizeof(*lexicon->entries), compare_entries);
     map_clear(&lexicon->first);
     for (size_t i = lexicon->count; i > 0; i--) {
         map_put(&lexicon->first, lexicon->entries[i - 1].u16[0], (uint32_t)(i - 1));
