@@ -14,7 +14,8 @@ static bool
 collect_text(struct session *session, struct str_buf *out, struct arena *arena, struct err *err) {
     struct store_article *articles;
     size_t count, length = 0;
-    if (!store_articles(session->store, arena, LOCALE_KO, STORE_ALL(STR("articles/guides/ko")), &articles, &count, err)) {
+    if (!store_articles(session->store, arena, LOCALE_KO, STORE_ALL(STR("articles/guides/ko")),
+            &articles, &count, err)) {
         return false;
     }
     for (size_t i = 0; i < count && length < CHARACTERS; i++) {

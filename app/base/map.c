@@ -2,7 +2,6 @@
 
 #include "base/xalloc.h"
 
-
 enum { SLOT_EMPTY, SLOT_USED, SLOT_DELETED };
 
 /* Fibonacci hashing spreads sequential ids; keys that are hashes already lose nothing. */

@@ -48,8 +48,7 @@ run(const struct option_words *words, struct command_line *line) {
         return usage(line->locale, TROUBLE_UNKNOWN_VERB, str_from(words->words[0]), STR(""));
     }
     if (words->count - 1 != verb->arguments) {
-        return usage(
-            line->locale, TROUBLE_VERB_WORDS, str_from(verb->verb), str_from(verb->words));
+        return usage(line->locale, TROUBLE_VERB_WORDS, str_from(verb->verb), str_from(verb->words));
     }
     line->argument = verb->arguments > 0 ? words->words[1] : NULL;
     return verb->run_list ? verb->run_list(&list) : verb->run(line);

@@ -1,4 +1,5 @@
-/* Content that changes under the running app, through its own turn of the loop and a clock of ours. */
+/* Content that changes under the running app, through its own turn of the loop and a clock of ours.
+ */
 #include "test.h"
 
 #include "base/file.h"

@@ -291,9 +291,8 @@ test_store_articles__in_the_order_of_their_positions(void **state) {
     struct store_article *articles, article;
     size_t count;
     bool found;
-    assert_true(
-        store_articles(f->store, &f->arena, LOCALE_EN,
-            STORE_ALL(STR("articles/guides/en")), &articles, &count, &f->err));
+    assert_true(store_articles(f->store, &f->arena, LOCALE_EN, STORE_ALL(STR("articles/guides/en")),
+        &articles, &count, &f->err));
     assert_int_equal(count, 2);
     assert_str_equal(articles[0].slug, "welcome");
     assert_str_equal(articles[1].title, "Everything at once");
