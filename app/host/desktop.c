@@ -32,6 +32,9 @@ struct desktop {
     bool has_lost_display; /* the window system ended: there is nobody left to show anything to */
 };
 
+/* Of the rescue screen. */
+enum verdict { GO_ON, END_ASKED, END_UNWANTED };
+
 static uint64_t
 now_ms(const struct desktop *desktop) {
     return clock_now_ms(&desktop->host.clock);
@@ -245,8 +248,8 @@ run_once(struct desktop *desktop, struct err *err) {
     return ok;
 }
 
-/* Draws the rescue screen, on a window of its own if need be. */
-static void
+/* Draws the rescue screen, on a window of its own if need be. True when it is on the glass. */
+static bool
 show_rescue(struct desktop *desktop) {
     if (!desktop->window) {
         desktop->window = window_open(desktop->options, NULL);
@@ -260,6 +263,7 @@ show_rescue(struct desktop *desktop) {
         SDL_ShowSimpleMessageBox(
             SDL_MESSAGEBOX_ERROR, "Naru", desktop->rescue.reason.message, desktop->window);
     }
+    return shown;
 }
 
 static bool
@@ -267,39 +271,52 @@ is_close(const SDL_Event *event) {
     return event->type == SDL_WINDOWEVENT && event->window.event == SDL_WINDOWEVENT_CLOSE;
 }
 
-/* Whether the one in front of the rescue screen, or the system, wants it to end. */
-static bool
-is_dismissal(const struct desktop *desktop, const SDL_Event *event) {
+/* What the one in front of the rescue screen, or the system, wants. */
+static enum verdict
+judge(const struct desktop *desktop, const SDL_Event *event) {
     bool at_desk = !desktop->rescue.is_public;
-    return signals_is_end(event) || event->type == SDL_QUIT ||
-           (at_desk && (event->type == SDL_KEYDOWN || is_close(event)));
-}
-
-/* Until the next try. True when it was dismissed. */
-static bool
-wait_in_rescue(struct desktop *desktop, uint64_t until_ms) {
-    show_rescue(desktop);
-    while (now_ms(desktop) < until_ms) {
-        SDL_Event event;
-        while (SDL_PollEvent(&event)) {
-            bool is_over = is_dismissal(desktop, &event);
-            follow_mouse(desktop, &event);
-            input_release(&event);
-            if (is_over) {
-                return true;
-            }
-            if (event.type == SDL_WINDOWEVENT && desktop->canvas) {
-                rescue_show(desktop->canvas, &desktop->rescue);
-            }
-        }
-        show_cursor(desktop);
-        desktop->host.wait(
-            desktop->host.self, earlier(until_ms, cursor_deadline(&desktop->cursor)));
+    if (signals_is_end(event)) {
+        return END_ASKED;
     }
-    return false;
+    if (event->type == SDL_QUIT || (at_desk && (event->type == SDL_KEYDOWN || is_close(event)))) {
+        return END_UNWANTED;
+    }
+    return GO_ON;
 }
 
-/* Tries again and again. True when it ended as it was asked to. */
+static enum verdict
+take_rescue_events(struct desktop *desktop) {
+    SDL_Event event;
+    enum verdict verdict = GO_ON;
+    while (verdict == GO_ON && SDL_PollEvent(&event)) {
+        verdict = judge(desktop, &event);
+        follow_mouse(desktop, &event);
+        input_release(&event);
+        if (event.type == SDL_WINDOWEVENT && desktop->canvas) {
+            rescue_show(desktop->canvas, &desktop->rescue);
+        }
+    }
+    return verdict;
+}
+
+/* Until the next try, or what ends it. */
+static enum verdict
+wait_in_rescue(struct desktop *desktop, uint64_t until_ms) {
+    bool shown = show_rescue(desktop);
+    enum verdict verdict = take_rescue_events(desktop);
+    while (verdict == GO_ON && now_ms(desktop) < until_ms) {
+        show_cursor(desktop);
+        service_rescue(&desktop->service, now_ms(desktop), shown);
+        uint64_t until = earlier(until_ms, service_deadline(&desktop->service));
+        desktop->host.wait(desktop->host.self, earlier(until, cursor_deadline(&desktop->cursor)));
+        verdict = take_rescue_events(desktop);
+    }
+    service_rescue(&desktop->service, now_ms(desktop), shown);
+    return verdict;
+}
+
+/* Tries again and again. True when it ended as it was asked to: by a signal, or by whoever closed
+ * the app's own window; somebody who closes the rescue screen only gives up. */
 static bool
 run_with_rescue(struct desktop *desktop) {
     struct err err = {0};
@@ -321,8 +338,9 @@ run_with_rescue(struct desktop *desktop) {
                 DESKTOP_PATIENCE_MS / 1000);
             return false;
         }
-        if (wait_in_rescue(desktop, now_ms(desktop) + RESCUE_RETRY_MS)) {
-            return false;
+        enum verdict verdict = wait_in_rescue(desktop, now_ms(desktop) + RESCUE_RETRY_MS);
+        if (verdict != GO_ON) {
+            return verdict == END_ASKED;
         }
     }
     return true;

@@ -1,5 +1,6 @@
 #include "host/service.h"
 
+#include "host/rescue.h"
 #include "kiosk/freeze.h"
 #include "session_content.h"
 
@@ -33,11 +34,27 @@ service_turn(struct service *service, struct session *session, uint64_t now_ms, 
     } else {
         service->shown_ms = now_ms;
     }
+    service->in_rescue = false;
     if (service->told != session->store) {
         tell_content(service, session);
     }
     notify_ready(&service->notify, now_ms);
     notify_turn(&service->notify, now_ms);
+}
+
+void
+service_rescue(struct service *service, uint64_t now_ms, bool shown) {
+    if (!service->in_rescue) {
+        notify_status(&service->notify, "Shows the rescue screen; tries again every %d s",
+            RESCUE_RETRY_MS / 1000);
+    }
+    if (shown && !service->notify.is_ready) {
+        service->shown_ms = now_ms;
+        notify_ready(&service->notify, now_ms);
+    }
+    service->in_rescue = true;
+    service->told = NULL;
+    notify_ping(&service->notify, now_ms);
 }
 
 uint64_t

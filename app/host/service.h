@@ -1,6 +1,6 @@
 /* service.h - the app as a service: what the manager (kiosk/notify.h) hears of this session. READY
- * comes with the first picture that was presented; pings come with turns whose picture is on the
- * glass; the status names the content that is shown. */
+ * comes with the first picture that was presented, the rescue screen's, too; pings come with turns
+ * whose picture is on the glass; the status names the content that is shown. */
 #ifndef HOST_SERVICE_H
 #define HOST_SERVICE_H
 
@@ -10,6 +10,7 @@
 struct service {
     struct notify notify;
     uint64_t shown_ms;        /* when the first picture was on the glass */
+    bool in_rescue;           /* the manager was told so */
     const struct store *told; /* the content the manager was told of; compared, never followed */
 };
 
@@ -18,6 +19,9 @@ void service_close(struct service *service); /* says that it stops */
 /* After each turn that went well. `drawn`: it presented a picture; otherwise the last one is right.
  */
 void service_turn(struct service *service, struct session *session, uint64_t now_ms, bool drawn);
+/* In each turn of the rescue screen, and before each try to leave it: the manager leaves the app
+ * its time to recover, and sees by the exit code when it gave up. `shown`: it is on the glass. */
+void service_rescue(struct service *service, uint64_t now_ms, bool shown);
 uint64_t service_deadline(const struct service *service);
 
 #endif

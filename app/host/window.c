@@ -1,6 +1,8 @@
 #include "host/window.h"
 
 #include "base/check.h"
+#include "base/log.h"
+#include "host/seat.h"
 #include "ui/display.h"
 #include "ui/input.h"
 
@@ -21,9 +23,32 @@ has_display(void) {
     return driver != NULL;
 }
 
+/* Whether SDL may choose Wayland. */
+static bool
+may_be_wayland(void) {
+    const char *wanted = SDL_GetHint(SDL_HINT_VIDEODRIVER);
+    return !wanted || !*wanted || strstr(wanted, "wayland");
+}
+
+/* SDL would end with SIGSEGV (host/seat.h); the compositor may have an X server beside it. */
+static bool
+start_without_seat(struct err *err) {
+    SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "x11", SDL_HINT_OVERRIDE);
+    if (SDL_Init(SDL_INIT_VIDEO) == 0) {
+        log_write(LOG_WARN, "app", "the Wayland display has no seat; the window goes through X11");
+        return true;
+    }
+    return err_set(err, ERR_IO,
+        "the Wayland display has no seat: connect a touch panel, a mouse or a keyboard, or start "
+        "Xwayland beside it");
+}
+
 bool
 window_start(struct err *err) {
     input_set_hints();
+    if (may_be_wayland() && seat_is_missing()) {
+        return start_without_seat(err);
+    }
     if (SDL_Init(SDL_INIT_VIDEO) == 0 && has_display()) {
         return true;
     }

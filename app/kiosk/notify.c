@@ -84,12 +84,19 @@ notify_ready(struct notify *notify, uint64_t now_ms) {
 }
 
 void
-notify_turn(struct notify *notify, uint64_t now_ms) {
-    if (!notify->is_ready || notify->ping_ms == 0 || now_ms < notify->next_ping_ms) {
+notify_ping(struct notify *notify, uint64_t now_ms) {
+    if (!notify->is_ready || notify->ping_ms == 0) {
         return;
     }
     notify->next_ping_ms = now_ms + notify->ping_ms;
     tell(notify, "WATCHDOG=1");
+}
+
+void
+notify_turn(struct notify *notify, uint64_t now_ms) {
+    if (now_ms >= notify->next_ping_ms) {
+        notify_ping(notify, now_ms);
+    }
 }
 
 uint64_t

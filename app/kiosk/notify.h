@@ -28,6 +28,8 @@ void notify_close(struct notify *notify);
 void notify_ready(struct notify *notify, uint64_t now_ms);
 /* One turn of the loop is done, and what the glass shows is right. Pings when it is time. */
 void notify_turn(struct notify *notify, uint64_t now_ms);
+/* The same before its time: what comes next may take long. */
+void notify_ping(struct notify *notify, uint64_t now_ms);
 /* When notify_turn() must come at the latest; NOTIFY_NEVER without a watchdog. */
 uint64_t notify_deadline(const struct notify *notify);
 /* One line for `systemctl status`. Never what a visitor typed. */

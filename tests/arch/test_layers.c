@@ -38,6 +38,7 @@ static const struct {
     {"<cmark.h>", "compiler"},
     {"<pixman.h>", "draw"},
     {"<SDL", "draw ui/input.c host"},
+    {"<wayland", "host"},
 };
 
 /* Includes and twins that are still to be parted: this list only shrinks. */

@@ -1,7 +1,9 @@
 /* The public face, as a script sees it: what the verbs print, and how they refuse. */
 #include "test.h"
 
+#include <dirent.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -79,6 +81,65 @@ test_commands__draw_pictures_and_refuse_what_cannot_be_written(void **state) {
     remove(folder);
     expect("snapshot home --out /no/such/folder/a.png", 1, "/no/such/folder/a.png");
     expect("snapshot home", 2, "--out");
+}
+
+/* How many files the folder holds, and how many of them end in that; all are removed. */
+static void
+count_and_clear(const char *folder, const char *end, int *all, int *ending) {
+    DIR *dir = opendir(folder);
+    struct dirent *entry;
+    assert_non_null(dir);
+    *all = *ending = 0;
+    while ((entry = readdir(dir))) {
+        if (entry->d_name[0] != '.') {
+            ++*all;
+            *ending += str_ends(str_from(entry->d_name), str_from(end));
+            assert_int_equal(unlinkat(dirfd(dir), entry->d_name, 0), 0);
+        }
+    }
+    closedir(dir);
+    remove(folder);
+}
+
+static void
+test_commands__tour_draws_every_screen_in_every_language(void **state) {
+    (void)state;
+    char folder[] = "/tmp/naru-test-XXXXXX", line[256];
+    int all, japanese;
+    assert_non_null(mkdtemp(folder));
+    snprintf(line, sizeof(line), "tour --out %s --profile phone --content %s/tests/small.db",
+        folder, NARU_BUILD_DIR);
+    expect(line, 0, "pictures in");
+    count_and_clear(folder, ".ja.png", &all, &japanese);
+    assert_true(japanese > 10);
+    assert_int_equal(all, 3 * japanese);
+    expect("tour", 2, "--out");
+    expect("tour --out /dev/null/x", 1, "/dev/null/x");
+    expect("tour --out /tmp/x --content /no/such.db", 1, "/no/such.db");
+}
+
+/* A naru alone in a folder, then beside something that goes by the name of naru-bench. */
+static void
+test_commands__bench_starts_the_program_beside_it(void **state) {
+    (void)state;
+    static const char script[] = "#!/bin/sh\necho \"measures:$*\"\n";
+    char folder[] = NARU_BUILD_DIR "/test-XXXXXX", naru[256], bench[256], line[600];
+    assert_non_null(mkdtemp(folder));
+    snprintf(naru, sizeof(naru), "%s/naru", folder);
+    snprintf(bench, sizeof(bench), "%s/naru-bench", folder);
+    snprintf(line, sizeof(line), "--version >/dev/null; %s bench text --runs 2", naru);
+    assert_int_equal(link(NARU_BUILD_DIR "/naru", naru), 0);
+    expect(line, 1, "there is no naru-bench in ");
+    FILE *file = fopen(bench, "w");
+    assert_non_null(file);
+    assert_true(fputs(script, file) >= 0);
+    fclose(file);
+    expect(line, 1, "cannot start ");
+    assert_int_equal(chmod(bench, 0755), 0);
+    expect(line, 0, "measures:text --runs 2\n");
+    remove(bench);
+    remove(naru);
+    remove(folder);
 }
 
 static void
@@ -166,6 +227,8 @@ main(void) {
         cmocka_unit_test(test_commands__print_what_they_are_asked_for),
         cmocka_unit_test(test_commands__lay_out_standard_input),
         cmocka_unit_test(test_commands__draw_pictures_and_refuse_what_cannot_be_written),
+        cmocka_unit_test(test_commands__tour_draws_every_screen_in_every_language),
+        cmocka_unit_test(test_commands__bench_starts_the_program_beside_it),
         cmocka_unit_test(test_commands__refuse_with_the_thing_the_place_and_the_remedy),
         cmocka_unit_test(test_commands__what_cannot_be_written_is_not_done),
         cmocka_unit_test(test_commands__config_check_names_every_mistake),

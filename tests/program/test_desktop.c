@@ -7,7 +7,10 @@
 
 #include <SDL.h>
 #include <signal.h>
+#include <stddef.h>
 #include <stdlib.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #define LATE NARU_BUILD_DIR "/test-desktop-late.db"
@@ -181,6 +184,99 @@ test_desktop__a_kiosk_without_content_gives_up_after_half_a_minute(void **state)
 }
 
 static void
+signal_the_rescue(struct script *script) {
+    if (script->now_ms >= 10000) {
+        send_signal(SIGTERM);
+    }
+}
+
+/* A signal is asked for, whatever the glass shows; what nobody asked for is never 0. */
+static void
+test_desktop__a_signal_ends_the_rescue_screen_with_0(void **state) {
+    (void)state;
+    static const char *const postures[] = {"kiosk", "handheld"};
+    unlink(LATE);
+    for (size_t i = 0; i < ARRAY_LEN(postures); i++) {
+        struct script script = {.act = signal_the_rescue};
+        assert_int_equal(run(&script, postures[i], LATE), 0);
+        assert_true(script.now_ms < DESKTOP_PATIENCE_MS);
+    }
+}
+
+static void
+test_desktop__a_window_system_that_ends_under_the_rescue_screen_is_a_failure(void **state) {
+    (void)state;
+    struct script script = {.act = lose_display};
+    unlink(LATE);
+    assert_int_equal(run(&script, "kiosk", LATE), 1);
+    assert_int_equal(script.waits, 3);
+}
+
+/* The service manager's end of the notify socket, and what a script heard on it. */
+struct manager {
+    struct script script; /* first: the script is the manager */
+    int fd;
+    char first[3][64];
+    int count, pings, status_count;
+    uint64_t heard_ms, longest_ms; /* the last ping, and the longest time without one */
+    char last[64];
+};
+
+static void
+listen_to_app(struct script *script) {
+    struct manager *manager = (struct manager *)(void *)script;
+    char words[64];
+    ssize_t n;
+    while ((n = recv(manager->fd, words, sizeof(words) - 1, 0)) > 0) {
+        words[n] = '\0';
+        if (manager->count < (int)ARRAY_LEN(manager->first)) {
+            memcpy(manager->first[manager->count], words, sizeof(words));
+        }
+        manager->count++;
+        memcpy(manager->last, words, sizeof(words));
+        manager->status_count += strncmp(words, "STATUS=", 7) == 0;
+        if (strcmp(words, "WATCHDOG=1") == 0) {
+            uint64_t since = script->now_ms - manager->heard_ms;
+            manager->pings++;
+            manager->longest_ms = since > manager->longest_ms ? since : manager->longest_ms;
+            manager->heard_ms = script->now_ms;
+        }
+    }
+}
+
+static void
+manager_open(struct manager *manager) {
+    static const char name[] = "@naru-test-desktop";
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    memcpy(address.sun_path + 1, name + 1, sizeof(name) - 2);
+    manager->fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    socklen_t length = (socklen_t)(offsetof(struct sockaddr_un, sun_path) + sizeof(name) - 1);
+    assert_int_equal(bind(manager->fd, (struct sockaddr *)&address, length), 0);
+    setenv("NOTIFY_SOCKET", name, 1);
+    setenv("WATCHDOG_USEC", "2000000", 1);
+    unsetenv("WATCHDOG_PID");
+}
+
+/* The manager must not kill it before it gave up by itself: the watchdog is fed all the time. */
+static void
+test_desktop__the_service_manager_hears_the_rescue_screen(void **state) {
+    (void)state;
+    struct manager manager = {.script = {.act = listen_to_app}};
+    manager_open(&manager);
+    unlink(LATE);
+    assert_int_equal(run(&manager.script, "kiosk", LATE), 1);
+    listen_to_app(&manager.script);
+    close(manager.fd);
+    assert_string_equal(manager.first[0], "STATUS=Shows the rescue screen; tries again every 3 s");
+    assert_string_equal(manager.first[1], "READY=1");
+    assert_string_equal(manager.first[2], "WATCHDOG=1");
+    assert_string_equal(manager.last, "STOPPING=1");
+    assert_int_equal(manager.status_count, 1);
+    assert_true(manager.pings >= DESKTOP_PATIENCE_MS / 1000);
+    assert_true(manager.longest_ms <= 1000);
+}
+
+static void
 bring_content(struct script *script) {
     struct arena arena;
     struct err err;
@@ -196,6 +292,27 @@ bring_content(struct script *script) {
     if (script->now_ms > 60000) {
         send_signal(SIGTERM); /* long after it would have given up */
     }
+}
+
+static void
+bring_content_and_listen(struct script *script) {
+    listen_to_app(script);
+    bring_content(script);
+}
+
+/* And when it recovered, what it shows: READY is said once. */
+static void
+test_desktop__the_service_manager_hears_of_the_recovery(void **state) {
+    (void)state;
+    struct manager manager = {.script = {.act = bring_content_and_listen}};
+    manager_open(&manager);
+    unlink(LATE);
+    assert_int_equal(run(&manager.script, "kiosk", LATE), 0);
+    listen_to_app(&manager.script);
+    close(manager.fd);
+    unlink(LATE);
+    assert_int_equal(manager.status_count, 2);
+    assert_true(manager.longest_ms <= 1000);
 }
 
 static void
@@ -234,6 +351,11 @@ main(void) {
         cmocka_unit_test(test_desktop__the_arrow_shows_only_while_a_mouse_moves),
         cmocka_unit_test(test_desktop__a_kiosk_without_content_gives_up_after_half_a_minute),
         cmocka_unit_test(test_desktop__content_that_comes_late_is_found),
+        cmocka_unit_test(test_desktop__a_signal_ends_the_rescue_screen_with_0),
+        cmocka_unit_test(
+            test_desktop__a_window_system_that_ends_under_the_rescue_screen_is_a_failure),
+        cmocka_unit_test(test_desktop__the_service_manager_hears_the_rescue_screen),
+        cmocka_unit_test(test_desktop__the_service_manager_hears_of_the_recovery),
         cmocka_unit_test(test_desktop__at_a_desk_the_rescue_screen_waits_to_be_closed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
