@@ -111,6 +111,7 @@ fill(const struct option_value *v, const struct option_words *words, struct opti
         .text_scale = v[OPT_TEXT_SCALE].is_set ? (float)v[OPT_TEXT_SCALE].number : 1.0f,
         .theme = v[OPT_THEME].is_set ? str_from(theme_choice(v[OPT_THEME].choice)) : STR(""),
         .low_position = v[OPT_LOW_POSITION].flag,
+        .reduced_motion = v[OPT_REDUCED_MOTION].flag,
         .scroll_dp = (float)v[OPT_SCROLL].number,
         .content = path_of(&v[OPT_CONTENT]),
         .watch = path_of(&v[OPT_WATCH]),

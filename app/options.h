@@ -22,7 +22,7 @@ struct options {
     struct profile profile;
     float text_scale;
     struct str theme;
-    bool low_position;
+    bool low_position, reduced_motion;
     float scroll_dp;
     const char *content; /* NULL: the bundled database */
     const char *watch;   /* a folder of sources, or NULL */

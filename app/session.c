@@ -119,6 +119,7 @@ session_open(struct session *session, const struct options *options, const char 
         .wanted = options->profile,
         .text_scale = options->text_scale,
         .low_position = options->low_position,
+        .reduced_motion = options->reduced_motion,
         .idle_config = options->profile.posture == POSTURE_KIOSK ? &idle_kiosk : &idle_off,
         .first_locale = options->locale,
         .first_path = first_path,

@@ -29,19 +29,9 @@ system_now(void *self) {
     return (uint64_t)now.tv_sec * 1000u + (uint64_t)now.tv_nsec / 1000000u;
 }
 
-static uint64_t
-fake_now(void *self) {
-    return *(const uint64_t *)self;
-}
-
 struct clock
 clock_system(void) {
     return (struct clock){.now_ms = system_now, .self = NULL};
-}
-
-struct clock
-clock_fake(uint64_t *now_ms) {
-    return (struct clock){.now_ms = fake_now, .self = now_ms};
 }
 
 uint64_t

@@ -11,7 +11,6 @@ struct clock {
 };
 
 struct clock clock_system(void);
-struct clock clock_fake(uint64_t *now_ms); /* reads *now_ms; the test moves it */
 uint64_t clock_now_ms(const struct clock *clock);
 uint64_t clock_system_ns(void); /* for benchmarks only, like the next one */
 double clock_ms_since(uint64_t start_ns);

@@ -120,31 +120,6 @@ draw_icon(struct draw_list *list, struct str name, struct rect rect, struct colo
     }
 }
 
-void
-draw_image(struct draw_list *list, struct str path, struct rect rect, float radius) {
-    struct draw_command *command = append(list, DRAW_IMAGE, rect);
-    if (command) {
-        command->rect = rect;
-        command->name = path;
-        command->radius = radius;
-    }
-}
-
-void
-draw_line(
-    struct draw_list *list, struct point from, struct point to, struct color color, float width) {
-    float x = from.x < to.x ? from.x : to.x, y = from.y < to.y ? from.y : to.y;
-    float w = from.x < to.x ? to.x - from.x : from.x - to.x;
-    float h = from.y < to.y ? to.y - from.y : from.y - to.y;
-    struct rect reach = {x - width, y - width, w + 2 * width, h + 2 * width};
-    struct draw_command *command = color.a ? append(list, DRAW_LINE, reach) : NULL;
-    if (command) {
-        command->rect = (struct rect){from.x, from.y, to.x - from.x, to.y - from.y};
-        command->fill = color;
-        command->width = width;
-    }
-}
-
 static uint64_t
 mix(uint64_t hash, uint64_t value) {
     hash = (hash ^ value) * HASH_PRIME;
@@ -220,7 +195,7 @@ dump_color(struct str_buf *out, const char *name, struct color color) {
 
 static void
 dump_command(const struct draw_command *command, struct str_buf *out) {
-    static const char *const names[] = {"rect", "shadow", "text", "icon", "image", "line"};
+    static const char *const names[] = {"rect", "shadow", "text", "icon"};
     str_buf_printf(out, "  %s %g,%g %gx%g", names[command->kind], (double)command->rect.x,
         (double)command->rect.y, (double)command->rect.w, (double)command->rect.h);
     if (command->radius > 0) {

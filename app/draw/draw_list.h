@@ -12,17 +12,17 @@
 
 #define DRAW_TEXT_COLORS 8
 
-enum draw_kind { DRAW_RECT, DRAW_SHADOW, DRAW_TEXT, DRAW_ICON, DRAW_IMAGE, DRAW_LINE };
+enum draw_kind { DRAW_RECT, DRAW_SHADOW, DRAW_TEXT, DRAW_ICON };
 
 struct draw_command {
     enum draw_kind kind;
     struct rect clip;
-    struct rect rect;    /* text: x and y of the paragraph's box; line: x, y to x + w, y + h */
-    struct color fill;   /* tint of icons, colour of lines and shadows */
+    struct rect rect;    /* text: x and y of the paragraph's box */
+    struct color fill;   /* tint of icons, colour of shadows */
     struct color border; /* drawn inside the rectangle's edge */
     float radius;        /* of all four corners, clamped to half the smaller side */
-    float width;         /* of the border or the line; blur of a shadow */
-    struct str name;     /* icon, or path of an image */
+    float width;         /* of the border; blur of a shadow */
+    struct str name;     /* of an icon */
     const struct para *para;
     struct color colors[DRAW_TEXT_COLORS]; /* by glyph tag; tags past the last take the first */
 };
@@ -49,9 +49,6 @@ void draw_shadow(
 void draw_text(struct draw_list *list, const struct para *para, struct point at,
     const struct color *colors, size_t color_count);
 void draw_icon(struct draw_list *list, struct str name, struct rect rect, struct color tint);
-void draw_image(struct draw_list *list, struct str path, struct rect rect, float radius);
-void draw_line(
-    struct draw_list *list, struct point from, struct point to, struct color color, float width);
 
 uint64_t draw_list_hash(const struct draw_list *list);
 /* One command a line, for golden files. */

@@ -31,7 +31,6 @@ create(const struct draw_sdl_options *options) {
     draw->icon_dir = xstrdup(options->icon_dir ? options->icon_dir : ".");
     draw->atlas = atlas_create(ATLAS_PAGE_PX, ATLAS_PAGES);
     draw->painter = painter_create();
-    draw->images = image_cache_create(options->image_dir);
     arena_init(&draw->scratch);
     return draw;
 }
@@ -134,7 +133,6 @@ void
 draw_sdl_reset(struct draw_sdl *draw) {
     painter_drop_pages(draw->painter);
     atlas_clear(draw->atlas);
-    image_cache_clear(draw->images);
 }
 
 void
@@ -143,7 +141,6 @@ draw_sdl_close(struct draw_sdl *draw) {
         return;
     }
     draw_sdl_reset(draw);
-    image_cache_destroy(draw->images);
     painter_destroy(draw->painter);
     atlas_destroy(draw->atlas);
     arena_finish(&draw->scratch);

@@ -15,8 +15,7 @@ struct SDL_Window;
 
 struct draw_sdl_options {
     struct text_engine *engine;
-    const char *icon_dir;  /* NAME.svg; copied */
-    const char *image_dir; /* where relative image paths start; copied, may be NULL */
+    const char *icon_dir; /* NAME.svg; copied */
 };
 
 /* On a window. `software` draws in memory (draw_window.h); otherwise a GPU with vertical
@@ -48,7 +47,7 @@ bool draw_sdl_pixel(struct draw_sdl *draw, int x, int y, struct color *out);
 
 struct draw_sdl_stats {
     struct atlas_stats atlas;
-    uint64_t copies, overflow_glyphs, missing_icons, missing_images;
+    uint64_t copies, overflow_glyphs, missing_icons;
     bool software;
     const char *renderer; /* SDL's name of it */
 };

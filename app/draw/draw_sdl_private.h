@@ -6,7 +6,6 @@
 #include "draw/draw_window.h"
 #include "draw/painter.h"
 #include "draw/draw_sdl.h"
-#include "draw/image.h"
 
 #include <SDL.h>
 
@@ -19,9 +18,8 @@ struct draw_sdl {
     char *icon_dir;
     struct atlas *atlas;
     struct painter *painter; /* its pages, and the way to the target */
-    struct image_cache *images;
-    struct arena scratch; /* reset after each bitmap */
-    SDL_Rect clip;        /* in force */
+    struct arena scratch;    /* reset after each bitmap */
+    SDL_Rect clip;           /* in force */
     struct draw_sdl_stats stats;
 };
 

@@ -327,47 +327,6 @@ run_icon(struct draw_sdl *draw, const struct draw_command *command) {
     }
 }
 
-static void
-run_image(struct draw_sdl *draw, const struct draw_command *command) {
-    SDL_Rect at = draw_sdl_round(command->rect);
-    struct err err;
-    SDL_Texture *texture = image_cache_get(
-        draw->images, draw->renderer, command->name, at.w, at.h, round_px(command->radius), &err);
-    if (texture) {
-        SDL_RenderCopy(draw->renderer, texture, NULL, &at);
-        draw->stats.copies++;
-    } else {
-        draw->stats.missing_images++;
-    }
-}
-
-/* A quad with a feathered pixel along both long sides. */
-static void
-run_line(struct draw_sdl *draw, const struct draw_command *command) {
-    struct rect r = command->rect;
-    float w = command->width < 1 ? 1 : command->width, length = hypotf(r.w, r.h);
-    if (r.w == 0 || r.h == 0) {
-        float x = r.w < 0 ? r.x + r.w : r.x, y = r.h < 0 ? r.y + r.h : r.y;
-        SDL_Rect at = draw_sdl_round(r.w == 0 ? (struct rect){x - w / 2, y, w, fabsf(r.h)}
-                                              : (struct rect){x, y - w / 2, fabsf(r.w), w});
-        fill(draw, at.x, at.y, at.w, at.h, command->fill);
-        return;
-    }
-    float nx = -r.h / length, ny = r.w / length;
-    float offsets[] = {-w / 2 - 0.5f, -w / 2 + 0.5f, w / 2 - 0.5f, w / 2 + 0.5f};
-    SDL_Vertex vertices[8];
-    for (int i = 0; i < 8; i++) {
-        float o = offsets[i / 2], at_x = i & 1 ? r.x + r.w : r.x, at_y = i & 1 ? r.y + r.h : r.y;
-        bool solid = i / 2 == 1 || i / 2 == 2;
-        struct color c = command->fill;
-        vertices[i] =
-            (SDL_Vertex){{at_x + nx * o, at_y + ny * o}, {c.r, c.g, c.b, solid ? c.a : 0}, {0, 0}};
-    }
-    static const int indices[] = {0, 1, 2, 1, 2, 3, 2, 3, 4, 3, 4, 5, 4, 5, 6, 5, 6, 7};
-    SDL_SetRenderDrawBlendMode(draw->renderer, SDL_BLENDMODE_BLEND);
-    SDL_RenderGeometry(draw->renderer, NULL, vertices, 8, indices, (int)ARRAY_LEN(indices));
-}
-
 void
 draw_sdl_command(struct draw_sdl *draw, const struct draw_command *command) {
     static void (*const run[])(struct draw_sdl *, const struct draw_command *) = {
@@ -375,8 +334,6 @@ draw_sdl_command(struct draw_sdl *draw, const struct draw_command *command) {
         [DRAW_SHADOW] = run_shadow,
         [DRAW_TEXT] = run_text,
         [DRAW_ICON] = run_icon,
-        [DRAW_IMAGE] = run_image,
-        [DRAW_LINE] = run_line,
     };
     run[command->kind](draw, command);
 }

@@ -149,9 +149,6 @@ emit(const struct ui *ui, uint32_t index, struct draw_list *list) {
     case NODE_ICON:
         draw_icon(list, node->name, node->rect, theme_color(ui, node->color));
         break;
-    case NODE_IMAGE:
-        draw_image(list, node->name, node->rect, node->box.radius);
-        break;
     case NODE_LINK:
         emit_underline(ui, node, list);
         break;

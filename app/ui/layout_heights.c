@@ -90,8 +90,6 @@ layout_heights_up(struct ui_node *nodes, size_t count, const struct layout_text 
             node->rect.h = text->height(text->self, node, &node->baseline);
         } else if (node->kind == NODE_BOX) {
             node->rect.h = box_height(nodes, (uint32_t)i);
-        } else if (node->box.height <= 0 && node->aspect > 0) {
-            node->rect.h = floorf(node->rect.w / node->aspect + 0.5f);
         }
         if (node->kind == NODE_ICON) { /* stands on the line like a letter */
             node->baseline = node->box.height * 0.84f;

@@ -42,8 +42,6 @@ layout_widths_up(struct ui_node *nodes, size_t count, const struct layout_text *
             node->min_w = node->no_wrap ? node->pref_w : node->min_w;
         } else if (node->kind == NODE_BOX) {
             box_widths(nodes, (uint32_t)i);
-        } else if (box->width <= 0 && node->aspect > 0) { /* a picture with only a height */
-            node->min_w = node->pref_w = box->height * node->aspect;
         }
         if (box->no_shrink) {
             node->min_w = node->pref_w;

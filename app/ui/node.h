@@ -45,14 +45,11 @@ enum ui_role { /* ROLE_NONE: layout only, not in the semantics tree */
     ROLE_TEXT,
     ROLE_BUTTON,
     ROLE_LINK,
-    ROLE_TAB,
     ROLE_LIST,
     ROLE_LISTITEM,
     ROLE_IMAGE,
     ROLE_SWITCH,
     ROLE_TEXTFIELD,
-    ROLE_TABLE,
-    ROLE_CELL,
     ROLE_DIALOG,
     ROLE_ALERT,
     ROLE_REGION,
@@ -147,21 +144,14 @@ struct ui_icon_spec {
     enum ui_self self;
 };
 
-struct ui_image_spec {
-    struct str key, path, label;
-    float width, height, aspect; /* dp; aspect = width / height where one of them is 0 */
-    float radius, grow;
-    enum ui_self self;
-};
-
-enum ui_node_kind { NODE_BOX, NODE_TEXT, NODE_ICON, NODE_IMAGE, NODE_LINK };
+enum ui_node_kind { NODE_BOX, NODE_TEXT, NODE_ICON, NODE_LINK };
 
 struct ui_node {
     enum ui_node_kind kind;
     uint64_t id;
     uint32_t parent, first_child, last_child, next; /* 0: none; node 0 is the root */
     uint32_t child_count;
-    struct ui_box box; /* lengths already in px; text, icon and image share its fields */
+    struct ui_box box; /* lengths already in px; text and icon share its fields */
     struct str text;   /* text leaf */
     enum locale_id lang;
     struct text_style style;
@@ -172,8 +162,7 @@ struct ui_node {
     enum ui_color color;
     const struct para *para;
     const struct ui_edit *edit; /* the text of a field, with its caret (ui_private.h), or NULL */
-    struct str name;            /* icon or image */
-    float aspect;
+    struct str name;            /* icon */
     bool no_wrap, decorative, has_target;
     /* what the passes find out */
     float min_w, pref_w, baseline;

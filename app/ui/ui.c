@@ -216,23 +216,6 @@ ui_icon(struct ui *ui, struct ui_icon_spec spec) {
     node->box.width = node->box.height = side;
 }
 
-void
-ui_image(struct ui *ui, struct ui_image_spec spec) {
-    uint32_t index = ui_add_node(ui, NODE_IMAGE, spec.key);
-    struct ui_node *node = node_at(ui, index);
-    const struct metrics *m = &ui->metrics;
-    node->name = spec.path;
-    node->lang = ui->frame.locale;
-    node->aspect = spec.aspect;
-    node->box.label = spec.label;
-    node->box.role = spec.label.n ? ROLE_IMAGE : ROLE_NONE;
-    node->box.width = metrics_size_px(m, spec.width);
-    node->box.height = metrics_size_px(m, spec.height);
-    node->box.radius = radius_px(m, spec.radius);
-    node->box.grow = spec.grow;
-    node->box.self = spec.self;
-}
-
 /* A box of that length along the parent's axis. */
 void
 ui_space(struct ui *ui, float dp) {

@@ -51,7 +51,6 @@ bool ui_open(struct ui *ui, struct ui_box box);
 void ui_close(struct ui *ui);
 void ui_text(struct ui *ui, struct str text, enum locale_id lang, struct ui_text_spec spec);
 void ui_icon(struct ui *ui, struct ui_icon_spec spec);
-void ui_image(struct ui *ui, struct ui_image_spec spec);
 void ui_space(struct ui *ui, float dp); /* along the parent's axis */
 void ui_spring(struct ui *ui);          /* takes the room left over */
 

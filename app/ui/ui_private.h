@@ -107,11 +107,6 @@ struct ui {
     struct ui_anchor anchor;
     struct ui_lists lists;
     struct ui_chrome chrome; /* between ui_chrome_open() and ui_chrome_close() */
-    struct {
-        const float *weights;
-        int columns, column;
-        bool has_row, is_header;
-    } table; /* between ui_table_open() and ui_table_close() */
 };
 
 /* tree.c */

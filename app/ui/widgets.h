@@ -156,24 +156,12 @@ struct ui_segmented {
     bool no_wrap; /* in one line whatever its neighbours need */
 };
 void ui_segmented(struct ui *ui, struct ui_segmented segmented);
-void ui_tabs(struct ui *ui, struct ui_segmented tabs);
 
 struct ui_switch {
     struct str key, label, detail, action;
     bool on;
 };
 bool ui_switch(struct ui *ui, struct ui_switch sw);
-
-/* Rows of cells under one set of columns; cells break their lines as they must. */
-struct ui_table {
-    struct str key, label;
-    int columns;
-    const float *weights; /* widths by share; NULL: equal. Borrowed until ui_table_close() */
-};
-void ui_table_open(struct ui *ui, struct ui_table table);
-void ui_table_row(struct ui *ui, bool is_header); /* begins a row */
-void ui_table_cell(struct ui *ui, struct str text, enum ui_lang lang, bool is_number);
-void ui_table_close(struct ui *ui);
 
 struct ui_search_field {
     struct str key, label, placeholder;

@@ -18,8 +18,6 @@ static const struct {
     {"xalloc_count", "naru-bench and tests count allocations"},
     {"text_engine_counters", "naru-bench and tests count shaping"},
     {"breaks_uax14", "the conformance data of Unicode"},
-    {"bidi_visual_order", "the conformance data of Unicode"},
-    {"clock_fake", "a test owns the time"},
     {"color_contrast", "the contrast of every theme"},
     {"diag_id", "tests name messages by their id"},
     {"draw_list_dump", "goldens"},
@@ -29,6 +27,7 @@ static const struct {
     {"i18n_key_name", "tests name the word that is missing"},
     {"options_parse", "tests and benchmarks read no configuration file"},
     {"phrase_features", "the tool that trains the model"},
+    {"replay_record", "naru-bench monkey writes what it did"},
     {"rescue_snapshot", "the rescue screen as a picture"},
     {"store_rows_read", "cost is counted, not timed"},
     {"text_dump", "goldens"},
@@ -39,18 +38,6 @@ static const struct {
     {"ui_focus_visible", "where the keyboard is"},
     {"ui_focused", "where the keyboard is"},
     {"words_of", "the lists of words.def agree"},
-};
-
-/* Offered to nobody yet, and still to be connected or deleted. This list only shrinks. */
-static const char *const untaken[] = {
-    "draw_line",
-    "replay_record",
-    "ui_image",
-    "ui_table_cell",
-    "ui_table_close",
-    "ui_table_open",
-    "ui_table_row",
-    "ui_tabs",
 };
 
 struct symbol {
@@ -221,11 +208,6 @@ is_for_tests(struct str name) {
             return true;
         }
     }
-    for (size_t i = 0; i < ARRAY_LEN(untaken); i++) {
-        if (str_eq(name, str_from(untaken[i]))) {
-            return true;
-        }
-    }
     return false;
 }
 
@@ -274,11 +256,60 @@ test_calls__take_all_that_is_offered(void **state) {
     assert_int_equal(problems, 0);
 }
 
+/* Is the word in any C file of a folder below the repository's root? */
+static bool
+is_named_below(struct calls *c, struct str folder, struct str word) {
+    struct err err;
+    struct str *names, text;
+    size_t count;
+    const char *path = arena_printf(&c->arena, NARU_SOURCE_DIR "/%.*s", STR_ARG(folder)).p;
+    if (!file_list(path, &c->arena, &names, &count, &err)) {
+        fail_msg("%s", err.message);
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct str name = arena_printf(&c->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(names[i]));
+        const char *file = arena_printf(&c->arena, NARU_SOURCE_DIR "/%.*s", STR_ARG(name)).p;
+        bool is_code = (str_ends(name, STR(".c")) || str_ends(name, STR(".h"))) &&
+                       !str_eq(name, STR("tests/arch/test_calls.c"));
+        if (file_is_directory(file)
+                ? is_named_below(c, name, word)
+                : is_code && file_read(file, FILE_LIMIT_DEFAULT, &c->arena, &text, &err) &&
+                      str_find(text, word) != SIZE_MAX) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What is offered to tests is there, app/ itself does without it, and a test or a benchmark takes
+ * it. */
+static void
+test_calls__offer_tests_what_tests_take(void **state) {
+    struct calls *c = *state;
+    int problems = 0;
+    for (size_t i = 0; i < ARRAY_LEN(for_tests); i++) {
+        struct str name = str_from(for_tests[i].symbol);
+        uint32_t at;
+        bool is_there = map_get(&c->by_name, str_hash(name, 0), &at);
+        if (!is_there || c->symbols[at].taken ||
+            (!is_named_below(c, STR("bench"), name) && !is_named_below(c, STR("tests"), name))) {
+            print_error("%.*s (%s) stands on the list of what tests take, and %s\n", STR_ARG(name),
+                for_tests[i].why,
+                !is_there              ? "is gone"
+                : c->symbols[at].taken ? "app/ takes it"
+                                       : "no test takes it");
+            problems++;
+        }
+    }
+    assert_int_equal(problems, 0);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_calls__run_in_no_circle),
         cmocka_unit_test(test_calls__take_all_that_is_offered),
+        cmocka_unit_test(test_calls__offer_tests_what_tests_take),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -5,21 +5,26 @@
 
 #include <stdlib.h>
 
+static bool
+open_with(struct session *session, const char *option) {
+    struct err err;
+    struct options options;
+    const char *words[] = {"naru", "--locale", "ko", option, NULL};
+    char **argv = (char **)(uintptr_t)words; /* options_parse() writes to none of them */
+    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
+    if (!options_parse(option ? 4 : 3, argv, &options, &err) ||
+        session_open(session, &options, "home", &err) != SESSION_OK) {
+        print_error("%s\n", err.message);
+        return false;
+    }
+    return true;
+}
+
 static int
 open_session(void **state) {
     static struct session session;
-    struct err err;
-    struct options options;
-    const char *words[] = {"naru", "--locale", "ko", NULL};
-    char **argv = (char **)(uintptr_t)words; /* options_parse() writes to none of them */
-    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
-    if (!options_parse(ARRAY_LEN(words) - 1, argv, &options, &err) ||
-        session_open(&session, &options, "home", &err) != SESSION_OK) {
-        print_error("%s\n", err.message);
-        return -1;
-    }
     *state = &session;
-    return 0;
+    return open_with(&session, NULL) ? 0 : -1;
 }
 
 static int
@@ -193,6 +198,58 @@ test_step__the_last_display_decides(void **state) {
     session_set_display(session, &(struct ui_display){0});
 }
 
+/* A finger slides 240 px up in 60 ms and lets go; the answer is where the page stands then and how
+ * far it goes on by itself. */
+static void throw(struct session * session, uint64_t now_ms, float *left_at, float *went_on) {
+    struct ui_event event = {
+        .type = UI_POINTER_DOWN, .pointer = 1, .at = {500, 1000}, .time_ms = now_ms};
+    session_feed(session, &event);
+    event.type = UI_POINTER_MOVE;
+    for (int i = 0; i < 6; i++) {
+        event.time_ms += 10;
+        event.at.y -= 40;
+        session_feed(session, &event);
+    }
+    event.type = UI_POINTER_UP;
+    session_feed(session, &event);
+    session_step(session, event.time_ms);
+    *left_at = session_scroll(session);
+    session_step(session, event.time_ms + 100);
+    *went_on = session_scroll(session) - *left_at;
+}
+
+static void
+press(struct session *session, enum ui_key key, uint64_t now_ms) {
+    session_feed(session, &(struct ui_event){.type = UI_KEY, .key = key, .time_ms = now_ms});
+    session_step(session, now_ms);
+}
+
+static void
+test_step__reduced_motion_moves_nothing_by_itself(void **state) {
+    static struct session sessions[2];
+    static const char *const option[2] = {NULL, "--reduced-motion"};
+    (void)state;
+    for (int i = 0; i < 2; i++) {
+        struct session *session = &sessions[i];
+        struct err err;
+        bool found, is_still = i == 1;
+        float left_at, went_on;
+        assert_true(open_with(session, option[i]));
+        assert_true(session_show(session, STR("timeline"), &found, &err));
+        session_step(session, 1000);
+        throw(session, 2000, &left_at, &went_on);
+        assert_true(left_at > 0);
+        assert_true(is_still ? went_on == 0 : went_on > 0);
+        session_step(session, 9000); /* at rest */
+        press(session, UI_KEY_PAGE_DOWN, 9100);
+        float at_once = session_scroll(session);
+        session_step(session, 9200);
+        assert_true(
+            is_still ? session_scroll(session) == at_once : session_scroll(session) > at_once);
+        session_close(session);
+    }
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -202,6 +259,7 @@ main(void) {
         cmocka_unit_test(test_step__time_that_goes_back_is_held),
         cmocka_unit_test(test_step__prepares_characters_between_events),
         cmocka_unit_test(test_step__the_last_display_decides),
+        cmocka_unit_test(test_step__reduced_motion_moves_nothing_by_itself),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);
 }

@@ -170,25 +170,6 @@ gallery_list(struct ui *ui, enum locale_id l) {
 
 static inline void
 gallery_controls(struct ui *ui, enum locale_id l) {
-    static const float weights[] = {3, 2, 2};
-    struct ui_option tabs[] = {{.key = STR("t1"), .label = w_facts[l], .action = STR("set t 1")},
-        {.key = STR("t2"), .label = w_history[l], .action = STR("set t 2")}};
-    ui_tabs(ui, (struct ui_segmented){
-                    .key = STR("tabs"), .label = w_facts[l], .options = tabs, .count = 2});
-    ui_table_open(
-        ui, (struct ui_table){
-                .key = STR("table"), .label = w_facts[l], .columns = 3, .weights = weights});
-    ui_table_row(ui, true);
-    ui_table_cell(ui, w_other[l], UI_LANG_FRAME, false);
-    ui_table_cell(ui, w_people[l], UI_LANG_FRAME, true);
-    ui_table_cell(ui, w_area[l], UI_LANG_FRAME, true);
-    for (int i = 0; i < 2; i++) {
-        ui_table_row(ui, false);
-        ui_table_cell(ui, w_city[l], UI_LANG_FRAME, false);
-        ui_table_cell(ui, STR("818,000"), UI_LANG_FRAME, true);
-        ui_table_cell(ui, STR("1,558.06"), UI_LANG_FRAME, true);
-    }
-    ui_table_close(ui);
     ui_search_field(ui, (struct ui_search_field){.key = STR("q"),
                             .label = w_other[l],
                             .placeholder = w_other[l],

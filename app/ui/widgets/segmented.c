@@ -35,38 +35,3 @@ ui_segmented(struct ui *ui, struct ui_segmented segmented) {
     }
     ui_close(ui);
 }
-
-/* The open one has a bar under it and bold words. */
-void
-ui_tabs(struct ui *ui, struct ui_segmented tabs) {
-    ui_open(ui, (struct ui_box){.key = tabs.key,
-                    .axis = UI_WRAP,
-                    .gap = SPACE_S,
-                    .role = ROLE_LIST,
-                    .label = tabs.label});
-    for (size_t i = 0; i < tabs.count; i++) {
-        const struct ui_option *option = &tabs.options[i];
-        bool is_on = i == tabs.selected;
-        ui_open(ui, (struct ui_box){.key = part_key(option->key, option->action),
-                        .padding = {SPACE_XS, SPACE_M, 0, SPACE_M},
-                        .justify = UI_JUSTIFY_BETWEEN,
-                        .align = UI_ALIGN_CENTER,
-                        .radius = RADIUS_S,
-                        .role = ROLE_TAB,
-                        .label = option->label,
-                        .lang = option->lang,
-                        .action = option->action,
-                        .selected = is_on});
-        ui_spring(ui);
-        part_label(
-            ui, option->label, option->lang, TYPE_LABEL, is_on ? COLOR_LINK : COLOR_TEXT_SUBTLE);
-        ui_spring(ui);
-        ui_open(ui, (struct ui_box){.self = UI_SELF_STRETCH,
-                        .height = 4,
-                        .radius = 2,
-                        .background = is_on ? COLOR_ACCENT : COLOR_NONE});
-        ui_close(ui);
-        ui_close(ui);
-    }
-    ui_close(ui);
-}
