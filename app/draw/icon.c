@@ -1,11 +1,11 @@
 #include "draw/icon.h"
 
-#include <SDL_image.h>
+#include <SDL.h>
 #include <string.h>
 
 #include "base/file.h"
+#include "draw/svg.h"
 
-#define ICON_BYTES_MAX ((size_t)64 << 10)
 #define ICON_SIDE_MAX 1024
 
 static bool
@@ -44,20 +44,12 @@ icon_load(const char *dir, struct str name, int width, int height, struct arena 
         return err_set(err, ERR_USAGE, "icon \"%.*s\": no such name or size", STR_ARG(name));
     }
     struct str path = arena_printf(arena, "%s/%.*s.svg", dir, STR_ARG(name));
-    if (!file_read(path.p, ICON_BYTES_MAX, arena, &svg, err)) {
+    if (!file_read(path.p, SVG_BYTES_MAX, arena, &svg, err)) {
         return false;
     }
-    SDL_RWops *rw = SDL_RWFromConstMem(svg.p, (int)svg.n);
-    SDL_Surface *loaded = rw ? IMG_LoadSizedSVG_RW(rw, width, height) : NULL;
-    if (rw) {
-        SDL_RWclose(rw);
-    }
-    SDL_Surface *argb =
-        loaded ? SDL_ConvertSurfaceFormat(loaded, SDL_PIXELFORMAT_ARGB8888, 0) : NULL;
-    SDL_FreeSurface(loaded);
+    SDL_Surface *argb = svg_draw(svg, path.p, width, height, err);
     if (!argb) {
-        return err_set(
-            err, ERR_FORMAT, "%s: not an SVG that SDL2_image draws: %s", path.p, SDL_GetError());
+        return false;
     }
     *out = mask_from_surface(argb, arena);
     SDL_FreeSurface(argb);

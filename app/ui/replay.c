@@ -367,14 +367,23 @@ parse_time(struct parser *p, struct str word) {
     return true;
 }
 
+/* Without what leads; a space that was typed may be the last byte of a line. */
+static struct str
+trim_start(struct str s) {
+    while (s.n > 0 && (s.p[0] == ' ' || s.p[0] == '\t')) {
+        s = str_slice(s, 1, s.n);
+    }
+    return s;
+}
+
 static bool
 parse_line(struct parser *p, struct str line) {
     struct str word;
-    if (line.n > 0 && line.p[line.n - 1] == '\r') {
+    while (line.n > 0 && line.p[line.n - 1] == '\r') {
         line.n--;
     }
-    struct str rest = str_trim(line), step = rest;
-    if (rest.n == 0 || rest.p[0] == '#') {
+    struct str rest = trim_start(line), step = rest;
+    if (str_trim(rest).n == 0 || rest.p[0] == '#') {
         return true;
     }
     str_split(&rest, ' ', &word);
@@ -382,14 +391,14 @@ parse_line(struct parser *p, struct str line) {
         if (!parse_time(p, word)) {
             return false;
         }
-        step = str_trim(rest);
-        if (!next_word(&rest, &word)) {
+        step = rest = trim_start(rest);
+        if (str_trim(rest).n == 0 || !str_split(&rest, ' ', &word)) {
             return fail(p, "a time without a step", line);
         }
     } else if (p->count > 0) {
         p->time_ms += STEP_MS;
     }
-    return parse_command(p, step, word, rest);
+    return parse_command(p, str_trim(step), str_trim(word), rest);
 }
 
 bool
@@ -400,6 +409,9 @@ replay_parse(struct str text, const char *name, struct arena *arena, struct repl
     size_t bad_at;
     if (!utf8_valid(text, &bad_at)) {
         return err_set(err, ERR_FORMAT, "%s: byte %zu is not UTF-8", name, bad_at);
+    }
+    if (text.n > 0 && memchr(text.p, '\0', text.n)) {
+        return err_set(err, ERR_FORMAT, "%s: a NUL byte; this is no text file", name);
     }
     struct str rest = arena_str(arena, text); /* steps point into it */
     bool ok = true;
@@ -499,6 +511,19 @@ record_display(struct str_buf *out, const struct ui_display *display) {
     str_buf_byte(out, '\n');
 }
 
+/* A step is a line: what would end it is left out. */
+static void
+record_text(struct str_buf *out, const struct ui_event *event) {
+    str_buf_printf(out, "%s ", event->type == UI_TEXT_INPUT ? "text" : "compose");
+    for (size_t i = 0; i < event->text.n; i++) {
+        char c = event->text.p[i];
+        if (c != '\0' && c != '\n') {
+            str_buf_byte(out, c);
+        }
+    }
+    str_buf_byte(out, '\n');
+}
+
 static void
 record_plain(struct str_buf *out, enum ui_event_type type) {
     for (size_t i = 0; i < ARRAY_LEN(plain_steps); i++) {
@@ -529,8 +554,7 @@ replay_record(struct str_buf *out, const struct ui_event *event) {
         return;
     case UI_TEXT_INPUT:
     case UI_TEXT_EDITING:
-        str_buf_printf(out, "%s %.*s\n", event->type == UI_TEXT_INPUT ? "text" : "compose",
-            STR_ARG(event->text));
+        record_text(out, event);
         return;
     case UI_DISPLAY:
         record_display(out, &event->display);

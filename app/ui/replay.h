@@ -12,7 +12,7 @@
  *     swipe 300 900 300 300  a drag of 200 ms
  *     wheel 300 400 -3       notches; negative shows what is further down
  *     key Tab                names as ui_key_name() has them
- *     text 안산               typed
+ *     text 안산               typed, spaces at its end too
  *     compose 아               what an input method holds; alone: it let go of it
  *     wait 500               ms
  *     suspend 3600000        the clock is so much later, and nothing turned meanwhile

@@ -128,6 +128,8 @@ test_replay__reads_what_it_recorded(void **state) {
         {.type = UI_WHEEL, .time_ms = 40, .at = {5, 6}, .wheel = {0, -2}},
         {.type = UI_KEY, .time_ms = 50, .key = UI_KEY_PAGE_DOWN},
         {.type = UI_TEXT_INPUT, .time_ms = 60, .text = STR_INIT("浜松 市")},
+        {.type = UI_TEXT_INPUT, .time_ms = 61, .text = STR_INIT(" ")}, /* the space key */
+        {.type = UI_TEXT_INPUT, .time_ms = 62, .text = STR_INIT("  two ")},
     };
     struct str_buf out = {0};
     size_t n;

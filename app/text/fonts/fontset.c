@@ -1,8 +1,5 @@
 #include "text/fonts/fontset.h"
 
-#include <ini.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,113 +8,23 @@
 #include "base/file.h"
 #include "base/xalloc.h"
 #include "text/breaks/chars.h"
+#include "text/fonts/fonts_ini.h"
 
 #define SYSTEM_FONTS "/usr/share/fonts"
 #define DEBIAN_PACKAGE "fonts-noto-cjk"
+#define INI_BYTES_MAX ((size_t)64 << 10)
 
-/* One section of fonts.ini, as written. */
-struct entry {
-    char name[32];
-    char file[256];
-    unsigned index, languages;
-    enum text_weight weight;
-    bool is_optional; /* left out where the file is not installed */
-};
-
-struct reading {
-    struct entry entries[FONTSET_FACES];
-    size_t count;
-    char wrong[160]; /* the first mistake, in words */
-};
-
-static void complain(struct reading *reading, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
-
-static void
-complain(struct reading *reading, const char *format, ...) {
-    va_list args;
-    va_start(args, format);
-    if (!reading->wrong[0]) {
-        vsnprintf(reading->wrong, sizeof(reading->wrong), format, args);
-    }
-    va_end(args);
-}
-
-static struct entry *
-entry_of(struct reading *reading, const char *section) {
-    for (size_t i = 0; i < reading->count; i++) {
-        if (strcmp(reading->entries[i].name, section) == 0) {
-            return &reading->entries[i];
-        }
-    }
-    if (reading->count == FONTSET_FACES || strlen(section) >= sizeof(reading->entries[0].name)) {
-        complain(reading, "[%.80s] is one face too many, or its name is too long", section);
-        return NULL;
-    }
-    struct entry *entry = &reading->entries[reading->count++];
-    *entry = (struct entry){0};
-    snprintf(entry->name, sizeof(entry->name), "%s", section);
-    return entry;
-}
-
-static void
-set_languages(struct reading *reading, struct entry *entry, const char *value) {
-    struct str rest = str_from(value), word;
-    while (str_split(&rest, ' ', &word)) {
-        enum locale_id lang;
-        if (locale_from_tag(word, &lang)) {
-            entry->languages |= 1u << lang;
-        } else if (word.n > 0) {
-            complain(reading, "[%s] names a language this program does not speak: %.80s",
-                entry->name, value);
-        }
-    }
-}
-
-static int
-on_pair(void *self, const char *section, const char *name, const char *value) {
-    struct reading *reading = self;
-    struct entry *entry = entry_of(reading, section);
-    int64_t number;
-    if (!entry) {
-        return 0;
-    }
-    if (strcmp(name, "file") == 0 && strlen(value) < sizeof(entry->file)) {
-        snprintf(entry->file, sizeof(entry->file), "%s", value);
-    } else if (strcmp(name, "index") == 0 && str_to_i64(str_from(value), &number) && number >= 0 &&
-               number < 1000) {
-        entry->index = (unsigned)number;
-    } else if (strcmp(name, "weight") == 0 && strcmp(value, "bold") == 0) {
-        entry->weight = TEXT_BOLD;
-    } else if (strcmp(name, "weight") == 0 && strcmp(value, "regular") == 0) {
-        entry->weight = TEXT_REGULAR;
-    } else if (strcmp(name, "optional") == 0 && strcmp(value, "yes") == 0) {
-        entry->is_optional = true;
-    } else if (strcmp(name, "languages") == 0) {
-        set_languages(reading, entry, value);
-    } else {
-        complain(reading, "`%s = %.80s` is not understood", name, value);
-    }
-    return 1;
-}
+_Static_assert(FONTS_INI_FACES == FONTSET_FACES, "a face for every section");
 
 static bool
-ini_read(const char *path, struct reading *reading, struct err *err) {
-    int line = ini_parse(path, on_pair, reading);
-    if (line < 0) {
-        return err_set(err, ERR_IO, "cannot read %s, which names the fonts", path);
-    }
-    if (line > 0 || reading->wrong[0]) {
-        return err_set(err, ERR_FORMAT, "%s:%d: %s", path, line,
-            reading->wrong[0] ? reading->wrong : "neither a [section] nor `name = value`");
-    }
-    for (size_t i = 0; i < reading->count; i++) {
-        if (!reading->entries[i].file[0]) {
-            return err_set(
-                err, ERR_FORMAT, "%s: [%s] has no `file`", path, reading->entries[i].name);
-        }
-    }
-    return reading->count > 0 || err_set(err, ERR_FORMAT, "%s names no font", path);
+ini_read(const char *path, struct fonts_ini *ini, struct err *err) {
+    struct arena arena;
+    struct str text;
+    arena_init(&arena);
+    bool ok =
+        file_read(path, INI_BYTES_MAX, &arena, &text, err) && fonts_ini_parse(text, path, ini, err);
+    arena_finish(&arena);
+    return ok;
 }
 
 /* Folders below `folder`, at most `depth` deep, in the order of their names. */
@@ -229,7 +136,8 @@ chains_build(struct fontset *set) {
 }
 
 static bool
-face_open(struct fontset *set, const char *ini_path, const struct entry *entry, struct err *err) {
+face_open(struct fontset *set, const char *ini_path, const struct fonts_ini_face *entry,
+    struct err *err) {
     struct font_file *file = file_open(set, ini_path, entry->file, err);
     if (!file) {
         return entry->is_optional;
@@ -244,17 +152,17 @@ face_open(struct fontset *set, const char *ini_path, const struct entry *entry, 
 
 bool
 fontset_open(struct fontset *set, const char *ini_path, struct err *err) {
-    struct reading reading = {.count = 0};
+    struct fonts_ini ini;
     *set = (struct fontset){0};
-    if (!ini_read(ini_path, &reading, err)) {
+    if (!ini_read(ini_path, &ini, err)) {
         return false;
     }
     set->faces = xcalloc(FONTSET_FACES, sizeof(*set->faces));
     if (FT_Init_FreeType(&set->freetype) != 0) {
         return err_set(err, ERR_MISSING, "FreeType does not start");
     }
-    for (size_t i = 0; i < reading.count; i++) {
-        if (!face_open(set, ini_path, &reading.entries[i], err)) {
+    for (size_t i = 0; i < ini.count; i++) {
+        if (!face_open(set, ini_path, &ini.faces[i], err)) {
             return false;
         }
     }

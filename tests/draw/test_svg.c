@@ -1,0 +1,102 @@
+#include "test.h"
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "draw/svg.h"
+
+#include <SDL.h>
+#include <string.h>
+
+#define ICONS NARU_SOURCE_DIR "/assets/icons"
+#define PATH "<path d=\"M0 0h9v9z\"/></svg>"
+
+static void
+test_svg__every_icon_of_ours_is_plain(void **state) {
+    (void)state;
+    struct arena arena;
+    struct str *names, svg;
+    size_t count;
+    struct err err = {0};
+    arena_init(&arena);
+    assert_true(file_list(ICONS, &arena, &names, &count, &err));
+    assert_true(count > 0);
+    for (size_t i = 0; i < count; i++) {
+        struct str path = arena_printf(&arena, ICONS "/%.*s", STR_ARG(names[i]));
+        if (!str_ends(path, STR(".svg"))) {
+            continue;
+        }
+        assert_true(file_read(path.p, SVG_BYTES_MAX, &arena, &svg, &err));
+        SDL_Surface *surface = svg_draw(svg, path.p, 48, 48, &err);
+        if (!surface) {
+            fail_msg("%s", err.message);
+        }
+        assert_int_equal(surface->w, 48);
+        SDL_FreeSurface(surface);
+    }
+    arena_finish(&arena);
+}
+
+static void
+assert_refused(struct str svg, const char *says) {
+    struct err err = {0};
+    assert_null(svg_draw(svg, "x.svg", 24, 24, &err));
+    if (!strstr(err.message, says)) {
+        fail_msg("\"%s\" does not say \"%s\"", err.message, says);
+    }
+}
+
+static void
+test_svg__what_costs_too_much_is_refused(void **state) {
+    (void)state;
+    static const struct {
+        struct str svg;
+        const char *says;
+    } cases[] = {
+        {STR_INIT("<svg width=\"1e9\" height=\"1e9\">" PATH), "exponent"},
+        {STR_INIT("<svg width=\"1000000000\" height=\"1000000000\">" PATH), "10000 or more"},
+        {STR_INIT("<svg width=\"5000\" height=\"5000\">" PATH), "8 to 4096 px"},
+        {STR_INIT("<svg viewBox=\"0 0 .001 .001\">" PATH), "8 to 4096 px"},
+        {STR_INIT("<svg width=\"24\" width=\"24\">" PATH), "8 to 4096 px"},
+        {STR_INIT("<svg width=\"24\">" PATH), "no size"},
+        {STR_INIT("<svg wid*th='9 width=\"24\"' height=\"24\">" PATH), "attributes"},
+        {STR_INIT("<svg width=\"24\" height=\"24\"><svg width=\"9\"/>" PATH), "more than one"},
+        {STR_INIT("<!-- <svg width=\"24\" height=\"24\"> --><g>" PATH), "no <svg>"},
+        {STR_INIT("<svg width=\"24\" height=\"24\"><g style=\"stroke-dasharray:.01\"/>" PATH),
+            "dashes"},
+        {STR_INIT("<svg width=\"24\" height=\"24\"><g transform=\"scale(9999)\"/>" PATH),
+            "transform"},
+        {STR_INIT("<svg width=\"24\" height=\"24\"><linearGradient/>" PATH), "gradient"},
+        {STR_INIT("<svg width=\"24\" height=\"24\">\0" PATH), "not a text"},
+        {STR_INIT(""), "not a text"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        assert_refused(cases[i].svg, cases[i].says);
+    }
+}
+
+static void
+test_svg__long_files_are_refused(void **state) {
+    (void)state;
+    struct str_buf svg = {0};
+    str_buf_printf(&svg, "<svg width=\"24\" height=\"24\"><path d=\"M0 0");
+    for (int i = 0; i < 4096; i++) {
+        str_buf_printf(&svg, " 1");
+    }
+    str_buf_printf(&svg, "\"/></svg>");
+    assert_refused(str_buf_str(&svg), "more than 4096 numbers");
+    while (svg.n <= SVG_BYTES_MAX) {
+        str_buf_byte(&svg, ' ');
+    }
+    assert_refused(str_buf_str(&svg), "more than 64 KiB");
+    str_buf_finish(&svg);
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_svg__every_icon_of_ours_is_plain),
+        cmocka_unit_test(test_svg__what_costs_too_much_is_refused),
+        cmocka_unit_test(test_svg__long_files_are_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
