@@ -2,7 +2,7 @@
 # displays.sh NARU [NAME ...]: opens the app under each window system that this machine can run
 # without a screen, and checks that its picture covers the whole output; also after the output
 # changed its size. Run it after a build: tests/tools/displays.sh build/release/naru
-# Takes what is installed of: xvfb, openbox, x11-utils, x11-xserver-utils, xdotool, imagemagick;
+# Takes what is installed of: xvfb, openbox, x11-utils, x11-xserver-utils, xdotool;
 # cage, xwayland; weston. What is missing is said and skipped. Needs no GPU. 77: nothing could
 # be tried. Kept pictures: in $KEEP, if set.
 set -u
@@ -34,26 +34,34 @@ has() {
 
 start() { "$@" >>"$work/$name.log" 2>&1 & pids="$! $pids"; last=$!; }
 
-# The share of the output that is not black, in percent; the app is light from edge to edge.
-covered() { convert "$1" -threshold 8% -format '%[fx:int(100*mean)]' info: 2>/dev/null || echo 0; }
+# The size of the output, as the X server says it now.
+size_of() { xdpyinfo -display "$display" | awk '/dimensions:/ { print $2 }'; }
 
-# shoot FILE: a picture of the whole output.
-shoot() { import -display "$display" -window root "$1"; }
+# covered WxH: the share of the output that is not black, in percent; the app is light from edge to
+# edge. Xvfb keeps its picture in a file: a header in xwd's format, then rows of 32-bit pixels.
+covered() {
+    # shellcheck disable=SC2046
+    set -- "$1" $(od -An -v -tu4 --endian=big -N100 -w100 "$work/Xvfb_screen0")
+    size=$1 start=$(($2 + ${21} * 12)) row=${14}
+    od -An -v -tx4 -w"$row" -j"$start" "$work/Xvfb_screen0" |
+        awk -v w="${size%x*}" -v h="${size#*x}" '
+            NR > h { exit }
+            NR % 8 == 1 { for (x = 1; x <= w; x += 4) { all++; lit += substr($x, 3) != "000000" } }
+            END { print int(100 * lit / (all + !all)) }'
+}
 
 # check WxH WHAT [LEAST]: waits until the picture covers LEAST percent of an output of that size.
 check() {
     share=0
     least=${3:-97}
     for _ in $(seq 60); do
-        if shoot "$work/$name.png" 2>/dev/null; then
-            size=$(identify -format '%wx%h' "$work/$name.png")
-            share=$(covered "$work/$name.png")
-            [ "$size" = "$1" ] && [ "$share" -ge "$least" ] && break
-        fi
+        size=$(size_of)
+        share=$(covered "$1")
+        [ "$size" = "$1" ] && [ "$share" -ge "$least" ] && break
         kill -0 "$last" 2>/dev/null || break
         sleep 0.5
     done
-    [ -n "${KEEP:-}" ] && cp "$work/$name.png" "$KEEP/$name-$1.png"
+    [ -n "${KEEP:-}" ] && cp "$work/Xvfb_screen0" "$KEEP/$name-$1.xwd"
     tried=$((tried + 1))
     if [ "${size:-}" = "$1" ] && [ "$share" -ge "$least" ]; then
         echo "ok   $name: $2 ($1, $share % covered)"
@@ -80,7 +88,7 @@ verdict() {
 
 x11() {
     unset WAYLAND_DISPLAY
-    start Xvfb "$display" -screen 0 "${1}x24" -nolisten tcp -noreset
+    start Xvfb "$display" -screen 0 "${1}x24" -nolisten tcp -noreset -fbdir "$work"
     export DISPLAY="$display" SDL_VIDEODRIVER=x11
     for _ in $(seq 50); do xdpyinfo >/dev/null 2>&1 && break; sleep 0.1; done
 }
@@ -115,35 +123,35 @@ under_cage() { # in a window of Xvfb, 1024x768; cage ends with its client, and r
 for name in $names; do
     case $name in
     x11) # no window manager: nobody makes the window fill the panel
-        has Xvfb xdpyinfo import || continue
+        has Xvfb xdpyinfo || continue
         x11 1080x1920
         start "$naru" --fullscreen --posture kiosk
         check 1080x1920 "fills a panel without a window manager" ;;
     x11-openbox)
-        has Xvfb xdpyinfo import openbox || continue
+        has Xvfb xdpyinfo openbox || continue
         x11 1280x720
         start openbox
         sleep 1
         start "$naru" --fullscreen --posture kiosk
         check 1280x720 "fills a panel with a window manager" ;;
     x11-grows) # a panel that is switched on after the machine
-        has Xvfb xdpyinfo import xrandr || continue
+        has Xvfb xdpyinfo xrandr || continue
         x11 1280x1024
         start "$naru" --fullscreen --posture kiosk
         check 1280x1024 "fills the panel it finds"
         xrandr --fb 1024x768 -s 1024x768 >/dev/null 2>&1
         check 1024x768 "fills the panel that it became" ;;
     x11-dense)
-        has Xvfb xdpyinfo import || continue
+        has Xvfb xdpyinfo || continue
         x11 2160x3840
         start "$naru" --fullscreen --posture kiosk
         check 2160x3840 "fills a dense panel" ;;
     cage | cage-software)
-        has Xvfb xdpyinfo import cage Xwayland || continue
+        has Xvfb xdpyinfo cage Xwayland || continue
         if [ "$name" = cage ]; then under_cage 1024x768; else under_cage 1024x768 --software; fi
         check 1024x768 "fills the output" ;;
     cage-grows)
-        has Xvfb xdpyinfo import cage Xwayland xdotool xwininfo || continue
+        has Xvfb xdpyinfo cage Xwayland xdotool xwininfo || continue
         under_cage 1280x1024
         check 1280x1024 "fills the output that it finds" 58 # 1024x768 of it
         window=$(xwininfo -root -children | awk '$1 ~ /^0x/ { print $1; exit }')
@@ -157,7 +165,7 @@ for name in $names; do
         verdict "says that there is no seat, and ends with 1" \
             "$?" = 1 -a "$(grep -c 'has no seat' "$work/$name.out")" = 1 ;;
     weston-x11) # the same with an X server beside it: the window goes there
-        has weston Xwayland Xvfb xdpyinfo import || continue
+        has weston Xwayland Xvfb xdpyinfo || continue
         x11 1280x720
         with_weston
         export SDL_VIDEODRIVER=wayland
