@@ -123,7 +123,7 @@ add_argument(struct str_buf *out, struct str arg) {
 
 static void
 add_message(struct str_buf *out, const struct diag_item *item, enum locale_id locale) {
-    const char *text = messages[item->kind].text[locale];
+    const char *text = trouble_in(messages[item->kind].text, locale);
     for (const char *p = text; *p; p++) {
         int64_t why = 0;
         if (p[0] == '{' && p[1] >= '0' && p[1] <= '3' && p[2] == '}') {
@@ -139,11 +139,14 @@ add_message(struct str_buf *out, const struct diag_item *item, enum locale_id lo
     }
 }
 
-static const char *const severity_words[LOCALE_COUNT][2] = {
-    [LOCALE_KO] = {"경고", "오류"},
-    [LOCALE_JA] = {"警告", "エラー"},
-    [LOCALE_EN] = {"warning", "error"},
-};
+static const char *
+severity_word(enum diag_severity severity, enum locale_id locale) {
+    static const char *const words[][LOCALE_COUNT] = {
+        [DIAG_WARNING] = {"경고", "警告", "warning"},
+        [DIAG_ERROR] = {"오류", "エラー", "error"},
+    };
+    return trouble_in(words[severity], locale);
+}
 
 static void
 add_item(struct diag *diag, const struct diag_item *item, enum locale_id locale, struct str folder,
@@ -157,18 +160,16 @@ add_item(struct diag *diag, const struct diag_item *item, enum locale_id locale,
     }
     add_argument(out, source->path);
     str_buf_printf(
-        out, ":%zu:%zu: %s: ", line, column, severity_words[locale][messages[item->kind].severity]);
+        out, ":%zu:%zu: %s: ", line, column, severity_word(messages[item->kind].severity, locale));
     add_message(out, item, locale);
     str_buf_printf(out, " [%s]\n", messages[item->kind].id);
 }
 
-static const struct {
-    const char *before, *after;
-} more_words[LOCALE_COUNT] = {
-    [LOCALE_KO] = {"… 같은 종류가 ", "개 더 있습니다(--all로 모두 보입니다)"},
-    [LOCALE_JA] = {"… 同じ種類があと ", " 件あります（--all ですべて出ます）"},
-    [LOCALE_EN] = {"… and ", " more of this kind (--all shows them)"},
-};
+/* Before and behind the number. */
+static const char *const more_before[LOCALE_COUNT] = {
+    "… 같은 종류가 ", "… 同じ種類があと ", "… and "};
+static const char *const more_after[LOCALE_COUNT] = {"개 더 있습니다(--all로 모두 보입니다)",
+    " 件あります（--all ですべて出ます）", " more of this kind (--all shows them)"};
 
 void
 diag_print(struct diag *diag, enum locale_id locale, struct str folder, struct str_buf *out) {
@@ -183,11 +184,11 @@ diag_print(struct diag *diag, enum locale_id locale, struct str folder, struct s
             add_item(diag, item, locale, folder, out);
         }
         if (shown[item->kind] == most && diag->of_kind[item->kind] > most) {
-            str_buf_printf(out, "%s%zu%s [%s]\n", more_words[locale].before,
-                diag->of_kind[item->kind] - most, more_words[locale].after,
+            str_buf_printf(out, "%s%zu%s [%s]\n", trouble_in(more_before, locale),
+                diag->of_kind[item->kind] - most, trouble_in(more_after, locale),
                 messages[item->kind].id);
         }
     }
-    str_buf_printf(out, "%s: %zu, %s: %zu\n", severity_words[locale][DIAG_ERROR], diag->errors,
-        severity_words[locale][DIAG_WARNING], diag->warnings);
+    str_buf_printf(out, "%s: %zu, %s: %zu\n", severity_word(DIAG_ERROR, locale), diag->errors,
+        severity_word(DIAG_WARNING, locale), diag->warnings);
 }

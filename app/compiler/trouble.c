@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const texts[TROUBLE_KIND_COUNT][LOCALE_COUNT] = {
+static const char *const sentences[TROUBLE_KIND_COUNT][LOCALE_COUNT] = {
 #define TROUBLE(name, ko, ja, en) \
     [TROUBLE_##name] = {[LOCALE_KO] = ko, [LOCALE_JA] = ja, [LOCALE_EN] = en},
 #include "compiler/troubles.def"
@@ -40,10 +40,18 @@ static const struct {
 };
 
 const char *
+trouble_in(const char *const texts[LOCALE_COUNT], enum locale_id locale) {
+    for (int i = 0; i < LOCALE_COUNT && !texts[locale]; i++) {
+        locale = locale_info((enum locale_id)i)->is_root ? (enum locale_id)i : locale;
+    }
+    return texts[locale] ? texts[locale] : "";
+}
+
+const char *
 trouble_why(enum locale_id locale, int why) {
     for (size_t i = 0; i < ARRAY_LEN(reasons); i++) {
         if (reasons[i].why == why) {
-            return reasons[i].text[locale];
+            return trouble_in(reasons[i].text, locale);
         }
     }
     return strerror(why);
@@ -70,7 +78,7 @@ bool
 trouble_set(struct err *err, enum err_code code, enum locale_id locale, enum trouble trouble,
     const struct trouble_args *args) {
     struct str_buf out = {0};
-    add_sentence(&out, texts[trouble][locale], locale, args);
+    add_sentence(&out, trouble_in(sentences[trouble], locale), locale, args);
     err_set(err, code, "%s", out.p);
     str_buf_finish(&out);
     return false;

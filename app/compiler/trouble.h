@@ -28,6 +28,10 @@ bool trouble_set(struct err *err, enum err_code code, enum locale_id locale, enu
 bool trouble_with_path(struct err *err, enum err_code code, enum locale_id locale,
     enum trouble trouble, const char *path, int why);
 
+/* The text in the language asked for; in the root's (English) where that has none yet. `texts` has
+ * one for each language. */
+const char *trouble_in(const char *const texts[LOCALE_COUNT], enum locale_id locale);
+
 /* Why the system refused, as the inside of a bracket: 빈 공간이 없음. Static. */
 const char *trouble_why(enum locale_id locale, int why);
 

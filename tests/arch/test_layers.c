@@ -46,14 +46,47 @@ static const struct {
     const char *file, *header;
 } known[] = {
     {"content/search/search.c", "content/store/store_private.h"},
-    {"compiler/write/emit.c", "content/store/store_private.h"},
-    {"compiler/write/dump.c", "content/store/store_private.h"},
-    {"ui/field.c", "& 0xC0"},
+};
+
+/* Who may name a language: code asks i18n/locale.def. One file or folder a line; a line that is no
+ * longer needed is a fault, too. */
+static const struct {
+    const char *where, *why;
+} naming[] = {
+    {"i18n/number.c", "ten thousands are written in two ways"},
+    {"i18n/date.c", "eras; words around an open interval"},
+    {"i18n/locale.h", "examples of tags"},
+    {"i18n/fold_roman.c", "syllables, no languages"},
+    {"text/breaks/", "KLREQ and JLREQ: the policy of a language"},
+    {"text/lines/", "KLREQ and JLREQ: spaces and justification"},
+    {"text/shape/itemize.c", "only Korean faces have the jamo forms"},
+    {"text/self_test.c", "samples"},
+    {"content/search/text.c", "how a query of a language is read"},
+    {"content/store/sql.c", "columns of the content: a term stands in every language"},
+    {"content/store/terms.c", "those columns"},
+    {"content/index/", "a value before the tag is read"},
+    {"screens/keyboard.c", "one layout of keys a language"},
+    {"screens/glossary.c", "columns of the content: reading_ja, hanja_ko"},
+    {"screens/schools.c", "columns of the content: readings of Japanese names"},
+    {"screens/city.c", "columns of the content: readings of Japanese names"},
+    {"screens/phrases.c", "columns of the content: hangul_ja, kana_ko"},
+    {"screens/words.c", "languages of sources, more than the program speaks"},
+    {"screens/specimen.c", "samples"},
+    {"compiler/model.c", "base columns stand with the first language"},
+    {"compiler/compile.c", "messages, until a language is asked for"},
+    {"compiler/trouble.c", "the words of troubles.def"},
+    {"compiler/read/", "base columns stand with the first language"},
+    {"compiler/check/", "base columns; typography of a language"},
+    {"compiler/write/report.c", "columns of translations.state"},
+    {"compiler/commands/", "the words of a verb, beside it"},
+    {"options.c", "the language of the desk this is made for"},
+    {"teach.c", "readings teach the Japanese shaper"},
 };
 
 struct scan {
     struct arena arena;
     int problems;
+    bool is_known_met[ARRAY_LEN(known)], is_naming_met[ARRAY_LEN(naming)];
 };
 
 static bool
@@ -100,9 +133,10 @@ folder_of(struct str path) {
 }
 
 static bool
-is_known(struct str file, struct str header) {
+is_known(struct scan *scan, struct str file, struct str header) {
     for (size_t i = 0; i < ARRAY_LEN(known); i++) {
         if (str_eq(file, str_from(known[i].file)) && str_eq(header, str_from(known[i].header))) {
+            scan->is_known_met[i] = true;
             return true;
         }
     }
@@ -133,7 +167,7 @@ check_include(struct scan *scan, struct str file, int number, struct str line) {
         if (included.n && !has_word(allowed_for(layer), included)) {
             complain(scan, file, number, "may not include", target);
         }
-        if (included.n && !is_known(file, header)) {
+        if (included.n && !is_known(scan, file, header)) {
             check_public(scan, file, number, header);
         }
         return;
@@ -153,9 +187,29 @@ check_twins(struct scan *scan, struct str file, int number, struct str line) {
         "xrealloc", "cap * 2", "capacity * 2", "& 0xC0", "0x3Fu) << 6", "0x3F) << 6"};
     for (size_t i = 0; i < ARRAY_LEN(signs); i++) {
         bool has_it = str_find(line, str_from(signs[i])) != SIZE_MAX;
-        if (has_it && !str_starts(file, STR("base/")) && !is_known(file, str_from(signs[i]))) {
+        if (has_it && !str_starts(file, STR("base/")) &&
+            !is_known(scan, file, str_from(signs[i]))) {
             complain(scan, file, number, "does what base/vec.h or base/utf8.h does:", line);
         }
+    }
+}
+
+/* A language by its name: its constant, or its tag in quotes. */
+static void
+check_languages(struct scan *scan, struct str file, int number, struct str line) {
+    static const char *const names[] = {"LOCALE_KO", "LOCALE_JA", "LOCALE_EN", "\"ko\"", "\"ja\"",
+        "\"en\"", "'ko'", "'ja'", "'en'"};
+    bool names_one = false, may = false;
+    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+        names_one |= str_find(line, str_from(names[i])) != SIZE_MAX;
+    }
+    for (size_t i = 0; names_one && i < ARRAY_LEN(naming); i++) {
+        bool is_here = str_starts(file, str_from(naming[i].where));
+        scan->is_naming_met[i] |= is_here;
+        may |= is_here;
+    }
+    if (names_one && !may) {
+        complain(scan, file, number, "names a language; i18n/locale.def knows them:", line);
     }
 }
 
@@ -212,6 +266,7 @@ check_file(struct scan *scan, struct str file) {
             check_include(scan, file, number, line);
         }
         check_memory(scan, file, number, line);
+        check_languages(scan, file, number, line);
         check_twins(scan, file, number, line);
     }
 }
@@ -244,6 +299,18 @@ test_layers__include_only_what_is_below_them(void **state) {
     struct scan scan = {0};
     arena_init(&scan.arena);
     check_folder(&scan, (struct str){0});
+    for (size_t i = 0; i < ARRAY_LEN(known); i++) {
+        if (!scan.is_known_met[i]) {
+            complain(&scan, str_from(known[i].file), 0, "no longer needs its exception for",
+                str_from(known[i].header));
+        }
+    }
+    for (size_t i = 0; i < ARRAY_LEN(naming); i++) {
+        if (!scan.is_naming_met[i]) {
+            complain(&scan, str_from(naming[i].where), 0,
+                "no longer names a language:", str_from(naming[i].why));
+        }
+    }
     int problems = scan.problems;
     arena_finish(&scan.arena);
     assert_int_equal(problems, 0);

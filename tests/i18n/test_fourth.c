@@ -1,11 +1,14 @@
-/* A fourth language is a line in the table, a bundle, and content: base, i18n and text are built
- * here with such a line, and work. */
+/* A fourth language is a line in the table, a bundle, and content: base, i18n, text and the
+ * compiler's words are built here with such a line, and work. */
 #include "test.h"
 
+#include "compiler/trouble.h"
 #include "i18n/index.h"
 #include "i18n/edtf.h"
 #include "i18n/i18n.h"
 #include "text/para.h"
+
+#include <errno.h>
 
 static void
 test_fourth__is_known_by_its_tag(void **state) {
@@ -67,12 +70,28 @@ test_fourth__is_laid_out(void **state) {
     text_engine_close(engine);
 }
 
+/* The compiler's words have three columns; who asks in a fourth language reads the root's. */
+static void
+test_fourth__is_answered_in_english_where_it_has_no_words(void **state) {
+    (void)state;
+    struct err in_chinese, in_japanese, in_english;
+    assert_string_equal(trouble_why(LOCALE_ZH, ENOSPC), trouble_why(LOCALE_EN, ENOSPC));
+    for (int kind = 0; kind < TROUBLE_KIND_COUNT; kind++) {
+        trouble_with_path(&in_chinese, ERR_IO, LOCALE_ZH, (enum trouble)kind, "a", ENOENT);
+        trouble_with_path(&in_english, ERR_IO, LOCALE_EN, (enum trouble)kind, "a", ENOENT);
+        assert_string_equal(in_chinese.message, in_english.message);
+        trouble_with_path(&in_japanese, ERR_IO, LOCALE_JA, (enum trouble)kind, "a", ENOENT);
+        assert_string_not_equal(in_japanese.message, in_english.message);
+    }
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_fourth__is_known_by_its_tag),
         cmocka_unit_test(test_fourth__writes_dates_and_numbers_its_way),
         cmocka_unit_test(test_fourth__is_laid_out),
+        cmocka_unit_test(test_fourth__is_answered_in_english_where_it_has_no_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -96,17 +96,26 @@ check_language(const struct cell *cell) {
     size_t japanese = n[CHARS_KANA] + n[CHARS_HAN], foreign = n[CHARS_HANGUL] + japanese;
     bool is_sentence = n[CHARS_LATIN] >= 30 && foreign == 0;
     bool is_wrong = false;
-    if (cell->locale == LOCALE_KO) {
-        is_wrong = n[CHARS_KANA] > n[CHARS_HANGUL] || is_sentence;
-    } else if (cell->locale == LOCALE_JA) {
-        is_wrong = n[CHARS_HANGUL] > japanese || is_sentence;
-    } else {
-        is_wrong = foreign > n[CHARS_LATIN];
+    size_t own = 0;
+    switch (locale_info(cell->locale)->script) {
+    case LOCALE_HANGUL:
+        own = n[CHARS_HANGUL];
+        is_wrong = n[CHARS_KANA] > own || is_sentence;
+        break;
+    case LOCALE_KANA:
+        own = japanese;
+        is_wrong = n[CHARS_HANGUL] > own || is_sentence;
+        break;
+    case LOCALE_HAN:
+        own = n[CHARS_HAN];
+        is_wrong = n[CHARS_HANGUL] + n[CHARS_KANA] > own || is_sentence;
+        break;
+    case LOCALE_LATIN:
+        own = n[CHARS_LATIN];
+        is_wrong = foreign > own;
+        break;
     }
     /* a note may be about words of another language, as long as it is a sentence of its own */
-    size_t own = cell->locale == LOCALE_KO   ? n[CHARS_HANGUL]
-                 : cell->locale == LOCALE_JA ? japanese
-                                             : n[CHARS_LATIN];
     if (is_wrong && !((cell->column->flags & COLUMN_NOTE) && own > 0)) {
         CELL_REPORT(cell, DIAG_WRONG_LANGUAGE, cell_name(cell));
     }

@@ -73,20 +73,15 @@ void
 verb_add_help(struct str_buf *out, const struct verb_list *verbs, enum locale_id locale) {
     static const char *(*const text[LOCALE_COUNT])(size_t) = {
         [LOCALE_KO] = text_ko, [LOCALE_JA] = text_ja, [LOCALE_EN] = text_en};
-    static const struct {
-        const char *usage, *options;
-    } words[LOCALE_COUNT] = {
-        [LOCALE_KO] = {"usage: naru-content VERB [OPTIONS]\n", "옵션:\n"},
-        [LOCALE_JA] = {"usage: naru-content VERB [OPTIONS]\n", "オプション：\n"},
-        [LOCALE_EN] = {"usage: naru-content VERB [OPTIONS]\n", "options:\n"},
-    };
-    str_buf_add(out, str_from(words[locale].usage));
+    static const char *const options[LOCALE_COUNT] = {"옵션:\n", "オプション：\n", "options:\n"};
+    str_buf_add(out, STR("usage: naru-content VERB [OPTIONS]\n"));
     for (size_t i = 0; i < verbs->count; i++) {
         const struct verb *verb = verbs->items[i];
-        str_buf_printf(out, "  %-7s%-15s%s\n", verb->verb, verb->words, verb->summary[locale]);
+        str_buf_printf(
+            out, "  %-7s%-15s%s\n", verb->verb, verb->words, trouble_in(verb->summary, locale));
     }
-    str_buf_add(out, str_from(words[locale].options));
-    option_help_add(out, &verb_options, text[locale]);
+    str_buf_add(out, str_from(trouble_in(options, locale)));
+    option_help_add(out, &verb_options, text[locale]); /* none: the table has English */
 }
 
 static void

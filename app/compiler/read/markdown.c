@@ -67,7 +67,7 @@ add_mark(struct builder *b, enum block_mark_kind kind, size_t start, struct str 
         (struct store_mark){kind, start, b->text.n, arena_str(b->model->arena, argument)};
 }
 
-/* A line end in the source is a space, except between Japanese characters. */
+/* A line end in the source is a space, except between characters of a language without spaces. */
 static void
 add_due_break(struct builder *b, struct str next) {
     bool is_due = b->is_break_due;
@@ -75,7 +75,9 @@ add_due_break(struct builder *b, struct str next) {
     if (!is_due || b->text.n == 0 || next.n == 0) {
         return;
     }
-    bool is_tight = b->locale == LOCALE_JA && (unsigned char)next.p[0] >= 0x80 &&
+    enum locale_script script = locale_info(b->locale)->script;
+    bool is_tight = (script == LOCALE_KANA || script == LOCALE_HAN) &&
+                    (unsigned char)next.p[0] >= 0x80 &&
                     (unsigned char)b->text.p[b->text.n - 1] >= 0x80;
     if (!is_tight) {
         str_buf_byte(&b->text, ' ');
