@@ -3,7 +3,7 @@
 #include "base/check.h"
 #include "base/log.h"
 
-enum { CHARACTERS = 1200, HELPING = 24 };
+enum { CHARACTERS = 1200, HELPING = 24, CHECK_ROWS = 500 };
 
 /* The styles that most text is set in; larger type has few characters a page. */
 static const enum type_style styles[] = {TYPE_BODY, TYPE_BODY_STRONG, TYPE_CAPTION};
@@ -51,18 +51,28 @@ lay_out(const struct prewarm *prewarm, const struct prewarm_view *view) {
     return para_layout(view->engine, prewarm->characters, &style, NULL, 0, 1e6f);
 }
 
+/* Then the pages of a large database, which were not looked at when it was opened. */
+static bool
+check_some(const struct prewarm_view *view) {
+    struct err err;
+    bool is_done;
+    if (!store_check(view->store, CHECK_ROWS, &is_done, &err)) {
+        log_write(LOG_ERROR, "content", "%s", err.message);
+    }
+    return !is_done;
+}
+
 bool
 prewarm_step(struct prewarm *prewarm, const struct prewarm_view *view) {
-    struct err err;
-    if (!prewarm->shelf.put || (prewarm->is_done && prewarm->locale == view->locale)) {
+    if (!prewarm->shelf.put) {
         return false;
     }
-    if (!store_check(view->store, &err)) {
-        log_write(LOG_ERROR, "content", "%s", err.message);
+    if (prewarm->is_done && prewarm->locale == view->locale) {
+        return check_some(view);
     }
     if (!load_characters(prewarm, view) || prewarm->characters.n == 0) {
         prewarm->is_done = true; /* a damaged page will be met, and reported, where it matters */
-        return false;
+        return check_some(view);
     }
     const struct para *para = lay_out(prewarm, view);
     struct prewarm_shelf shelf = prewarm->shelf;
@@ -71,5 +81,5 @@ prewarm_step(struct prewarm *prewarm, const struct prewarm_view *view) {
         prewarm->next = 0;
         prewarm->is_done = is_full || ++prewarm->style == ARRAY_LEN(styles);
     }
-    return !prewarm->is_done;
+    return !prewarm->is_done || check_some(view);
 }

@@ -18,9 +18,12 @@ struct store;
  * message says what to do. A file up to 8 MiB is looked at whole before the first question. */
 struct store *store_open(const char *path, struct err *err);
 void store_close(struct store *store);
-/* Looks at every page of a larger one, once; takes as long as the file is large, so it is for when
- * nobody waits. Until then a damaged page is met, and the question fails, when it is read. */
-bool store_check(struct store *store, struct err *err);
+/* For a program that asks once and ends: damage is met where it is read. */
+struct store *store_open_brief(const char *path, struct err *err);
+/* Looks at every page of a larger one, at most `rows` rows a call, for when nobody waits; false
+ * when one is damaged. Until then a damaged page is met, and the question fails, when it is read.
+ */
+bool store_check(struct store *store, size_t rows, bool *is_done, struct err *err);
 
 /* Key facts of the database: `home` city id, the content's own hash, counts. */
 struct store_info {

@@ -80,6 +80,14 @@ action_of(const struct jump *jump, struct ui *ui, const struct jump_list *list, 
         STR_ARG(list->name), list->name.n ? ":" : "", STR_ARG(at));
 }
 
+/* The heading of the row that the reader has there. The last headings of a page never get that far
+ * up: at its end it is the one that was asked for, so that steps lead on from it. */
+static size_t
+heading_here(const struct jump *jump, const struct jump_list *list, size_t row, bool is_at_end) {
+    size_t asked = jump_row(jump, list->rows);
+    return heading_before(list, is_at_end && asked > row ? asked - 1 : row - 1);
+}
+
 /* Where the reader is: which long list, and the heading there; the first one above all of them. */
 static const struct jump_list *
 find_here(const struct jump *jump, const struct ui *ui, size_t *heading) {
@@ -89,9 +97,10 @@ find_here(const struct jump *jump, const struct ui *ui, size_t *heading) {
         if (list->heading_count == 0) {
             continue;
         }
-        size_t row = ui_list_top_row(ui, list->rows->listing, list->rows->count);
+        bool is_at_end;
+        size_t row = ui_list_row_here(ui, list->rows->listing, list->rows->count, &is_at_end);
         if (row > 0) {
-            *heading = heading_before(list, row - 1);
+            *heading = heading_here(jump, list, row, is_at_end);
             return list;
         }
         first = first ? first : list;

@@ -192,6 +192,12 @@ focused_line(const struct ui *ui, const struct ui_list_state *state) {
     return i == 0 ? 0 : tree->nodes[i].list_line;
 }
 
+/* What was asked for stands so far below the edge (reveal_marked): it is what the reader reads. */
+static double
+below_edge(const struct ui *ui) {
+    return (double)metrics_px(&ui->metrics, SPACE_XL) + 2;
+}
+
 static void
 note_place(struct ui *ui, struct ui_list_state *state) {
     const struct scroll *scroll = ui_scroll_find(ui, state->scroller);
@@ -200,7 +206,13 @@ note_place(struct ui *ui, struct ui_list_state *state) {
     size_t line = heights_at(&state->heights, fmax(0, into));
     state->is_at_top = scroll && into < length && into + scroll->viewport > 0;
     line = line < state->heights.count ? line : state->heights.count - 1;
-    ui->is_dirty = ui->is_dirty || state->top_row != line * state->columns; /* a scrubber says it */
+    size_t here = heights_at(&state->heights, fmax(0, into + below_edge(ui)));
+    here = here < state->heights.count ? here : state->heights.count - 1;
+    bool is_at_end = scroll && scroll->offset >= scroll->max - 1;
+    bool is_same = state->here_row == here * state->columns && state->is_at_end == is_at_end;
+    ui->is_dirty = ui->is_dirty || !is_same; /* a scrubber says it */
+    state->here_row = here * state->columns;
+    state->is_at_end = is_at_end;
     state->top_row = line * state->columns;
     state->top_distance = heights_before(&state->heights, line) - into;
     state->focused_line = focused_line(ui, state);

@@ -58,6 +58,8 @@ struct ui_list_state {
     size_t top_row;      /* the row at the scroller's top edge ... */
     double top_distance; /* ... and how far its start is from that edge, px */
     bool is_at_top;      /* some row is there */
+    size_t here_row;     /* the row where a page puts what was asked for, below that edge */
+    bool is_at_end;      /* the page cannot go on */
 };
 
 struct ui_spacer {

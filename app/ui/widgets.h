@@ -112,9 +112,10 @@ struct ui_list {
     void *self;
 };
 void ui_list(struct ui *ui, struct ui_list list);
-/* From 1: the row of the list with this content at the page's top edge in the last frame; 0: the
- * page shows something else there. */
-size_t ui_list_top_row(const struct ui *ui, struct str content, size_t count);
+/* From 1: the row of the list with this content that the last frame showed below the page's top
+ * edge, where a page that was asked for a thing puts it; 0: the page shows something else there.
+ * At the page's end the rows after it are in view as well. */
+size_t ui_list_row_here(const struct ui *ui, struct str content, size_t count, bool *is_at_end);
 
 /* Beside a long page: where one is in it, and steps from heading to heading. */
 struct ui_scrubber {

@@ -56,15 +56,16 @@ match_near(struct search_lookup *l, struct str key, bool is_prefix) {
     size_t at = 0;
     enum fold_class class = fold_class(utf8_next(key, &at));
     if (class == FOLD_LETTER) {
-        match_near_list(l, l->index->latin, key, is_prefix, 0, allowed_errors(key.n, is_prefix));
+        match_near_list(l, search_index_list(l->index, SEARCH_WHOLE_LATIN), key, is_prefix, 0,
+            allowed_errors(key.n, is_prefix));
     } else if (class == FOLD_HANGUL) {
         struct str spelt = fold_spelling(l->arena, FOLD_HANGUL_SPELLING, key);
-        match_near_list(l, l->index->hangul, spelt, is_prefix, FOLD_HANGUL_SPELLING,
-            allowed_errors_hangul(key, spelt.n));
+        match_near_list(l, search_index_list(l->index, SEARCH_WHOLE_HANGUL), spelt, is_prefix,
+            FOLD_HANGUL_SPELLING, allowed_errors_hangul(key, spelt.n));
     } else if (class == FOLD_KANA) {
         struct str spelt = fold_spelling(l->arena, FOLD_ROMAJI, key);
-        match_near_list(
-            l, l->index->romaji, spelt, is_prefix, FOLD_ROMAJI, allowed_errors(spelt.n, is_prefix));
+        match_near_list(l, search_index_list(l->index, SEARCH_WHOLE_ROMAJI), spelt, is_prefix,
+            FOLD_ROMAJI, allowed_errors(spelt.n, is_prefix));
     }
 }
 
@@ -228,7 +229,8 @@ search_match_line(struct search_index *index, struct arena *arena, struct str ke
     struct search_near near[NEAR_MAX];
     int errors = key.n < 6 ? 0 : key.n < 9 ? 1 : 2;
     memset(costs, SEARCH_NO_MATCH, index->doc_count + SEARCH_PADDING);
-    size_t count = search_near(arena, index->latin, key, errors, false, near, NEAR_MAX);
+    size_t count = search_near(
+        arena, search_index_list(index, SEARCH_WHOLE_LATIN), key, errors, false, near, NEAR_MAX);
     for (size_t i = 0; i < count; i++) {
         lookup_name(&l, near[i].text, false, COST_NEAR * near[i].distance);
         search_needles_add(needles, arena, near[i].text);

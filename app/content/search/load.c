@@ -1,34 +1,48 @@
-/* What search holds ready while a database is open. */
+/* What search holds ready while a database is open: statements. What grows with the content is read
+ * when a question needs it, and not copied. */
 #include "content/search/match.h"
+
+#include "base/check.h"
 
 #include <string.h>
 
+enum { PARENT_BYTES = 4 }; /* least significant first */
+
+/* A value of any length is borrowed from its statement, which stays on the row: no copy. */
 static struct str
-meta(struct search_index *index, struct search_sql *sql, const char *key) {
-    struct str out = {0};
-    search_sql_bind_str(sql, 1, str_from(key));
-    if (search_sql_step(sql)) {
-        out = arena_str(&index->arena, search_sql_str(sql, 0));
+whole(struct search_index *index, enum search_whole which) {
+    static const char *const keys[] = {
+        [SEARCH_WHOLE_PARENTS] = "parents",
+        [SEARCH_WHOLE_LATIN] = "latin",
+        [SEARCH_WHOLE_HANGUL] = "hangul",
+        [SEARCH_WHOLE_ROMAJI] = "romaji",
+    };
+    struct search_sql *sql = &index->wholes[which];
+    if (!sql->statement) {
+        search_sql_open(sql, index->db, "SELECT value FROM search_meta WHERE key = ?1");
+        search_sql_bind_str(sql, 1, str_from(keys[which]));
+        search_sql_step(sql);
     }
-    search_sql_reset(sql);
-    return out;
+    bool has_row = !sql->has_failed && sqlite3_data_count(sql->statement) > 0;
+    return has_row ? search_sql_str(sql, 0) : (struct str){0};
 }
 
-static void
-load_parents(struct search_index *index, struct str bytes) {
-    index->doc_count = (uint32_t)(bytes.n / 4);
-    index->parents = ARENA_ARRAY(&index->arena, index->doc_count + 1, uint32_t);
-    for (uint32_t doc = 1; doc <= index->doc_count; doc++) {
-        const unsigned char *p = (const unsigned char *)bytes.p + (doc - 1) * 4;
-        index->parents[doc] =
-            (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+static bool
+count_docs(struct search_index *index, struct err *err) {
+    struct search_sql sql;
+    search_sql_open(&sql, index->db, "SELECT length(value) FROM search_meta WHERE key = 'parents'");
+    if (search_sql_step(&sql)) {
+        index->doc_count = (uint32_t)(search_sql_int(&sql, 0) / PARENT_BYTES);
     }
+    if (search_index_has_failed(index)) {
+        sql.has_failed = true;
+    }
+    return search_sql_end(&sql, "opening; build the database again with naru-content build", err);
 }
 
 bool
 search_index_load(struct search_index *index, sqlite3 *db, struct err *err) {
     *index = (struct search_index){.db = db};
-    arena_init(&index->arena);
     search_sql_open(
         &index->term, db, "SELECT docs FROM search_terms WHERE field = ?1 AND term = ?2");
     search_sql_open(
@@ -42,16 +56,7 @@ search_index_load(struct search_index *index, sqlite3 *db, struct err *err) {
     search_sql_open(&index->text, db,
         "SELECT title, detail, body FROM search_texts WHERE doc = ?1 AND locale = ?2");
     search_sql_open(&index->concept, db, "SELECT terms FROM search_concepts WHERE id = ?1");
-    struct search_sql sql;
-    search_sql_open(&sql, db, "SELECT value FROM search_meta WHERE key = ?1");
-    load_parents(index, meta(index, &sql, "parents"));
-    index->latin = meta(index, &sql, "latin");
-    index->hangul = meta(index, &sql, "hangul");
-    index->romaji = meta(index, &sql, "romaji");
-    if (search_index_has_failed(index)) {
-        sql.has_failed = true;
-    }
-    return search_sql_end(&sql, "opening; build the database again with naru-content build", err);
+    return count_docs(index, err);
 }
 
 static struct search_sql *
@@ -66,11 +71,41 @@ search_index_unload(struct search_index *index) {
     for (size_t i = 0; statement_at(index, i); i++) {
         search_sql_end(statement_at(index, i), "closing", NULL);
     }
-    arena_finish(&index->arena);
+    for (size_t i = 0; i < SEARCH_WHOLE_COUNT; i++) {
+        search_sql_end(&index->wholes[i], "closing", NULL);
+    }
+}
+
+struct str
+search_index_list(struct search_index *index, enum search_whole which) {
+    xassert(which != SEARCH_WHOLE_PARENTS);
+    return whole(index, which);
+}
+
+struct str
+search_index_parents(struct search_index *index) {
+    struct str bytes = whole(index, SEARCH_WHOLE_PARENTS);
+    size_t most = (size_t)index->doc_count * PARENT_BYTES;
+    return str_slice(bytes, 0, bytes.n < most ? bytes.n : most);
+}
+
+uint32_t
+search_parent(struct str parents, uint32_t doc) {
+    size_t at = (size_t)(doc - 1) * PARENT_BYTES;
+    if (at + PARENT_BYTES > parents.n) {
+        return 0;
+    }
+    const unsigned char *p = (const unsigned char *)parents.p + at;
+    return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
 }
 
 bool
 search_index_has_failed(const struct search_index *index) {
+    for (size_t i = 0; i < SEARCH_WHOLE_COUNT; i++) {
+        if (index->wholes[i].has_failed) {
+            return true;
+        }
+    }
     return index->term.has_failed || index->size.has_failed || index->range.has_failed ||
            index->spelling.has_failed || index->doc.has_failed || index->text.has_failed ||
            index->concept.has_failed;

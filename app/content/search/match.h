@@ -45,14 +45,21 @@ enum {
     COST_ANY_PART = 80,  /* one of the parts of a word */
 };
 
-/* What the database holds ready, read when it is first searched. Statements stay prepared. */
+/* Values as long as the content: the documents' parents, and packed word lists for slips. */
+enum search_whole {
+    SEARCH_WHOLE_PARENTS,
+    SEARCH_WHOLE_LATIN,
+    SEARCH_WHOLE_HANGUL,
+    SEARCH_WHOLE_ROMAJI,
+    SEARCH_WHOLE_COUNT
+};
+
+/* What stays prepared once a database was searched. */
 struct search_index {
     sqlite3 *db;
     struct search_sql term, size, range, spelling, doc, text, concept;
+    struct search_sql wholes[SEARCH_WHOLE_COUNT]; /* opened when first asked */
     uint32_t doc_count;
-    uint32_t *parents;                /* by document; 0: none */
-    struct str latin, hangul, romaji; /* packed lists */
-    struct arena arena;
     size_t work; /* postings read for this query */
 };
 /* Past this much work no more guesses are made: what was found so far is the answer. */
@@ -60,6 +67,11 @@ enum { SEARCH_WORK_MAX = 800000 };
 bool search_index_load(struct search_index *index, sqlite3 *db, struct err *err);
 void search_index_unload(struct search_index *index);
 bool search_index_has_failed(const struct search_index *index);
+/* Borrowed while the index is loaded; read when first asked, so short questions never pay for it.
+ */
+struct str search_index_list(struct search_index *index, enum search_whole which);
+struct str search_index_parents(struct search_index *index);
+uint32_t search_parent(struct str parents, uint32_t doc); /* 0: none */
 bool search_index_has_name(
     struct search_index *index, struct arena *arena, struct str key, bool is_beginning);
 

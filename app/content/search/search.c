@@ -177,9 +177,10 @@ add_answer(const struct answer *answer, uint32_t worst, uint32_t doc_count, uint
 /* A city is as good as its best event, and stands before it. */
 static void
 roll_up(const struct ranking *r, uint32_t *costs, uint32_t *missing) {
+    struct str parents = search_index_parents(r->index);
     for (uint32_t doc = 1; doc <= r->index->doc_count; doc++) {
-        uint32_t parent = r->index->parents[doc];
-        if (parent == 0 || parent > r->index->doc_count || missing[doc] == NOT_FOUND) {
+        uint32_t parent = missing[doc] == NOT_FOUND ? 0 : search_parent(parents, doc);
+        if (parent == 0 || parent > r->index->doc_count) {
             continue;
         }
         if (missing[doc] < missing[parent] ||

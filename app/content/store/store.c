@@ -25,7 +25,7 @@ authorise(void *self, int action, const char *a, const char *b, const char *c, c
 }
 
 /* One value of a one-row statement; `if_failed` when the database cannot even answer that. */
-#define CHECK_AT_OPEN ((int64_t)8 << 20)
+#define CHECK_AT_OPEN ((uint64_t)8 << 20)
 
 static int64_t
 ask_int(sqlite3 *db, const char *sql, int64_t if_failed) {
@@ -37,6 +37,12 @@ ask_int(sqlite3 *db, const char *sql, int64_t if_failed) {
     }
     sqlite3_finalize(statement);
     return value;
+}
+
+uint64_t
+store_file_bytes(struct store *store) {
+    int64_t pages = ask_int(store->db, "PRAGMA page_count", 0);
+    return (uint64_t)(pages * ask_int(store->db, "PRAGMA page_size", 0));
 }
 
 static bool
@@ -82,12 +88,12 @@ is_sound(sqlite3 *db) {
 
 /* Looking at every page takes as long as the file is large, so only a small file is looked at
  * before the first question. Of a large one damage is met when its page is read: the question
- * fails, and store_check() finds the rest when nobody is waiting. */
+ * fails, and store_check() finds the rest when nobody is waiting. Who asks once and ends (is_brief)
+ * does not look at all: that took longer than its question. */
 static bool
-check_health(struct store *store, const char *path, struct err *err) {
-    int64_t size =
-        ask_int(store->db, "PRAGMA page_count", 0) * ask_int(store->db, "PRAGMA page_size", 0);
-    store->is_checked = size <= CHECK_AT_OPEN;
+check_health(struct store *store, const char *path, bool is_brief, struct err *err) {
+    bool is_small = store_file_bytes(store) <= CHECK_AT_OPEN;
+    store->is_checked = is_small && !is_brief;
     if (!is_whole(store->db, path) || (store->is_checked && !is_sound(store->db))) {
         return err_set(err, ERR_FORMAT,
             "%s is damaged; copy it again, or build it with naru-content build", path);
@@ -115,7 +121,7 @@ uri_of(struct str_buf *buf, const char *path) {
 }
 
 static bool
-open_database(struct store *store, const char *path, struct err *err) {
+open_database(struct store *store, const char *path, bool is_brief, struct err *err) {
     struct str_buf uri = {0};
     store_wipe_memory();
     int code = sqlite3_open_v2(uri_of(&uri, path).p, &store->db,
@@ -133,7 +139,7 @@ open_database(struct store *store, const char *path, struct err *err) {
     sqlite3_exec(store->db, "PRAGMA cell_size_check = ON", NULL, NULL, NULL);
     /* 32 MiB: search reads scattered pages, and the default of 2 MiB makes it read them again */
     sqlite3_exec(store->db, "PRAGMA cache_size = -32768", NULL, NULL, NULL);
-    return check_version(store->db, path, err) && check_health(store, path, err);
+    return check_version(store->db, path, err) && check_health(store, path, is_brief, err);
 }
 
 static bool
@@ -150,8 +156,8 @@ prepare_all(struct store *store, const char *path, struct err *err) {
     return true;
 }
 
-struct store *
-store_open(const char *path, struct err *err) {
+static struct store *
+open_any(const char *path, bool is_brief, struct err *err) {
     if (!file_exists(path)) {
         err_set(err, ERR_IO,
             "there is no content database at %s; make it with naru-content build assets/content "
@@ -160,12 +166,22 @@ store_open(const char *path, struct err *err) {
         return NULL;
     }
     struct store *store = xcalloc(1, sizeof(*store));
-    if (!open_database(store, path, err) || !prepare_all(store, path, err)) {
+    if (!open_database(store, path, is_brief, err) || !prepare_all(store, path, err)) {
         store_close(store);
         return NULL;
     }
     sqlite3_set_authorizer(store->db, authorise, NULL);
     return store;
+}
+
+struct store *
+store_open(const char *path, struct err *err) {
+    return open_any(path, false, err);
+}
+
+struct store *
+store_open_brief(const char *path, struct err *err) {
+    return open_any(path, true, err);
 }
 
 void
@@ -176,6 +192,7 @@ store_close(struct store *store) {
     if (store->search_close) {
         store->search_close(store->search);
     }
+    store_sweep_finish(&store->sweep);
     for (int i = 0; i < QUERY_COUNT; i++) {
         sqlite3_finalize(store->statements[i]);
     }
@@ -184,18 +201,9 @@ store_close(struct store *store) {
     free(store);
 }
 
-bool
-store_check(struct store *store, struct err *err) {
-    if (store->is_checked) {
-        return true;
-    }
-    store->is_checked = true;
-    sqlite3_set_authorizer(store->db, NULL, NULL); /* a PRAGMA, and not the content's */
-    bool ok = is_sound(store->db);
-    sqlite3_set_authorizer(store->db, authorise, NULL);
-    return ok || err_set(err, ERR_FORMAT,
-                     "the content database is damaged; copy it again, or build it with "
-                     "naru-content build");
+void
+store_allow_pragmas(struct store *store, bool is_allowed) {
+    sqlite3_set_authorizer(store->db, is_allowed ? NULL : authorise, NULL);
 }
 
 sqlite3_stmt *

@@ -49,11 +49,27 @@ enum store_query {
 };
 extern const char *const store_sql[QUERY_COUNT];
 
+/* How far store_check() has come. */
+struct store_tree {
+    const char *sql;
+    bool is_index;
+};
+struct store_sweep {
+    struct arena arena;
+    struct store_tree *trees;
+    size_t tree, tree_count; /* which is next */
+    sqlite3_stmt *rows;      /* of the tree before */
+    uint64_t done, most;     /* rows */
+    bool has_begun;
+};
+void store_sweep_finish(struct store_sweep *sweep);
+
 struct store {
     sqlite3 *db;
     sqlite3_stmt *statements[QUERY_COUNT];
     uint64_t rows_read;
     bool is_checked; /* every page was looked at */
+    struct store_sweep sweep;
     bool has_kept_filter;
     unsigned char kept_filter[KEPT_FILTER_BITS / 8];
     /* Search keeps its own statements here; closed before the database. */
@@ -63,6 +79,10 @@ struct store {
 
 /* Before the first database is opened: SQLite wipes what it frees. */
 void store_wipe_memory(void);
+
+/* For our own words about the file; what the content says never gets this far. */
+void store_allow_pragmas(struct store *store, bool is_allowed);
+uint64_t store_file_bytes(struct store *store);
 
 struct store_rows {
     struct store *store;

@@ -223,13 +223,15 @@ ui_list(struct ui *ui, struct ui_list list) {
 }
 
 size_t
-ui_list_top_row(const struct ui *ui, struct str content, size_t count) {
+ui_list_row_here(const struct ui *ui, struct str content, size_t count, bool *is_at_end) {
     for (size_t i = 0; i < ui->lists.count; i++) {
         const struct ui_list_state *state = &ui->lists.states[i];
         if (state->content == str_hash(content, count) && state->is_at_top &&
             state->seen + 1 >= ui->frame_number) {
-            return state->top_row + 1;
+            *is_at_end = state->is_at_end;
+            return state->here_row + 1;
         }
     }
+    *is_at_end = false;
     return 0;
 }
