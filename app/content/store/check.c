@@ -6,11 +6,15 @@
 
 #include "base/vec.h"
 
-/* For each tree of the file the question that goes along it. Of an index that leaves rows out it
- * has the same condition; one that no question can go along is passed over: it has nothing that
+/* For each tree of the file the question that goes along it: a table without rowids in its order,
+ * or SQLite would rather take an index that has all its columns. Of an index that leaves rows out
+ * it has the same condition; one that no question can go along is passed over: it has nothing that
  * its table has not. */
 static const char trees_sql[] =
-    "SELECT CASE type WHEN 'table' THEN format('SELECT * FROM \"%w\" NOT INDEXED', name)"
+    "SELECT CASE type WHEN 'table' THEN format('SELECT * FROM \"%w\" NOT INDEXED%s', name,"
+    " (SELECT ' ORDER BY ' || group_concat(format('\"%w\"', c.name))"
+    " FROM (SELECT name FROM pragma_table_info(s.name) WHERE pk > 0 ORDER BY pk) c"
+    " WHERE (SELECT wr FROM pragma_table_list(s.name) WHERE schema = 'main')))"
     " ELSE format('SELECT \"%w\" FROM \"%w\" INDEXED BY \"%w\"%s', (SELECT i.name FROM"
     " pragma_index_info(s.name) i WHERE i.name IS NOT NULL LIMIT 1), tbl_name, name,"
     " CASE WHEN instr(sql, ' WHERE ') THEN substr(sql, instr(sql, ' WHERE ')) ELSE '' END) END,"

@@ -164,11 +164,9 @@ test_damage__is_found_in_slices(void **state) {
         memcpy(copy, f->bytes.p, f->bytes.n);
         memset(copy + page * 4096, 0xA5, 4096);
         struct str bytes = {copy, f->bytes.n};
-        bool is_found = !sweep_bytes(bytes, 50, &calls);
-        assert_true(is_found || open_bytes(bytes) == ERR_NONE); /* as much as SQLite's own check */
-        found += is_found;
+        found += !sweep_bytes(bytes, 50, &calls);
     }
-    assert_true(found > pages * 9 / 10);
+    assert_true(found >= pages - 2); /* only the tail of a long value may be anything */
 }
 
 /* A prime step meets headers, cell pointers and text alike. */
