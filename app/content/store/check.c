@@ -82,13 +82,6 @@ sweep_on(struct store *store, struct store_sweep *sweep) {
     return sweep->done++ > sweep->most ? SQLITE_CORRUPT : SQLITE_ROW;
 }
 
-void
-store_sweep_finish(struct store_sweep *sweep) {
-    sqlite3_finalize(sweep->rows);
-    arena_finish(&sweep->arena);
-    *sweep = (struct store_sweep){0};
-}
-
 bool
 store_check(struct store *store, size_t rows, bool *is_done, struct err *err) {
     *is_done = store->is_checked;

@@ -156,6 +156,13 @@ prepare_all(struct store *store, const char *path, struct err *err) {
     return true;
 }
 
+void
+store_sweep_finish(struct store_sweep *sweep) {
+    sqlite3_finalize(sweep->rows);
+    arena_finish(&sweep->arena);
+    *sweep = (struct store_sweep){0};
+}
+
 static struct store *
 open_any(const char *path, bool is_brief, struct err *err) {
     if (!file_exists(path)) {
