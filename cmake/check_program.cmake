@@ -36,7 +36,7 @@ if(NOT needed)
   list(APPEND faults "no library at all was read from it")
 endif()
 foreach(library IN LISTS needed)
-  string(REGEX MATCH "^(lib(asan|ubsan|clang_rt)|ld-linux)" of_the_compiler "${library}")
+  string(REGEX MATCH "^(lib(asan|ubsan|clang_rt|gcc_s)|ld-linux)" of_the_compiler "${library}")
   # ICU's version is part of its name
   string(REGEX REPLACE "^(libicu[a-z0-9]*[.]so)[.][0-9]+$" "\\1" plain "${library}")
   if(NOT plain IN_LIST allowed AND NOT (of_the_compiler AND NOT SANITIZED STREQUAL "") AND NOT library MATCHES "^ld-linux")

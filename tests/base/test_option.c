@@ -177,8 +177,8 @@ test_option__a_file_sets_what_is_right(void **state) {
     (void)state;
     static const char *const files[] = {
         "colour = blue\nscale=1.5\nsize = 800x600\nloud = yes\nlow=off\n",
-        "\xEF\xBB\xBF# a kiosk\r\n\r\n[test]\r\ncolour: blue\r\n  scale = 1.5 ; millimetres\r\n"
-        "size=800x600\r\n; end\r\nloud = on\r\nlow = false",
+        ("\xEF\xBB\xBF# a kiosk\r\n\r\n[test]\r\ncolour: blue\r\n  scale = 1.5 ; millimetres\r\n"
+         "size=800x600\r\n; end\r\nloud = on\r\nlow = false"),
         "colour = blue\rscale = 1.5\r[ test ]\rsize = 800x600\rloud=true\rlow=no\r",
     };
     struct arena arena;
