@@ -24,7 +24,7 @@ listen_here(void) {
     struct sockaddr_un address = {.sun_family = AF_UNIX};
     size_t n = strlen(NAME);
     int fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-    memcpy(address.sun_path + 1, NAME + 1, n - 1);
+    memcpy(address.sun_path + 1, &NAME[1], n - 1);
     socklen_t length = (socklen_t)(offsetof(struct sockaddr_un, sun_path) + n);
     assert_int_equal(bind(fd, (struct sockaddr *)&address, length), 0);
     return fd;

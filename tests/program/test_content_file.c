@@ -76,7 +76,7 @@ test_content_file__a_copy_in_progress_is_left_alone(void **state) {
     (void)state;
     struct looker looker = open_looker();
     for (int i = 1; i < 5; i++) {
-        write_in_place("longer and longer" + 17 - 3 * i, 1000 + i);
+        write_in_place(&"longer and longer"[17 - 3 * i], 1000 + i);
         assert_int_equal(look(&looker), CONTENT_SAME);
     }
     assert_int_equal(look(&looker), CONTENT_REWRITTEN);

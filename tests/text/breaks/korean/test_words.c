@@ -40,7 +40,7 @@ check_file(struct arena *arena, struct str name, int *count) {
         fail_msg("%s", err.message);
     }
     for (int number = 1; str_split(&content, '\n', &line); number++) {
-        double width;
+        double width = 0;
         if (line.n == 0 || line.p[0] == '#') {
             continue;
         }
