@@ -168,8 +168,8 @@ static const struct table_column school_links_columns[] = {
 static const struct table_column glossary_columns[] = {
     ID,
     {"category", COLUMN_WORD, REQ,
-        "exchange meeting institutions ranks administration assembly finance statistics culture "
-        "wording",
+        "exchange meeting institutions ranks administration assembly finance economy statistics "
+        "culture history wording",
         0},
     READING(0),
     {"roman_ja", COLUMN_LATIN, 0, NULL, 160},
