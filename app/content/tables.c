@@ -169,7 +169,7 @@ static const struct table_column glossary_columns[] = {
     ID,
     {"category", COLUMN_WORD, REQ,
         "exchange meeting institutions ranks administration assembly finance economy statistics "
-        "culture history wording",
+        "culture history safety wording",
         0},
     READING(0),
     {"roman_ja", COLUMN_LATIN, 0, NULL, 160},

@@ -61,7 +61,7 @@ static const struct word words[WORDS_LIST_COUNT][MAX_WORDS] = {
         W("assembly", TERM_ASSEMBLY, NEUTRAL), W("finance", TERM_FINANCE, NEUTRAL),
         W("economy", TERM_ECONOMY, NEUTRAL), W("statistics", TERM_STATISTICS, NEUTRAL),
         W("culture", TERM_CULTURE, NEUTRAL), W("history", TERM_HISTORY, NEUTRAL),
-        W("wording", TERM_WORDING, NEUTRAL)},
+        W("safety", TERM_SAFETY, NEUTRAL), W("wording", TERM_WORDING, NEUTRAL)},
     [WORDS_PHRASE_CATEGORY] = {W("greeting", PHRASE_GREETING, NEUTRAL),
         W("cards", PHRASE_CARDS, NEUTRAL), W("introduction", PHRASE_INTRODUCTION, NEUTRAL),
         W("thanks", PHRASE_THANKS, NEUTRAL), W("meeting", PHRASE_MEETING, NEUTRAL),
