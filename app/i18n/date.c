@@ -40,6 +40,44 @@ format_for(struct i18n *i18n, enum locale_id locale, enum edtf_precision precisi
     return *slot;
 }
 
+/* How each language writes a range; `tilde` replaces the one that CLDR puts into an interval. */
+struct range_words {
+    const char *open_before, *open_after, *dash;
+    UChar tilde; /* 0: CLDR's own dash stays */
+};
+
+static const struct range_words *
+range_words_of(enum locale_id locale) {
+    static const struct range_words plain = {"", " –", " – ", 0},
+                                    known[LOCALE_COUNT] = {
+                                        [LOCALE_KO] = {"", "~", "~", u'~'},
+                                        [LOCALE_JA] = {"", "〜", "〜", u'〜'},
+                                        [LOCALE_EN] = {"from ", "", " – ", 0},
+                                    };
+    return known[locale].dash ? &known[locale] : &plain;
+}
+
+/* CLDR parts some Korean ranges with " ~ " and others with "~", and Japanese ones with the
+ * full-width ～; the house writes ~ and 〜 without spaces (docs/STYLE.md). Returns the length. */
+static int32_t
+set_tilde(UChar *text, int32_t n, UChar tilde) {
+    int32_t kept = 0;
+    for (int32_t i = 0; i < n; i++) {
+        if (text[i] != u'~' && text[i] != u'～' && text[i] != u'〜') {
+            text[kept++] = text[i];
+            continue;
+        }
+        while (kept > 0 && text[kept - 1] == u' ') {
+            kept--;
+        }
+        text[kept++] = tilde;
+        while (i + 1 < n && text[i + 1] == u' ') {
+            i++;
+        }
+    }
+    return kept;
+}
+
 static struct str
 format_interval(struct i18n *i18n, struct arena *arena, enum locale_id locale,
     const struct edtf_point *from, const struct edtf_point *to) {
@@ -51,7 +89,8 @@ format_interval(struct i18n *i18n, struct arena *arena, enum locale_id locale,
     if (!format || U_FAILURE(status) || n > 128) {
         return arena_printf(arena, "%04d", from->year);
     }
-    return utf16_to_str(arena, out, n);
+    UChar tilde = range_words_of(locale)->tilde;
+    return utf16_to_str(arena, out, tilde ? set_tilde(out, n, tilde) : n);
 }
 
 static struct str
@@ -107,21 +146,6 @@ format_point(struct i18n *i18n, struct arena *arena, enum locale_id locale,
     const struct edtf_point *point, bool with_era) {
     struct str date = format_interval(i18n, arena, locale, point, point);
     return with_era && locale == LOCALE_JA ? add_era(i18n, arena, date, point) : date;
-}
-
-struct range_words {
-    const char *open_before, *open_after, *dash;
-};
-
-static const struct range_words *
-range_words_of(enum locale_id locale) {
-    static const struct range_words plain = {"", " –", " – "},
-                                    known[LOCALE_COUNT] = {
-                                        [LOCALE_KO] = {"", "~", " ~ "},
-                                        [LOCALE_JA] = {"", "～", "～"},
-                                        [LOCALE_EN] = {"from ", "", " – "},
-                                    };
-    return known[locale].dash ? &known[locale] : &plain;
 }
 
 struct str

@@ -51,7 +51,8 @@ struct str i18n_large_number(
     struct i18n *i18n, struct arena *arena, enum locale_id locale, double value);
 
 /* As people read it: ko `1987년 11월 9일`, ja `1987年11月9日`, en `9 November 1987`; ranges with
- * the language's own dash, an open range with its start only and the language's word for "from".
+ * the language's own dash (ko `2010년~2013년`, ja `2010年〜2013年`, en `2010–2013`; docs/STYLE.md),
+ * an open range with its start only and the language's mark or word for "from".
  * `with_era` adds the Japanese era in ja: `1987年（昭和62年）11月9日`. */
 struct str i18n_date(struct i18n *i18n, struct arena *arena, enum locale_id locale,
     const struct edtf *date, bool with_era);

@@ -248,6 +248,14 @@ fact_sections(const struct city *city, const struct screen_env *env, struct ui *
     ui_close(ui);
 }
 
+/* Sister and friendship ties begin on the day of their agreement; of the others it is only known
+ * since when they have been going on. */
+static struct str
+since_label(const struct screen_env *env, struct str kind) {
+    bool is_tie = str_eq(kind, STR("sister")) || str_eq(kind, STR("friendship"));
+    return word_text(env, is_tie ? MSG_TIE_DATE_LABEL : MSG_SINCE_LABEL);
+}
+
 static void
 relation(const struct store_relation *relation, const struct city *city,
     const struct screen_env *env, struct ui *ui) {
@@ -264,7 +272,7 @@ relation(const struct store_relation *relation, const struct city *city,
                         .value = word_for(env, WORDS_RELATION, relation->kind)});
     if (relation->since.from.precision != EDTF_NONE) {
         ui_fact_row(ui, (struct ui_fact_row){.key = STR("since"),
-                            .label = word_text(env, MSG_SINCE_LABEL),
+                            .label = since_label(env, relation->kind),
                             .value = word_date(env, arena, &relation->since)});
     }
     ui_fact_row(ui, (struct ui_fact_row){.key = STR("status"),

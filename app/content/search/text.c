@@ -100,7 +100,7 @@ point_shown(struct arena *arena, enum locale_id locale, const struct edtf_point 
 
 struct str
 search_date_shown(struct arena *arena, enum locale_id locale, const struct edtf *date) {
-    static const char *const dashes[LOCALE_COUNT] = {"~", "～", "–"};
+    static const char *const dashes[LOCALE_COUNT] = {"~", "〜", "–"};
     struct str from = point_shown(arena, locale, &date->from);
     if (!date->is_range) {
         return from;
