@@ -109,7 +109,8 @@ grow_widths(struct ui_node *nodes, uint32_t first, uint32_t end, float room) {
 
 static bool
 is_fixed(const struct ui_node *node) {
-    return node->box.width > 0 || node->box.no_shrink || node->kind == NODE_ICON;
+    bool cannot_break = node->kind == NODE_TEXT && node->no_wrap;
+    return node->box.width > 0 || node->box.no_shrink || node->kind == NODE_ICON || cannot_break;
 }
 
 /* Too narrow: each gives up in proportion to what it has above its narrowest width; when that is
