@@ -107,7 +107,7 @@ with_weston() { # headless, without a seat; waits for its socket
 
 # cage refuses root, so another user must be able to run naru (not so in root's own folder), and it
 # keeps its keymap in shared memory, which a chroot may not have.
-can_cage() {
+can_cage() { # sets $user, how that one is become
     has Xvfb xdpyinfo cage Xwayland || return 1
     user=
     [ "$(id -u)" -ne 0 ] || user="setpriv --reuid nobody --regid nogroup --clear-groups"
@@ -120,15 +120,13 @@ can_cage() {
         { echo "skip $name: no shared memory (/dev/shm)"; return 1; }
 }
 
-under_cage() { # in a window of Xvfb, 1024x768; cage ends with its client, and refuses root
+under_cage() { # after can_cage: in a window of Xvfb, 1024x768; cage ends with its client, and refuses root
     x11 "$1"
     shift
     rm -f "$XDG_RUNTIME_DIR"/wayland-*
-    user=""
-    if [ "$(id -u)" = 0 ]; then
+    if [ -n "$user" ]; then
         chmod 755 "$work"
         chown -R nobody "$HOME" "$XDG_RUNTIME_DIR"
-        user="setpriv --reuid nobody --regid nogroup --clear-groups"
     fi
     # shellcheck disable=SC2086
     start $user env WLR_BACKENDS=x11 WLR_RENDERER=pixman SDL_VIDEODRIVER=wayland \
