@@ -6,6 +6,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -71,7 +72,7 @@ write_all(int fd, struct str data) {
         }
         done += n > 0 ? (size_t)n : 0;
     }
-    return fsync(fd) == 0;
+    return true;
 }
 
 /* The rename is only durable once the directory is. Best effort: some file systems refuse. */
@@ -92,18 +93,42 @@ sync_directory_of(const char *path) {
     }
 }
 
-bool
-file_replace(const char *path, struct str data, struct err *err) {
-    char temporary[4096];
+/* The permissions a new file gets: those of the one it replaces, else what the umask leaves. */
+static mode_t
+mode_for(const struct stat *old) {
+    if (old) {
+        return old->st_mode & 07777;
+    }
+    mode_t mask = umask(077);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+/* A pipe, a terminal, a device: taken as it is, never replaced. */
+static bool
+write_through(const char *path, struct str data) {
+    int fd = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC);
+    bool ok = fd >= 0 && write_all(fd, data);
+    int why = errno;
+    ok = (fd < 0 || close(fd) == 0) && ok;
+    errno = why;
+    return ok;
+}
+
+/* `old` is what stands at `path`, or NULL. errno says why it failed. */
+static bool
+write_beside(const char *path, const struct stat *old, struct str data) {
+    char temporary[PATH_MAX];
     int n = snprintf(temporary, sizeof(temporary), "%s.XXXXXX", path);
     if (n < 0 || (size_t)n >= sizeof(temporary)) {
-        return err_set(err, ERR_LIMIT, "the path is too long: %.200s", path);
+        errno = ENAMETOOLONG;
+        return false;
     }
     int fd = mkstemp(temporary);
     if (fd < 0) {
-        return err_set(err, ERR_IO, "cannot write %s: %s", path, strerror(errno));
+        return false;
     }
-    bool ok = write_all(fd, data) && fchmod(fd, 0644) == 0;
+    bool ok = write_all(fd, data) && fsync(fd) == 0 && fchmod(fd, mode_for(old)) == 0;
     int why = errno;
     if (close(fd) != 0 && ok) {
         ok = false;
@@ -115,10 +140,44 @@ file_replace(const char *path, struct str data, struct err *err) {
     }
     if (!ok) {
         unlink(temporary);
-        return err_set(err, ERR_IO, "cannot write %s: %s", path, strerror(why));
+        errno = why;
+        return false;
     }
     sync_directory_of(path);
     return true;
+}
+
+bool
+file_replace(const char *path, struct str data, struct err *err) {
+    char target[PATH_MAX];
+    struct stat info;
+    bool is_there = stat(path, &info) == 0, ok;
+    if (is_there && S_ISDIR(info.st_mode)) {
+        errno = EISDIR;
+        ok = false;
+    } else if (is_there && !S_ISREG(info.st_mode)) {
+        ok = write_through(path, data);
+    } else {
+        bool is_link = is_there && realpath(path, target);
+        ok = write_beside(is_link ? target : path, is_there ? &info : NULL, data);
+    }
+    int why = errno;
+    if (!ok) {
+        err_set(err, ERR_IO, "cannot write %s: %s", path, strerror(why));
+        errno = why;
+    }
+    return ok;
+}
+
+bool
+file_is_kind(const char *path, struct str magic) {
+    char bytes[64];
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    ssize_t n = fd >= 0 && magic.n <= sizeof(bytes) ? read(fd, bytes, magic.n) : -1;
+    if (fd >= 0) {
+        close(fd);
+    }
+    return n == 0 || (n == (ssize_t)magic.n && memcmp(bytes, magic.p, magic.n) == 0);
 }
 
 bool

@@ -2,7 +2,8 @@
  *
  * Reading is bounded by `limit` bytes. file_replace() writes a temporary neighbour, syncs it and
  * renames it over `path`: a reader sees the old file or the new one, never half of it, and a full
- * disk leaves the old one. */
+ * disk leaves the old one. The new one has the old one's permissions, a link stays a link; a pipe
+ * or a device is written to, never replaced. When it fails errno is kept, too. */
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
 
@@ -15,6 +16,8 @@
 bool file_read(
     const char *path, size_t limit, struct arena *arena, struct str *out, struct err *err);
 bool file_replace(const char *path, struct str data, struct err *err);
+/* Does the file begin with these bytes (at most 64), or is it empty? */
+bool file_is_kind(const char *path, struct str magic);
 bool file_exists(const char *path);
 bool file_is_directory(const char *path);
 bool file_make_directory(const char *path, struct err *err); /* fine if it is there already */

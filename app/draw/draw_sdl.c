@@ -224,8 +224,21 @@ draw_sdl_pixel(struct draw_sdl *draw, int x, int y, struct color *out) {
     return true;
 }
 
+/* A picture replaces a picture; whatever else stands there was not meant. */
+static bool
+may_replace(const char *path, struct err *err) {
+    if (!file_exists(path) || file_is_kind(path, STR("\x89PNG"))) {
+        return true;
+    }
+    return err_set(err, ERR_USAGE,
+        "%s is there and is no PNG picture: it stays. Name another file or remove it", path);
+}
+
 bool
 draw_sdl_save_png(struct draw_sdl *draw, const char *path, struct err *err) {
+    if (!may_replace(path, err)) {
+        return false;
+    }
     SDL_Surface *picture = read_back(draw);
     if (!picture) {
         return err_set(

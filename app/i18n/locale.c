@@ -15,6 +15,21 @@ locale_info(enum locale_id locale) {
     return &locales[locale];
 }
 
+enum locale_script
+locale_script(enum locale_id locale) {
+    return locale_info(locale)->script;
+}
+
+enum locale_id
+locale_writing(enum locale_script script) {
+    for (int i = 0; i < LOCALE_COUNT; i++) {
+        if (locales[i].script == script) {
+            return (enum locale_id)i;
+        }
+    }
+    return (enum locale_id)0;
+}
+
 const char *
 locale_tag(enum locale_id locale) {
     return locale_info(locale)->tag;

@@ -35,6 +35,10 @@ struct locale_info {
 };
 
 const struct locale_info *locale_info(enum locale_id locale); /* static */
+/* What it is mainly written in: the policies of lines and marks go by this, not by the language. */
+enum locale_script locale_script(enum locale_id locale);
+/* The first language written in `script`; where there is none, the first of the table. */
+enum locale_id locale_writing(enum locale_script script);
 /* "ko", "ja", "en": BCP 47 and ICU alike. Static. */
 const char *locale_tag(enum locale_id locale);
 /* Accepts "ja", "ja-JP", "ja_JP.UTF-8". False for a language the program does not speak. */

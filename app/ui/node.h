@@ -57,7 +57,12 @@ enum ui_role { /* ROLE_NONE: layout only, not in the semantics tree */
 };
 
 /* The language of a label; the frame's unless said otherwise. */
-enum ui_lang { UI_LANG_FRAME, UI_LANG_KO, UI_LANG_JA, UI_LANG_EN };
+enum ui_lang {
+    UI_LANG_FRAME,
+#define LOCALE(id, tag, icu, own_name, script, is_root, sample, ink) UI_LANG_##id,
+#include LOCALE_TABLE
+#undef LOCALE
+};
 #define UI_LANG(locale) ((enum ui_lang)((locale) + 1))
 
 /* ui_pad(16), ui_pad2(vertical, horizontal), or {.top = ...} */

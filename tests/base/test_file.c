@@ -2,7 +2,10 @@
 
 #include "base/file.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 struct fixture {
@@ -61,6 +64,47 @@ test_file_replace__a_refusal_names_the_path(void **state) {
 }
 
 static void
+test_file_replace__keeps_permissions_and_links(void **state) {
+    struct fixture *f = *state;
+    const char *path = arena_printf(&f->arena, "%s/a.txt", f->folder).p;
+    const char *link = arena_printf(&f->arena, "%s/link", f->folder).p;
+    struct err err;
+    struct stat info;
+    struct str read;
+    assert_true(file_replace(path, STR("first"), &err));
+    assert_int_equal(chmod(path, 0600), 0);
+    assert_int_equal(symlink("a.txt", link), 0);
+    assert_true(file_replace(link, STR("second"), &err));
+    assert_int_equal(lstat(link, &info), 0);
+    assert_true(S_ISLNK(info.st_mode));
+    assert_int_equal(stat(path, &info), 0);
+    assert_int_equal(info.st_mode & 07777, 0600);
+    assert_true(file_read(path, 100, &f->arena, &read, &err));
+    assert_str_equal(read, "second");
+}
+
+static void
+test_file_replace__writes_to_pipes_and_devices(void **state) {
+    struct fixture *f = *state;
+    const char *path = arena_printf(&f->arena, "%s/pipe", f->folder).p;
+    struct err err;
+    struct stat info;
+    char read_back[8] = "";
+    assert_int_equal(mkfifo(path, 0600), 0);
+    int fd = open(path, O_RDONLY | O_NONBLOCK);
+    assert_true(fd >= 0);
+    assert_true(file_replace(path, STR("bytes"), &err));
+    assert_int_equal(read(fd, read_back, sizeof(read_back)), 5);
+    close(fd);
+    assert_int_equal(stat(path, &info), 0);
+    assert_true(S_ISFIFO(info.st_mode));
+    assert_false(file_replace("/dev/full", STR("bytes"), &err));
+    assert_int_equal(errno, ENOSPC);
+    assert_false(file_replace(f->folder, STR("bytes"), &err));
+    assert_int_equal(errno, EISDIR);
+}
+
+static void
 test_file_read__says_what_is_wrong(void **state) {
     struct fixture *f = *state;
     const char *path = arena_printf(&f->arena, "%s/big.txt", f->folder).p;
@@ -80,6 +124,8 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_file_replace__writes_all_and_leaves_no_neighbour),
         cmocka_unit_test(test_file_replace__a_refusal_names_the_path),
+        cmocka_unit_test(test_file_replace__keeps_permissions_and_links),
+        cmocka_unit_test(test_file_replace__writes_to_pipes_and_devices),
         cmocka_unit_test(test_file_read__says_what_is_wrong),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);

@@ -182,6 +182,12 @@ test_draw_sdl__saves_png_or_says_why_not(void **state) {
     assert_true(str_starts(bytes, (struct str){"\x89PNG", 4}));
     assert_false(draw_sdl_save_png(canvas.draw, "/nowhere/at/all.png", &err));
     assert_non_null(strstr(err.message, "/nowhere/at/all.png"));
+    assert_true(draw_sdl_save_png(canvas.draw, path, &err)); /* again, over itself */
+    assert_true(file_replace(path, STR("slug,name_ko\n"), &err));
+    assert_false(draw_sdl_save_png(canvas.draw, path, &err)); /* a source is no picture */
+    assert_int_equal(err.code, ERR_USAGE);
+    assert_true(file_replace(path, STR(""), &err));
+    assert_true(draw_sdl_save_png(canvas.draw, path, &err));
     remove(path);
     arena_finish(&arena);
     canvas_close(&canvas);

@@ -81,7 +81,7 @@ static void
 doc_add_piece(struct docs *docs, char piece, struct str tag, struct str text) {
     struct search_doc *doc = &docs->doc;
     text = str_trim(text);
-    enum locale_id locale = LOCALE_KO;
+    enum locale_id locale = (enum locale_id)0;
     bool has_locale = locale_from_tag(tag, &locale);
     switch ((enum search_piece)piece) {
     case PIECE_TITLE:

@@ -134,7 +134,7 @@ argument(sqlite3_value *value) {
 static void
 key_function(sqlite3_context *context, int count, sqlite3_value **values) {
     struct arena arena;
-    enum locale_id locale = LOCALE_KO;
+    enum locale_id locale = (enum locale_id)0;
     (void)count;
     locale_from_tag(argument(values[0]), &locale);
     arena_init(&arena);

@@ -80,7 +80,8 @@ static struct str
 point_shown(struct arena *arena, enum locale_id locale, const struct edtf_point *p) {
     static const char *const months[] = {"January", "February", "March", "April", "May", "June",
         "July", "August", "September", "October", "November", "December"};
-    bool is_en = locale == LOCALE_EN, is_ja = locale == LOCALE_JA;
+    bool is_en = locale_script(locale) == LOCALE_LATIN,
+         is_ja = locale_script(locale) == LOCALE_KANA;
     const char *month = p->month ? months[p->month - 1] : "";
     switch (p->precision) {
     case EDTF_NONE:

@@ -33,7 +33,8 @@ break_iterators_close(struct break_iterators *iterators) {
 void
 breaks_uax14(const struct break_iterators *iterators, const struct units *units,
     enum locale_id lang, enum text_kinsoku kinsoku, bool *out) {
-    UBreakIterator *lines = lang == LOCALE_JA ? iterators->japanese[kinsoku] : iterators->english;
+    UBreakIterator *lines =
+        locale_script(lang) == LOCALE_KANA ? iterators->japanese[kinsoku] : iterators->english;
     UErrorCode status = U_ZERO_ERROR;
     for (int32_t i = 0; i <= units->count; i++) {
         out[i] = false;
@@ -95,13 +96,13 @@ apply_invariants(struct analysis *a) {
 
 void
 breaks_find(struct analysis *a) {
-    if (a->request->lang == LOCALE_KO) {
+    if (locale_script(a->request->lang) == LOCALE_HANGUL) {
         eojeol_breaks(a);
     } else {
         kinsoku_breaks(a);
     }
     if (a->request->breaking == TEXT_BREAK_PHRASE) {
-        (a->request->lang == LOCALE_JA ? phrase_breaks : heading_breaks)(a);
+        (locale_script(a->request->lang) == LOCALE_KANA ? phrase_breaks : heading_breaks)(a);
     }
     if (a->request->breaking == TEXT_BREAK_PHRASE) {
         keep_whole(a, &a->engine->terms[a->request->lang], BREAK_JOINT);

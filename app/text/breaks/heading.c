@@ -89,7 +89,7 @@ parts_ending(const struct analysis *a, int32_t at) {
 
 void
 heading_breaks(struct analysis *a) {
-    bool korean = a->request->lang == LOCALE_KO;
+    bool korean = locale_script(a->request->lang) == LOCALE_HANGUL;
     for (int32_t i = 2; i < a->count; i++) {
         struct cluster *c = &a->clusters[i];
         bool space = c[-1].class == CHAR_SPACE;

@@ -37,7 +37,7 @@ is_mark(const struct cluster *c) {
 static enum gap
 gap_after(const struct justify *plan, const struct shaped *shaped, int32_t at) {
     const struct cluster *c = &shaped->clusters[at], *next = c + 1;
-    uint8_t least = plan->lang == LOCALE_KO ? BREAK_CLUSTER : BREAK_PART;
+    uint8_t least = locale_script(plan->lang) == LOCALE_HANGUL ? BREAK_CLUSTER : BREAK_PART;
     if (at + 1 >= plan->end || next->flags & (CLUSTER_GROUP | CLUSTER_CONTINUES)) {
         return GAP_NONE;
     }
@@ -58,7 +58,7 @@ gap_after(const struct justify *plan, const struct shaped *shaped, int32_t at) {
     if (cells == 0 || number) {
         return GAP_NONE;
     }
-    if (plan->lang == LOCALE_KO) {
+    if (locale_script(plan->lang) == LOCALE_HANGUL) {
         return cells == 2 ? GAP_LETTER : GAP_NONE;
     }
     return cells < 2 || is_mark(c) || is_mark(next) ? GAP_MARK : GAP_LETTER;
@@ -73,7 +73,9 @@ stretch_room(
     case STRETCH_AUTOSPACE:
         return gap == GAP_AUTOSPACE && c->gap < AUTOSPACE_MOST ? AUTOSPACE_MOST - c->gap : 0;
     case STRETCH_LETTER:
-        return gap != GAP_LETTER ? 0 : plan->lang == LOCALE_KO ? SYLLABLE_MOST : LETTER_MOST;
+        return gap != GAP_LETTER                            ? 0
+               : locale_script(plan->lang) == LOCALE_HANGUL ? SYLLABLE_MOST
+                                                            : LETTER_MOST;
     case STRETCH_ALL:
         return gap == GAP_WORD || (gap != GAP_NONE && !plan->only_words_last);
     }
@@ -102,7 +104,8 @@ count_stretch(struct justify *plan, const struct shaped *shaped) {
     for (int32_t i = plan->start; i < plan->end; i++) {
         words += gap_after(plan, shaped, i) == GAP_WORD;
     }
-    plan->only_words_last = plan->lang == LOCALE_KO || (plan->lang == LOCALE_EN && words > 0);
+    plan->only_words_last = locale_script(plan->lang) == LOCALE_HANGUL ||
+                            (locale_script(plan->lang) == LOCALE_LATIN && words > 0);
     for (int32_t i = plan->start; i < plan->end; i++) {
         enum gap gap = gap_after(plan, shaped, i);
         for (int s = 0; s < JUSTIFY_STAGES && gap != GAP_NONE; s++) {

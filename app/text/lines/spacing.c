@@ -127,7 +127,8 @@ shrink_mark(struct cluster *c, bool after_stop) {
  * the font's own space. A wide space is no word space. */
 static int16_t
 shrink_space(const struct analysis *a, const struct cluster *c) {
-    int32_t least = a->request->lang == LOCALE_JA ? FONT_EM / 4 : c->advance - c->advance / 5;
+    int32_t least =
+        locale_script(a->request->lang) == LOCALE_KANA ? FONT_EM / 4 : c->advance - c->advance / 5;
     bool word = c->advance > FONT_EM / 5 && !(c->flags & CLUSTER_FULL_EM);
     return (int16_t)(word && c->advance > least ? c->advance - least : 0);
 }
@@ -147,12 +148,12 @@ find_shrink(struct analysis *a) {
 void
 spacing_apply(struct analysis *a) {
     find_cells(a);
-    if (a->request->lang == LOCALE_KO) {
+    if (locale_script(a->request->lang) == LOCALE_HANGUL) {
         halve_brackets(a);
     } else {
         squeeze_neighbours(a);
     }
-    if (a->request->lang == LOCALE_JA) {
+    if (locale_script(a->request->lang) == LOCALE_KANA) {
         autospace(a);
     }
     find_shrink(a);

@@ -150,7 +150,8 @@ pick_face(struct analysis *a, int32_t at) {
     enum text_weight weight = (enum text_weight)a->weights[at];
     for (size_t i = 0; i < n; i++) {
         if (chars_is_conjoining_jamo(code_points[i])) {
-            a->langs[at] = LOCALE_KO; /* only Korean faces have the jamo forms */
+            a->langs[at] =
+                (uint8_t)locale_writing(LOCALE_HANGUL); /* only Korean faces have the jamo forms */
         }
     }
     enum locale_id lang = (enum locale_id)a->langs[at];

@@ -10,8 +10,9 @@
 static bool
 is_postfix_gap(const struct analysis *a, int32_t at) {
     uint32_t c = a->bases[at];
-    return a->request->lang == LOCALE_JA && a->request->kinsoku == TEXT_KINSOKU_LOOSE &&
-           (c == '%' || c == 0xA2) && chars_is_ideographic(a->bases[at - 1]);
+    return locale_script(a->request->lang) == LOCALE_KANA &&
+           a->request->kinsoku == TEXT_KINSOKU_LOOSE && (c == '%' || c == 0xA2) &&
+           chars_is_ideographic(a->bases[at - 1]);
 }
 
 /* CO2, A4: a digit that belongs to letters counts nothing. */
@@ -73,7 +74,7 @@ opens_after_postfix(const struct analysis *a, int32_t at) {
  */
 static bool
 is_wave_dash(const struct analysis *a, int32_t at) {
-    return a->bases[at] == 0xFF5E && a->request->lang == LOCALE_JA &&
+    return a->bases[at] == 0xFF5E && locale_script(a->request->lang) == LOCALE_KANA &&
            a->request->kinsoku == TEXT_KINSOKU_STRICT;
 }
 
@@ -84,7 +85,7 @@ kind_at(const struct analysis *a, int32_t at, bool allowed) {
         enum break_kind kind = eojeol_kind(a, at);
         return (uint8_t)(allowed || kind < BREAK_PART ? kind : BREAK_SPLIT);
     }
-    if (a->request->lang == LOCALE_EN) {
+    if (locale_script(a->request->lang) == LOCALE_LATIN) {
         return (uint8_t)english_kind(a, at, allowed);
     }
     if (a->bases[at - 1] < 0x80 && a->bases[at] < 0x80 && around_in_address(a, at)) {
@@ -108,8 +109,9 @@ kind_at(const struct analysis *a, int32_t at, bool allowed) {
 void
 kinsoku_breaks(struct analysis *a) {
     const struct break_iterators *iterators = &a->engine->iterators;
-    UBreakIterator *lines = a->request->lang == LOCALE_JA ? iterators->japanese[a->request->kinsoku]
-                                                          : iterators->english;
+    UBreakIterator *lines = locale_script(a->request->lang) == LOCALE_KANA
+                                ? iterators->japanese[a->request->kinsoku]
+                                : iterators->english;
     UErrorCode status = U_ZERO_ERROR;
     ubrk_setText(lines, a->units.u16, a->units.count, &status);
     int32_t next = ubrk_first(lines);

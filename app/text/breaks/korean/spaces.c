@@ -166,7 +166,8 @@ is_item_number(const struct analysis *a, int32_t start, int32_t end, bool begins
     }
     if (around_raw(a, start) == CHAR_DIGIT) {
         bool date = base_at(a, start - 2) == '.' && around_raw(a, start - 3) == CHAR_DIGIT;
-        bool likely = begins || a->request->lang == LOCALE_KO; /* English ends sentences so */
+        bool likely = begins || locale_script(a->request->lang) ==
+                                    LOCALE_HANGUL; /* English ends sentences so */
         return around_from(a, start, CHAR_DIGIT) == end - start && !date && likely;
     }
     if (first >= 0x2160 && first <= 0x217F) {
