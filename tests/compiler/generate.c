@@ -3,11 +3,8 @@
 #include "base/arena.h"
 #include "base/check.h"
 #include "base/file.h"
+#include "compiler/generate_private.h"
 
-static const char fixed_sources[] = "id,kind,date,title_ko,title_ja,title_en\n"
-                                    "made,document,2026,만든 자료,作った資料,Made-up papers\n";
-static const char fixed_sections[] = "id,source_id,position,title_ko,title_ja,title_en\n"
-                                     "all,made,1,전체,全体,Everything\n";
 static const char fixed_countries[] = "id,reading_ja,source,name_ko,name_ja,name_en\n"
                                       "kr,かんこく,all,대한민국,韓国,Republic of Korea\n"
                                       "jp,にほん,all,일본,日本,Japan\n";
@@ -30,13 +27,42 @@ static const char *const en_titles[] = {"Agreement signed", "Exchange of officia
     "Youth homestay", "Cultural performance", "Business meeting", "Visit of a delegation",
     "Working meeting", "Donation of books"};
 
-/* A name of `digits` base-16 parts of `number`, so that no two are alike. */
 static void
 add_name(struct str_buf *out, const char *const parts[16], size_t number) {
     do {
         str_buf_add(out, str_from(parts[number % 16]));
         number /= 16;
     } while (number > 0);
+}
+
+void
+generate_name_ko(struct str_buf *out, size_t number) {
+    add_name(out, ko_parts, number);
+}
+
+void
+generate_name_ja(struct str_buf *out, size_t number) {
+    add_name(out, ja_parts, number);
+}
+
+void
+generate_name_reading(struct str_buf *out, size_t number) {
+    add_name(out, ja_readings, number);
+}
+
+void
+generate_name_en(struct str_buf *out, size_t number) {
+    add_name(out, en_parts, number);
+}
+
+bool
+generate_write(const char *folder, const char *name, struct str_buf *out, struct err *err) {
+    struct arena arena;
+    arena_init(&arena);
+    bool ok = file_replace(arena_printf(&arena, "%s/%s", folder, name).p, str_buf_str(out), err);
+    str_buf_finish(out);
+    arena_finish(&arena);
+    return ok;
 }
 
 static void
@@ -61,35 +87,27 @@ add_city(struct str_buf *out, size_t i) {
 }
 
 static bool
-write_cities(const char *folder, size_t cities, struct err *err) {
+write_cities(const char *folder, const struct generate_sizes *sizes, struct err *err) {
     struct str_buf out = {0}, relations = {0};
-    struct arena arena;
-    arena_init(&arena);
     str_buf_add(&out, STR("id,country,kind,role,position,latitude,longitude,reading_ja,source,"
                           "name_ko,name_ja,name_en,region_ko,region_ja,region_en,lead_ko,lead_ja,"
                           "lead_en\n"));
     str_buf_add(&relations, STR("id,city,partner,kind,since,status,position,source\n"));
-    for (size_t i = 0; i < cities; i++) {
+    for (size_t i = 0; i < sizes->cities; i++) {
         add_city(&out, i);
         if (i > 0) {
             str_buf_printf(&relations, "r-%zu,city-0,city-%zu,%s,%zu,active,%zu,all\n", i, i,
                 i % 5 == 0 ? "friendship" : "sister", 1960 + i % 20, i);
         }
     }
-    bool ok =
-        file_replace(arena_printf(&arena, "%s/cities.csv", folder).p, str_buf_str(&out), err) &&
-        file_replace(
-            arena_printf(&arena, "%s/relations.csv", folder).p, str_buf_str(&relations), err);
-    str_buf_finish(&out);
-    str_buf_finish(&relations);
-    arena_finish(&arena);
-    return ok;
+    bool ok = generate_write(folder, "cities.csv", &out, err);
+    return generate_write(folder, "relations.csv", &relations, err) && ok;
 }
 
 static void
-add_event(struct str_buf *out, size_t i, size_t cities) {
-    size_t city = cities > 1 ? 1 + i % (cities - 1) : 0, kind = (i / 7) % ARRAY_LEN(kinds);
-    str_buf_printf(out, "event-%zu,city-%zu,", i, city);
+add_event(struct str_buf *out, const char *id, size_t i, size_t city) {
+    size_t kind = (i / 7) % ARRAY_LEN(kinds);
+    str_buf_printf(out, "%s-%zu,city-%zu,", id, i, city);
     if (city > 0) {
         str_buf_printf(out, "r-%zu", city);
     }
@@ -101,34 +119,76 @@ add_event(struct str_buf *out, size_t i, size_t cities) {
 }
 
 static bool
-write_events(const char *folder, size_t cities, size_t events, struct err *err) {
+write_events(const char *folder, const struct generate_sizes *sizes, struct err *err) {
     struct str_buf out = {0};
-    struct arena arena;
-    arena_init(&arena);
+    size_t cities = sizes->cities;
     str_buf_add(&out, STR("id,city,relation,date,kind,position,source,title_ko,title_ja,title_en,"
                           "detail_ko,detail_ja,detail_en\n"));
-    for (size_t i = 0; i < events; i++) {
-        add_event(&out, i, cities);
+    for (size_t i = 0; i < sizes->events; i++) {
+        add_event(&out, "event", i, cities > 1 ? 1 + i % (cities - 1) : 0);
     }
-    bool ok = file_replace(arena_printf(&arena, "%s/events.csv", folder).p, str_buf_str(&out), err);
-    str_buf_finish(&out);
-    arena_finish(&arena);
-    return ok;
+    for (size_t i = 0; i < sizes->own_events; i++) {
+        add_event(&out, "own", sizes->events + i, cities > 1);
+    }
+    return generate_write(folder, "events.csv", &out, err);
 }
 
 static bool
-write_fixed(const char *folder, const char *name, const char *text, struct err *err) {
-    struct arena arena;
-    arena_init(&arena);
-    bool ok = file_replace(arena_printf(&arena, "%s/%s", folder, name).p, str_from(text), err);
-    arena_finish(&arena);
-    return ok;
+write_countries(const char *folder, const struct generate_sizes *sizes, struct err *err) {
+    struct str_buf out = {0};
+    (void)sizes;
+    str_buf_add(&out, str_from(fixed_countries));
+    return generate_write(folder, "countries.csv", &out, err);
+}
+
+bool
+generate_sized(const char *folder, const struct generate_sizes *sizes, struct err *err) {
+    static generate_table *const tables[] = {generate_sections, write_countries, write_cities,
+        write_events, generate_terms, generate_phrases, generate_schools, generate_figures,
+        generate_people, generate_facts, generate_names, generate_articles};
+    xassert(sizes->cities > 0);
+    for (size_t i = 0; i < ARRAY_LEN(tables); i++) {
+        if (!tables[i](folder, sizes, err)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool
 generate_folder(const char *folder, size_t cities, size_t events, struct err *err) {
-    return write_fixed(folder, "sources.csv", fixed_sources, err) &&
-           write_fixed(folder, "sections.csv", fixed_sections, err) &&
-           write_fixed(folder, "countries.csv", fixed_countries, err) &&
-           write_cities(folder, cities, err) && write_events(folder, cities, events, err);
+    struct generate_sizes sizes = {.cities = cities, .events = events};
+    return generate_sized(folder, &sizes, err);
+}
+
+struct generate_sizes
+generate_sizes_scale(void) {
+    return (struct generate_sizes){.cities = 2000,
+        .events = 100000,
+        .terms = 20000,
+        .phrases = 10000,
+        .links = 10000,
+        .figures = 20000,
+        .people = 5000,
+        .sections = 5000,
+        .articles = 300,
+        .own_events = 5000,
+        .facts = 2000,
+        .names = 500};
+}
+
+struct generate_sizes
+generate_sizes_broad(void) {
+    return (struct generate_sizes){.cities = 130,
+        .events = 400,
+        .terms = 300,
+        .phrases = 200,
+        .links = 160,
+        .figures = 260,
+        .people = 90,
+        .sections = 90,
+        .articles = 70,
+        .own_events = 200,
+        .facts = 150,
+        .names = 80};
 }

@@ -9,6 +9,7 @@
 #include "compiler/read/load.h"
 #include "compiler/write/report.h"
 #include "compiler/write/starter.h"
+#include "content/listing_index.h"
 #include "content/search.h"
 #include "content/store.h"
 #include "test.h"
@@ -189,6 +190,36 @@ test_build__grows_linearly(void **state) {
     arena_finish(&arena);
 }
 
+/* What looks at long screens finds every list long, and no mistake. */
+static void
+test_generate__makes_every_list_long(void **state) {
+    (void)state;
+    struct arena arena, work;
+    struct err err = {0};
+    struct sources sources = {.arena = &work};
+    struct diag diag;
+    struct model model;
+    struct generate_sizes sizes = generate_sizes_broad();
+    arena_init(&arena);
+    arena_init(&work);
+    const char *folder = kit_folder(&arena, "broad");
+    assert_true(generate_sized(folder, &sizes, &err));
+    diag_init(&diag, &work, &sources);
+    model_init(&model, &work, &diag);
+    assert_true(load_folder(&model, folder, LOCALE_EN, &err));
+    assert_int_equal(diag.count, 0);
+    for (size_t i = 0; i < TABLE_COUNT; i++) {
+        bool is_list = i != TABLE_SOURCES && i != TABLE_COUNTRIES && i != TABLE_CHECKLISTS &&
+                       i != TABLE_SYNONYMS;
+        size_t least = is_list ? LISTING_LONG + 1 : 0;
+        assert_true(model.tables[i].count >= least);
+    }
+    model_finish(&model);
+    kit_remove_tree(folder);
+    arena_finish(&work);
+    arena_finish(&arena);
+}
+
 static void
 test_dump__one_line_a_record(void **state) {
     (void)state;
@@ -335,6 +366,7 @@ main(void) {
         cmocka_unit_test(test_build__a_full_disk_leaves_the_old_file),
         cmocka_unit_test(test_build__unwritable_places_are_named),
         cmocka_unit_test(test_build__grows_linearly),
+        cmocka_unit_test(test_generate__makes_every_list_long),
         cmocka_unit_test(test_dump__one_line_a_record),
         cmocka_unit_test(test_report__finds_what_is_left_to_do),
         cmocka_unit_test(test_starter__overwrites_nothing),
