@@ -47,6 +47,11 @@ content_file_opening(struct content_file *file) {
     file->refused = (struct content_stamp){0};
 }
 
+bool
+content_file_is_as(const struct content_file *opened, const struct content_file *file) {
+    return is_same(&opened->open, &file->seen);
+}
+
 void
 content_file_refuse(struct content_file *file) {
     file->refused = file->seen;

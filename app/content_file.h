@@ -41,6 +41,8 @@ void content_file_init(struct content_file *file, const char *path);
 void content_file_finish(struct content_file *file);
 /* To be called before the database is opened: what is written after this will be noticed. */
 void content_file_opening(struct content_file *file);
+/* `opened` is what was seen of `file` last. */
+bool content_file_is_as(const struct content_file *opened, const struct content_file *file);
 /* The database that stands there now cannot be used. */
 void content_file_refuse(struct content_file *file);
 enum content_change content_file_look(struct content_file *file, uint64_t now_ms);

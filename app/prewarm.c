@@ -3,7 +3,7 @@
 #include "base/check.h"
 #include "base/log.h"
 
-enum { CHARACTERS = 1200, HELPING = 24, CHECK_ROWS = 500 };
+enum { CHARACTERS = 1200, HELPING = 24 };
 
 /* The styles that most text is set in; larger type has few characters a page. */
 static const enum type_style styles[] = {TYPE_BODY, TYPE_BODY_STRONG, TYPE_CAPTION};
@@ -51,12 +51,12 @@ lay_out(const struct prewarm *prewarm, const struct prewarm_view *view) {
     return para_layout(view->engine, prewarm->characters, &style, NULL, 0, 1e6f);
 }
 
-/* Then the pages of a large database, which were not looked at when it was opened. */
+/* Then the pages of the database, which were not looked at when it was opened. */
 static bool
 check_some(const struct prewarm_view *view) {
     struct err err;
     bool is_done;
-    if (!store_check(view->store, CHECK_ROWS, &is_done, &err)) {
+    if (!store_check(view->store, STORE_CHECK_ROWS, &is_done, &err)) {
         log_write(LOG_ERROR, "content", "%s", err.message);
     }
     return !is_done;

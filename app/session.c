@@ -194,18 +194,22 @@ session_set_display(struct session *session, const struct ui_display *display) {
     follow_display(session);
 }
 
-bool
-session_swap_content(struct session *session, const char *path, struct err *err) {
-    struct store *next = store_open(path, err);
-    if (!next) {
-        return false;
-    }
+void
+session_take_content(struct session *session, struct store *next) {
     store_close(session->store);
     session->store = next;
     teach_engine(session->engine, session->store);
     prewarm_forget(&session->prewarm);
     session_load_place(session);
-    return true;
+}
+
+bool
+session_swap_content(struct session *session, const char *path, struct err *err) {
+    struct store *next = store_open(path, err);
+    if (next) {
+        session_take_content(session, next);
+    }
+    return next != NULL;
 }
 
 void

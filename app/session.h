@@ -48,6 +48,8 @@ struct session {
     const char *first_path;
     struct watch *watch;         /* NULL: nobody edits; borrowed from the host */
     struct content_file content; /* of the open database, while somebody looks */
+    struct store *candidate;     /* to take its place, when it was looked at whole; or NULL ... */
+    struct content_file candidate_file; /* ... with how its file was then */
     struct prewarm prewarm;
     struct event_queue queue;
     uint64_t now_ms;     /* of the last turn; never goes back */
@@ -98,6 +100,7 @@ void session_set_display(struct session *session, const struct ui_display *displ
 /* Another database, as when sources changed: the place stays. The old one is closed only when the
  * new one could be opened. */
 bool session_swap_content(struct session *session, const char *path, struct err *err);
+void session_take_content(struct session *session, struct store *next); /* an open one; owned */
 /* A message over every screen, for the author whose sources have mistakes; empty takes it away. */
 void session_notice(struct session *session, struct str text);
 /* As if nobody had been here: first screen, first language, nothing typed, nothing scrolled. */

@@ -53,21 +53,38 @@ session_content_open(struct session *session, struct watch *watch, const char *p
     log_content(session, "opened");
 }
 
+static void
+drop_candidate(struct session *session) {
+    store_close(session->candidate);
+    session->candidate = NULL;
+}
+
 void
 session_content_close(struct session *session) {
     session->watch = NULL;
+    drop_candidate(session);
     content_file_finish(&session->content);
+}
+
+static void
+refuse(const struct err *err) {
+    log_write(LOG_ERROR, "content", "refused, the old content stays: %s", err->message);
+}
+
+static void
+say_swapped(struct session *session) {
+    session_notice(session, (struct str){0});
+    log_content(session, "swapped");
 }
 
 static bool
 swap(struct session *session, const char *path) {
     struct err err;
     if (!session_swap_content(session, path, &err)) {
-        log_write(LOG_ERROR, "content", "refused, the old content stays: %s", err.message);
+        refuse(&err);
         return false;
     }
-    session_notice(session, (struct str){0});
-    log_content(session, "swapped");
+    say_swapped(session);
     return true;
 }
 
@@ -102,22 +119,66 @@ is_in_use(const struct session *session) {
     return session->metrics.posture == POSTURE_KIOSK && session->idle.state != IDLE_AT_REST;
 }
 
+/* The bytes under the open database are others now: nothing it says can be trusted. */
 static void
-follow_file(struct session *session, uint64_t now_ms) {
-    enum content_change change = content_file_look(&session->content, now_ms);
-    if (change == CONTENT_SAME || (change == CONTENT_REPLACED && is_in_use(session))) {
-        return;
-    }
-    if (change == CONTENT_REWRITTEN) {
-        log_write(LOG_WARN, "content",
-            "the open database was overwritten; replace it by renaming a new file over it");
-    }
+swap_rewritten(struct session *session) {
     struct content_file next = session->content;
+    log_write(LOG_WARN, "content",
+        "the open database was overwritten; replace it by renaming a new file over it");
     content_file_opening(&next);
     if (swap(session, session->content.path)) {
         session->content = next;
     } else {
         content_file_refuse(&session->content);
+    }
+}
+
+static void
+open_candidate(struct session *session) {
+    struct err err;
+    drop_candidate(session);
+    session->candidate_file = session->content;
+    content_file_opening(&session->candidate_file);
+    session->candidate = store_open(session->content.path, &err);
+    if (!session->candidate) {
+        refuse(&err);
+        content_file_refuse(&session->content);
+    }
+}
+
+/* What is open is whole, and answers until every page of the new one was looked at: nothing
+ * hurries.
+ */
+static void
+look_at_candidate(struct session *session) {
+    struct err err;
+    bool is_done;
+    if (!store_check(session->candidate, STORE_CHECK_ROWS, &is_done, &err)) {
+        refuse(&err);
+        drop_candidate(session);
+        content_file_refuse(&session->content);
+    } else if (is_done) {
+        session_take_content(session, session->candidate);
+        session->candidate = NULL;
+        session->content = session->candidate_file;
+        say_swapped(session);
+    }
+}
+
+static void
+follow_file(struct session *session, uint64_t now_ms) {
+    enum content_change change = content_file_look(&session->content, now_ms);
+    if (change == CONTENT_REWRITTEN) {
+        drop_candidate(session);
+        swap_rewritten(session);
+    } else if (is_in_use(session)) {
+        return;
+    } else if (change == CONTENT_REPLACED &&
+               !(session->candidate &&
+                   content_file_is_as(&session->candidate_file, &session->content))) {
+        open_candidate(session);
+    } else if (session->candidate) {
+        look_at_candidate(session);
     }
 }
 
@@ -134,6 +195,9 @@ uint64_t
 session_content_deadline(const struct session *session, uint64_t now_ms) {
     if (session->watch) {
         return now_ms + WATCH_POLL_MS;
+    }
+    if (session->candidate && !is_in_use(session)) {
+        return now_ms + PREWARM_PAUSE_MS;
     }
     return session->content.path ? session->content.next_ms : UI_NEVER;
 }

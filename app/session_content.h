@@ -1,10 +1,11 @@
 /* session_content.h - content that changes while the app runs: an author's folder (watch.h), or a
  * database that was replaced under its name (content_file.h).
  *
- * A new database is checked before anything is closed; a bad one is refused with a word in the log,
- * and the old content stays. On a shared panel the swap waits until nobody is using it, unless the
- * open file itself was overwritten; a handheld swaps at once. The place is kept. What an author
- * must mend stands over the screen on a handheld, and in the log only on a shared panel. */
+ * Every page of a replaced database is looked at, a few each turn, before it takes the place of the
+ * open one; a bad one is refused with a word in the log, and the old content stays. On a shared
+ * panel this waits until nobody is using it. When the open file itself was overwritten, the swap is
+ * made at once. The place is kept. What an author must mend stands over the screen on a handheld,
+ * and in the log only on a shared panel. */
 #ifndef SESSION_CONTENT_H
 #define SESSION_CONTENT_H
 

@@ -38,7 +38,7 @@ run(const struct options *options) {
     struct store *store = NULL;
     bool ok = options->content || paths_find(&arena, &paths, &err);
     if (ok) {
-        store = store_open_brief(options->content ? options->content : paths.database, &err);
+        store = store_open(options->content ? options->content : paths.database, &err);
     }
     ok = store && search_find(store, &arena, options->locale, str_from(options->words[0]),
                       (size_t)options->limit, &hits, &count, &err);

@@ -14,15 +14,17 @@
 
 struct store;
 
-/* Fails with ERR_IO (missing), ERR_FORMAT (not ours, damaged), ERR_VERSION (other schema); the
- * message says what to do. A file up to 8 MiB is looked at whole before the first question. */
+/* Fails with ERR_IO (missing), ERR_FORMAT (not ours, cut off, a table or column missing),
+ * ERR_VERSION (other schema); the message says what to do. However large the file is, this takes
+ * the same time: nobody waits until every page was looked at. A damaged page is met, and the
+ * question fails, when it is read. */
 struct store *store_open(const char *path, struct err *err);
 void store_close(struct store *store);
-/* For a program that asks once and ends: damage is met where it is read. */
-struct store *store_open_brief(const char *path, struct err *err);
-/* Looks at every page of a larger one, at most `rows` rows a call, for when nobody waits; false
- * when one is damaged. Until then a damaged page is met, and the question fails, when it is read.
+/* Looks at every page, at most `rows` rows a call, for when nobody waits, or before a database
+ * takes the place of another; false when one is damaged. `is_done` from then on, and when all were
+ * sound.
  */
+enum { STORE_CHECK_ROWS = 500 }; /* about a millisecond */
 bool store_check(struct store *store, size_t rows, bool *is_done, struct err *err);
 
 /* Key facts of the database: `home` city id, the content's own hash, counts. */

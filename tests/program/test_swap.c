@@ -137,6 +137,30 @@ test_swap__a_bad_file_is_refused_and_a_good_one_taken_after_it(void **state) {
     close_app(&app);
 }
 
+/* Opening meets none of the damage: every page is looked at before the place is given up. */
+static void
+test_swap__a_file_damaged_within_is_refused_after_a_look_at_every_page(void **state) {
+    (void)state;
+    struct app app;
+    struct err err;
+    open_app(&app, "kiosk");
+    int64_t before = events_shown(&app);
+    shell("cp " SMALL " " HOME "/next && chmod u+w " HOME "/next && head -c 16384 /dev/zero | "
+          "tr '\\0' '\\245' | dd of=" HOME
+          "/next bs=4096 seek=30 conv=notrunc status=none && mv " HOME "/next " DATABASE);
+    struct store *store = store_open(DATABASE, &err);
+    assert_non_null(store);
+    store_close(store);
+    pass(&app, 24000);
+    assert_true(app.session.content.refused.is_there);
+    assert_null(app.session.candidate);
+    assert_int_equal(events_shown(&app), before);
+    REPLACE(SMALL);
+    pass(&app, 20000);
+    assert_true(events_shown(&app) != before);
+    close_app(&app);
+}
+
 static void
 test_swap__a_file_written_in_place_is_opened_anew_at_once(void **state) {
     (void)state;
@@ -185,6 +209,7 @@ main(void) {
         cmocka_unit_test(test_swap__a_panel_in_use_waits_until_its_visitor_is_gone),
         cmocka_unit_test(test_swap__a_handheld_swaps_at_once_and_keeps_its_place),
         cmocka_unit_test(test_swap__a_bad_file_is_refused_and_a_good_one_taken_after_it),
+        cmocka_unit_test(test_swap__a_file_damaged_within_is_refused_after_a_look_at_every_page),
         cmocka_unit_test(test_swap__a_file_written_in_place_is_opened_anew_at_once),
         cmocka_unit_test(test_swap__mistakes_are_for_authors_and_not_for_the_public),
     };

@@ -1,6 +1,6 @@
-/* check.c - looking at every page of a large database, some rows at a time, so that no turn of the
- * loop is held up. SQLite's own quick_check cannot be taken up where it was left; reading every row
- * of every table, and every entry of every index, with cell_size_check on, can: it meets what any
+/* check.c - looking at every page of a database, some rows at a time, so that no turn of the loop
+ * is held up. SQLite's own quick_check cannot be taken up where it was left; reading every row of
+ * every table, and every entry of every index, with cell_size_check on, can: it meets what any
  * question could meet. */
 #include "content/store/store_private.h"
 
@@ -63,9 +63,20 @@ next_tree(struct store *store, struct store_sweep *sweep) {
     return code == SQLITE_OK || tree->is_index ? SQLITE_ROW : SQLITE_CORRUPT;
 }
 
-/* One row or one tree on; SQLITE_ROW while there is more, SQLITE_DONE at the end. */
+/* Every question can be asked. */
+static int
+next_query(struct store *store, struct store_sweep *sweep) {
+    struct err err;
+    enum store_query query = (enum store_query)sweep->query++;
+    return store_statement(store, query, &err) ? SQLITE_ROW : SQLITE_CORRUPT;
+}
+
+/* One question, row or tree on; SQLITE_ROW while there is more, SQLITE_DONE at the end. */
 static int
 sweep_on(struct store *store, struct store_sweep *sweep) {
+    if (sweep->query < QUERY_COUNT) {
+        return next_query(store, sweep);
+    }
     if (!sweep->rows) {
         return next_tree(store, sweep);
     }

@@ -17,19 +17,43 @@ store_fail(sqlite3 *db, const char *doing, struct err *err) {
         doing, sqlite3_errmsg(db));
 }
 
+sqlite3_stmt *
+store_prepare(struct store *store, const char *sql, struct err *err) {
+    sqlite3_stmt *statement = NULL;
+    if (sqlite3_prepare_v3(store->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) !=
+        SQLITE_OK) {
+        store_fail(store->db, "preparing a question", err);
+        return NULL;
+    }
+    return statement;
+}
+
+sqlite3_stmt *
+store_statement(struct store *store, enum store_query query, struct err *err) {
+    if (!store->statements[query]) {
+        store->statements[query] = store_prepare(store, store_sql[query], err);
+    }
+    return store->statements[query];
+}
+
 void
 store_begin(struct store_rows *rows, struct store *store, enum store_query query,
     struct arena *arena, struct err *err) {
-    *rows = (struct store_rows){store, store->statements[query], arena, err, false};
-    xassert(!sqlite3_stmt_busy(rows->statement));
-    sqlite3_clear_bindings(rows->statement);
+    *rows = (struct store_rows){store, store_statement(store, query, err), arena, err, false};
+    rows->has_failed = !rows->statement;
+    if (rows->statement) {
+        xassert(!sqlite3_stmt_busy(rows->statement));
+        sqlite3_clear_bindings(rows->statement);
+    }
 }
 
 /* Bound without a copy: the caller's text lives until store_end(). */
 void
 store_bind_str(struct store_rows *rows, int index, struct str value) {
-    sqlite3_bind_text64(
-        rows->statement, index, value.p ? value.p : "", value.n, SQLITE_STATIC, SQLITE_UTF8);
+    if (rows->statement) {
+        sqlite3_bind_text64(
+            rows->statement, index, value.p ? value.p : "", value.n, SQLITE_STATIC, SQLITE_UTF8);
+    }
 }
 
 void
@@ -39,7 +63,9 @@ store_bind_locale(struct store_rows *rows, int index, enum locale_id locale) {
 
 void
 store_bind_int(struct store_rows *rows, int index, int64_t value) {
-    sqlite3_bind_int64(rows->statement, index, value);
+    if (rows->statement) {
+        sqlite3_bind_int64(rows->statement, index, value);
+    }
 }
 
 void
@@ -74,8 +100,10 @@ store_step(struct store_rows *rows) {
 
 bool
 store_end(struct store_rows *rows) {
-    sqlite3_reset(rows->statement);
-    sqlite3_clear_bindings(rows->statement);
+    if (rows->statement) {
+        sqlite3_reset(rows->statement);
+        sqlite3_clear_bindings(rows->statement);
+    }
     return !rows->has_failed;
 }
 

@@ -66,9 +66,15 @@
 const char *const store_sql[QUERY_COUNT] = {
     [QUERY_INFO] = "SELECT (SELECT value FROM info WHERE key = 'home'),"
                    " (SELECT value FROM info WHERE key = 'content_hash'),"
-                   " (SELECT count(*) FROM cities), (SELECT count(*) FROM events),"
-                   " (SELECT count(*) FROM articles), (SELECT count(*) FROM glossary),"
-                   " (SELECT count(*) FROM phrases)",
+                   " (SELECT sum(size) FROM listing_sizes WHERE name = 'cities'"
+                   " OR name = 'cities/mentioned/' || ?1),"
+                   " (SELECT size FROM listing_sizes WHERE name = 'events'),"
+                   " (SELECT sum(size) FROM listing_sizes WHERE name IN ('articles/guides/' || ?1,"
+                   " 'articles/cases/' || ?1, 'articles/talks/' || ?1, 'articles/reports/' || ?1)),"
+                   " (SELECT sum(size) FROM listing_sizes WHERE name > 'glossary/'"
+                   " AND name < 'glossary0' AND name GLOB '*/' || ?1),"
+                   " (SELECT sum(size) FROM listing_sizes WHERE name > 'phrases/'"
+                   " AND name < 'phrases0' AND name GLOB '*/' || ?1)",
     [QUERY_SECTIONS] = SECTION_COLUMNS " ORDER BY s.position, s.id",
     [QUERY_SECTION] = SECTION_COLUMNS " WHERE s.id = ?2",
     [QUERY_KEPT_FILTER] = "SELECT bits FROM kept_filter",

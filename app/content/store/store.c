@@ -25,8 +25,6 @@ authorise(void *self, int action, const char *a, const char *b, const char *c, c
 }
 
 /* One value of a one-row statement; `if_failed` when the database cannot even answer that. */
-#define CHECK_AT_OPEN ((uint64_t)8 << 20)
-
 static int64_t
 ask_int(sqlite3 *db, const char *sql, int64_t if_failed) {
     sqlite3_stmt *statement = NULL;
@@ -64,41 +62,15 @@ check_version(sqlite3 *db, const char *path, struct err *err) {
     return true;
 }
 
-/* A copy that broke off: quick_check reads what is missing as zeros and may find nothing wrong. */
+/* A copy that broke off: SQLite reads what is missing as zeros and may find nothing wrong. */
 static bool
-is_whole(sqlite3 *db, const char *path) {
+check_length(sqlite3 *db, const char *path, struct err *err) {
     struct stat info;
     int64_t pages = ask_int(db, "PRAGMA page_count", -1);
     int64_t page_size = ask_int(db, "PRAGMA page_size", -1);
-    return stat(path, &info) == 0 && pages > 0 && pages * page_size == (int64_t)info.st_size;
-}
-
-static bool
-is_sound(sqlite3 *db) {
-    sqlite3_stmt *statement = NULL;
-    bool is_healthy = false;
-    if (sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &statement, NULL) == SQLITE_OK &&
-        sqlite3_step(statement) == SQLITE_ROW) {
-        const char *word = (const char *)sqlite3_column_text(statement, 0);
-        is_healthy = word && strcmp(word, "ok") == 0;
-    }
-    sqlite3_finalize(statement);
-    return is_healthy;
-}
-
-/* Looking at every page takes as long as the file is large, so only a small file is looked at
- * before the first question. Of a large one damage is met when its page is read: the question
- * fails, and store_check() finds the rest when nobody is waiting. Who asks once and ends (is_brief)
- * does not look at all: that took longer than its question. */
-static bool
-check_health(struct store *store, const char *path, bool is_brief, struct err *err) {
-    bool is_small = store_file_bytes(store) <= CHECK_AT_OPEN;
-    store->is_checked = is_small && !is_brief;
-    if (!is_whole(store->db, path) || (store->is_checked && !is_sound(store->db))) {
-        return err_set(err, ERR_FORMAT,
-            "%s is damaged; copy it again, or build it with naru-content build", path);
-    }
-    return true;
+    return (stat(path, &info) == 0 && pages > 0 && pages * page_size == (int64_t)info.st_size) ||
+           err_set(err, ERR_FORMAT,
+               "%s is damaged; copy it again, or build it with naru-content build", path);
 }
 
 /* file: URI of any path: an empty authority, so that //x is no host, and every byte that has or
@@ -121,7 +93,7 @@ uri_of(struct str_buf *buf, const char *path) {
 }
 
 static bool
-open_database(struct store *store, const char *path, bool is_brief, struct err *err) {
+open_database(struct store *store, const char *path, struct err *err) {
     struct str_buf uri = {0};
     store_wipe_memory();
     int code = sqlite3_open_v2(uri_of(&uri, path).p, &store->db,
@@ -139,21 +111,8 @@ open_database(struct store *store, const char *path, bool is_brief, struct err *
     sqlite3_exec(store->db, "PRAGMA cell_size_check = ON", NULL, NULL, NULL);
     /* 32 MiB: search reads scattered pages, and the default of 2 MiB makes it read them again */
     sqlite3_exec(store->db, "PRAGMA cache_size = -32768", NULL, NULL, NULL);
-    return check_version(store->db, path, err) && check_health(store, path, is_brief, err);
-}
-
-static bool
-prepare_all(struct store *store, const char *path, struct err *err) {
-    for (int i = 0; i < QUERY_COUNT; i++) {
-        if (sqlite3_prepare_v3(store->db, store_sql[i], -1, SQLITE_PREPARE_PERSISTENT,
-                &store->statements[i], NULL) != SQLITE_OK) {
-            return err_set(err, ERR_FORMAT,
-                "%s lacks a table or a column that this program reads (%s); build it again with "
-                "naru-content build",
-                path, sqlite3_errmsg(store->db));
-        }
-    }
-    return true;
+    return check_version(store->db, path, err) && check_length(store->db, path, err) &&
+           store_check_schema(store->db, path, err);
 }
 
 void
@@ -163,8 +122,8 @@ store_sweep_finish(struct store_sweep *sweep) {
     *sweep = (struct store_sweep){0};
 }
 
-static struct store *
-open_any(const char *path, bool is_brief, struct err *err) {
+struct store *
+store_open(const char *path, struct err *err) {
     if (!file_exists(path)) {
         err_set(err, ERR_IO,
             "there is no content database at %s; make it with naru-content build assets/content "
@@ -173,22 +132,12 @@ open_any(const char *path, bool is_brief, struct err *err) {
         return NULL;
     }
     struct store *store = xcalloc(1, sizeof(*store));
-    if (!open_database(store, path, is_brief, err) || !prepare_all(store, path, err)) {
+    if (!open_database(store, path, err)) {
         store_close(store);
         return NULL;
     }
     sqlite3_set_authorizer(store->db, authorise, NULL);
     return store;
-}
-
-struct store *
-store_open(const char *path, struct err *err) {
-    return open_any(path, false, err);
-}
-
-struct store *
-store_open_brief(const char *path, struct err *err) {
-    return open_any(path, true, err);
 }
 
 void
@@ -213,22 +162,12 @@ store_allow_pragmas(struct store *store, bool is_allowed) {
     sqlite3_set_authorizer(store->db, is_allowed ? NULL : authorise, NULL);
 }
 
-sqlite3_stmt *
-store_prepare(struct store *store, const char *sql, struct err *err) {
-    sqlite3_stmt *statement = NULL;
-    if (sqlite3_prepare_v3(store->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) !=
-        SQLITE_OK) {
-        store_fail(store->db, "preparing a question", err);
-        return NULL;
-    }
-    return statement;
-}
-
 bool
 store_info(struct store *store, struct arena *arena, struct store_info *out, struct err *err) {
     struct store_rows rows;
     *out = (struct store_info){0};
     store_begin(&rows, store, QUERY_INFO, arena, err);
+    store_bind_locale(&rows, 1, (enum locale_id)0); /* every language has them all */
     while (store_step(&rows)) {
         out->home = store_str(&rows, 0);
         out->content_hash = store_str(&rows, 1);

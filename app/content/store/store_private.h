@@ -1,7 +1,7 @@
 /* store_private.h - what the files of the store share. Only content/ includes it.
  *
- * Every question of the store is one prepared statement, made when the database is opened and
- * named by enum store_query; sql.c has them all. A question runs as
+ * Every question of the store is one prepared statement, made when it is first asked and named by
+ * enum store_query; sql.c has them all. A question runs as
  *
  *     struct store_rows rows;
  *     store_begin(&rows, store, QUERY_FACTS, arena, err);
@@ -56,6 +56,7 @@ struct store_tree {
 };
 struct store_sweep {
     struct arena arena;
+    size_t query; /* which is prepared next */
     struct store_tree *trees;
     size_t tree, tree_count; /* which is next */
     sqlite3_stmt *rows;      /* of the tree before */
@@ -76,6 +77,11 @@ struct store {
     void *search;
     void (*search_close)(void *search);
 };
+
+/* What the database holds is what this program asks for: every table, with its columns. */
+bool store_check_schema(sqlite3 *db, const char *path, struct err *err);
+/* The statement of a question; NULL with `err` set when the database cannot answer it. */
+sqlite3_stmt *store_statement(struct store *store, enum store_query query, struct err *err);
 
 /* Before the first database is opened: SQLite wipes what it frees. */
 void store_wipe_memory(void);
