@@ -70,19 +70,25 @@ function(naru_test layer module)
   naru_run(${layer}/${module} test_${layer}_${module})
 endfunction()
 
-# naru_fuzz(name LIBS...): fuzz_<name>.c is a libFuzzer harness with NARU_FUZZ, and always a test
-# that replays tests/fuzz/corpus/<name>/ through the same entry point.
+# naru_fuzz(name LIBS...): fuzz_<name>.c with its <name>_*.c is a libFuzzer harness with NARU_FUZZ,
+# and always a test that replays tests/fuzz/corpus/<name>/ through the same entry point, without
+# <name>_mutator.c.
 function(naru_fuzz name)
-  add_executable(replay_${name} ${PROJECT_SOURCE_DIR}/tests/fuzz/fuzz_${name}.c
-    ${PROJECT_SOURCE_DIR}/tests/fuzz/replay_main.c)
+  file(GLOB parts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/fuzz/fuzz_${name}.c
+    ${PROJECT_SOURCE_DIR}/tests/fuzz/${name}_*.c)
+  set(replayed ${parts})
+  list(FILTER replayed EXCLUDE REGEX "_mutator\\.c$")
+  add_executable(replay_${name} ${replayed} ${PROJECT_SOURCE_DIR}/tests/fuzz/replay_main.c)
   target_link_libraries(replay_${name} PRIVATE ${ARGN})
+  target_include_directories(replay_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(replay_${name} PRIVATE NARU_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     NARU_BUILD_DIR="${PROJECT_BINARY_DIR}")
   naru_flags(replay_${name})
   naru_run(fuzz/${name} replay_${name} ${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${name})
   if(NARU_FUZZ)
-    add_executable(fuzz_${name} ${PROJECT_SOURCE_DIR}/tests/fuzz/fuzz_${name}.c)
+    add_executable(fuzz_${name} ${parts})
     target_link_libraries(fuzz_${name} PRIVATE ${ARGN})
+    target_include_directories(fuzz_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests ${PROJECT_SOURCE_DIR})
     target_compile_definitions(fuzz_${name} PRIVATE NARU_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
       NARU_BUILD_DIR="${PROJECT_BINARY_DIR}")
     naru_flags(fuzz_${name})

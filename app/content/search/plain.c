@@ -33,8 +33,8 @@ spelt_words(struct search_lookup *l, int space, struct str key, struct spelt *ou
     }
     spelling_rows(l->index, space, key);
     while (count < SPELLING_ROWS && search_sql_step(&l->index->spelling)) {
-        out[count].is_whole = str_eq(search_sql_str(&l->index->spelling, 0), key);
-        out[count++].word = arena_str(l->arena, search_sql_str(&l->index->spelling, 1));
+        out[count].is_whole = str_eq(search_sql_text(&l->index->spelling, 0), key);
+        out[count++].word = arena_str(l->arena, search_sql_text(&l->index->spelling, 1));
     }
     search_sql_reset(&l->index->spelling);
     return count;
@@ -173,8 +173,8 @@ doc_read(struct search_lookup *l, uint32_t doc, struct str *path, struct str *na
     search_sql_bind_int(&l->index->doc, 1, doc);
     bool found = search_sql_step(&l->index->doc);
     if (found) {
-        *path = arena_str(l->arena, search_sql_str(&l->index->doc, 0));
-        *names = arena_str(l->arena, search_sql_str(&l->index->doc, 2));
+        *path = arena_str(l->arena, search_sql_text(&l->index->doc, 0));
+        *names = arena_str(l->arena, search_sql_text(&l->index->doc, 2));
     }
     search_sql_reset(&l->index->doc);
     return found;
@@ -235,7 +235,7 @@ concept_terms(struct search_lookup *l, uint32_t concept) {
     search_sql_bind_int(&l->index->concept, 1, concept);
     struct str lines = {0}, line;
     if (search_sql_step(&l->index->concept)) {
-        lines = arena_str(l->arena, search_sql_str(&l->index->concept, 0));
+        lines = arena_str(l->arena, search_sql_text(&l->index->concept, 0));
     }
     search_sql_reset(&l->index->concept);
     while (str_split(&lines, '\n', &line)) {

@@ -244,7 +244,7 @@ text_of(struct search_index *index, struct arena *arena, uint32_t doc, int local
     search_sql_bind_str(&index->text, 2, str_from(locale_tag((enum locale_id)locale)));
     struct str out = {0};
     if (search_sql_step(&index->text)) {
-        out = arena_str(arena, search_sql_str(&index->text, column));
+        out = arena_str(arena, search_sql_text(&index->text, column));
     }
     search_sql_reset(&index->text);
     return out;
@@ -295,9 +295,9 @@ hit_make(struct ranking *r, struct arena *arena, uint32_t doc, enum locale_id lo
     struct str names = {0};
     *hit = (struct search_hit){0};
     if (found) {
-        hit->path = arena_str(arena, search_sql_str(&r->index->doc, 0));
-        hit->kind = arena_str(arena, search_sql_str(&r->index->doc, 1));
-        names = arena_str(r->arena, search_sql_str(&r->index->doc, 2));
+        hit->path = arena_str(arena, search_sql_text(&r->index->doc, 0));
+        hit->kind = arena_str(arena, search_sql_text(&r->index->doc, 1));
+        names = arena_str(r->arena, search_sql_text(&r->index->doc, 2));
     }
     search_sql_reset(&r->index->doc);
     if (!found || is_there(hits, count, hit->path)) {
@@ -330,6 +330,15 @@ index_of(struct store *store, struct err *err) {
     return store->search;
 }
 
+/* What failed once is tried again for the next question: a page that could not be read may be
+ * readable then, and another question may not need it. */
+static void
+forget_index(struct store *store) {
+    unload(store->search);
+    store->search = NULL;
+    store->search_close = NULL;
+}
+
 bool
 search_find(struct store *store, struct arena *arena, enum locale_id locale, struct str query,
     size_t limit, struct search_hit **out, size_t *count, struct err *err) {
@@ -359,7 +368,9 @@ search_find(struct store *store, struct arena *arena, enum locale_id locale, str
     arena_finish(&scratch);
     if (search_index_has_failed(index)) {
         *count = 0;
-        return store_fail(store->db, "searching", err);
+        store_fail(store->db, "searching", err);
+        forget_index(store);
+        return false;
     }
     return true;
 }

@@ -53,6 +53,12 @@ search_sql_str(struct search_sql *sql, int column) {
     return (struct str){p, p ? (size_t)sqlite3_column_bytes(sql->statement, column) : 0};
 }
 
+struct str
+search_sql_text(struct search_sql *sql, int column) {
+    struct str text = search_sql_str(sql, column);
+    return (struct str){text.p, text.p ? strnlen(text.p, text.n) : 0};
+}
+
 int64_t
 search_sql_int(struct search_sql *sql, int column) {
     return sqlite3_column_int64(sql->statement, column);
@@ -82,5 +88,8 @@ search_sql_end(struct search_sql *sql, const char *doing, struct err *err) {
     }
     sqlite3_finalize(sql->statement);
     sql->statement = NULL;
+    if (!ok) {
+        sqlite3_db_release_memory(sql->db); /* a page that was read wrong is read again */
+    }
     return ok;
 }

@@ -108,8 +108,15 @@ read_marks(struct store_rows *rows, struct store_list *list) {
     return store_end(rows);
 }
 
-/* Takes the marks of block `position` off the front of `marks`; those that do not fit the text are
- * left out, so that a damaged database cannot send a reader over the end. */
+/* A damaged database cannot send a reader over the end, or back. */
+static bool
+fits(const struct store_block *block, const struct store_mark *mark) {
+    size_t before = block->mark_count ? block->marks[block->mark_count - 1].start : 0;
+    return mark->start >= before && mark->start <= mark->end && mark->end <= block->text.n;
+}
+
+/* Takes the marks of block `position` off the front of `marks`; those that do not fit the text, or
+ * begin before the one before, are left out. */
 static void
 take_marks(struct arena *arena, struct store_block *block, int64_t position,
     const struct store_list *marks, size_t *next) {
@@ -120,9 +127,8 @@ take_marks(struct arena *arena, struct store_block *block, int64_t position,
     }
     block->marks = ARENA_ARRAY(arena, *next - start, struct store_mark);
     for (size_t i = start; i < *next; i++) {
-        const struct store_mark *mark = &rows[i].mark;
-        if (rows[i].block == position && mark->start <= mark->end && mark->end <= block->text.n) {
-            block->marks[block->mark_count++] = *mark;
+        if (rows[i].block == position && fits(block, &rows[i].mark)) {
+            block->marks[block->mark_count++] = rows[i].mark;
         }
     }
 }

@@ -7,14 +7,17 @@
 
 #include <string.h>
 
+/* Pages that were read wrong are not kept: the next question reads them again. */
 bool
 store_fail(sqlite3 *db, const char *doing, struct err *err) {
     int code = sqlite3_errcode(db);
     enum err_code kind = code == SQLITE_CANTOPEN || code == SQLITE_IOERR ? ERR_IO : ERR_FORMAT;
-    return err_set(err, kind,
+    err_set(err, kind,
         "the content database failed while %s: %s; build it again with "
         "naru-content build",
         doing, sqlite3_errmsg(db));
+    sqlite3_db_release_memory(db);
+    return false;
 }
 
 sqlite3_stmt *
@@ -111,7 +114,8 @@ struct str
 store_str(struct store_rows *rows, int column) {
     const char *text = (const char *)sqlite3_column_text(rows->statement, column);
     size_t n = (size_t)sqlite3_column_bytes(rows->statement, column);
-    return text ? arena_str(rows->arena, utf8_cut((struct str){text, n}, STORE_TEXT_BYTES))
+    return text ? arena_str(
+                      rows->arena, utf8_cut((struct str){text, strnlen(text, n)}, STORE_TEXT_BYTES))
                 : (struct str){0};
 }
 

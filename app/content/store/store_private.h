@@ -112,7 +112,8 @@ bool store_end(struct store_rows *rows);
 /* The compiler lets no text come near this; a database that was not made by it may hold a text of
  * any length, which would cost seconds to set. */
 enum { STORE_TEXT_BYTES = 16 << 10 };
-struct str store_str(struct store_rows *rows, int column); /* a copy; empty for NULL */
+struct str store_str(struct store_rows *rows, int column); /* a copy; empty for NULL. To the first
+                                                            * NUL: what formats texts ends there */
 int64_t store_int(struct store_rows *rows, int column, int64_t if_null);
 struct edtf store_date(struct store_rows *rows, int column); /* zeroed for NULL */
 /* Fills the str fields at `offsets` of *item from columns 0, 1, ... */

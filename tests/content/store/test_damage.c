@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "compiler/compile.h"
+#include "content/search.h"
 #include "content/store.h"
 
 #include <sqlite3.h>
@@ -254,6 +255,104 @@ test_damage__other_versions_and_shapes(void **state) {
     assert_int_equal(open_after(f, "UPDATE blocks SET kind = 'x' WHERE position = 2"), ERR_NONE);
 }
 
+/* The small content after some SQL, opened. */
+static struct store *
+open_changed(struct fixture *f, const char *sql) {
+    struct err err = {0};
+    sqlite3 *db;
+    write_broken(f->bytes);
+    assert_int_equal(sqlite3_open(BROKEN, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_close(db), SQLITE_OK);
+    struct store *store = store_open(BROKEN, &err);
+    assert_non_null(store);
+    return store;
+}
+
+static void
+test_damage__marks_never_go_back(void **state) {
+    struct store *store = open_changed(*state, "UPDATE marks SET position = -position");
+    struct arena arena;
+    struct store_block *blocks;
+    size_t count, seen = 0;
+    struct err err;
+    arena_init(&arena);
+    assert_true(store_blocks(
+        store, &arena, LOCALE_KO, STR("guides"), STR("everything"), &blocks, &count, &err));
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 1; j < blocks[i].mark_count; j++) {
+            assert_true(blocks[i].marks[j - 1].start <= blocks[i].marks[j].start);
+        }
+        seen += blocks[i].mark_count;
+    }
+    assert_true(seen > 0);
+    arena_finish(&arena);
+    store_close(store);
+}
+
+static struct str
+find_first(struct store *store, struct arena *arena, struct search_hit *hit, struct err *err) {
+    struct search_hit *hits;
+    size_t count;
+    *hit = (struct search_hit){0};
+    *err = (struct err){0};
+    if (search_find(store, arena, LOCALE_KO, STR("미나토"), 5, &hits, &count, err) && count) {
+        *hit = hits[0];
+    }
+    return hit->path;
+}
+
+static void
+test_damage__a_text_ends_at_a_nul(void **state) {
+    struct store *store = open_changed(
+        *state, "UPDATE search_texts SET body = char(0) || body, title = 'a' || char(0) || title");
+    struct arena arena;
+    struct search_hit hit;
+    struct err err;
+    arena_init(&arena);
+    assert_true(find_first(store, &arena, &hit, &err).n > 0);
+    assert_true(hit.match_end <= hit.snippet.n);
+    assert_null(memchr(hit.snippet.p, 0, hit.snippet.n));
+    assert_string_equal(hit.title.p, "a");
+    assert_int_equal(hit.title.n, 1);
+    arena_finish(&arena);
+    store_close(store);
+}
+
+static void
+write_pages_from(struct fixture *f, long first, bool are_zero) {
+    enum { PAGE = 4096 };
+    static const char zeros[PAGE];
+    FILE *file = fopen(BROKEN, "r+b");
+    assert_non_null(file);
+    assert_int_equal(fseek(file, first * PAGE, SEEK_SET), 0);
+    for (size_t at = (size_t)first * PAGE; at < f->bytes.n; at += PAGE) {
+        assert_int_equal(fwrite(are_zero ? zeros : f->bytes.p + at, PAGE, 1, file), 1);
+    }
+    assert_int_equal(fclose(file), 0);
+}
+
+/* A disk that fails for a moment: the question that met it fails, the next one does not. */
+static void
+test_damage__search_answers_again_when_the_pages_do(void **state) {
+    struct fixture *f = *state;
+    struct arena arena;
+    struct search_hit hit;
+    struct err err = {0};
+    arena_init(&arena);
+    write_broken(f->bytes);
+    struct store *store = store_open_brief(BROKEN, &err); /* its pages are not in memory yet */
+    assert_non_null(store);
+    write_pages_from(f, 8, true); /* the first ones have the schema */
+    assert_int_equal(find_first(store, &arena, &hit, &err).n, 0);
+    assert_true(err.message[0] != '\0');
+    write_pages_from(f, 8, false);
+    assert_true(find_first(store, &arena, &hit, &err).n > 0);
+    assert_string_equal(hit.path.p, "cities/minato");
+    arena_finish(&arena);
+    store_close(store);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -265,6 +364,9 @@ main(void) {
         cmocka_unit_test(test_damage__swapped_pages),
         cmocka_unit_test(test_damage__other_versions_and_shapes),
         cmocka_unit_test(test_damage__what_is_missing_is_named_at_once),
+        cmocka_unit_test(test_damage__marks_never_go_back),
+        cmocka_unit_test(test_damage__a_text_ends_at_a_nul),
+        cmocka_unit_test(test_damage__search_answers_again_when_the_pages_do),
     };
     return cmocka_run_group_tests(tests, build_small, drop_small);
 }
