@@ -3,9 +3,16 @@
 #include "base/check.h"
 
 #include <SDL_image.h>
+#include <limits.h>
 #include <string.h>
 
-#define NUMBERS_MAX 4096
+/* What bounds the work: nanosvg flattens each curve and each round join into as many edges as its
+ * size asks for, and sweeps the whole box twice (fill, stroke) for each shape. */
+#define NUMBERS_MAX 256
+#define ELEMENTS_MAX 10
+#define REACH_MAX 4                       /* a number is at most so many sides of its drawing */
+#define PIXELS_MAX ((size_t)10 << 9 << 9) /* of all boxes: 10 elements at 512 x 512 */
+
 #define DIGITS_MAX 4 /* before the point: below 10000 */
 #define ATTRIBUTES_MAX 64
 #define SIDE_MIN 8
@@ -26,11 +33,27 @@ is_hex(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
+/* Centimetres, percent and their like: what a number means then is not what it says. */
+static bool
+has_unit(struct str svg, size_t at) {
+    static const struct str units[] = {STR_INIT("%"), STR_INIT("in"), STR_INIT("cm"),
+        STR_INIT("mm"), STR_INIT("pt"), STR_INIT("pc"), STR_INIT("em"), STR_INIT("ex")};
+    struct str rest = str_slice(svg, at, svg.n);
+    for (size_t i = 0; i < ARRAY_LEN(units); i++) {
+        if (str_starts(rest, units[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What is wrong with the number at `*at`, or NULL; `*at` moves past it. */
 static const char *
-check_number(struct str svg, size_t *at) {
+check_number(struct str svg, size_t *at, int largest) {
     size_t i = *at, digits = 0;
+    int whole = 0;
     while (i < svg.n && is_digit(svg.p[i])) {
+        whole = digits < DIGITS_MAX ? whole * 10 + svg.p[i] - '0' : whole;
         i++;
         digits++;
     }
@@ -45,27 +68,44 @@ check_number(struct str svg, size_t *at) {
                         (is_digit(svg.p[i + 1]) || svg.p[i + 1] == '-' || svg.p[i + 1] == '+');
     return has_exponent          ? "a number with an exponent"
            : digits > DIGITS_MAX ? "a number of 10000 or more"
+           : has_unit(svg, i)    ? "a number with a unit"
+           : whole > largest     ? "a number of more than 4 times its size"
                                  : NULL;
 }
 
 /* Colours (#rrggbb) are no numbers. */
 static const char *
-check_numbers(struct str svg) {
-    size_t count = 0;
+check_numbers(struct str svg, int largest, size_t *count) {
     for (size_t i = 0; i < svg.n;) {
         if (svg.p[i] == '#') {
             for (i++; i < svg.n && is_hex(svg.p[i]); i++) {
             }
         } else if (is_digit(svg.p[i]) || svg.p[i] == '.') {
-            const char *wrong = check_number(svg, &i);
-            if (wrong || ++count > NUMBERS_MAX) {
-                return wrong ? wrong : "more than 4096 numbers";
+            const char *wrong = check_number(svg, &i, largest);
+            if (wrong || ++*count > NUMBERS_MAX) {
+                return wrong ? wrong : "more than 256 numbers";
             }
         } else {
             i++;
         }
     }
     return NULL;
+}
+
+static bool
+is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* What begins an element for nanosvg, also where it is in a comment. */
+static size_t
+count_elements(struct str svg) {
+    size_t count = 0;
+    for (size_t i = 0; i + 1 < svg.n; i++) {
+        count +=
+            svg.p[i] == '<' && svg.p[i + 1] != '/' && svg.p[i + 1] != '!' && svg.p[i + 1] != '?';
+    }
+    return count;
 }
 
 static const char *
@@ -77,6 +117,7 @@ check_words(struct str svg) {
         {STR_INIT("dash"), "dashes"},
         {STR_INIT("ransform"), "a transform"},
         {STR_INIT("Gradient"), "a gradient"},
+        {STR_INIT("reserveAspectRatio"), "a preserveAspectRatio"},
     };
     if (svg.n == 0 || memchr(svg.p, '\0', svg.n)) {
         return "not a text";
@@ -94,8 +135,7 @@ static bool
 is_name(struct str name) {
     for (size_t i = 0; i < name.n; i++) {
         char c = name.p[i];
-        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '-' ||
-                c == ':' || c == '.' || c == '_')) {
+        if (!(is_letter(c) || is_digit(c) || c == '-' || c == ':' || c == '.' || c == '_')) {
             return false;
         }
     }
@@ -131,17 +171,16 @@ next_attribute(struct str *rest, struct str *name, struct str *value) {
 }
 
 static bool
-is_side(struct str word) {
-    double px;
+is_side(struct str word, double *px) {
     if (str_ends(word, STR("px"))) {
         word.n -= 2;
     }
-    return str_to_double(word, &px) && px >= SIDE_MIN && px <= SIDE_MAX;
+    return str_to_double(word, px) && *px >= SIDE_MIN && *px <= SIDE_MAX;
 }
 
-/* "X Y WIDTH HEIGHT", with spaces or commas. */
+/* "X Y WIDTH HEIGHT", with spaces or commas; `px` is the longer of the two. */
 static bool
-is_view_box(struct str value) {
+is_view_box(struct str value, double *px) {
     struct str words[4] = {{0}};
     size_t count = 0;
     for (size_t i = 0; i < value.n;) {
@@ -158,49 +197,106 @@ is_view_box(struct str value) {
             i++;
         }
     }
-    double x, y;
-    return count == ARRAY_LEN(words) && str_to_double(words[0], &x) &&
-           str_to_double(words[1], &y) && is_side(words[2]) && is_side(words[3]);
+    double x, y, height;
+    bool ok = count == ARRAY_LEN(words) && str_to_double(words[0], &x) &&
+              str_to_double(words[1], &y) && is_side(words[2], px) && is_side(words[3], &height);
+    *px = ok && height > *px ? height : *px;
+    return ok;
 }
 
-/* The size of the one <svg>: what is not given is taken from the shapes, so it must be given. */
+/* What the root says: the size, which every other number is measured by. */
+struct root {
+    double side, view_side; /* px; 0 where it says none */
+    unsigned sides;         /* 1: width, 2: height, 4: viewBox */
+    size_t numbers;         /* counted so far */
+};
+
 static const char *
-check_root(struct str svg) {
+check_root_attribute(struct root *root, struct str name, struct str value) {
+    unsigned side = str_eq(name, STR("width"))     ? 1
+                    : str_eq(name, STR("height"))  ? 2
+                    : str_eq(name, STR("viewBox")) ? 4
+                                                   : 0;
+    double px = 0;
+    if (side == 0) {
+        return NULL;
+    }
+    if (root->sides & side || !(side == 4 ? is_view_box(value, &px) : is_side(value, &px))) {
+        return "a size that is not 8 to 4096 px";
+    }
+    root->sides |= side;
+    double *longest = side == 4 ? &root->view_side : &root->side;
+    *longest = px > *longest ? px : *longest;
+    return NULL;
+}
+
+/* Every attribute of `rest`, which ends where the tag does. */
+static const char *
+check_root_attributes(struct root *root, struct str rest) {
+    struct str name, value;
+    for (int count = 1; next_attribute(&rest, &name, &value); count++) {
+        const char *wrong = check_root_attribute(root, name, value);
+        if (wrong || count > ATTRIBUTES_MAX) {
+            return wrong ? wrong
+                         : "more than 64 attributes of its <svg>"; /* nanosvg forgets some */
+        }
+    }
+    return str_trim(rest).n > 0                   ? "attributes that are not NAME=\"VALUE\""
+           : root->sides == 3 || root->sides >= 4 ? NULL
+                                                  : "no size";
+}
+
+/* What shapes inherit from the root; its sizes and the address of the format are no such thing. */
+static const char *
+check_inherited(struct root *root, struct str rest, int largest) {
+    struct str name, value;
+    const char *wrong = NULL;
+    while (!wrong && next_attribute(&rest, &name, &value)) {
+        bool is_other = str_eq(name, STR("width")) || str_eq(name, STR("height")) ||
+                        str_eq(name, STR("viewBox")) || str_starts(name, STR("xmlns"));
+        wrong = is_other ? NULL : check_numbers(value, largest, &root->numbers);
+    }
+    return wrong;
+}
+
+/* `box`: px of the picture. One <svg>, first of all elements, with a size: what is not given is
+ * taken from the shapes. */
+static const char *
+check_root(struct str svg, size_t box) {
     static const struct str tag = STR_INIT("<svg");
     size_t start = str_find(svg, tag);
+    struct root root = {0};
     if (start == SIZE_MAX || is_inside(str_slice(svg, 0, start))) {
         return "no <svg>";
     }
-    struct str rest = str_slice(svg, start + tag.n, svg.n), name, value;
+    struct str rest = str_slice(svg, start + tag.n, svg.n);
     size_t end = str_find(rest, STR(">"));
     if (str_find(rest, tag) != SIZE_MAX || end == SIZE_MAX || end == 0 || !is_space(rest.p[0])) {
         return "more than one <svg>, or one that does not end";
     }
-    unsigned sides = 0;
-    int count = 0;
-    for (rest.n = end; next_attribute(&rest, &name, &value);) {
-        if (++count > ATTRIBUTES_MAX) {
-            return "more than 64 attributes of its <svg>"; /* nanosvg forgets some */
-        }
-        unsigned side = str_eq(name, STR("width"))     ? 1
-                        : str_eq(name, STR("height"))  ? 2
-                        : str_eq(name, STR("viewBox")) ? 4
-                                                       : 0;
-        if (side && (sides & side || !(side == 4 ? is_view_box(value) : is_side(value)))) {
-            return "a size that is not 8 to 4096 px";
-        }
-        sides |= side;
+    if (count_elements(str_slice(svg, 0, start)) > 0) {
+        return "something before its <svg>";
     }
-    return str_trim(rest).n > 0       ? "attributes that are not NAME=\"VALUE\""
-           : sides == 3 || sides >= 4 ? NULL
-                                      : "no size";
+    size_t elements = count_elements(rest);
+    if (elements > ELEMENTS_MAX) {
+        return "more than 10 elements";
+    }
+    if (elements * box > PIXELS_MAX) {
+        return "too many elements for so large a picture";
+    }
+    struct str attributes = str_slice(rest, 0, end), shapes = str_slice(rest, end, rest.n);
+    const char *wrong = check_root_attributes(&root, attributes);
+    int largest = (int)(REACH_MAX * (root.view_side > 0 ? root.view_side : root.side));
+    wrong = wrong ? wrong : check_inherited(&root, attributes, largest);
+    return wrong ? wrong : check_numbers(shapes, largest, &root.numbers);
 }
 
 static const char *
-check_plain(struct str svg) {
+check_plain(struct str svg, size_t box) {
+    size_t count = 0;
     const char *wrong = check_words(svg);
-    wrong = wrong ? wrong : check_numbers(svg);
-    return wrong ? wrong : check_root(svg);
+    wrong = wrong ? wrong : check_numbers(svg, INT_MAX, &count);
+    return wrong ? wrong : check_root(svg, box);
 }
 
 struct SDL_Surface *
@@ -210,7 +306,7 @@ svg_draw(struct str svg, const char *name, int width, int height, struct err *er
         err_set(err, ERR_LIMIT, "%s: an SVG of more than 64 KiB", name);
         return NULL;
     }
-    const char *wrong = check_plain(svg);
+    const char *wrong = check_plain(svg, (size_t)width * (size_t)height);
     if (wrong) {
         err_set(err, ERR_FORMAT, "%s: not a plain SVG: %s", name, wrong);
         return NULL;

@@ -2,8 +2,9 @@
  *
  * SDL2_image's nanosvg trusts its input: a size of 1e9, a dash of 1e-9 or a transform of a
  * transform costs it gigabytes or minutes. So only plain drawings get there: one <svg> with a size
- * of 8 to 4096 px, up to 4096 numbers below 10000, no exponents, dashes, transforms or gradients.
- */
+ * of 8 to 4096 px, at most 10 elements in it and 256 numbers, none of more than four times that
+ * size, without exponents, units, dashes, transforms or gradients; ours have up to 6 and 69. In a
+ * box of 96 px the worst that is let through costs 8 ms, of 512 px 50, where it cost seconds. */
 #ifndef DRAW_SVG_H
 #define DRAW_SVG_H
 

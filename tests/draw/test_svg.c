@@ -26,12 +26,16 @@ test_svg__every_icon_of_ours_is_plain(void **state) {
             continue;
         }
         assert_true(file_read(path.p, SVG_BYTES_MAX, &arena, &svg, &err));
-        SDL_Surface *surface = svg_draw(svg, path.p, 48, 48, &err);
-        if (!surface) {
-            fail_msg("%s", err.message);
+        /* the smallest there is, and the largest that any panel at 200 % asks for */
+        static const int sides[] = {8, 48, 600};
+        for (size_t k = 0; k < 3; k++) {
+            SDL_Surface *surface = svg_draw(svg, path.p, sides[k], sides[k], &err);
+            if (!surface) {
+                fail_msg("%s", err.message);
+            }
+            assert_int_equal(surface->w, sides[k]);
+            SDL_FreeSurface(surface);
         }
-        assert_int_equal(surface->w, 48);
-        SDL_FreeSurface(surface);
     }
     arena_finish(&arena);
 }
@@ -66,6 +70,17 @@ test_svg__what_costs_too_much_is_refused(void **state) {
         {STR_INIT("<svg width=\"24\" height=\"24\"><g transform=\"scale(9999)\"/>" PATH),
             "transform"},
         {STR_INIT("<svg width=\"24\" height=\"24\"><linearGradient/>" PATH), "gradient"},
+        {STR_INIT("<svg viewBox=\"0 0 8 4096\" preserveAspectRatio=\"none slice\">" PATH),
+            "preserveAspectRatio"},
+        {STR_INIT("<svg width=\"24\" height=\"24\"><g stroke-width=\"97\">" PATH),
+            "more than 4 times"},
+        {STR_INIT("<svg width=\"24\" height=\"24\" stroke-width=\"97\">" PATH),
+            "more than 4 times"},
+        {STR_INIT("<svg width=\"999\" height=\"999\" viewBox=\"0 0 24 24\"><g a=\"97\">" PATH),
+            "more than 4 times"},
+        {STR_INIT("<svg width=\"24\" height=\"24\"><g stroke-width=\"9in\">" PATH), "unit"},
+        {STR_INIT("<svg width=\"24\" height=\"24\"><g stroke-width=\"90%\">" PATH), "unit"},
+        {STR_INIT("<path d=\"M0 0h9v9z\"/><svg width=\"24\" height=\"24\">" PATH), "before"},
         {STR_INIT("<svg width=\"24\" height=\"24\">\0" PATH), "not a text"},
         {STR_INIT(""), "not a text"},
     };
@@ -79,15 +94,35 @@ test_svg__long_files_are_refused(void **state) {
     (void)state;
     struct str_buf svg = {0};
     str_buf_printf(&svg, "<svg width=\"24\" height=\"24\"><path d=\"M0 0");
-    for (int i = 0; i < 4096; i++) {
+    for (int i = 0; i < 256; i++) {
         str_buf_printf(&svg, " 1");
     }
     str_buf_printf(&svg, "\"/></svg>");
-    assert_refused(str_buf_str(&svg), "more than 4096 numbers");
+    assert_refused(str_buf_str(&svg), "more than 256 numbers");
     while (svg.n <= SVG_BYTES_MAX) {
         str_buf_byte(&svg, ' ');
     }
     assert_refused(str_buf_str(&svg), "more than 64 KiB");
+    str_buf_finish(&svg);
+}
+
+/* Every element is swept over the whole box: what may be costly is bounded by elements x pixels. */
+static void
+test_svg__many_elements_are_refused(void **state) {
+    (void)state;
+    struct str_buf svg = {0};
+    struct err err = {0};
+    str_buf_printf(&svg, "<svg width=\"24\" height=\"24\">");
+    for (int i = 0; i < 10; i++) {
+        str_buf_printf(&svg, "<circle r=\"12\" stroke=\"#000\"/>");
+    }
+    SDL_Surface *surface = svg_draw(str_buf_str(&svg), "x.svg", 512, 512, &err);
+    assert_non_null(surface);
+    SDL_FreeSurface(surface);
+    assert_null(svg_draw(str_buf_str(&svg), "x.svg", 520, 520, &err));
+    assert_non_null(strstr(err.message, "too many elements for so large a picture"));
+    str_buf_printf(&svg, "<circle r=\"12\"/>");
+    assert_refused(str_buf_str(&svg), "more than 10 elements");
     str_buf_finish(&svg);
 }
 
@@ -97,6 +132,7 @@ main(void) {
         cmocka_unit_test(test_svg__every_icon_of_ours_is_plain),
         cmocka_unit_test(test_svg__what_costs_too_much_is_refused),
         cmocka_unit_test(test_svg__long_files_are_refused),
+        cmocka_unit_test(test_svg__many_elements_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
