@@ -2,10 +2,9 @@
  *
  *     [mode and locale] [reader] { a change } ...
  *
- * "opened": bytes are patched, then the file is opened, so that its header, its schema and
- * quick_check are met; "brief" is the same without quick_check. "late": a sound database is open,
- * its pages are forgotten, and the bytes change under it, as with a dying disk or a file written in
- * place: what quick_check would have refused now reaches the readers. "values": rows are whole, but
+ * "opened": bytes are patched, then the file is opened, so that its header and its schema are met.
+ * "late": a sound database is open, its pages are forgotten, and the bytes change under it, as with
+ * a dying disk or a file written in place. "values": rows are whole, but
  * hold what no compiler of ours would write. store_target.h has the changes. */
 #include "fuzz/store_readers.h"
 #include "fuzz/store_target.h"
@@ -13,18 +12,17 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* Opening costs a hundred times as much as reading. */
-enum { MODES = 32, MODE_OPENED = 0, MODE_BRIEF = 31, MODE_LATE_MAX = 7 };
+enum { MODES = 32, MODE_OPENED = 0, MODE_LATE_MAX = 7 };
 
 static void
 read_patched(struct store_target *target, unsigned mode, uint8_t reader, enum locale_id locale) {
     struct err err;
-    if (mode != MODE_OPENED && mode != MODE_BRIEF) {
+    if (mode != MODE_OPENED) {
         store_target_forget(target->late);
         store_readers_run(target->late, reader, locale);
         return;
     }
-    struct store *store =
-        mode == MODE_OPENED ? store_open(target->path, &err) : store_open_brief(target->path, &err);
+    struct store *store = store_open(target->path, &err);
     if (store) {
         store_readers_run(store, reader, locale);
     }
@@ -39,7 +37,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     }
     unsigned mode = data[0] % MODES;
     enum locale_id locale = (enum locale_id)(data[0] / MODES % LOCALE_COUNT);
-    if (mode > MODE_LATE_MAX && mode < MODE_BRIEF) {
+    if (mode > MODE_LATE_MAX) {
         store_target_set(data + 2, size - 2);
         store_readers_run(target->values, data[1], locale);
         store_target_set_back();

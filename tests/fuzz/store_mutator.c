@@ -10,20 +10,18 @@
 size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t max_size);
 size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size, unsigned int seed);
 
-enum { HEAD = 2, VALUE_MAX = 255, PATCH_MAX = 48, MODE_VALUES_FIRST = 8, MODE_VALUES_LAST = 30 };
+enum { HEAD = 2, VALUE_MAX = 255, PATCH_MAX = 48, MODE_VALUES = 8 };
 
 static bool
 are_values(const uint8_t *data) {
-    return data[0] % 32 >= MODE_VALUES_FIRST && data[0] % 32 <= MODE_VALUES_LAST;
+    return data[0] % 32 >= MODE_VALUES;
 }
 
 /* Mostly values and late bytes; one in sixty opens the file. */
 static uint8_t
 some_mode(struct random *random) {
     uint32_t which = random_below(random, 60);
-    uint8_t mode = which == 0   ? (random_chance(random, 2) ? 0 : 31)
-                   : which < 15 ? (uint8_t)(1 + which % 7)
-                                : MODE_VALUES_FIRST;
+    uint8_t mode = which == 0 ? 0 : which < 15 ? (uint8_t)(1 + which % 7) : MODE_VALUES;
     return (uint8_t)(mode + 32 * random_below(random, LOCALE_COUNT));
 }
 
@@ -153,7 +151,7 @@ LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size, unsigned in
     store_target();
     if (size < HEAD || max_size < sizeof(change) + HEAD) {
         size = max_size < HEAD ? size : HEAD;
-        memset(data, MODE_VALUES_FIRST, size);
+        memset(data, MODE_VALUES, size);
     }
     if (size >= HEAD && random_chance(&random, 8)) {
         return LLVMFuzzerMutate(data, size, max_size);

@@ -198,23 +198,15 @@ copy_loosely(void) {
     return db;
 }
 
-/* The store opens a file, as always; then the same bytes take its place, where they can change. */
+/* Opened sound, as always; then loose bytes take the place of the file, where they can change. */
 static void
 open_values(void) {
-    char path[80];
     struct err err;
     sqlite3_int64 size;
     sqlite3 *loose = copy_loosely();
     unsigned char *bytes = sqlite3_serialize(loose, "main", &size, 0);
-    snprintf(path, sizeof(path), "%s-values", target.path);
-    if (!bytes || !file_replace(path, (struct str){(char *)bytes, (size_t)size}, &err)) {
-        BUG("the loose database cannot be written");
-    }
-    target.values = store_open(path, &err);
-    if (!target.values) {
-        fprintf(stderr, "%s\n", err.message);
-        abort();
-    }
+    target.values = store_open(target.path, &err);
+    xassert(bytes && target.values);
     sqlite3 *db = target.values->db;
     store_allow_pragmas(target.values, true);
     must(db,
@@ -222,7 +214,6 @@ open_values(void) {
             SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE),
         "taking the bytes into memory");
     run(db, "PRAGMA ignore_check_constraints = ON");
-    unlink(path);
     sqlite3_close(loose);
 }
 

@@ -34,8 +34,8 @@ void store_target_patch(const uint8_t *data, size_t size, bool back);
 void store_target_forget(struct store *store);
 
 /* { [table] [column] [row] [kind] [length] [bytes] } ...: one byte each but the last. Row 0
- * is every row of a table, at most the first 32; 1 to 255 spread over all. Kinds: NULL, integer, real, text, blob; of the last two those
- * from 128 on come 64 times in a row. */
+ * is every row of a table, at most the first 32; 1 to 255 spread over all. Kinds: NULL, integer,
+ * real, text, blob; of the last two those from 128 on come 64 times in a row. */
 void store_target_set(const uint8_t *data, size_t size);
 void store_target_set_back(void);
 

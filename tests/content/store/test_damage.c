@@ -341,7 +341,7 @@ test_damage__search_answers_again_when_the_pages_do(void **state) {
     struct err err = {0};
     arena_init(&arena);
     write_broken(f->bytes);
-    struct store *store = store_open_brief(BROKEN, &err); /* its pages are not in memory yet */
+    struct store *store = store_open(BROKEN, &err); /* its pages are not in memory yet */
     assert_non_null(store);
     write_pages_from(f, 8, true); /* the first ones have the schema */
     assert_int_equal(find_first(store, &arena, &hit, &err).n, 0);
