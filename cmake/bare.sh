@@ -1,9 +1,10 @@
 #!/bin/sh
 # bare.sh - does each command of ./dev work alone, in any order, on a bare Debian 12?
 #
-# usage: ./dev bare run|test|build|both      as root, with debootstrap; minutes
+# usage: ./dev bare run|test|build|both|base      as root, with debootstrap; minutes
 #   run test build   that one command, twice, on a fresh bare system
 #   both             run then test on one fresh system, test then run on another, each twice
+#   base             only make the bare system (tests/tools/appliance.sh)
 #
 # The bare system is debootstrap's minbase, made once and copied for every try, with the last commit
 # cloned into it. The mirror, the proxy and the certificates are those that this machine's apt uses.
@@ -122,6 +123,7 @@ command -v debootstrap >/dev/null || fail "install debootstrap first"
 [ -z "$(git status --porcelain --untracked-files=no)" ] ||
     say "what is not committed is not tried: the last commit is"
 case "${1-}" in
+base) make_base ;;
 run | test | build)
     make_base
     alone "$1"
@@ -139,6 +141,6 @@ both)
     twice run both-then-run
     check_left run after-test
     ;;
-*) sed -n '4,6s/^# *//p' "$0" >&2; exit 2 ;;
+*) sed -n '4,7s/^# *//p' "$0" >&2; exit 2 ;;
 esac
 say "as it should be"

@@ -6,6 +6,7 @@
 #include "draw/draw_sdl.h"
 #include "draw/draw_window.h"
 #include "host/cursor.h"
+#include "host/glass.h"
 #include "host/hygiene.h"
 #include "host/rescue.h"
 #include "host/service.h"
@@ -25,6 +26,7 @@ struct desktop {
     struct draw_sdl *draw;
     struct watch *watch; /* NULL: nobody edits */
     struct service service;
+    struct glass glass;
     struct cursor cursor;
     struct rescue rescue;       /* what to say should something fail */
     struct draw_window *canvas; /* of the rescue screen; NULL: it is not shown */
@@ -116,6 +118,7 @@ present(struct desktop *desktop, struct err *err) {
     if (!draw_sdl_run(desktop->draw, &session->list, background, err)) {
         return false;
     }
+    glass_hand_over(&desktop->glass);
     if (!draw_sdl_present(desktop->draw)) {
         return err_set(err, ERR_IO, "the window does not take the picture: %s", SDL_GetError());
     }
@@ -145,8 +148,9 @@ run_loop(struct desktop *desktop, struct err *err) {
             return false;
         }
         show_cursor(desktop);
-        service_turn(&desktop->service, &desktop->session, now, turn.draw);
-        uint64_t until = earlier(turn.sleep_until_ms, service_deadline(&desktop->service));
+        service_turn(&desktop->service, &desktop->session, &desktop->glass, now);
+        uint64_t until =
+            earlier(turn.sleep_until_ms, service_deadline(&desktop->service, &desktop->glass, now));
         desktop->host.wait(desktop->host.self, earlier(until, cursor_deadline(&desktop->cursor)));
     }
 }
@@ -157,17 +161,23 @@ put_on_shelf(void *self, const struct para *para, bool light, size_t most, size_
 }
 
 static bool
+open_window(struct desktop *desktop, struct err *err) {
+    if (!desktop->window) {
+        desktop->window = window_open(desktop->options, err);
+        desktop->shows_cursor = true;
+        glass_open(&desktop->glass, desktop->window);
+    }
+    return desktop->window != NULL;
+}
+
+static bool
 open_drawing(struct desktop *desktop, struct err *err) {
     struct draw_sdl_options draw = {
         .engine = desktop->session.engine,
         .icon_dir = desktop->session.paths.icons,
     };
     desktop->rescue.cause = RESCUE_DISPLAY;
-    if (!desktop->window) {
-        desktop->window = window_open(desktop->options, err);
-        desktop->shows_cursor = true;
-    }
-    if (!desktop->window) {
+    if (!open_window(desktop, err)) {
         return false;
     }
     desktop->draw = draw_sdl_open_window(desktop->window, desktop->options->software, &draw, err);
@@ -229,6 +239,7 @@ static void
 close_window(struct desktop *desktop) {
     draw_window_close(desktop->canvas);
     desktop->canvas = NULL;
+    glass_close(&desktop->glass);
     if (desktop->window) {
         SDL_DestroyWindow(desktop->window);
     }
@@ -251,13 +262,10 @@ run_once(struct desktop *desktop, struct err *err) {
 /* Draws the rescue screen, on a window of its own if need be. True when it is on the glass. */
 static bool
 show_rescue(struct desktop *desktop) {
-    if (!desktop->window) {
-        desktop->window = window_open(desktop->options, NULL);
-        desktop->shows_cursor = true;
-    }
-    if (desktop->window && !desktop->canvas) {
+    if (open_window(desktop, NULL) && !desktop->canvas) {
         desktop->canvas = draw_window_open(desktop->window, NULL);
     }
+    glass_hand_over(&desktop->glass);
     bool shown = desktop->canvas && rescue_show(desktop->canvas, &desktop->rescue);
     if (!shown && !desktop->rescue.is_public) {
         SDL_ShowSimpleMessageBox(
@@ -306,12 +314,14 @@ wait_in_rescue(struct desktop *desktop, uint64_t until_ms) {
     enum verdict verdict = take_rescue_events(desktop);
     while (verdict == GO_ON && now_ms(desktop) < until_ms) {
         show_cursor(desktop);
-        service_rescue(&desktop->service, now_ms(desktop), shown);
-        uint64_t until = earlier(until_ms, service_deadline(&desktop->service));
+        uint64_t now = now_ms(desktop);
+        service_rescue(&desktop->service, &desktop->glass, now, shown);
+        uint64_t until =
+            earlier(until_ms, service_deadline(&desktop->service, &desktop->glass, now));
         desktop->host.wait(desktop->host.self, earlier(until, cursor_deadline(&desktop->cursor)));
         verdict = take_rescue_events(desktop);
     }
-    service_rescue(&desktop->service, now_ms(desktop), shown);
+    service_try(&desktop->service, now_ms(desktop));
     return verdict;
 }
 

@@ -25,39 +25,61 @@ tell_content(struct service *service, struct session *session) {
     arena_finish(&arena);
 }
 
-void
-service_turn(struct service *service, struct session *session, uint64_t now_ms, bool drawn) {
-    if (service->notify.is_ready) {
-        freeze_when_asked(now_ms - service->shown_ms);
-    } else if (!drawn) {
-        return;
-    } else {
-        service->shown_ms = now_ms;
+/* Late by the time that the compositor takes to answer. */
+static void
+ping(struct service *service, struct glass *glass, uint64_t now_ms) {
+    if (now_ms >= notify_deadline(&service->notify) && glass_answers(glass)) {
+        notify_turn(&service->notify, now_ms);
     }
+}
+
+static bool
+is_shown(struct service *service, struct glass *glass, uint64_t now_ms) {
+    if (!service->notify.is_ready && glass_has_shown(glass)) {
+        service->shown_ms = now_ms;
+        return true;
+    }
+    return service->notify.is_ready;
+}
+
+void
+service_turn(
+    struct service *service, struct session *session, struct glass *glass, uint64_t now_ms) {
+    if (!is_shown(service, glass, now_ms)) {
+        return;
+    }
+    freeze_when_asked(now_ms - service->shown_ms);
     service->in_rescue = false;
     if (service->told != session->store) {
         tell_content(service, session);
     }
     notify_ready(&service->notify, now_ms);
-    notify_turn(&service->notify, now_ms);
+    ping(service, glass, now_ms);
 }
 
 void
-service_rescue(struct service *service, uint64_t now_ms, bool shown) {
+service_rescue(struct service *service, struct glass *glass, uint64_t now_ms, bool shown) {
     if (!service->in_rescue) {
         notify_status(&service->notify, "Shows the rescue screen; tries again every %d s",
             RESCUE_RETRY_MS / 1000);
     }
-    if (shown && !service->notify.is_ready) {
-        service->shown_ms = now_ms;
-        notify_ready(&service->notify, now_ms);
-    }
     service->in_rescue = true;
     service->told = NULL;
-    notify_ping(&service->notify, now_ms);
+    if (shown && is_shown(service, glass, now_ms)) {
+        notify_ready(&service->notify, now_ms);
+    }
+    ping(service, glass, now_ms);
+}
+
+void
+service_try(struct service *service, uint64_t now_ms) {
+    notify_be_patient(&service->notify, now_ms);
 }
 
 uint64_t
-service_deadline(const struct service *service) {
+service_deadline(const struct service *service, const struct glass *glass, uint64_t now_ms) {
+    if (service->notify.fd >= 0 && glass_is_waiting(glass)) {
+        return now_ms + GLASS_LOOK_MS;
+    }
     return notify_deadline(&service->notify);
 }

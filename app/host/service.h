@@ -4,6 +4,7 @@
 #ifndef HOST_SERVICE_H
 #define HOST_SERVICE_H
 
+#include "host/glass.h"
 #include "kiosk/notify.h"
 #include "session.h"
 
@@ -16,12 +17,15 @@ struct service {
 
 void service_open(struct service *service);
 void service_close(struct service *service); /* says that it stops */
-/* After each turn that went well. `drawn`: it presented a picture; otherwise the last one is right.
- */
-void service_turn(struct service *service, struct session *session, uint64_t now_ms, bool drawn);
-/* In each turn of the rescue screen, and before each try to leave it: the manager leaves the app
- * its time to recover, and sees by the exit code when it gave up. `shown`: it is on the glass. */
-void service_rescue(struct service *service, uint64_t now_ms, bool shown);
-uint64_t service_deadline(const struct service *service);
+/* After each turn that went well: its picture was presented, or the last one is right. */
+void service_turn(
+    struct service *service, struct session *session, struct glass *glass, uint64_t now_ms);
+/* In each turn of the rescue screen. `shown`: it was presented. */
+void service_rescue(struct service *service, struct glass *glass, uint64_t now_ms, bool shown);
+/* Before each try to leave the rescue screen, which may take long: the manager leaves the app its
+ * time to recover, and sees by the exit code when it gave up. */
+void service_try(struct service *service, uint64_t now_ms);
+uint64_t service_deadline(
+    const struct service *service, const struct glass *glass, uint64_t now_ms);
 
 #endif

@@ -31,25 +31,28 @@ connect_to(const char *name) {
     return fd;
 }
 
-/* Half of what the watchdog allows, or 0 when there is none, or when it watches another process. */
+/* What the watchdog allows, or 0 when there is none, or when it watches another process. */
 static uint64_t
-ping_period_ms(void) {
+allowed_us(void) {
     const char *period = getenv("WATCHDOG_USEC"), *pid = getenv("WATCHDOG_PID");
     if (!period || (pid && strtoll(pid, NULL, 10) != (long long)getpid())) {
         return 0;
     }
     long long usec = strtoll(period, NULL, 10);
-    if (usec <= 0) {
-        return 0;
-    }
-    return usec >= 4000 ? (uint64_t)usec / 2000 : 1;
+    return usec > 0 ? (uint64_t)usec : 0;
+}
+
+static uint64_t
+half_in_ms(uint64_t usec) {
+    return usec >= 4000 || usec == 0 ? usec / 2000 : 1;
 }
 
 void
 notify_open(struct notify *notify) {
     const char *name = getenv("NOTIFY_SOCKET");
     *notify = (struct notify){.fd = name ? connect_to(name) : -1};
-    notify->ping_ms = notify->fd >= 0 ? ping_period_ms() : 0;
+    notify->allowed_us = notify->fd >= 0 ? allowed_us() : 0;
+    notify->ping_ms = half_in_ms(notify->allowed_us);
     unsetenv("NOTIFY_SOCKET");
     unsetenv("WATCHDOG_USEC");
     unsetenv("WATCHDOG_PID");
@@ -83,20 +86,37 @@ notify_ready(struct notify *notify, uint64_t now_ms) {
     tell(notify, "READY=1");
 }
 
+static void
+allow(const struct notify *notify, uint64_t usec) {
+    char words[64];
+    snprintf(words, sizeof(words), "WATCHDOG_USEC=%llu", (unsigned long long)usec);
+    tell(notify, words);
+}
+
 void
-notify_ping(struct notify *notify, uint64_t now_ms) {
+notify_be_patient(struct notify *notify, uint64_t now_ms) {
     if (!notify->is_ready || notify->ping_ms == 0) {
         return;
     }
-    notify->next_ping_ms = now_ms + notify->ping_ms;
+    if (!notify->is_patient) {
+        allow(notify, NOTIFY_PATIENCE_MS * 1000ULL);
+    }
     tell(notify, "WATCHDOG=1");
+    notify->is_patient = true;
+    notify->next_ping_ms = now_ms;
 }
 
 void
 notify_turn(struct notify *notify, uint64_t now_ms) {
-    if (now_ms >= notify->next_ping_ms) {
-        notify_ping(notify, now_ms);
+    if (now_ms < notify_deadline(notify)) {
+        return;
     }
+    if (notify->is_patient) {
+        allow(notify, notify->allowed_us);
+    }
+    notify->is_patient = false;
+    notify->next_ping_ms = now_ms + notify->ping_ms;
+    tell(notify, "WATCHDOG=1");
 }
 
 uint64_t

@@ -11,12 +11,14 @@
 #include <stdint.h>
 
 #define NOTIFY_NEVER UINT64_MAX
+#define NOTIFY_PATIENCE_MS 30000
 
 struct notify {
     int fd;                /* -1: nobody listens */
+    uint64_t allowed_us;   /* by the watchdog, between two pings; 0: none */
     uint64_t ping_ms;      /* between two pings, half of what the watchdog allows; 0: no watchdog */
     uint64_t next_ping_ms; /* on the loop's clock */
-    bool is_ready;
+    bool is_ready, is_patient;
 };
 
 /* Reads NOTIFY_SOCKET, WATCHDOG_USEC and WATCHDOG_PID, and takes them out of the environment, so
@@ -28,8 +30,9 @@ void notify_close(struct notify *notify);
 void notify_ready(struct notify *notify, uint64_t now_ms);
 /* One turn of the loop is done, and what the glass shows is right. Pings when it is time. */
 void notify_turn(struct notify *notify, uint64_t now_ms);
-/* The same before its time: what comes next may take long. */
-void notify_ping(struct notify *notify, uint64_t now_ms);
+/* What comes next is no turn of the loop and may take long, as reading everything anew: the
+ * watchdog waits for NOTIFY_PATIENCE_MS, and from the next turn on as long as before. */
+void notify_be_patient(struct notify *notify, uint64_t now_ms);
 /* When notify_turn() must come at the latest; NOTIFY_NEVER without a watchdog. */
 uint64_t notify_deadline(const struct notify *notify);
 /* One line for `systemctl status`. Never what a visitor typed. */

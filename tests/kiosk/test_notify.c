@@ -92,6 +92,35 @@ test_notify__pings_at_half_the_period_and_only_by_turns(void **state) {
     close(fd);
 }
 
+/* Reading everything anew is no turn of the loop; a kiosk that recovered was killed for it. */
+static void
+test_notify__what_may_take_long_gets_time_once(void **state) {
+    (void)state;
+    struct notify notify;
+    int fd = listen_at("@naru-test-notify");
+    setenv("WATCHDOG_USEC", "1500000", 1);
+    notify_open(&notify);
+    notify_be_patient(&notify, 0);
+    assert_heard(fd, ""); /* before READY another timeout counts */
+    notify_ready(&notify, 100);
+    notify_be_patient(&notify, 100);
+    notify_be_patient(&notify, 200);
+    assert_heard(fd, "READY=1");
+    assert_heard(fd, "WATCHDOG_USEC=30000000");
+    assert_heard(fd, "WATCHDOG=1");
+    assert_heard(fd, "WATCHDOG=1");
+    assert_true(notify_deadline(&notify) == 200);
+    notify_turn(&notify, 9000);
+    assert_heard(fd, "WATCHDOG_USEC=1500000");
+    assert_heard(fd, "WATCHDOG=1");
+    assert_true(notify_deadline(&notify) == 9750);
+    notify_turn(&notify, 9750);
+    assert_heard(fd, "WATCHDOG=1");
+    assert_heard(fd, "");
+    notify_close(&notify);
+    close(fd);
+}
+
 static void
 test_notify__a_short_period_is_never_rounded_up(void **state) {
     (void)state;
@@ -151,6 +180,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_notify__speaks_to_a_path_and_to_an_abstract_name),
         cmocka_unit_test(test_notify__pings_at_half_the_period_and_only_by_turns),
+        cmocka_unit_test(test_notify__what_may_take_long_gets_time_once),
         cmocka_unit_test(test_notify__a_short_period_is_never_rounded_up),
         cmocka_unit_test(test_notify__does_not_feed_the_watchdog_of_another_process),
         cmocka_unit_test(test_notify__is_silent_where_nobody_listens),

@@ -80,10 +80,10 @@ await(const struct service *service, const char *word) {
     }
 }
 
+/* How it ended, as waitpid() has it. */
 static int
-stop(struct service *service, int signal_number) {
+end(struct service *service) {
     int status = 0;
-    kill(service->child, signal_number);
     waitpid(service->child, &status, 0);
     close(service->socket);
     return status;
@@ -98,7 +98,10 @@ test_watchdog__ready_with_the_first_frame_then_a_ping_each_half_period(void **st
     for (int i = 0; i < 10; i++) {
         await(&service, "WATCHDOG=1");
     }
-    stop(&service, SIGTERM);
+    kill(service.child, SIGTERM);
+    await(&service, "STOPPING=1");
+    int status = end(&service);
+    assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
 }
 
 #ifdef NARU_TEST_HOOKS
@@ -113,8 +116,8 @@ test_watchdog__a_frozen_loop_is_silent(void **state) {
         assert_true(++pings < 200);
     }
     assert_int_equal(waitpid(service.child, NULL, WNOHANG), 0); /* alive, and yet not well */
-    int status = stop(&service, SIGKILL);
-    assert_true(WIFSIGNALED(status));
+    kill(service.child, SIGKILL);
+    assert_true(WIFSIGNALED(end(&service)));
 }
 #endif
 
