@@ -33,7 +33,8 @@ for prefix in /usr /usr/local /opt/naru; do
 done
 
 # Programs that need not be on the machine that checks.
-for program in /usr/bin/cage /usr/bin/env; do
+mkdir -p "$stage/bin"
+for program in /usr/bin/cage /usr/bin/env /bin/sh; do
     printf '#!/bin/sh\n' >"$stage$program"
     chmod 755 "$stage$program"
 done
