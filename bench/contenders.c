@@ -1,5 +1,6 @@
 #include "bench/contenders.h"
 
+#include "bench/figures.h"
 #include "bench/find_set.h"
 
 #include "base/check.h"
@@ -120,26 +121,14 @@ fts_open(struct way *way, const char *name, const char *tokenizer, sqlite3 *from
 }
 
 struct times {
-    uint64_t *ns;
+    double *ms;
     size_t count, capacity;
 };
 
 static void
-times_add(struct times *times, uint64_t ns) {
-    VEC_ROOM(times->ns, times->count, times->capacity, 1);
-    times->ns[times->count++] = ns;
-}
-
-static int
-compare_ns(const void *a, const void *b) {
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-    return x < y ? -1 : x > y;
-}
-
-static double
-percentile_ms(const struct times *times, size_t percent) {
-    size_t at = times->count * percent / 100;
-    return times->count ? (double)times->ns[at < times->count ? at : times->count - 1] / 1e6 : 0;
+times_add(struct times *times, double ms) {
+    VEC_ROOM(times->ms, times->count, times->capacity, 1);
+    times->ms[times->count++] = ms;
 }
 
 static struct str
@@ -207,7 +196,7 @@ type_query(struct way *way, struct arena *arena, const struct bench_query *query
         if (!way->find(way, arena, query, str_slice(query->text, 0, end), paths, &count, err)) {
             return false;
         }
-        times_add(times, clock_system_ns() - start);
+        times_add(times, clock_ms_since(start));
     }
     tally_add(tallies, query->kind, rank_of(query->expected, paths, count));
     return true;
@@ -215,18 +204,13 @@ type_query(struct way *way, struct arena *arena, const struct bench_query *query
 
 static void
 report(struct json *json, const struct way *way, struct times *times, struct tallies *tallies) {
-    if (times->count > 0) {
-        qsort(times->ns, times->count, sizeof(*times->ns), compare_ns);
-    }
+    figures_sort(times->ms, times->count);
     double all = tallies->all.count ? (double)tallies->all.count : 1;
     json_key(json, way->name);
     json_object_begin(json);
-    json_key(json, "p50_ms");
-    json_double(json, percentile_ms(times, 50), 3);
-    json_key(json, "p99_ms");
-    json_double(json, percentile_ms(times, 99), 3);
-    json_key(json, "max_ms");
-    json_double(json, percentile_ms(times, 100), 3);
+    figures_number(json, "p50_ms", figures_percentile(times->ms, times->count, 50), 3);
+    figures_number(json, "p99_ms", figures_percentile(times->ms, times->count, 99), 3);
+    figures_number(json, "max_ms", figures_percentile(times->ms, times->count, 100), 3);
     json_key(json, "top1_percent");
     json_double(json, 100 * (double)tallies->all.top1 / all, 1);
     json_key(json, "top3_percent");
@@ -257,7 +241,7 @@ measure(struct way *way, const struct bench_set *set, struct json *json, struct 
     if (ok) {
         report(json, way, &times, &tallies);
     }
-    free(times.ns);
+    free(times.ms);
     arena_finish(&arena);
     return ok;
 }

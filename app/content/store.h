@@ -60,6 +60,9 @@ bool store_listing_headings(struct store *store, struct arena *arena, struct str
     struct store_heading **out, size_t *count, struct err *err);
 /* Rows that all questions have read since the store was opened: what a screen costs. */
 uint64_t store_rows_read(const struct store *store);
+/* Pages of the file that these questions, and searches, looked into: also what they counted or
+ * passed over without an answer. */
+uint64_t store_pages_read(const struct store *store);
 
 /* Names (or terms) that begin so, for the text engine; see kept_words.h. */
 bool store_kept_words(struct store *store, struct arena *arena, bool are_terms,

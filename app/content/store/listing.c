@@ -59,3 +59,11 @@ uint64_t
 store_rows_read(const struct store *store) {
     return store->rows_read;
 }
+
+uint64_t
+store_pages_read(const struct store *store) {
+    int hits = 0, misses = 0, most;
+    sqlite3_db_status(store->db, SQLITE_DBSTATUS_CACHE_HIT, &hits, &most, 0);
+    sqlite3_db_status(store->db, SQLITE_DBSTATUS_CACHE_MISS, &misses, &most, 0);
+    return (uint64_t)hits + (uint64_t)misses;
+}
