@@ -30,6 +30,7 @@ static const struct {
     {"replay_record", "naru-bench monkey writes what it did"},
     {"rescue_snapshot", "the rescue screen as a picture"},
     {"store_rows_read", "cost is counted, not timed"},
+    {"store_pages_read", "the same"},
     {"text_dump", "goldens"},
     {"text_engine_add_names", "a test brings its own names"},
     {"text_engine_add_terms", "a test brings its own terms"},

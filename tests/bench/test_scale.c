@@ -1,0 +1,206 @@
+/* Work is bounded by what can be seen, whatever the content: counted, not timed. Every kind of
+ * screen of the bundled content and of one a hundred times as long, from start to the first frame,
+ * in each turn of a fling, and in each turn after a jump. */
+#include "test.h"
+
+#include "base/file.h"
+#include "bench/fling.h"
+#include "compiler/compile.h"
+#include "compiler/generate.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#define SOURCES NARU_BUILD_DIR "/test-scale"
+#define LARGE NARU_BUILD_DIR "/test-scale.db"
+#define BUNDLED NARU_BUILD_DIR "/naru.db"
+
+enum { FLING_TURNS = 60, JUMPS = 4, SETTLE_TURNS = 24 };
+
+/* Rows count what screens show and, up to five hundred for each beginning of a word in their text,
+ * names that may stay whole there. */
+struct bounds {
+    uint64_t nodes, rows, pages, paragraphs, units;
+};
+
+/* To the first frame: fonts and words are cold, the page is declared anew until it is settled. */
+static const struct bounds start_bounds = {1500, 10000, 5000, 400, 8000};
+/* A throw moves by a fraction of a panel; a jump shows another panel. */
+static const struct bounds turn_bounds = {1500, 3000, 3000, 100, 2000};
+
+struct most {
+    struct bounds start, turn;
+};
+
+static void
+raise_to(uint64_t *most, uint64_t value) {
+    *most = value > *most ? value : *most;
+}
+
+static void
+raise_all(struct bounds *most, const struct work *work, uint64_t nodes) {
+    raise_to(&most->nodes, nodes);
+    raise_to(&most->rows, work->rows);
+    raise_to(&most->pages, work->pages);
+    raise_to(&most->paragraphs, work->paragraphs);
+    raise_to(&most->units, work->units);
+}
+
+static void
+check(const char *path, const char *when, const struct bounds *most, const struct bounds *bounds) {
+    if (most->nodes > bounds->nodes || most->rows > bounds->rows || most->pages > bounds->pages ||
+        most->paragraphs > bounds->paragraphs || most->units > bounds->units) {
+        fail_msg("%s, %s: %llu nodes, %llu rows, %llu pages, %llu paragraphs, %llu units", path,
+            when, (unsigned long long)most->nodes, (unsigned long long)most->rows,
+            (unsigned long long)most->pages, (unsigned long long)most->paragraphs,
+            (unsigned long long)most->units);
+    }
+}
+
+static void
+turn(struct fling *fling, bool is_thrown, struct bounds *most) {
+    struct work before = work_so_far(fling->session);
+    if (is_thrown) {
+        fling_turn(fling);
+    } else {
+        fling->now_ms += FLING_TURN_MS;
+        session_step(fling->session, fling->now_ms);
+    }
+    struct work work = work_since(fling->session, &before);
+    raise_all(most, &work, work_nodes(fling->session));
+}
+
+/* The scrubber's step on; false where there is none, or no further. */
+static bool
+press_step(struct fling *fling) {
+    size_t count;
+    const struct ui_node *nodes = ui_nodes(fling->session->ui, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (str_ends(nodes[i].box.key, STR("on")) &&
+            str_starts(nodes[i].box.action, STR("replace "))) {
+            struct rect at = nodes[i].clip;
+            struct ui_event event = {.type = UI_POINTER_DOWN,
+                .pointer = 1,
+                .time_ms = fling->now_ms,
+                .at = {at.x + at.w / 2, at.y + at.h / 2}};
+            session_feed(fling->session, &event);
+            event.type = UI_POINTER_UP;
+            event.time_ms += 1;
+            session_feed(fling->session, &event);
+            return true;
+        }
+    }
+    return false;
+}
+
+static size_t
+jump(struct fling *fling, struct bounds *most) {
+    size_t jumps = 0;
+    fling->now_ms += 1000; /* a finger that was thrown from is another one now */
+    for (; jumps < JUMPS && press_step(fling); jumps++) {
+        for (int i = 0; i < SETTLE_TURNS; i++) {
+            turn(fling, false, most);
+        }
+    }
+    return jumps;
+}
+
+/* Returns how many jumps there were. */
+static size_t
+walk(const char *database, struct str path) {
+    struct session session;
+    struct err err;
+    struct options options;
+    const char *words[] = {"naru", "--locale", "ko", "--content", database, NULL};
+    char **argv = (char **)(uintptr_t)words; /* options_parse() writes to none of them */
+    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
+    if (!options_parse(5, argv, &options, &err) ||
+        session_open(&session, &options, path.p, &err) != SESSION_OK) {
+        fail_msg("%s", err.message);
+    }
+    struct most most = {{0}};
+    session_step(&session, 0);
+    struct work work = work_so_far(&session);
+    assert_int_equal(session.failure.code, ERR_NONE);
+    raise_all(&most.start, &work, work_nodes(&session));
+    struct fling fling;
+    fling_begin(&fling, &session, 0);
+    for (int i = 0; i < FLING_TURNS; i++) {
+        turn(&fling, true, &most.turn);
+    }
+    size_t jumps = jump(&fling, &most.turn);
+    session_close(&session);
+    check(path.p, "to the first frame", &most.start, &start_bounds);
+    check(path.p, "in a turn", &most.turn, &turn_bounds);
+    return jumps;
+}
+
+static const char *const same[] = {"home", "cities", "timeline", "timeline?choose=city",
+    "timeline?choose=heading", "glossary", "phrases", "schools", "statistics", "guides", "cases",
+    "reports", "talks"};
+
+static size_t
+walk_all(
+    const char *database, struct str city, struct str name, struct str guide, struct str talk) {
+    struct arena arena;
+    size_t jumps = 0;
+    arena_init(&arena);
+    for (size_t i = 0; i < ARRAY_LEN(same); i++) {
+        jumps += walk(database, str_from(same[i]));
+    }
+    jumps += walk(database, arena_printf(&arena, "cities/%.*s", STR_ARG(city)));
+    jumps += walk(database, arena_printf(&arena, "timeline?city=%.*s", STR_ARG(city)));
+    jumps += walk(database, arena_printf(&arena, "guides/%.*s", STR_ARG(guide)));
+    jumps += walk(database, arena_printf(&arena, "talks/%.*s", STR_ARG(talk)));
+    jumps += walk(
+        database, arena_printf(&arena, "search?q=%.*s", STR_ARG(screen_path_encode(&arena, name))));
+    arena_finish(&arena);
+    return jumps;
+}
+
+static void
+test_scale__work_is_bounded_on_the_bundled_content(void **state) {
+    (void)state;
+    walk(BUNDLED, STR("about"));
+    walk_all(BUNDLED, STR("hamamatsu"), STR("하마마쓰"), STR("first-contact"),
+        STR("expert-meeting-2012"));
+}
+
+static void
+test_scale__work_is_bounded_on_a_lot_of_content(void **state) {
+    (void)state;
+    size_t jumps = walk_all(LARGE, STR("city-2"), STR("나루"), STR("made-1"), STR("made-1"));
+    assert_true(jumps > 3 * JUMPS); /* long lists are jumped through */
+}
+
+static int
+make_large(void **state) {
+    (void)state;
+    struct err err;
+    struct compile compile;
+    struct generate_sizes sizes = generate_sizes_broad();
+    sizes.cities = 300;
+    sizes.events = 5000;
+    sizes.own_events = 1000;
+    sizes.sections = 400;
+    bool ok = system("rm -rf " SOURCES) == 0 && file_make_directory(SOURCES, &err) &&
+              generate_sized(SOURCES, &sizes, &err);
+    ok = ok && compile_folder(&compile, SOURCES, LARGE, NULL, &err);
+    compile_finish(&compile);
+    return ok ? 0 : -1;
+}
+
+static int
+remove_large(void **state) {
+    (void)state;
+    return system("rm -rf " SOURCES " " LARGE);
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_scale__work_is_bounded_on_the_bundled_content),
+        cmocka_unit_test(test_scale__work_is_bounded_on_a_lot_of_content),
+    };
+    return cmocka_run_group_tests(tests, make_large, remove_large);
+}
