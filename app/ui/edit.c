@@ -107,7 +107,8 @@ ui_edit_reveal(struct ui *ui) {
     return has_moved;
 }
 
-/* Puts the caret where the finger points; `extend` selects up to there. */
+/* Puts the caret where the finger points; `extend` selects up to there. The text may have grown or
+ * shrunk since it was laid out for the frame: only the one that stands there now has its bytes. */
 bool
 ui_edit_point(struct ui *ui, uint64_t field_node, struct point at, bool extend) {
     struct ui_field *field = ui_field_of(ui, field_node);
@@ -115,9 +116,8 @@ ui_edit_point(struct ui *ui, uint64_t field_node, struct point at, bool extend) 
     ui_set_focused(ui, field_node);
     ui_field_commit(ui);
     if (leaf && leaf->para) {
-        struct point inside = {at.x - leaf->rect.x, leaf->para->height_px / 2};
-        size_t byte = para_hit(leaf->para, inside);
-        field->caret = byte < field->length ? byte : field->length;
+        const struct para *para = ui_edit_para(ui, field);
+        field->caret = para_hit(para, (struct point){at.x - leaf->rect.x, para->height_px / 2});
     }
     field->anchor = extend ? field->anchor : field->caret;
     field->open = 0;

@@ -1,6 +1,7 @@
 /* Text fields: caret, selection, compositions, and the one limit. */
 #include "ui_fixture.h"
 
+#include "base/utf8.h"
 #include "ui/semantics.h"
 
 #include <string.h>
@@ -155,6 +156,32 @@ test_field__a_finger_places_the_caret_and_selects(void **state) {
     assert_str_equal(ui_field_text(f->ui, STR("q")), "国山国");
 }
 
+/* On a busy machine text and a touch come between two frames: the frame's bytes are not the text's.
+ */
+static void
+test_field__a_finger_never_points_into_a_character(void **state) {
+    struct fixture *f = *state;
+    for (float x = 0; x < 400; x += 9) {
+        size_t count;
+        open_field(f, "aaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+        struct rect field = ui_nodes(f->ui, &count)[ui_find(f->ui, STR("q"))].rect;
+        ui_field_set(f->ui, STR("q"), STR("葛\U000E0100辻\U000E0100葛\U000E0100"));
+        struct ui_event event = {.type = UI_POINTER_DOWN,
+            .pointer = 1,
+            .time_ms = f->now_ms,
+            .at = {field.x + x, field.y + field.h / 2}};
+        ui_feed(f->ui, &event);
+        event.type = UI_POINTER_UP;
+        ui_feed(f->ui, &event);
+        ui_feed(f->ui,
+            &(struct ui_event){.type = UI_TEXT_INPUT, .time_ms = f->now_ms, .text = STR("청")});
+        struct str text = ui_field_text(f->ui, STR("q"));
+        assert_true(utf8_valid(text, NULL));
+        assert_true(str_find(text, STR("葛\U000E0100")) != SIZE_MAX ||
+                    str_find(text, STR("辻\U000E0100")) != SIZE_MAX);
+    }
+}
+
 static void
 test_field__long_text_keeps_the_caret_in_view(void **state) {
     struct fixture *f = *state;
@@ -300,6 +327,7 @@ main(void) {
         TEST(test_field__the_caret_goes_by_what_a_person_sees_as_one),
         TEST(test_field__text_is_selected_copied_and_replaced),
         TEST(test_field__a_finger_places_the_caret_and_selects),
+        TEST(test_field__a_finger_never_points_into_a_character),
         TEST(test_field__long_text_keeps_the_caret_in_view),
         TEST(test_field__a_composition_is_never_lost_and_never_a_ghost),
         TEST(test_field__typing_stops_at_one_limit),
