@@ -8,6 +8,9 @@
  *   school-links/LOCALE  school-links/of/ID             grouped by school; of one, on either side
  *   articles/KIND/LOCALE  articles/city/ID              that speak of a city
  *   figures  figures/group/ID                           all groups; one
+ *   figures/of/RECORD  figures/of/RECORD/GROUP          of a city
+ *   facts/RECORD/KIND  names/RECORD[/official]          of a city; names by row number
+ *   cities/of/ARTICLE  checklists/LIST                  what belongs to an article
  *   people  sections                                    in the order of the sources
  *
  * Listings that end in a locale keep the order of the sources while they are short; a long one is

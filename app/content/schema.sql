@@ -12,7 +12,7 @@
 -- `record` and `subject` hold table/id of any table; the compiler has checked that it exists.
 
 PRAGMA application_id = 1315009141; -- "Naru"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- One row a fact about the database itself: home (city id), content_hash.
 CREATE TABLE info (
@@ -402,7 +402,8 @@ CREATE TABLE search_concepts (
     terms TEXT NOT NULL
 ) STRICT;
 
--- parents: 4 bytes a document; latin, hangul, romaji: packed word lists for typing errors.
+-- parents: 4 bytes a document; shared: pairs of 4 bytes, a document and the first one that leads to
+-- the same screen; latin, hangul, romaji: packed word lists for typing errors.
 CREATE TABLE search_meta (
     key TEXT PRIMARY KEY NOT NULL,
     value BLOB NOT NULL

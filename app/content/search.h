@@ -20,6 +20,17 @@ struct search_hit {
 /* What is read of a query: more than a text field takes. */
 #define SEARCH_QUERY_CHARACTERS 120
 
+/* What was found, best first: ranked, and written out hit by hit when somebody looks. Borrows the
+ * store, and lives in the arena. */
+struct search_results;
+bool search_open(struct store *store, struct arena *arena, enum locale_id locale, struct str query,
+    struct search_results **out, struct err *err);
+/* How many screens there are to go to. */
+size_t search_count(const struct search_results *results);
+/* The hits from `first` on, at most `most`. */
+bool search_hits(struct search_results *results, struct store *store, struct arena *arena,
+    size_t first, size_t most, struct search_hit **out, size_t *count, struct err *err);
+
 /* At most `limit` hits, best first. An empty or blank query gives none. */
 bool search_find(struct store *store, struct arena *arena, enum locale_id locale, struct str query,
     size_t limit, struct search_hit **out, size_t *count, struct err *err);

@@ -76,7 +76,7 @@ struct store_section {
     int64_t position;
 };
 bool store_sections(struct store *store, struct arena *arena, enum locale_id locale,
-    struct store_section **out, size_t *count, struct err *err);
+    struct store_window window, struct store_section **out, size_t *count, struct err *err);
 /* `found` false when there is no such id. */
 bool store_section(struct store *store, struct arena *arena, enum locale_id locale, struct str id,
     struct store_section *out, bool *found, struct err *err);
@@ -99,9 +99,9 @@ bool store_city(struct store *store, struct arena *arena, enum locale_id locale,
 struct store_name {
     struct str lang, kind, text, source;
 };
-/* `record` as in the sources: cities/hamamatsu. */
-bool store_names(struct store *store, struct arena *arena, struct str record,
-    struct store_name **out, size_t *count, struct err *err);
+/* Names are the same in every language; the locale is there as for every window. */
+bool store_names(struct store *store, struct arena *arena, enum locale_id locale,
+    struct store_window window, struct store_name **out, size_t *count, struct err *err);
 
 struct store_relation {
     struct str id, city, partner, city_name, partner_name, kind, status, background, reason, note,
@@ -124,7 +124,7 @@ struct store_fact {
     struct str id, kind, text, note, source;
 };
 bool store_facts(struct store *store, struct arena *arena, enum locale_id locale,
-    struct str subject, struct store_fact **out, size_t *count, struct err *err);
+    struct store_window window, struct store_fact **out, size_t *count, struct err *err);
 
 struct store_figure {
     struct str id, subject, group, label, note, source, value_written, unit, written, total,
@@ -135,11 +135,7 @@ struct store_figure {
     bool has_as_of;
     struct edtf as_of;
 };
-/* Of one subject. `group` empty: all groups. */
 bool store_figures(struct store *store, struct arena *arena, enum locale_id locale,
-    struct str subject, struct str group, struct store_figure **out, size_t *count,
-    struct err *err);
-bool store_figure_window(struct store *store, struct arena *arena, enum locale_id locale,
     struct store_window window, struct store_figure **out, size_t *count, struct err *err);
 /* What bars of a group are compared with: the largest part of a total; 0 where there is none. */
 bool store_largest_part(struct store *store, struct str group, double *out, struct err *err);
@@ -178,7 +174,7 @@ struct store_check {
     bool has_offset;
 };
 bool store_checklist(struct store *store, struct arena *arena, enum locale_id locale,
-    struct str list, struct store_check **out, size_t *count, struct err *err);
+    struct store_window window, struct store_check **out, size_t *count, struct err *err);
 
 struct store_person {
     struct str id, name, reading, organisation, role, note, written, source;

@@ -4,9 +4,7 @@
 
 struct about {
     struct store_info info;
-    struct store_section *sections;
-    struct rows *people;
-    size_t section_count;
+    struct rows *sections, *people;
 };
 
 static bool
@@ -15,8 +13,8 @@ about_load(struct screen *screen, const struct screen_env *env, bool *found, str
     struct about *about = ARENA_NEW(&screen->arena, struct about);
     screen->model = about;
     return store_info(env->store, &screen->arena, &about->info, err) &&
-           store_sections(env->store, &screen->arena, env->locale, &about->sections,
-               &about->section_count, err) &&
+           rows_open(&about->sections, screen, env, STR("sections"), rows_ask_sections,
+               sizeof(struct store_section), err) &&
            rows_open(&about->people, screen, env, STR("people"), rows_ask_people,
                sizeof(struct store_person), err);
 }
@@ -32,36 +30,95 @@ imprint(const struct screen_env *env, struct arena *arena, const struct store_se
     return word_join(env, arena, section->source_publisher, day);
 }
 
-/* One source, and its sections in the order of the document. */
+struct view {
+    const struct about *about;
+    const struct screen_env *env;
+};
+
+static void
+source_head(struct ui *ui, const struct screen_env *env, const struct store_section *section) {
+    ui_heading(ui, section->source_title, env->locale, (struct ui_heading){.level = 2});
+    page_text(ui, env, imprint(env, ui_arena(ui), section));
+    page_note(ui, env, section->source_note);
+}
+
+static void
+section_row(struct ui *ui, const struct store_section *section, bool last) {
+    ui_fact_row(ui, (struct ui_fact_row){.key = section->id,
+                        .label = section->title,
+                        .value = section->speaker,
+                        .note = section->note,
+                        .last = last});
+}
+
+/* A short table: one source, and its sections in the order of the document. Returns the index after
+ * them. */
 static size_t
-source(struct ui *ui, const struct screen_env *env, const struct about *about, size_t first) {
-    const struct store_section *sections = about->sections;
+source(struct ui *ui, const struct screen_env *env, struct rows *sections, size_t first) {
+    const struct store_section *head = rows_at(sections, env, first), *next = head;
     size_t end = first;
-    while (
-        end < about->section_count && str_eq(sections[end].source_id, sections[first].source_id)) {
-        end++;
+    if (!head) {
+        page_row_missing(ui, env, first);
+        return first + 1;
     }
-    ui_open(ui, (struct ui_box){.key = sections[first].source_id, .gap = SPACE_M});
-    ui_heading(ui, sections[first].source_title, env->locale, (struct ui_heading){.level = 2});
-    page_text(ui, env, imprint(env, ui_arena(ui), &sections[first]));
-    page_note(ui, env, sections[first].source_note);
+    while (next && str_eq(next->source_id, head->source_id)) {
+        end++;
+        next = end < sections->count ? rows_at(sections, env, end) : NULL;
+    }
+    ui_open(ui, (struct ui_box){.key = head->source_id, .gap = SPACE_M});
+    source_head(ui, env, head);
     ui_card_open(ui, (struct ui_card){.key = STR("sections"), .role = ROLE_LIST});
     for (size_t i = first; i < end; i++) {
-        ui_fact_row(ui, (struct ui_fact_row){.key = sections[i].id,
-                            .label = sections[i].title,
-                            .value = sections[i].speaker,
-                            .note = sections[i].note,
-                            .last = i + 1 == end});
+        section_row(ui, rows_at(sections, env, i), i + 1 == end);
     }
     ui_close(ui);
     ui_close(ui);
     return end;
 }
 
-struct view {
-    const struct about *about;
-    const struct screen_env *env;
-};
+/* A long one: the first section of a source brings the source along. */
+static void
+long_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct screen_env *env = view->env;
+    const struct store_section *section = rows_at(view->about->sections, env, i);
+    const struct store_section *before = i > 0 ? rows_at(view->about->sections, env, i - 1) : NULL;
+    if (!section) {
+        page_row_missing(ui, env, i);
+        return;
+    }
+    ui_open(ui, (struct ui_box){.gap = SPACE_M});
+    if (!before || !str_eq(before->source_id, section->source_id)) {
+        ui_open(ui, (struct ui_box){.key = section->source_id,
+                        .gap = SPACE_M,
+                        .padding = {.top = before ? SPACE_L : 0}});
+        source_head(ui, env, section);
+        ui_close(ui);
+    }
+    ui_card_open(ui, (struct ui_card){.key = section->id, .padding = SPACE_S});
+    section_row(ui, section, true);
+    ui_close(ui);
+    ui_close(ui);
+}
+
+static void
+sources(struct ui *ui, const struct screen_env *env, const struct about *about) {
+    struct rows *sections = about->sections;
+    for (size_t i = 0; sections->count <= UI_LIST_WHOLE && i < sections->count;) {
+        i = source(ui, env, sections, i);
+    }
+    if (sections->count > UI_LIST_WHOLE) {
+        struct view *view = ARENA_NEW(ui_arena(ui), struct view);
+        *view = (struct view){about, env};
+        ui_list(ui, (struct ui_list){.key = STR("sections"),
+                        .label = word_text(env, MSG_TITLE_ABOUT),
+                        .content = sections->listing,
+                        .count = sections->count,
+                        .gap = SPACE_S,
+                        .row = long_row,
+                        .self = view});
+    }
+}
 
 static void
 person_row(struct ui *ui, void *self, size_t i) {
@@ -105,9 +162,7 @@ about_view(const struct screen *screen, const struct screen_env *env, struct ui 
     struct arena *arena = ui_arena(ui);
     page_frame_open(screen, env, ui);
     page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_ABOUT_LEAD));
-    for (size_t at = 0; at < about->section_count;) {
-        at = source(ui, env, about, at);
-    }
+    sources(ui, env, about);
     people(ui, env, about);
     page_section_open(ui, env, STR("program"), word_text(env, MSG_ABOUT_PROGRAM));
     struct msg_arg args[] = {

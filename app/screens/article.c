@@ -7,22 +7,18 @@
 
 /* What the header of the article names, as many as it names. */
 struct related {
-    struct rows **events;
-    struct {
-        struct store_figure *figures;
-        size_t count;
-    } * figures;
-    struct store_city *cities;
-    size_t event_lists, figure_lists, city_count;
+    struct rows **events, **figures;
+    struct rows *cities;
+    size_t event_lists, figure_lists;
 };
 
 struct article {
     struct store_article article;
-    struct store_block *blocks;
-    struct store_check *checks;
+    struct store_block *blocks; /* an article is one file of at most 256 KB */
+    struct rows *checks;
     struct store_section source;
     struct related related;
-    size_t block_count, check_count;
+    size_t block_count;
 };
 
 static size_t
@@ -36,49 +32,27 @@ count_listed(struct str list) {
 }
 
 static bool
-load_cities(
-    struct article *article, struct arena *arena, const struct screen_env *env, struct err *err) {
-    struct related *related = &article->related;
-    struct str rest = article->article.cities, id;
-    related->cities = ARENA_ARRAY(arena, count_listed(rest), struct store_city);
-    while (page_next_listed(&rest, &id)) {
-        bool found;
-        if (!store_city(env->store, arena, env->locale, id, &related->cities[related->city_count],
-                &found, err)) {
-            return false;
-        }
-        related->city_count += found;
-    }
-    return true;
-}
-
-static bool
-load_figures(
-    struct article *article, struct arena *arena, const struct screen_env *env, struct err *err) {
-    struct related *related = &article->related;
-    struct str rest = article->article.figures, subject;
-    related->figures = arena_alloc_array(arena, count_listed(rest), sizeof(*related->figures));
-    while (page_next_listed(&rest, &subject)) {
-        size_t i = related->figure_lists++;
-        if (!store_figures(env->store, arena, env->locale, subject, (struct str){0},
-                &related->figures[i].figures, &related->figures[i].count, err)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool
-load_events(
+load_lists(
     struct article *article, struct screen *screen, const struct screen_env *env, struct err *err) {
-    struct related *related = &article->related;
-    struct str rest = article->article.events, relation;
-    related->events = ARENA_ARRAY(&screen->arena, count_listed(rest), struct rows *);
-    while (page_next_listed(&rest, &relation)) {
-        struct str listing =
-            arena_printf(&screen->arena, "events/relation/%.*s", STR_ARG(relation));
-        if (!rows_open(&related->events[related->event_lists++], screen, env, listing,
-                rows_ask_events, sizeof(struct store_event), err)) {
+    struct arena *arena = &screen->arena;
+    struct str cities = arena_printf(arena, "cities/of/%.*s/%.*s", STR_ARG(article->article.kind),
+        STR_ARG(article->article.slug));
+    struct str checks = arena_printf(arena, "checklists/%.*s", STR_ARG(article->article.checklist));
+    return rows_open(&article->related.cities, screen, env, cities, rows_ask_cities,
+               sizeof(struct store_city), err) &&
+           rows_open(&article->checks, screen, env, checks, rows_ask_checks,
+               sizeof(struct store_check), err);
+}
+
+/* One list for each word of a header. */
+static bool
+load_each(struct screen *screen, const struct screen_env *env, struct str words, const char *folder,
+    rows_ask_fn *ask, size_t item_size, struct rows ***lists, size_t *count, struct err *err) {
+    struct str word;
+    *lists = ARENA_ARRAY(&screen->arena, count_listed(words), struct rows *);
+    while (page_next_listed(&words, &word)) {
+        struct str listing = arena_printf(&screen->arena, "%s/%.*s", folder, STR_ARG(word));
+        if (!rows_open(&(*lists)[(*count)++], screen, env, listing, ask, item_size, err)) {
             return false;
         }
     }
@@ -98,16 +72,15 @@ article_load(struct screen *screen, const struct screen_env *env, bool *found, s
     if (!*found) {
         return true;
     }
+    struct related *related = &article->related;
     screen->title = article->article.title;
-    if (article->article.checklist.n &&
-        !store_checklist(env->store, arena, env->locale, article->article.checklist,
-            &article->checks, &article->check_count, err)) {
-        return false;
-    }
     return store_blocks(env->store, arena, env->locale, kind, screen->path.id, &article->blocks,
                &article->block_count, err) &&
-           load_cities(article, arena, env, err) && load_figures(article, arena, env, err) &&
-           load_events(article, screen, env, err) &&
+           load_lists(article, screen, env, err) &&
+           load_each(screen, env, article->article.figures, "figures/of", rows_ask_figures,
+               sizeof(struct store_figure), &related->figures, &related->figure_lists, err) &&
+           load_each(screen, env, article->article.events, "events/relation", rows_ask_events,
+               sizeof(struct store_event), &related->events, &related->event_lists, err) &&
            page_source_load(env, arena, article->article.source, &article->source, err);
 }
 
@@ -231,71 +204,121 @@ block(struct ui *ui, const struct screen_env *env, const struct store_block *blo
     }
 }
 
+/* A list below the text. In the frame's arena. */
+struct view {
+    const struct screen_env *env;
+    struct rows *rows;
+};
+
 static void
-checklist(struct ui *ui, const struct screen_env *env, const struct article *article) {
-    struct arena *arena = ui_arena(ui);
-    if (article->check_count == 0) {
+list(struct ui *ui, const struct screen_env *env, struct rows *rows, ui_list_row_fn *row,
+    struct str label, float min_column) {
+    struct view *view = ARENA_NEW(ui_arena(ui), struct view);
+    *view = (struct view){env, rows};
+    ui_list(ui, (struct ui_list){.key = STR("list"),
+                    .label = label,
+                    .content = rows->listing,
+                    .count = rows->count,
+                    .min_column = min_column,
+                    .gap = min_column > 0 ? SPACE_M : 0,
+                    .row = row,
+                    .self = view});
+}
+
+static void
+check_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct store_check *check = rows_at(view->rows, view->env, i);
+    if (!check) {
+        page_row_missing(ui, view->env, i);
         return;
     }
-    page_section_open(ui, env, STR("checklist"), word_text(env, MSG_CHECKLIST));
-    ui_open(ui, (struct ui_box){.key = STR("steps"), .role = ROLE_LIST});
-    for (size_t i = 0; i < article->check_count; i++) {
-        const struct store_check *check = &article->checks[i];
-        ui_timeline_item(
-            ui, (struct ui_timeline_item){.key = check->id,
-                    .date = check->has_offset ? word_due(env, arena, check) : (struct str){0},
-                    .title = check->title,
-                    .detail = check->detail,
-                    .note = check->note,
-                    .first = i == 0,
-                    .last = i + 1 == article->check_count});
+    ui_timeline_item(ui,
+        (struct ui_timeline_item){.key = check->id,
+            .date = check->has_offset ? word_due(view->env, ui_arena(ui), check) : (struct str){0},
+            .title = check->title,
+            .detail = check->detail,
+            .note = check->note,
+            .first = i == 0,
+            .last = i + 1 == view->rows->count});
+}
+
+static void
+checklist(struct ui *ui, const struct screen_env *env, const struct article *article) {
+    if (article->checks->count > 0) {
+        page_section_open(ui, env, STR("checklist"), word_text(env, MSG_CHECKLIST));
+        list(ui, env, article->checks, check_row, word_text(env, MSG_CHECKLIST), 0);
+        ui_close(ui);
+    }
+}
+
+static void
+figure_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct store_figure *figure = rows_at(view->rows, view->env, i);
+    ui_open(ui, (struct ui_box){0});
+    if (figure) {
+        page_figure_row(ui, view->env, figure, i + 1 == view->rows->count);
+    } else {
+        page_row_missing(ui, view->env, i);
     }
     ui_close(ui);
-    ui_close(ui);
+}
+
+/* Of several lists each says whose it is. */
+static struct str
+title_of(
+    struct ui *ui, const struct screen_env *env, enum msg msg, size_t lists, struct str whose) {
+    struct str title = word_text(env, msg);
+    return lists > 1 ? word_join(env, ui_arena(ui), title, whose) : title;
 }
 
 static void
 related_figures(struct ui *ui, const struct screen_env *env, const struct related *related) {
-    struct arena *arena = ui_arena(ui);
     for (size_t i = 0; i < related->figure_lists; i++) {
-        size_t count = related->figures[i].count;
-        if (count == 0) {
+        struct rows *rows = related->figures[i];
+        if (rows->count == 0) {
             continue;
         }
-        page_section_open(
-            ui, env, arena_printf(arena, "figures-%zu", i), word_text(env, MSG_RELATED_FIGURES));
-        ui_card_open(ui, (struct ui_card){.key = STR("card"), .role = ROLE_LIST});
-        for (size_t k = 0; k < count; k++) {
-            page_figure_row(ui, env, &related->figures[i].figures[k], k + 1 == count);
-        }
+        const struct store_figure *first = rows_at(rows, env, 0);
+        struct str title = title_of(ui, env, MSG_RELATED_FIGURES, related->figure_lists,
+            first ? first->subject_name : (struct str){0});
+        page_section_open(ui, env, arena_printf(ui_arena(ui), "figures-%zu", i), title);
+        ui_card_open(ui, (struct ui_card){.key = STR("card")});
+        list(ui, env, rows, figure_row, title, 0);
         ui_close(ui);
         ui_close(ui);
+    }
+}
+
+static void
+city_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct store_city *city = rows_at(view->rows, view->env, i);
+    if (city) {
+        page_city_row(ui, view->env, city, false);
+    } else {
+        page_row_missing(ui, view->env, i);
     }
 }
 
 static void
 related_view(struct ui *ui, const struct screen_env *env, const struct related *related) {
-    struct arena *arena = ui_arena(ui);
     related_figures(ui, env, related);
     for (size_t i = 0; i < related->event_lists; i++) {
-        if (related->events[i]->count > 0) {
-            page_section_open(
-                ui, env, arena_printf(arena, "dates-%zu", i), word_text(env, MSG_RELATED_EVENTS));
-            page_event_rows(ui, env, related->events[i], STR("events"), 0);
+        struct rows *rows = related->events[i];
+        if (rows->count > 0) {
+            const struct store_event *first = rows_at(rows, env, 0);
+            struct str whose = first ? first->city_name : (struct str){0};
+            page_section_open(ui, env, arena_printf(ui_arena(ui), "dates-%zu", i),
+                title_of(ui, env, MSG_RELATED_EVENTS, related->event_lists, whose));
+            page_event_rows(ui, env, rows, STR("events"), 0);
             ui_close(ui);
         }
     }
-    if (related->city_count) {
+    if (related->cities->count > 0) {
         page_section_open(ui, env, STR("cities"), word_text(env, MSG_RELATED_CITIES));
-        ui_open(ui, (struct ui_box){.key = STR("list"),
-                        .role = ROLE_LIST,
-                        .axis = UI_GRID,
-                        .min_column = 320,
-                        .gap = SPACE_M});
-        for (size_t i = 0; i < related->city_count; i++) {
-            page_city_row(ui, env, &related->cities[i], false);
-        }
-        ui_close(ui);
+        list(ui, env, related->cities, city_row, word_text(env, MSG_RELATED_CITIES), 320);
         ui_close(ui);
     }
 }

@@ -7,24 +7,54 @@
 
 struct city {
     struct store_city city;
-    struct store_name *names;
-    struct store_fact *facts;
-    struct store_figure *figures;
     struct store_section source;
     struct rows *relations, *events;
     struct rows *articles; /* that speak of this city */
-    size_t name_count, fact_count, figure_count;
+    struct rows *names, *official_names, *figures;
+    struct rows **facts; /* of every kind, in the order of WORDS_FACT */
+    size_t kinds;
     size_t marked; /* from 1: the event that a link led to */
 };
 
 /* What belongs at a glance; the other figures of the home city have a screen of their own. */
 static bool
-load_profile(struct city *city, const struct screen_env *env, struct arena *arena,
-    struct str record, struct err *err) {
+load_figures(
+    struct city *city, struct screen *screen, const struct screen_env *env, struct err *err) {
     bool is_home = str_eq(city->city.role, STR("home"));
-    return store_figures(env->store, arena, env->locale, record,
-        is_home ? STR("profile") : STR("partner-profile"), &city->figures, &city->figure_count,
-        err);
+    struct str listing = arena_printf(&screen->arena, "figures/of/cities/%.*s/%s",
+        STR_ARG(city->city.id), is_home ? "profile" : "partner-profile");
+    return rows_open(
+        &city->figures, screen, env, listing, rows_ask_figures, sizeof(struct store_figure), err);
+}
+
+static bool
+load_facts(
+    struct city *city, struct screen *screen, const struct screen_env *env, struct err *err) {
+    struct str kind;
+    while (word_at(WORDS_FACT, city->kinds, &kind)) {
+        city->kinds++;
+    }
+    city->facts = ARENA_ARRAY(&screen->arena, city->kinds, struct rows *);
+    bool ok = true;
+    for (size_t i = 0; ok && i < city->kinds; i++) {
+        word_at(WORDS_FACT, i, &kind);
+        struct str listing = arena_printf(
+            &screen->arena, "facts/cities/%.*s/%.*s", STR_ARG(city->city.id), STR_ARG(kind));
+        ok = rows_open(
+            &city->facts[i], screen, env, listing, rows_ask_facts, sizeof(struct store_fact), err);
+    }
+    return ok;
+}
+
+static bool
+load_names(
+    struct city *city, struct screen *screen, const struct screen_env *env, struct err *err) {
+    struct str listing = arena_printf(&screen->arena, "names/cities/%.*s", STR_ARG(city->city.id));
+    struct str official = arena_printf(&screen->arena, "%.*s/official", STR_ARG(listing));
+    return rows_open(&city->names, screen, env, listing, rows_ask_names, sizeof(struct store_name),
+               err) &&
+           rows_open(&city->official_names, screen, env, official, rows_ask_names,
+               sizeof(struct store_name), err);
 }
 
 /* A city's own events. In the case studies the events of a pair stand with the partner; the home
@@ -76,13 +106,9 @@ city_load(struct screen *screen, const struct screen_env *env, bool *found, stru
     if (!*found) {
         return true;
     }
-    struct str record = arena_printf(arena, "cities/%.*s", STR_ARG(city->city.id));
     screen->title = city->city.name;
-    return store_names(env->store, arena, record, &city->names, &city->name_count, err) &&
-           load_lists(city, screen, env, err) &&
-           store_facts(
-               env->store, arena, env->locale, record, &city->facts, &city->fact_count, err) &&
-           load_profile(city, env, arena, record, err) &&
+    return load_names(city, screen, env, err) && load_lists(city, screen, env, err) &&
+           load_facts(city, screen, env, err) && load_figures(city, screen, env, err) &&
            page_source_load(env, arena, city->city.source, &city->source, err);
 }
 
@@ -116,10 +142,9 @@ other_names(const struct city *city, const struct screen_env *env, struct arena 
     if (is_japanese && needs_reading(city->city.name, city->city.reading)) {
         line = city->city.reading;
     }
-    for (size_t i = 0; i < city->name_count; i++) {
-        const struct store_name *name = &city->names[i];
-        if (!str_eq(name->kind, STR("official")) ||
-            str_eq(name->lang, str_from(locale_tag(env->locale)))) {
+    for (size_t i = 0; i < city->official_names->count; i++) {
+        const struct store_name *name = rows_at(city->official_names, env, i);
+        if (!name || str_eq(name->lang, str_from(locale_tag(env->locale)))) {
             continue;
         }
         bool reads = str_eq(name->lang, STR("ja"));
@@ -129,27 +154,29 @@ other_names(const struct city *city, const struct screen_env *env, struct arena 
     return line;
 }
 
-static bool
-is_of(struct str kind, const char *const *kinds) {
-    for (; *kinds; kinds++) {
-        if (str_eq(kind, str_from(*kinds))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static const char *const profile_kinds[] = {
     "location", "climate", "government", "administration", NULL};
 static const char *const character_kinds[] = {"history", "character", "industry", NULL};
 static const char *const plan_kinds[] = {
     "background", "purpose", "plan", "problem", "effort", NULL};
 
+static struct rows *
+facts_of(const struct city *city, const char *kind) {
+    struct str id;
+    for (size_t i = 0; i < city->kinds && word_at(WORDS_FACT, i, &id); i++) {
+        if (str_eq(id, str_from(kind))) {
+            return city->facts[i];
+        }
+    }
+    return NULL;
+}
+
 static size_t
 count_facts(const struct city *city, const char *const *kinds) {
     size_t count = 0;
-    for (size_t i = 0; i < city->fact_count; i++) {
-        count += is_of(city->facts[i].kind, kinds);
+    for (; *kinds; kinds++) {
+        struct rows *rows = facts_of(city, *kinds);
+        count += rows ? rows->count : 0;
     }
     return count;
 }
@@ -178,26 +205,84 @@ head(const struct city *city, const struct screen_env *env, struct ui *ui) {
     ui_close(ui);
 }
 
+/* A list within a page of the city. In the frame's arena. */
+struct view {
+    const struct city *city;
+    const struct screen_env *env;
+    struct rows *rows;
+    struct str kind; /* of facts */
+    bool is_last;    /* nothing follows it on its card */
+};
+
+static struct view *
+view_of(struct ui *ui, const struct city *city, const struct screen_env *env, struct rows *rows) {
+    struct view *view = ARENA_NEW(ui_arena(ui), struct view);
+    *view = (struct view){.city = city, .env = env, .rows = rows};
+    return view;
+}
+
+static void
+figure_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct store_figure *figure = rows_at(view->rows, view->env, i);
+    ui_open(ui, (struct ui_box){0});
+    if (figure) {
+        page_figure_row(ui, view->env, figure, view->is_last && i + 1 == view->rows->count);
+    } else {
+        page_row_missing(ui, view->env, i);
+    }
+    ui_close(ui);
+}
+
+static void
+profile_fact_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct store_fact *fact = rows_at(view->rows, view->env, i);
+    ui_open(ui, (struct ui_box){0});
+    if (fact) {
+        ui_fact_row(ui, (struct ui_fact_row){.key = fact->id,
+                            .label = word_for(view->env, WORDS_FACT, fact->kind),
+                            .value = fact->text,
+                            .note = fact->note,
+                            .prose = true,
+                            .last = view->is_last && i + 1 == view->rows->count});
+    } else {
+        page_row_missing(ui, view->env, i);
+    }
+    ui_close(ui);
+}
+
+/* The lists of a card follow one another; empty ones are not there. */
+static void
+card_list(struct ui *ui, struct view *view, struct str label, ui_list_row_fn *row) {
+    if (view->rows->count > 0) {
+        ui_list(ui, (struct ui_list){.key = view->rows->listing,
+                        .label = label,
+                        .content = view->rows->listing,
+                        .count = view->rows->count,
+                        .row = row,
+                        .self = view});
+    }
+}
+
 static void
 profile(const struct city *city, const struct screen_env *env, struct ui *ui) {
-    size_t facts = count_facts(city, profile_kinds), shown = 0;
-    if (facts + city->figure_count == 0) {
+    size_t left = count_facts(city, profile_kinds);
+    if (left + city->figures->count == 0) {
         return;
     }
     page_section_open(ui, env, STR("profile"), word_text(env, MSG_SECTION_PROFILE));
-    ui_card_open(ui, (struct ui_card){.key = STR("facts"), .role = ROLE_LIST});
-    for (size_t i = 0; i < city->figure_count; i++) {
-        page_figure_row(ui, env, &city->figures[i], ++shown == city->figure_count + facts);
-    }
-    for (size_t i = 0; i < city->fact_count; i++) {
-        const struct store_fact *fact = &city->facts[i];
-        if (is_of(fact->kind, profile_kinds)) {
-            ui_fact_row(ui, (struct ui_fact_row){.key = fact->id,
-                                .label = word_for(env, WORDS_FACT, fact->kind),
-                                .value = fact->text,
-                                .note = fact->note,
-                                .prose = true,
-                                .last = ++shown == city->figure_count + facts});
+    ui_card_open(ui, (struct ui_card){.key = STR("facts")});
+    struct view *figures = view_of(ui, city, env, city->figures);
+    figures->is_last = left == 0;
+    card_list(ui, figures, word_text(env, MSG_SECTION_PROFILE), figure_row);
+    for (const char *const *kind = profile_kinds; *kind; kind++) {
+        struct rows *rows = facts_of(city, *kind);
+        struct view *facts = rows ? view_of(ui, city, env, rows) : NULL;
+        if (facts) {
+            left -= rows->count;
+            facts->is_last = left == 0;
+            card_list(ui, facts, word_for(env, WORDS_FACT, str_from(*kind)), profile_fact_row);
         }
     }
     ui_close(ui);
@@ -211,24 +296,33 @@ profile(const struct city *city, const struct screen_env *env, struct ui *ui) {
     ui_close(ui);
 }
 
+static void
+fact_bullet(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct store_fact *fact = rows_at(view->rows, view->env, i);
+    if (fact) {
+        ui_bullet(ui, (struct ui_bullet){.key = fact->id, .text = fact->text, .note = fact->note});
+    } else {
+        page_row_missing(ui, view->env, i);
+    }
+}
+
 /* Facts as a list of sentences under one heading per kind. */
 static void
-fact_list(const struct city *city, const struct screen_env *env, struct ui *ui, struct str kind,
-    bool with_heading) {
+fact_list(const struct city *city, const struct screen_env *env, struct ui *ui, struct rows *rows,
+    struct str kind, bool with_heading) {
     ui_open(ui, (struct ui_box){.key = kind, .gap = SPACE_S});
     if (with_heading) {
         ui_heading(
             ui, word_for(env, WORDS_FACT, kind), env->locale, (struct ui_heading){.level = 3});
     }
-    ui_open(ui, (struct ui_box){.key = STR("list"), .role = ROLE_LIST, .gap = SPACE_M});
-    for (size_t i = 0; i < city->fact_count; i++) {
-        const struct store_fact *fact = &city->facts[i];
-        if (str_eq(fact->kind, kind)) {
-            ui_bullet(
-                ui, (struct ui_bullet){.key = fact->id, .text = fact->text, .note = fact->note});
-        }
-    }
-    ui_close(ui);
+    ui_list(ui, (struct ui_list){.key = STR("list"),
+                    .label = word_for(env, WORDS_FACT, kind),
+                    .content = rows->listing,
+                    .count = rows->count,
+                    .gap = SPACE_M,
+                    .row = fact_bullet,
+                    .self = view_of(ui, city, env, rows)});
     ui_close(ui);
 }
 
@@ -240,9 +334,10 @@ fact_sections(const struct city *city, const struct screen_env *env, struct ui *
     }
     page_section_open(ui, env, key, title);
     for (; *kinds; kinds++) {
-        const char *const one[] = {*kinds, NULL};
-        if (count_facts(city, one)) {
-            fact_list(city, env, ui, str_from(*kinds), title.n == 0 || kinds != character_kinds);
+        struct rows *rows = facts_of(city, *kinds);
+        if (rows && rows->count > 0) {
+            fact_list(
+                city, env, ui, rows, str_from(*kinds), title.n == 0 || kinds != character_kinds);
         }
     }
     ui_close(ui);
@@ -296,11 +391,6 @@ relation(const struct store_relation *relation, const struct city *city,
     page_note(ui, env, relation->note);
     ui_close(ui);
 }
-
-struct view {
-    const struct city *city;
-    const struct screen_env *env;
-};
 
 static void
 partner_row(struct ui *ui, void *self, size_t i) {
@@ -390,14 +480,12 @@ articles(const struct view *view, struct ui *ui) {
 }
 
 static void
-names(const struct city *city, const struct screen_env *env, struct ui *ui) {
-    if (city->name_count == 0) {
-        return;
-    }
-    page_section_open(ui, env, STR("names"), word_text(env, MSG_SECTION_NAMES));
-    ui_card_open(ui, (struct ui_card){.key = STR("card"), .role = ROLE_LIST});
-    for (size_t i = 0; i < city->name_count; i++) {
-        const struct store_name *name = &city->names[i];
+name_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct screen_env *env = view->env;
+    const struct store_name *name = rows_at(view->rows, env, i);
+    ui_open(ui, (struct ui_box){0});
+    if (name) {
         enum locale_id lang = env->locale;
         locale_from_tag(name->lang, &lang);
         struct str label = word_join(env, ui_arena(ui), word_for(env, WORDS_LANGUAGE, name->lang),
@@ -406,8 +494,21 @@ names(const struct city *city, const struct screen_env *env, struct ui *ui) {
                             .label = label,
                             .value = name->text,
                             .value_lang = UI_LANG(lang),
-                            .last = i + 1 == city->name_count});
+                            .last = i + 1 == view->rows->count});
+    } else {
+        page_row_missing(ui, env, i);
     }
+    ui_close(ui);
+}
+
+static void
+names(const struct city *city, const struct screen_env *env, struct ui *ui) {
+    if (city->names->count == 0) {
+        return;
+    }
+    page_section_open(ui, env, STR("names"), word_text(env, MSG_SECTION_NAMES));
+    ui_card_open(ui, (struct ui_card){.key = STR("card")});
+    card_list(ui, view_of(ui, city, env, city->names), word_text(env, MSG_SECTION_NAMES), name_row);
     ui_close(ui);
     ui_close(ui);
 }
@@ -415,8 +516,7 @@ names(const struct city *city, const struct screen_env *env, struct ui *ui) {
 static void
 city_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct city *city = screen->model;
-    struct view *view = ARENA_NEW(ui_arena(ui), struct view);
-    *view = (struct view){city, env};
+    struct view *view = view_of(ui, city, env, NULL);
     page_frame_open(screen, env, ui);
     head(city, env, ui);
     profile(city, env, ui);

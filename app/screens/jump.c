@@ -8,6 +8,7 @@ jump_init(struct jump *jump, struct screen *screen, struct str path, bool has_ye
     struct str at = screen_path_value(&screen->path, STR("at"));
     *jump = (struct jump){.path = path, .has_years = has_years};
     jump->is_choosing = str_eq(screen_path_value(&screen->path, STR("choose")), STR("heading"));
+    jump->choose = STR("choose=heading");
     size_t colon = str_find(at, STR(":"));
     jump->at_list = colon == SIZE_MAX ? (struct str){0} : str_slice(at, 0, colon);
     jump->at = colon == SIZE_MAX ? at : str_slice(at, colon + 1, at.n);
@@ -20,6 +21,8 @@ jump_add(struct jump *jump, struct screen *screen, const struct screen_env *env,
     VEC_ROOM_IN(&screen->arena, jump->lists, jump->count, jump->cap, 1);
     bool ok = store_listing_headings(
         env->store, &screen->arena, rows->listing, &list.headings, &list.heading_count, err);
+    /* With one heading there is nowhere to go: titles in kanji without readings are all under # */
+    list.heading_count = list.heading_count > 1 ? list.heading_count : 0;
     jump->lists[jump->count++] = list;
     return ok;
 }
@@ -109,6 +112,16 @@ find_here(const struct jump *jump, const struct ui *ui, size_t *heading) {
     return first;
 }
 
+/* Of the page of all headings. */
+static struct str
+choose_path(const struct jump *jump, struct ui *ui) {
+    struct str before = jump->path;
+    size_t choose = str_find(before, STR("?choose="));
+    before = choose == SIZE_MAX ? before : str_slice(before, 0, choose);
+    const char *mark = str_find(before, STR("?")) == SIZE_MAX ? "?" : "&";
+    return arena_printf(ui_arena(ui), "%.*s%s%.*s", STR_ARG(before), mark, STR_ARG(jump->choose));
+}
+
 struct ui_scrubber
 jump_scrubber(const struct jump *jump, const struct screen_env *env, struct ui *ui) {
     size_t heading;
@@ -116,13 +129,11 @@ jump_scrubber(const struct jump *jump, const struct screen_env *env, struct ui *
     if (!list || heading >= list->heading_count) {
         return (struct ui_scrubber){0};
     }
-    const char *mark = str_find(jump->path, STR("?")) == SIZE_MAX ? "?" : "&";
     bool has_next = heading + 1 < list->heading_count;
     return (struct ui_scrubber){.label = word_text(env, MSG_JUMP),
         .here = words_of(jump, env, ui, list->headings[heading].heading),
         .here_label = word_text(env, jump->has_years ? MSG_CHOOSE_YEAR : MSG_CHOOSE_LETTER),
-        .here_action =
-            arena_printf(ui_arena(ui), "open %.*s%schoose=heading", STR_ARG(jump->path), mark),
+        .here_action = arena_printf(ui_arena(ui), "open %.*s", STR_ARG(choose_path(jump, ui))),
         .back_label = word_text(env, MSG_JUMP_BACK),
         .back_action = heading > 0 ? action_of(jump, ui, list, heading - 1) : (struct str){0},
         .on_label = word_text(env, MSG_JUMP_ON),
@@ -174,7 +185,7 @@ jump_view(const struct jump *jump, const struct screen *screen, const struct scr
                         .content = arena_printf(
                             ui_arena(ui), "headings of %.*s", STR_ARG(choice->list->rows->listing)),
                         .count = choice->list->heading_count,
-                        .min_column = jump->has_years ? 96 : 64,
+                        .min_column = jump->has_years ? 132 : 64,
                         .gap = SPACE_S,
                         .row = choice_row,
                         .self = choice});

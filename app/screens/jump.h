@@ -18,6 +18,7 @@ struct jump_list {
 struct jump {
     struct str path; /* of the screen with what it shows: timeline?city=yantai */
     struct str at, at_list;
+    struct str choose; /* what the path of the page of headings says: choose=heading */
     bool is_choosing, has_years;
     struct jump_list *lists;
     size_t count, cap;

@@ -9,14 +9,13 @@
 _Static_assert(sizeof("search?q=") + 3 * UI_FIELD_BYTES <= PATH_BYTES, "three bytes for each");
 _Static_assert(UI_FIELD_CHARACTERS <= SEARCH_QUERY_CHARACTERS, "all of it is looked for");
 
-#define MAX_HITS 40
-#define MAX_EXAMPLES 5
+#define EXAMPLES 5 /* so many cities are offered to try: a help, not a list */
 
 struct search {
     struct str query;
-    struct search_hit *hits;
+    struct rows *hits;
     struct store_city *cities; /* what the empty screen offers to try */
-    size_t count, city_count;
+    size_t city_count;
 };
 
 /* The last partners of the list: places one may not have thought of. */
@@ -27,10 +26,18 @@ load_examples(
     if (!store_listing_size(env->store, STR("cities"), &count, err)) {
         return false;
     }
-    struct store_window window = {
-        STR("cities"), count > MAX_EXAMPLES ? count - MAX_EXAMPLES : 0, MAX_EXAMPLES};
+    struct store_window window = {STR("cities"), count > EXAMPLES ? count - EXAMPLES : 0, EXAMPLES};
     return store_cities(
         env->store, arena, env->locale, window, &search->cities, &search->city_count, err);
+}
+
+static bool
+ask_hits(void *self, struct store *store, struct arena *arena, size_t first, size_t most,
+    void **items, size_t *count, struct err *err) {
+    struct search_hit *hits = NULL;
+    bool ok = search_hits(self, store, arena, first, most, &hits, count, err);
+    *items = hits;
+    return ok;
 }
 
 static bool
@@ -42,13 +49,28 @@ search_load(struct screen *screen, const struct screen_env *env, bool *found, st
     if (search->query.n == 0) {
         return load_examples(search, &screen->arena, env, err);
     }
-    return search_find(env->store, &screen->arena, env->locale, search->query, MAX_HITS,
-        &search->hits, &search->count, err);
+    struct search_results *results;
+    bool ok = search_open(env->store, &screen->arena, env->locale, search->query, &results, err);
+    search->hits = rows_open_of(
+        screen, STR("hits"), search_count(results), ask_hits, results, sizeof(struct search_hit));
+    return ok;
 }
 
+struct view {
+    const struct search *search;
+    const struct screen_env *env;
+};
+
 static void
-hit_row(struct ui *ui, const struct screen_env *env, const struct search_hit *hit) {
+hit_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct screen_env *env = view->env;
+    const struct search_hit *hit = rows_at(view->search->hits, env, i);
     struct arena *arena = ui_arena(ui);
+    if (!hit) {
+        page_row_missing(ui, env, i);
+        return;
+    }
     struct ui_span *mark = ARENA_NEW(arena, struct ui_span);
     *mark = (struct ui_span){
         .start = hit->match_start, .end = hit->match_end, .strong = true, .color = COLOR_LINK};
@@ -76,7 +98,7 @@ hit_row(struct ui *ui, const struct screen_env *env, const struct search_hit *hi
 static void
 results(struct ui *ui, const struct screen_env *env, const struct search *search) {
     struct arena *arena = ui_arena(ui);
-    if (search->count == 0) {
+    if (search->hits->count == 0) {
         struct msg_arg args[] = {MSG_TEXT(search->query)};
         ui_empty(
             ui, (struct ui_empty){.icon = STR("search"),
@@ -84,13 +106,18 @@ results(struct ui *ui, const struct screen_env *env, const struct search *search
                     .text = word_text(env, MSG_SEARCH_NONE_TEXT)});
         return;
     }
-    ui_text(ui, word_count(env, arena, MSG_COUNT_RESULTS, search->count), env->locale,
+    struct str count = word_count(env, arena, MSG_COUNT_RESULTS, search->hits->count);
+    struct view *view = ARENA_NEW(arena, struct view);
+    *view = (struct view){search, env};
+    ui_text(ui, count, env->locale,
         (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE});
-    ui_open(ui, (struct ui_box){.key = STR("hits"), .role = ROLE_LIST, .gap = SPACE_S});
-    for (size_t i = 0; i < search->count; i++) {
-        hit_row(ui, env, &search->hits[i]);
-    }
-    ui_close(ui);
+    ui_list(ui, (struct ui_list){.key = STR("hits"),
+                    .label = count,
+                    .content = arena_printf(arena, "found %.*s", STR_ARG(search->query)),
+                    .count = search->hits->count,
+                    .gap = SPACE_S,
+                    .row = hit_row,
+                    .self = view});
 }
 
 static void
@@ -104,7 +131,7 @@ suggestions(struct ui *ui, const struct screen_env *env, const struct search *se
                     .label = word_text(env, MSG_SEARCH_TRY),
                     .axis = UI_WRAP,
                     .gap = SPACE_S});
-    for (size_t i = 0; i < search->city_count && i < MAX_EXAMPLES; i++) {
+    for (size_t i = 0; i < search->city_count && i < EXAMPLES; i++) {
         struct str word = search->cities[search->city_count - 1 - i].name;
         ui_chip(ui, (struct ui_chip){.key = word,
                         .label = word,

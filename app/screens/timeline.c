@@ -1,5 +1,5 @@
 /* timeline - every dated exchange, year by year; `?city=` keeps to one city, `?at=` opens a year,
- * `?choose=city` lists the cities. */
+ * `?choose=city` lists the cities, `?choose=city-letter` what they begin with. */
 #include "screens/jump.h"
 #include "screens/page.h"
 #include "screens/registry.h"
@@ -9,7 +9,7 @@
 
 struct timeline {
     struct rows *events, *cities;
-    struct jump jump;
+    struct jump jump, city_jump;
     struct store_city city; /* the filter, or empty */
     bool is_choosing;
     size_t at; /* from 1: the row that the path asks for */
@@ -52,14 +52,20 @@ timeline_load(struct screen *screen, const struct screen_env *env, bool *found, 
         path = arena_printf(arena, "timeline?city=%.*s", STR_ARG(id));
         listing = arena_printf(arena, "events/city/%.*s", STR_ARG(id));
     }
-    timeline->is_choosing = str_eq(screen_path_value(&screen->path, STR("choose")), STR("city"));
+    struct str choose = screen_path_value(&screen->path, STR("choose"));
+    timeline->is_choosing = str_eq(choose, STR("city"));
     jump_init(&timeline->jump, screen, path, true);
+    jump_init(&timeline->city_jump, screen, STR("timeline?choose=city"), false);
+    timeline->city_jump.choose = STR("choose=city-letter");
+    timeline->city_jump.is_choosing = str_eq(choose, STR("city-letter"));
     bool ok = rows_open(&timeline->events, screen, env, listing, rows_ask_events,
                   sizeof(struct store_event), err) &&
               rows_open(&timeline->cities, screen, env,
                   arena_printf(arena, "cities/dated/%s", locale_tag(env->locale)), rows_ask_cities,
                   sizeof(struct store_city), err) &&
               jump_add(&timeline->jump, screen, env, timeline->events, (struct str){0},
+                  (struct str){0}, err) &&
+              jump_add(&timeline->city_jump, screen, env, timeline->cities, (struct str){0},
                   (struct str){0}, err);
     timeline->at = ok ? row_of_year(timeline, env, timeline->jump.at) : 0;
     return ok;
@@ -171,19 +177,22 @@ choose_row(struct ui *ui, void *self, size_t i) {
             .reading = word_place(view->env, ui_arena(ui), city->region, city->country_name),
             .text =
                 word_count(view->env, ui_arena(ui), MSG_COUNT_EVENTS, (size_t)city->event_count),
+            .reveal = jump_row(&view->timeline->city_jump, view->timeline->cities) == i + 1,
             .action = arena_printf(ui_arena(ui), "replace timeline?city=%.*s", STR_ARG(city->id))});
 }
 
 static void
 choose_view(const struct screen *screen, const struct view *view, struct ui *ui) {
     const struct rows *cities = view->timeline->cities;
-    page_frame_open(screen, view->env, ui);
+    const struct jump *jump = &view->timeline->city_jump;
+    page_frame_open_long(screen, view->env, ui, jump_scrubber(jump, view->env, ui));
     page_head(ui, view->env, word_text(view->env, MSG_CHOOSE_CITY), (struct str){0}, screen->title);
     ui_list(ui, (struct ui_list){.key = STR("cities"),
                     .content = cities->listing,
                     .count = cities->count,
                     .min_column = 320,
                     .gap = SPACE_M,
+                    .reveal = jump_row(jump, cities),
                     .row = choose_row,
                     .self = (void *)view});
     page_frame_close(ui);
@@ -194,8 +203,9 @@ timeline_view(const struct screen *screen, const struct screen_env *env, struct 
     const struct timeline *timeline = screen->model;
     struct view *view = ARENA_NEW(ui_arena(ui), struct view);
     *view = (struct view){timeline, env};
-    if (timeline->jump.is_choosing) {
-        jump_view(&timeline->jump, screen, env, ui);
+    if (timeline->jump.is_choosing || timeline->city_jump.is_choosing) {
+        bool is_year = timeline->jump.is_choosing;
+        jump_view(is_year ? &timeline->jump : &timeline->city_jump, screen, env, ui);
         return;
     }
     if (timeline->is_choosing) {

@@ -122,6 +122,7 @@ struct ui_scrubber {
     struct str label;                         /* spoken for the region; empty: no scrubber */
     struct str here, here_action, here_label; /* the heading in view; leads to all of them */
     struct str back_label, back_action, on_label, on_action; /* empty action: there is none */
+    bool over_bar; /* another bar is right below, which keeps its own distance */
 };
 void ui_scrubber(struct ui *ui, struct ui_scrubber scrubber);
 
@@ -155,6 +156,7 @@ struct ui_segmented {
     size_t count, selected;
     bool stacked; /* one below the other, in a side rail */
     bool no_wrap; /* in one line whatever its neighbours need */
+    bool narrow;  /* with little beside the words, for where width is scarce */
 };
 void ui_segmented(struct ui *ui, struct ui_segmented segmented);
 

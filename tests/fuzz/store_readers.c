@@ -70,7 +70,9 @@ read_city(struct reading *r) {
     struct store_fact *facts;
     size_t count;
     struct err err;
-    if (store_names(r->store, r->arena, STR("cities/minato"), &names, &count, &err) && count) {
+    if (store_names(r->store, r->arena, r->locale, STORE_ALL(STR("names/cities/minato")), &names,
+            &count, &err) &&
+        count) {
         check_text(names[count - 1].text);
     }
     if (store_relations(r->store, r->arena, r->locale, STORE_ALL(STR("relations/minato")),
@@ -80,7 +82,8 @@ read_city(struct reading *r) {
             check_edtf(relations[i].since);
         }
     }
-    if (store_facts(r->store, r->arena, r->locale, STR("cities/minato"), &facts, &count, &err) &&
+    if (store_facts(r->store, r->arena, r->locale, STORE_ALL(STR("facts/cities/minato/climate")),
+            &facts, &count, &err) &&
         count) {
         check_text(facts[count - 1].text);
     }
@@ -131,7 +134,7 @@ read_figures(struct reading *r) {
     size_t count;
     double largest;
     struct err err;
-    if (store_figure_window(
+    if (store_figures(
             r->store, r->arena, r->locale, STORE_ALL(STR("figures")), &figures, &count, &err)) {
         for (size_t i = 0; i < count; i++) {
             check_figure(&figures[i]);
@@ -139,9 +142,9 @@ read_figures(struct reading *r) {
         struct str group = count ? figures[0].group : STR("profile");
         store_largest_part(r->store, group, &largest, &err);
     }
-    struct str group = r->which % 2 ? STR("profile") : STR("");
-    if (store_figures(
-            r->store, r->arena, r->locale, STR("cities/hanbit"), group, &figures, &count, &err)) {
+    struct str of =
+        r->which % 2 ? STR("figures/of/cities/hanbit/profile") : STR("figures/of/cities/hanbit");
+    if (store_figures(r->store, r->arena, r->locale, STORE_ALL(of), &figures, &count, &err)) {
         for (size_t i = 0; i < count; i++) {
             check_figure(&figures[i]);
         }
@@ -185,7 +188,8 @@ read_phrases(struct reading *r) {
             check_text(phrase.kana_ko);
         }
     }
-    if (store_checklist(r->store, r->arena, r->locale, STR("visit"), &checks, &count, &err)) {
+    if (store_checklist(r->store, r->arena, r->locale, STORE_ALL(STR("checklists/visit")), &checks,
+            &count, &err)) {
         for (size_t i = 0; i < count; i++) {
             check_text(checks[i].detail);
             xassert(!checks[i].has_offset || checks[i].from_day <= checks[i].to_day);
@@ -224,7 +228,8 @@ read_sections(struct reading *r) {
     size_t count;
     bool found;
     struct err err;
-    if (!store_sections(r->store, r->arena, r->locale, &sections, &count, &err)) {
+    if (!store_sections(
+            r->store, r->arena, r->locale, STORE_ALL(STR("sections")), &sections, &count, &err)) {
         return;
     }
     for (size_t i = 0; i < count; i++) {

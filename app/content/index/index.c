@@ -163,6 +163,13 @@ write_doc(struct builder *b, struct search_doc *doc) {
     }
 }
 
+static void
+add_number(struct str_buf *out, uint32_t number) {
+    for (int shift = 0; shift < 32; shift += 8) {
+        str_buf_byte(out, (char)(number >> shift));
+    }
+}
+
 static bool
 add_doc(void *self, struct search_doc *doc) {
     struct builder *b = self;
@@ -182,9 +189,7 @@ add_doc(void *self, struct search_doc *doc) {
     add_lines(b, str_buf_str(&doc->keywords), add_body_text);
     add_lines(b, str_buf_str(&doc->dates), add_date);
     add_lines(b, str_buf_str(&doc->cities), add_city);
-    for (int shift = 0; shift < 32; shift += 8) {
-        str_buf_byte(&b->parents, (char)(doc->parent >> shift));
-    }
+    add_number(&b->parents, doc->parent);
     write_doc(b, doc);
     return true;
 }
@@ -240,13 +245,31 @@ add_concepts(struct builder *b, sqlite3 *db, struct err *err) {
     return search_sql_end(&rows, "reading the synonyms", ok ? err : NULL) && ok;
 }
 
+/* Which documents lead to the screen of an earlier one, so that it is offered once. */
+static bool
+list_shared(sqlite3 *db, struct str_buf *out, struct err *err) {
+    struct search_sql rows;
+    search_sql_open(&rows, db,
+        "SELECT id, first FROM (SELECT id, min(id) OVER (PARTITION BY path) AS first"
+        " FROM search_docs) WHERE id <> first ORDER BY id");
+    while (search_sql_step(&rows)) {
+        add_number(out, (uint32_t)search_sql_int(&rows, 0));
+        add_number(out, (uint32_t)search_sql_int(&rows, 1));
+    }
+    return search_sql_end(&rows, "reading which screens are shared", err);
+}
+
 static bool
 write_meta(struct builder *b, sqlite3 *db, struct err *err) {
     struct search_sql insert;
-    search_sql_open(&insert, db, "INSERT INTO search_meta VALUES ('parents', ?1)");
+    struct str_buf shared = {0};
+    bool ok = list_shared(db, &shared, err);
+    search_sql_open(&insert, db, "INSERT INTO search_meta VALUES ('parents', ?1), ('shared', ?2)");
     search_sql_bind_blob(&insert, 1, str_buf_str(&b->parents));
+    search_sql_bind_blob(&insert, 2, str_buf_str(&shared));
     search_sql_run(&insert);
-    return search_sql_end(&insert, "writing the counts", err);
+    str_buf_finish(&shared);
+    return search_sql_end(&insert, "writing the counts", ok ? err : NULL) && ok;
 }
 
 static bool

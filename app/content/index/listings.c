@@ -34,7 +34,26 @@ static const char *const by_sources[] = {
     ADD "SELECT 'figures/group/' || \"group\", " PLACE(
         "PARTITION BY \"group\"", "position, id") ", id FROM figures",
     ADD "SELECT 'people', " PLACE("", "position, id") ", id FROM people",
-    ADD "SELECT 'sections', " PLACE("", "position, id") ", id FROM sections",
+    ADD "SELECT 'sections', " PLACE("", "(SELECT s.rowid FROM sources s WHERE s.id = source_id), "
+                                        "position, id") ", id FROM sections",
+    ADD "SELECT 'facts/' || subject || '/' || kind, " PLACE(
+        "PARTITION BY subject, kind", "position, rowid") ", id FROM facts",
+    ADD "SELECT 'figures/of/' || subject, " PLACE(
+        "PARTITION BY subject", "\"group\", position, id") ", id FROM figures",
+    ADD "SELECT 'figures/of/' || subject || '/' || \"group\", " PLACE(
+        "PARTITION BY subject, \"group\"", "position, id") ", id FROM figures",
+    /* names have no ids: rows were written once, in order, and stay what they were when packed */
+    ADD "SELECT 'names/' || record, " PLACE(
+        "PARTITION BY record", "rowid") ", CAST(rowid AS TEXT) FROM names",
+    ADD "SELECT 'names/' || record || '/official', " PLACE(
+        "PARTITION BY record", "rowid") ", CAST(rowid AS TEXT) FROM names WHERE kind = 'official'",
+    ADD "SELECT 'checklists/' || list, " PLACE(
+        "PARTITION BY list", "position, rowid") ", id FROM checklists",
+    ADD "SELECT 'cities/of/' || a.id, " PLACE(
+        "PARTITION BY a.id", "min(j.key)") ", trim(j.value)"
+                                           " FROM articles a, json_each('[\"' || replace(a.cities, "
+                                           "',', '\",\"') || '\"]') j"
+                                           " WHERE a.cities <> '' GROUP BY a.id, trim(j.value)",
 };
 
 /* `family` names one listing for each value of `part`. `word` is what a row is filed under, ?1 the

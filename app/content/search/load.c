@@ -6,13 +6,14 @@
 
 #include <string.h>
 
-enum { PARENT_BYTES = 4 }; /* least significant first */
+enum { NUMBER_BYTES = 4 }; /* least significant first */
 
 /* A value of any length is borrowed from its statement, which stays on the row: no copy. */
 static struct str
 whole(struct search_index *index, enum search_whole which) {
     static const char *const keys[] = {
         [SEARCH_WHOLE_PARENTS] = "parents",
+        [SEARCH_WHOLE_SHARED] = "shared",
         [SEARCH_WHOLE_LATIN] = "latin",
         [SEARCH_WHOLE_HANGUL] = "hangul",
         [SEARCH_WHOLE_ROMAJI] = "romaji",
@@ -32,7 +33,7 @@ count_docs(struct search_index *index, struct err *err) {
     struct search_sql sql;
     search_sql_open(&sql, index->db, "SELECT length(value) FROM search_meta WHERE key = 'parents'");
     if (search_sql_step(&sql)) {
-        index->doc_count = (uint32_t)(search_sql_int(&sql, 0) / PARENT_BYTES);
+        index->doc_count = (uint32_t)(search_sql_int(&sql, 0) / NUMBER_BYTES);
     }
     if (search_index_has_failed(index)) {
         sql.has_failed = true;
@@ -85,18 +86,41 @@ search_index_list(struct search_index *index, enum search_whole which) {
 struct str
 search_index_parents(struct search_index *index) {
     struct str bytes = whole(index, SEARCH_WHOLE_PARENTS);
-    size_t most = (size_t)index->doc_count * PARENT_BYTES;
+    size_t most = (size_t)index->doc_count * NUMBER_BYTES;
     return str_slice(bytes, 0, bytes.n < most ? bytes.n : most);
+}
+
+/* The number at this place of a list of numbers; 0 past its end. */
+static uint32_t
+number_at(struct str bytes, size_t place) {
+    size_t at = place * NUMBER_BYTES;
+    if (at + NUMBER_BYTES > bytes.n) {
+        return 0;
+    }
+    const unsigned char *p = (const unsigned char *)bytes.p + at;
+    return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
 }
 
 uint32_t
 search_parent(struct str parents, uint32_t doc) {
-    size_t at = (size_t)(doc - 1) * PARENT_BYTES;
-    if (at + PARENT_BYTES > parents.n) {
-        return 0;
+    return number_at(parents, doc - 1);
+}
+
+/* Pairs in ascending order: a document, and the first of its screen. */
+uint32_t
+search_first_of_screen(struct search_index *index, uint32_t doc) {
+    struct str pairs = whole(index, SEARCH_WHOLE_SHARED);
+    size_t low = 0, high = pairs.n / (2 * NUMBER_BYTES);
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (number_at(pairs, 2 * middle) < doc) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
     }
-    const unsigned char *p = (const unsigned char *)parents.p + at;
-    return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+    uint32_t first = number_at(pairs, 2 * low) == doc ? number_at(pairs, 2 * low + 1) : doc;
+    return first > 0 && first < doc ? first : doc;
 }
 
 bool

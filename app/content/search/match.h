@@ -45,9 +45,11 @@ enum {
     COST_ANY_PART = 80,  /* one of the parts of a word */
 };
 
-/* Values as long as the content: the documents' parents, and packed word lists for slips. */
+/* Values as long as the content: the documents' parents, those that share a screen, and packed word
+ * lists for slips. */
 enum search_whole {
     SEARCH_WHOLE_PARENTS,
+    SEARCH_WHOLE_SHARED,
     SEARCH_WHOLE_LATIN,
     SEARCH_WHOLE_HANGUL,
     SEARCH_WHOLE_ROMAJI,
@@ -72,6 +74,8 @@ bool search_index_has_failed(const struct search_index *index);
 struct str search_index_list(struct search_index *index, enum search_whole which);
 struct str search_index_parents(struct search_index *index);
 uint32_t search_parent(struct str parents, uint32_t doc); /* 0: none */
+/* The first document that leads to the same screen: `doc` itself for most. */
+uint32_t search_first_of_screen(struct search_index *index, uint32_t doc);
 bool search_index_has_name(
     struct search_index *index, struct arena *arena, struct str key, bool is_beginning);
 

@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "base/utf8.h"
+#include "base/vec.h"
 #include "content/search/text.h"
 
 #include <string.h>
@@ -63,16 +64,22 @@ word_of(struct arena *arena, const struct fold *fold, size_t from, size_t to) {
     return word;
 }
 
+static struct search_word_of_query *
+add_word(struct arena *arena, struct search_query *query) {
+    VEC_ROOM_IN(arena, query->words, query->count, query->cap, 1);
+    return &query->words[query->count++];
+}
+
 static void
 add_words(struct arena *arena, struct search_query *query, size_t from, size_t to) {
     const struct fold *fold = &query->fold;
-    for (size_t at = from; at < to && query->count < SEARCH_QUERY_WORDS;) {
+    for (size_t at = from; at < to;) {
         size_t end = at;
         while (end < to && fold_class(fold->units[end].code_point) != FOLD_SEPARATOR) {
             end++;
         }
         if (end > at) {
-            query->words[query->count++] = word_of(arena, fold, at, end);
+            *add_word(arena, query) = word_of(arena, fold, at, end);
         }
         at = end + 1;
     }
@@ -85,10 +92,7 @@ search_query_read(struct arena *arena, struct str line, struct search_query *out
     size_t at = 0;
     while (fold_date_next(&out->fold, at, &date, &other)) {
         add_words(arena, out, at, date.from);
-        if (out->count == SEARCH_QUERY_WORDS) {
-            return;
-        }
-        struct search_word_of_query *word = &out->words[out->count++];
+        struct search_word_of_query *word = add_word(arena, out);
         *word = word_of(arena, &out->fold, date.from, date.to);
         word->is_date = true;
         word->date = date;

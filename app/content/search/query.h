@@ -6,7 +6,7 @@
 #include "content/search.h"
 #include "i18n/fold.h"
 
-enum { SEARCH_QUERY_BYTES = 4 * SEARCH_QUERY_CHARACTERS, SEARCH_QUERY_WORDS = 8 };
+enum { SEARCH_QUERY_BYTES = 4 * SEARCH_QUERY_CHARACTERS };
 
 struct search_word_of_query {
     size_t from, to;  /* units of the fold */
@@ -20,11 +20,11 @@ struct search_word_of_query {
 
 struct search_query {
     struct fold fold;
-    struct search_word_of_query words[SEARCH_QUERY_WORDS];
-    size_t count;
+    struct search_word_of_query *words; /* in the arena */
+    size_t count, cap;
 };
 
-/* Only the first SEARCH_QUERY_BYTES bytes and SEARCH_QUERY_WORDS words are read. */
+/* Only the first SEARCH_QUERY_BYTES bytes are read: no text field takes more. */
 void search_query_read(struct arena *arena, struct str line, struct search_query *out);
 /* One word from unit `from` of the first to unit `to` of the last. */
 struct search_word_of_query search_query_span(

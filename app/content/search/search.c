@@ -6,15 +6,14 @@
 
 #include "base/check.h"
 #include "base/xalloc.h"
+#include "content/search/hit.h"
 #include "content/search/match.h"
-#include "content/search/snippet.h"
 #include "content/store/store_private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
-    LIMIT_MAX = 200,
-    SPARE = 24, /* hits beyond the limit, as several may lead to one screen */
     WEIGHT_MIN = 8,
     LACKING_WEAK = 60,     /* the cost of not having a word that is only in bodies */
     WORST_OF_SEVERAL = 56, /* having a word is always better than lacking it */
@@ -43,7 +42,7 @@ struct ranking {
     struct search_index *index;
     struct arena *arena;
     struct search_query query;
-    struct answer answers[SEARCH_QUERY_WORDS];
+    struct answer *answers; /* at most one a word */
     size_t count;
     uint8_t *line; /* costs of the words as one name, or NULL */
     struct search_needles needles;
@@ -96,6 +95,7 @@ weigh(const struct ranking *r, struct answer *answer) {
 
 static void
 match_words(struct ranking *r) {
+    r->answers = ARENA_ARRAY(r->arena, r->query.count, struct answer);
     for (size_t first = 0; first < r->query.count;) {
         size_t last = span_end(r, first);
         struct search_word_of_query word = r->query.words[first];
@@ -135,26 +135,16 @@ match_line(struct ranking *r) {
     }
 }
 
-static bool
-is_better(const struct candidate *a, const struct candidate *b) {
+static int
+compare(const void *left, const void *right) {
+    const struct candidate *a = left, *b = right;
     if (a->missing != b->missing) {
-        return a->missing < b->missing;
+        return a->missing < b->missing ? -1 : 1;
     }
-    return a->cost != b->cost ? a->cost < b->cost : a->doc < b->doc;
-}
-
-static size_t
-insert(struct candidate *best, size_t count, size_t max, struct candidate item) {
-    if (count == max && !is_better(&item, &best[count - 1])) {
-        return count;
+    if (a->cost != b->cost) {
+        return a->cost < b->cost ? -1 : 1;
     }
-    size_t at = count < max ? count++ : count - 1;
-    while (at > 0 && is_better(&item, &best[at - 1])) {
-        best[at] = best[at - 1];
-        at--;
-    }
-    best[at] = item;
-    return count;
+    return a->doc < b->doc ? -1 : a->doc > b->doc;
 }
 
 /* Adds one answer for every document. No match costs more than `worst`. */
@@ -207,11 +197,10 @@ choose_asked(struct ranking *r) {
     return asked;
 }
 
-static size_t
-rank(struct ranking *r, struct candidate *best, size_t max) {
+/* What each document costs; NOT_FOUND as `missing` where it has too little of the query. */
+static void
+add_up(struct ranking *r, uint32_t *costs, uint32_t *missing) {
     uint32_t limit = r->index->doc_count;
-    uint32_t *costs = ARENA_ARRAY(r->arena, limit + 1, uint32_t);
-    uint32_t *missing = ARENA_ARRAY(r->arena, limit + 1, uint32_t);
     uint8_t *had = arena_alloc(r->arena, limit + 1);
     uint32_t asked = choose_asked(r);
     uint32_t worst = r->count > 1 ? WORST_OF_SEVERAL : SEARCH_NO_MATCH;
@@ -228,86 +217,36 @@ rank(struct ranking *r, struct candidate *best, size_t max) {
         }
     }
     roll_up(r, costs, missing);
-    size_t count = 0;
+}
+
+/* All that were found, best first, each screen once: of several that lead to one, the best. */
+static void
+rank(struct ranking *r, struct arena *arena, struct search_results *results) {
+    uint32_t limit = r->index->doc_count;
+    uint32_t *costs = ARENA_ARRAY(r->arena, limit + 1, uint32_t);
+    uint32_t *missing = ARENA_ARRAY(r->arena, limit + 1, uint32_t);
+    size_t found = 0;
+    add_up(r, costs, missing);
+    for (uint32_t doc = 1; doc <= limit; doc++) {
+        found += missing[doc] != NOT_FOUND;
+    }
+    struct candidate *all = ARENA_ARRAY(r->arena, found, struct candidate);
+    found = 0;
     for (uint32_t doc = 1; doc <= limit; doc++) {
         if (missing[doc] != NOT_FOUND) {
-            count = insert(best, count, max,
-                (struct candidate){.doc = doc, .missing = missing[doc], .cost = costs[doc]});
+            all[found++] = (struct candidate){doc, missing[doc], costs[doc]};
         }
     }
-    return count;
-}
-
-static struct str
-text_of(struct search_index *index, struct arena *arena, uint32_t doc, int locale, int column) {
-    search_sql_bind_int(&index->text, 1, doc);
-    search_sql_bind_str(&index->text, 2, str_from(locale_tag((enum locale_id)locale)));
-    struct str out = {0};
-    if (search_sql_step(&index->text)) {
-        out = arena_str(arena, search_sql_text(&index->text, column));
-    }
-    search_sql_reset(&index->text);
-    return out;
-}
-
-enum { TEXT_TITLE, TEXT_DETAIL, TEXT_BODY };
-
-/* Where the match shows best: the visitor's own language, then the names, then other languages. */
-static void
-hit_snippet(struct ranking *r, uint32_t doc, enum locale_id locale, struct str names,
-    struct search_hit *hit) {
-    struct str body = text_of(r->index, r->arena, doc, (int)locale, TEXT_BODY);
-    if (search_snippet(r->arena, body, &r->needles, hit) ||
-        search_snippet(r->arena, hit->title, &r->needles, hit) ||
-        search_snippet(r->arena, names, &r->needles, hit) ||
-        search_snippet(r->arena, hit->detail, &r->needles, hit)) {
-        return;
-    }
-    for (int other = 0; other < LOCALE_COUNT; other++) {
-        if (other == (int)locale) {
-            continue;
-        }
-        struct str text = text_of(r->index, r->arena, doc, other, TEXT_BODY);
-        struct str title = text_of(r->index, r->arena, doc, other, TEXT_TITLE);
-        if (search_snippet(r->arena, text, &r->needles, hit) ||
-            search_snippet(r->arena, title, &r->needles, hit)) {
-            return;
+    qsort(all, found, sizeof(*all), compare);
+    uint8_t *is_there = ARENA_ARRAY(r->arena, limit + 1, uint8_t);
+    results->docs = ARENA_ARRAY(arena, found, uint32_t);
+    for (size_t i = 0; i < found; i++) {
+        uint32_t first = search_first_of_screen(r->index, all[i].doc);
+        if (!is_there[first]) {
+            is_there[first] = 1;
+            results->docs[results->count++] = all[i].doc;
         }
     }
-    search_snippet_plain(r->arena, body.n > 0 ? body : hit->detail, hit);
-}
-
-static bool
-is_there(const struct search_hit *hits, size_t count, struct str path) {
-    for (size_t i = 0; i < count; i++) {
-        if (str_eq(hits[i].path, path)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool
-hit_make(struct ranking *r, struct arena *arena, uint32_t doc, enum locale_id locale,
-    const struct search_hit *hits, size_t count, struct search_hit *hit) {
-    search_sql_bind_int(&r->index->doc, 1, doc);
-    bool found = search_sql_step(&r->index->doc);
-    struct str names = {0};
-    *hit = (struct search_hit){0};
-    if (found) {
-        hit->path = arena_str(arena, search_sql_text(&r->index->doc, 0));
-        hit->kind = arena_str(arena, search_sql_text(&r->index->doc, 1));
-        names = arena_str(r->arena, search_sql_text(&r->index->doc, 2));
-    }
-    search_sql_reset(&r->index->doc);
-    if (!found || is_there(hits, count, hit->path)) {
-        return false;
-    }
-    hit->title = arena_str(arena, text_of(r->index, r->arena, doc, (int)locale, TEXT_TITLE));
-    hit->detail = arena_str(arena, text_of(r->index, r->arena, doc, (int)locale, TEXT_DETAIL));
-    hit_snippet(r, doc, locale, names, hit);
-    hit->snippet = arena_str(arena, hit->snippet);
-    return true;
 }
 
 static void
@@ -340,10 +279,10 @@ forget_index(struct store *store) {
 }
 
 bool
-search_find(struct store *store, struct arena *arena, enum locale_id locale, struct str query,
-    size_t limit, struct search_hit **out, size_t *count, struct err *err) {
-    *out = NULL;
-    *count = 0;
+search_open(struct store *store, struct arena *arena, enum locale_id locale, struct str query,
+    struct search_results **out, struct err *err) {
+    struct search_results *results = *out = ARENA_NEW(arena, struct search_results);
+    results->locale = locale;
     struct search_index *index = index_of(store, err);
     if (!index) {
         return false;
@@ -353,24 +292,59 @@ search_find(struct store *store, struct arena *arena, enum locale_id locale, str
     struct ranking r = {.index = index, .arena = &scratch};
     index->work = 0;
     search_query_read(&scratch, query, &r.query);
-    limit = limit < LIMIT_MAX ? limit : LIMIT_MAX;
-    if (r.query.count > 0 && limit > 0 && index->doc_count > 0) {
+    if (r.query.count > 0 && index->doc_count > 0) {
         match_words(&r);
         match_line(&r);
-        struct candidate best[LIMIT_MAX + SPARE];
-        size_t found = rank(&r, best, limit + SPARE);
-        struct search_hit *hits = ARENA_ARRAY(arena, limit, struct search_hit);
-        for (size_t i = 0; i < found && *count < limit; i++) {
-            *count += hit_make(&r, arena, best[i].doc, locale, hits, *count, &hits[*count]);
-        }
-        *out = hits;
+        rank(&r, arena, results);
+    }
+    for (size_t i = 0; i < r.needles.count; i++) {
+        search_needles_add(&results->needles, arena, r.needles.items[i]);
     }
     arena_finish(&scratch);
     if (search_index_has_failed(index)) {
-        *count = 0;
+        results->count = 0;
         store_fail(store->db, "searching", err);
         forget_index(store);
         return false;
     }
     return true;
+}
+
+size_t
+search_count(const struct search_results *results) {
+    return results->count;
+}
+
+bool
+search_hits(struct search_results *results, struct store *store, struct arena *arena, size_t first,
+    size_t most, struct search_hit **out, size_t *count, struct err *err) {
+    struct search_index *index = index_of(store, err);
+    *out = NULL;
+    *count = 0;
+    if (!index) {
+        return false;
+    }
+    size_t rest = first < results->count ? results->count - first : 0;
+    size_t n = rest < most ? rest : most;
+    *out = ARENA_ARRAY(arena, n, struct search_hit);
+    for (size_t i = 0; i < n; i++) {
+        search_hit_make(index, results, arena, results->docs[first + i], &(*out)[i]);
+    }
+    if (search_index_has_failed(index)) {
+        store_fail(store->db, "searching", err);
+        forget_index(store);
+        return false;
+    }
+    *count = n;
+    return true;
+}
+
+bool
+search_find(struct store *store, struct arena *arena, enum locale_id locale, struct str query,
+    size_t limit, struct search_hit **out, size_t *count, struct err *err) {
+    struct search_results *results;
+    *out = NULL;
+    *count = 0;
+    return search_open(store, arena, locale, query, &results, err) &&
+           search_hits(results, store, arena, 0, limit, out, count, err);
 }

@@ -54,15 +54,14 @@ store_city(struct store *store, struct arena *arena, enum locale_id locale, stru
 }
 
 bool
-store_names(struct store *store, struct arena *arena, struct str record, struct store_name **out,
-    size_t *count, struct err *err) {
+store_names(struct store *store, struct arena *arena, enum locale_id locale,
+    struct store_window window, struct store_name **out, size_t *count, struct err *err) {
     static const size_t fields[] = {offsetof(struct store_name, lang),
         offsetof(struct store_name, kind), offsetof(struct store_name, text),
         offsetof(struct store_name, source)};
     struct store_rows rows;
     struct store_list list = store_list(arena, sizeof(**out));
-    store_begin(&rows, store, QUERY_NAMES, arena, err);
-    store_bind_str(&rows, 1, record);
+    store_begin_window(&rows, store, QUERY_NAMES, arena, locale, &window, err);
     while (store_step(&rows)) {
         store_fill(&rows, store_list_add(&list), fields, ARRAY_LEN(fields));
     }

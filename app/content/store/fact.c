@@ -6,16 +6,14 @@
 #include <stddef.h>
 
 bool
-store_facts(struct store *store, struct arena *arena, enum locale_id locale, struct str subject,
-    struct store_fact **out, size_t *count, struct err *err) {
+store_facts(struct store *store, struct arena *arena, enum locale_id locale,
+    struct store_window window, struct store_fact **out, size_t *count, struct err *err) {
     static const size_t fields[] = {offsetof(struct store_fact, id),
         offsetof(struct store_fact, kind), offsetof(struct store_fact, text),
         offsetof(struct store_fact, note), offsetof(struct store_fact, source)};
     struct store_rows rows;
     struct store_list list = store_list(arena, sizeof(**out));
-    store_begin(&rows, store, QUERY_FACTS, arena, err);
-    store_bind_locale(&rows, 1, locale);
-    store_bind_str(&rows, 2, subject);
+    store_begin_window(&rows, store, QUERY_FACTS, arena, locale, &window, err);
     while (store_step(&rows)) {
         store_fill(&rows, store_list_add(&list), fields, ARRAY_LEN(fields));
     }
@@ -46,24 +44,7 @@ read_figure(struct store_rows *rows, struct store_figure *item) {
 }
 
 bool
-store_figures(struct store *store, struct arena *arena, enum locale_id locale, struct str subject,
-    struct str group, struct store_figure **out, size_t *count, struct err *err) {
-    struct store_rows rows;
-    struct store_list list = store_list(arena, sizeof(**out));
-    store_begin(&rows, store, QUERY_FIGURES_OF_SUBJECT, arena, err);
-    store_bind_locale(&rows, 1, locale);
-    store_bind_str(&rows, 2, subject);
-    store_bind_str(&rows, 3, group);
-    while (store_step(&rows)) {
-        read_figure(&rows, store_list_add(&list));
-    }
-    *out = list.items;
-    *count = list.count;
-    return store_end(&rows);
-}
-
-bool
-store_figure_window(struct store *store, struct arena *arena, enum locale_id locale,
+store_figures(struct store *store, struct arena *arena, enum locale_id locale,
     struct store_window window, struct store_figure **out, size_t *count, struct err *err) {
     struct store_rows rows;
     struct store_list list = store_list(arena, sizeof(**out));
@@ -104,11 +85,10 @@ read_section(struct store_rows *rows, struct store_section *item) {
 
 bool
 store_sections(struct store *store, struct arena *arena, enum locale_id locale,
-    struct store_section **out, size_t *count, struct err *err) {
+    struct store_window window, struct store_section **out, size_t *count, struct err *err) {
     struct store_rows rows;
     struct store_list list = store_list(arena, sizeof(**out));
-    store_begin(&rows, store, QUERY_SECTIONS, arena, err);
-    store_bind_locale(&rows, 1, locale);
+    store_begin_window(&rows, store, QUERY_SECTIONS, arena, locale, &window, err);
     while (store_step(&rows)) {
         read_section(&rows, store_list_add(&list));
     }

@@ -8,10 +8,11 @@
 
 #define SECTION_COLUMNS                                                                   \
     "SELECT s.id, t.title, t.note, s.source_id, d.kind, dt.title, dt.publisher, dt.note," \
-    " d.date, p.name, s.position FROM sections s"                                         \
-    " JOIN sections_text t ON t.id = s.id AND t.locale = ?1"                              \
-    " JOIN sources d ON d.id = s.source_id"                                               \
-    " JOIN sources_text dt ON dt.id = d.id AND dt.locale = ?1"                            \
+    " d.date, p.name, s.position"
+#define SECTION_JOINS                                          \
+    " JOIN sections_text t ON t.id = s.id AND t.locale = ?1"   \
+    " JOIN sources d ON d.id = s.source_id"                    \
+    " JOIN sources_text dt ON dt.id = d.id AND dt.locale = ?1" \
     " LEFT JOIN people_text p ON p.id = s.speaker AND p.locale = ?1"
 
 /* The relation shown with a city is the first one it has with the home city. */
@@ -75,8 +76,8 @@ const char *const store_sql[QUERY_COUNT] = {
                    " AND name < 'glossary0' AND name GLOB '*/' || ?1),"
                    " (SELECT sum(size) FROM listing_sizes WHERE name > 'phrases/'"
                    " AND name < 'phrases0' AND name GLOB '*/' || ?1)",
-    [QUERY_SECTIONS] = SECTION_COLUMNS " ORDER BY s.position, s.id",
-    [QUERY_SECTION] = SECTION_COLUMNS " WHERE s.id = ?2",
+    [QUERY_SECTIONS] = SECTION_COLUMNS WINDOW("sections s ON s.id = l.id") SECTION_JOINS IN_WINDOW,
+    [QUERY_SECTION] = SECTION_COLUMNS " FROM sections s" SECTION_JOINS " WHERE s.id = ?2",
     [QUERY_KEPT_FILTER] = "SELECT bits FROM kept_filter",
     [QUERY_KEPT_WORDS] = "SELECT word FROM kept_words WHERE kind = ?1 AND word >= ?2"
                          " AND word < ?2 || char(1114111) LIMIT 500",
@@ -86,7 +87,8 @@ const char *const store_sql[QUERY_COUNT] = {
         "SELECT heading, place FROM listing_headings WHERE name = ?1 ORDER BY place",
     [QUERY_CITIES] = CITY_COLUMNS WINDOW("cities c ON c.id = l.id") CITY_JOINS IN_WINDOW,
     [QUERY_CITY] = CITY_COLUMNS " FROM cities c" CITY_JOINS " WHERE c.id = ?2",
-    [QUERY_NAMES] = "SELECT lang, kind, text, source FROM names WHERE record = ?1 ORDER BY rowid",
+    [QUERY_NAMES] = "SELECT n.lang, n.kind, n.text, n.source" WINDOW(
+        "names n ON n.rowid = CAST(l.id AS INTEGER)") IN_WINDOW,
     [QUERY_RELATIONS] =
         "SELECT r.id, r.city, r.partner, c.name, p.name, r.kind, r.status,"
         " t.background, t.reason, t.note, r.source, r.since" WINDOW(
@@ -95,13 +97,9 @@ const char *const store_sql[QUERY_COUNT] = {
                                           " JOIN cities_text p ON p.id = r.partner AND p.locale = "
                                           "?1" IN_WINDOW,
     [QUERY_EVENTS] = EVENT_COLUMNS WINDOW("events e ON e.id = l.id") EVENT_JOINS IN_WINDOW,
-    [QUERY_FACTS] = "SELECT f.id, f.kind, t.text, t.note, f.source FROM facts f"
-                    " JOIN facts_text t ON t.id = f.id AND t.locale = ?1"
-                    " WHERE f.subject = ?2 ORDER BY f.position, f.rowid",
+    [QUERY_FACTS] = "SELECT f.id, f.kind, t.text, t.note, f.source" WINDOW(
+        "facts f ON f.id = l.id") " JOIN facts_text t ON t.id = f.id AND t.locale = ?1" IN_WINDOW,
     [QUERY_FIGURES] = FIGURE_COLUMNS WINDOW("figures f ON f.id = l.id") FIGURE_JOINS IN_WINDOW,
-    [QUERY_FIGURES_OF_SUBJECT] = FIGURE_COLUMNS
-    " FROM figures f" FIGURE_JOINS " WHERE f.subject = ?2 AND (?3 = '' OR f.\"group\" = ?3)"
-    " ORDER BY f.\"group\", f.position, f.id",
     [QUERY_LARGEST_PART] = "SELECT value FROM figures WHERE \"group\" = ?1 AND total IS NOT NULL"
                            " ORDER BY CAST(value AS REAL) DESC LIMIT 1",
     [QUERY_SCHOOL_LINKS] =
@@ -121,10 +119,9 @@ const char *const store_sql[QUERY_COUNT] = {
     [QUERY_TERM] = TERM_COLUMNS " FROM glossary g" TERM_JOINS " WHERE g.id = ?2",
     [QUERY_PHRASES] = PHRASE_COLUMNS WINDOW("phrases p ON p.id = l.id") PHRASE_JOINS IN_WINDOW,
     [QUERY_PHRASE] = PHRASE_COLUMNS " FROM phrases p" PHRASE_JOINS " WHERE p.id = ?2",
-    [QUERY_CHECKLIST] = "SELECT c.id, c.list, t.title, t.detail, t.note, c.offset, c.source"
-                        " FROM checklists c"
-                        " JOIN checklists_text t ON t.id = c.id AND t.locale = ?1"
-                        " WHERE c.list = ?2 ORDER BY c.position, c.rowid",
+    [QUERY_CHECKLIST] = "SELECT c.id, c.list, t.title, t.detail, t.note, c.offset, c.source" WINDOW(
+        "checklists c ON c.id = l.id") " JOIN checklists_text t ON t.id = c.id"
+                                       " AND t.locale = ?1" IN_WINDOW,
     [QUERY_PEOPLE] =
         "SELECT p.id, t.name, p.reading_ja, t.organisation, t.role, t.note,"
         " p.written, p.source" WINDOW("people p ON p.id = l.id") " JOIN people_text t ON t.id = "

@@ -104,13 +104,11 @@ store_people(struct store *store, struct arena *arena, enum locale_id locale,
 }
 
 bool
-store_checklist(struct store *store, struct arena *arena, enum locale_id locale, struct str list,
-    struct store_check **out, size_t *count, struct err *err) {
+store_checklist(struct store *store, struct arena *arena, enum locale_id locale,
+    struct store_window window, struct store_check **out, size_t *count, struct err *err) {
     struct store_rows rows;
     struct store_list found = store_list(arena, sizeof(**out));
-    store_begin(&rows, store, QUERY_CHECKLIST, arena, err);
-    store_bind_locale(&rows, 1, locale);
-    store_bind_str(&rows, 2, list);
+    store_begin_window(&rows, store, QUERY_CHECKLIST, arena, locale, &window, err);
     bool ok = read_all(&rows, check_fields, ARRAY_LEN(check_fields), &found);
     struct store_check *checks = found.items;
     for (size_t i = 0; i < found.count; i++) {

@@ -30,7 +30,7 @@ place_of(const struct ui *ui) {
 }
 
 static void
-languages(struct ui *ui, bool stacked, bool no_wrap) {
+languages(struct ui *ui, bool stacked, bool no_wrap, bool narrow) {
     struct ui_option *options = ARENA_ARRAY(ui_arena(ui), LOCALE_COUNT, struct ui_option);
     for (int i = 0; i < LOCALE_COUNT; i++) {
         const char *tag = locale_tag((enum locale_id)i);
@@ -45,7 +45,16 @@ languages(struct ui *ui, bool stacked, bool no_wrap) {
                          .count = LOCALE_COUNT,
                          .selected = (size_t)ui_locale(ui),
                          .stacked = stacked,
-                         .no_wrap = no_wrap});
+                         .no_wrap = no_wrap,
+                         .narrow = narrow});
+}
+
+/* Large type on a phone: every line of the bars is one that the page has not. */
+static bool
+is_cramped(const struct ui *ui) {
+    const struct metrics *m = ui_metrics(ui);
+    return m->text_scale >= 1.5f && m->width_class == WIDTH_COMPACT &&
+           m->posture == POSTURE_HANDHELD;
 }
 
 static void
@@ -54,10 +63,11 @@ item(struct ui *ui, size_t index, bool upright, bool in_rail) {
     bool is_off = ui->chrome.item_disabled && ui->chrome.item_disabled[index];
     bool is_on = index == ui->chrome.item_selected;
     enum ui_color ink = is_off ? COLOR_TEXT_DISABLED : is_on ? COLOR_ON_TINT : COLOR_TEXT;
+    float beside = is_cramped(ui) ? SPACE_XS : SPACE_S;
     ui_open(ui, (struct ui_box){.key = part_key(option->key, option->action),
                     .axis = upright ? UI_COLUMN : UI_ROW,
-                    .gap = upright ? 2 : SPACE_S,
-                    .padding = upright ? ui_pad2(6, SPACE_XS) : ui_pad2(SPACE_XS, SPACE_S),
+                    .gap = upright ? 2 : beside,
+                    .padding = upright ? ui_pad2(6, SPACE_XS) : ui_pad2(SPACE_XS, beside),
                     .align = UI_ALIGN_CENTER,
                     .justify = in_rail && !upright ? UI_JUSTIFY_START : UI_JUSTIFY_CENTER,
                     .radius = RADIUS_M,
@@ -68,9 +78,9 @@ item(struct ui *ui, size_t index, bool upright, bool in_rail) {
                     .action = option->action,
                     .disabled = is_off,
                     .selected = is_on});
-    ui_icon(
-        ui, (struct ui_icon_spec){
-                .name = option->icon, .size = 26, .color = is_off || is_on ? ink : COLOR_ACCENT});
+    ui_icon(ui, (struct ui_icon_spec){.name = option->icon,
+                    .size = is_cramped(ui) ? 20 : 26,
+                    .color = is_off || is_on ? ink : COLOR_ACCENT});
     ui_text(ui, option->label, part_lang(ui, option->lang),
         (struct ui_text_spec){.style = upright ? TYPE_CAPTION : TYPE_LABEL,
             .strong = true,
@@ -148,17 +158,14 @@ rail(struct ui *ui) {
     ui_spring(ui);
     page_buttons(ui);
     ui_space(ui, SPACE_S);
-    languages(ui, true, false);
+    languages(ui, true, false, false);
     ui_close(ui);
 }
 
 static void
 items_grid(struct ui *ui, bool upright) {
-    const struct metrics *m = ui_metrics(ui);
-    /* Large type on a phone: two by two with the words under the icons, or words would break. */
-    bool two_by_two =
-        m->text_scale >= 1.5f && m->width_class == WIDTH_COMPACT && m->posture == POSTURE_HANDHELD;
-    upright = upright || two_by_two;
+    /* Two by two, or words would break; beside the icons, or they would take twice the height. */
+    bool two_by_two = is_cramped(ui);
     ui_open(ui, (struct ui_box){.key = STR("items"),
                     .axis = UI_GRID,
                     .columns = two_by_two ? 2 : 0,
@@ -184,7 +191,7 @@ bottom(struct ui *ui, bool with_languages) {
                 .role = ROLE_REGION,
                 .label = ui->chrome.nav_label});
     if (in_one_row) {
-        languages(ui, false, true);
+        languages(ui, false, true, false);
         ui_open(ui, (struct ui_box){.key = STR("items"),
                         .axis = UI_ROW,
                         .gap = SPACE_XS,
@@ -200,7 +207,7 @@ bottom(struct ui *ui, bool with_languages) {
                         .gap = SPACE_M,
                         .cross_gap = SPACE_S,
                         .justify = UI_JUSTIFY_BETWEEN});
-        languages(ui, false, false);
+        languages(ui, false, false, false);
         page_buttons(ui);
         ui_close(ui);
     }
@@ -217,7 +224,7 @@ top(struct ui *ui) {
                     .axis = UI_WRAP,
                     .gap = SPACE_M,
                     .cross_gap = SPACE_XS,
-                    .padding = ui_pad2(part_apart(ui, SPACE_S), SPACE_L),
+                    .padding = ui_pad2(part_apart(ui, SPACE_S), is_cramped(ui) ? SPACE_S : SPACE_L),
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_BETWEEN,
                     .background = COLOR_SURFACE,
@@ -225,7 +232,7 @@ top(struct ui *ui) {
     if (ui_metrics(ui)->text_scale < 1.3f) {
         brand(ui);
     }
-    languages(ui, false, false);
+    languages(ui, false, false, is_cramped(ui));
     ui_close(ui);
 }
 
@@ -295,6 +302,7 @@ ui_chrome_close(struct ui *ui) {
     ui_close(ui);
     ui_close(ui);
     if (ui->chrome.scrubber.label.n) {
+        ui->chrome.scrubber.over_bar = place != PLACE_RAIL;
         ui_scrubber(ui, ui->chrome.scrubber);
     }
     ui_close(ui);

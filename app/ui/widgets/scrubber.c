@@ -22,10 +22,11 @@ step_button(struct ui *ui, const char *key, const char *icon, struct str label, 
 
 void
 ui_scrubber(struct ui *ui, struct ui_scrubber scrubber) {
+    float apart = part_apart(ui, SPACE_S);
     ui_open(ui, (struct ui_box){.key = STR("scrubber"),
                     .axis = UI_ROW,
                     .gap = SPACE_S,
-                    .padding = ui_pad2(part_apart(ui, SPACE_S), SPACE_L),
+                    .padding = {apart, SPACE_L, scrubber.over_bar ? 2 : apart, SPACE_L},
                     .background = COLOR_SURFACE,
                     .elevation = 2,
                     .role = ROLE_REGION,

@@ -48,7 +48,8 @@ ask_everything(struct store *store) {
     struct store_info info;
     arena_init(&arena);
     store_info(store, &arena, &info, &err);
-    store_sections(store, &arena, LOCALE_KO, (struct store_section **)&list, &count, &err);
+    store_sections(store, &arena, LOCALE_KO, STORE_ALL(STR("sections")),
+        (struct store_section **)&list, &count, &err);
     store_cities(store, &arena, LOCALE_KO, STORE_ALL(STR("cities")), (struct store_city **)&list,
         &count, &err);
     store_events(store, &arena, LOCALE_JA, STORE_ALL(STR("events")), (struct store_event **)&list,
@@ -56,12 +57,12 @@ ask_everything(struct store *store) {
     store_listing_headings(
         store, &arena, STR("events"), (struct store_heading **)&list, &count, &err);
     store_kept_words(store, &arena, false, STR("한빛"), (struct str **)&list, &count, &err);
-    store_figure_window(store, &arena, LOCALE_EN, STORE_ALL(STR("figures")),
+    store_figures(store, &arena, LOCALE_EN, STORE_ALL(STR("figures")),
         (struct store_figure **)&list, &count, &err);
     store_terms(store, &arena, LOCALE_EN, STORE_ALL(STR("glossary/institutions/en")),
         (struct store_term **)&list, &count, &err);
-    store_checklist(
-        store, &arena, LOCALE_EN, STR("visit"), (struct store_check **)&list, &count, &err);
+    store_checklist(store, &arena, LOCALE_EN, STORE_ALL(STR("checklists/visit")),
+        (struct store_check **)&list, &count, &err);
     store_articles(store, &arena, LOCALE_EN, STORE_ALL(STR("articles/guides/en")),
         (struct store_article **)&list, &count, &err);
     struct store_block *blocks;

@@ -76,7 +76,8 @@ test_store_names__keep_the_order_of_the_source(void **state) {
     struct fixture *f = *state;
     struct store_name *names;
     size_t count;
-    assert_true(store_names(f->store, &f->arena, STR("cities/minato"), &names, &count, &f->err));
+    assert_true(store_names(f->store, &f->arena, LOCALE_KO, STORE_ALL(STR("names/cities/minato")),
+        &names, &count, &f->err));
     assert_int_equal(count, 2);
     assert_str_equal(names[0].kind, "reading");
     assert_str_equal(names[1].text, "港市");
@@ -192,8 +193,8 @@ test_store_figures__keep_digits_as_written(void **state) {
     struct fixture *f = *state;
     struct store_figure *figures;
     size_t count;
-    assert_true(store_figures(
-        f->store, &f->arena, LOCALE_EN, STR("cities/hanbit"), STR(""), &figures, &count, &f->err));
+    assert_true(store_figures(f->store, &f->arena, LOCALE_EN,
+        STORE_ALL(STR("figures/of/cities/hanbit")), &figures, &count, &f->err));
     assert_int_equal(count, 4);
     assert_str_equal(figures[0].value_written, "149.10");
     assert_int_equal(figures[0].decimals, 2);
@@ -202,10 +203,10 @@ test_store_figures__keep_digits_as_written(void **state) {
     assert_true(figures[0].has_as_of);
     assert_str_equal(figures[2].total, "hanbit-people");
     assert_str_equal(figures[2].percent_written, "51");
-    assert_true(store_figure_window(f->store, &f->arena, LOCALE_EN,
+    assert_true(store_figures(f->store, &f->arena, LOCALE_EN,
         STORE_ALL(STR("figures/group/partner-profile")), &figures, &count, &f->err));
     assert_int_equal(count, 1);
-    assert_true(store_figure_window(
+    assert_true(store_figures(
         f->store, &f->arena, LOCALE_EN, STORE_ALL(STR("figures")), &figures, &count, &f->err));
     assert_int_equal(count, 4);
 }
@@ -217,11 +218,12 @@ test_store_facts_and_sections(void **state) {
     struct store_section *sections, section;
     size_t count;
     bool found;
-    assert_true(
-        store_facts(f->store, &f->arena, LOCALE_JA, STR("cities/minato"), &facts, &count, &f->err));
+    assert_true(store_facts(f->store, &f->arena, LOCALE_JA,
+        STORE_ALL(STR("facts/cities/minato/climate")), &facts, &count, &f->err));
     assert_int_equal(count, 1);
     assert_str_equal(facts[0].kind, "climate");
-    assert_true(store_sections(f->store, &f->arena, LOCALE_KO, &sections, &count, &f->err));
+    assert_true(store_sections(
+        f->store, &f->arena, LOCALE_KO, STORE_ALL(STR("sections")), &sections, &count, &f->err));
     assert_int_equal(count, 2);
     assert_str_equal(sections[0].id, "profile");
     assert_str_equal(sections[0].speaker, "김하나");
@@ -272,16 +274,16 @@ test_store_checklist__knows_the_days(void **state) {
     struct fixture *f = *state;
     struct store_check *checks;
     size_t count;
-    assert_true(
-        store_checklist(f->store, &f->arena, LOCALE_EN, STR("visit"), &checks, &count, &f->err));
+    assert_true(store_checklist(f->store, &f->arena, LOCALE_EN, STORE_ALL(STR("checklists/visit")),
+        &checks, &count, &f->err));
     assert_int_equal(count, 3);
     assert_true(checks[0].has_offset);
     assert_int_equal(checks[0].from_day, -60);
     assert_int_equal(checks[0].to_day, -30);
     assert_false(checks[1].has_offset);
     assert_int_equal(checks[2].from_day, 7);
-    assert_true(
-        store_checklist(f->store, &f->arena, LOCALE_EN, STR("none"), &checks, &count, &f->err));
+    assert_true(store_checklist(f->store, &f->arena, LOCALE_EN, STORE_ALL(STR("checklists/none")),
+        &checks, &count, &f->err));
     assert_int_equal(count, 0);
 }
 
