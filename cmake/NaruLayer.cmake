@@ -43,12 +43,13 @@ function(naru_label test)
   endif()
 endfunction()
 
-# naru_run(name COMMAND...): a test of CTest, labelled, in a locale and a time zone of its own.
+# naru_run(name COMMAND...): a test of CTest, labelled, in a locale and a time zone of its own. A small
+# quarantine of freed memory: the default of 256 MB costs more in fresh pages than all else.
 function(naru_run name)
   add_test(NAME ${name} COMMAND ${ARGN})
   naru_label(${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT 300
-    ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC;UBSAN_OPTIONS=print_stacktrace=1")
+    ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC;UBSAN_OPTIONS=print_stacktrace=1;ASAN_OPTIONS=quarantine_size_mb=16")
 endfunction()
 
 # naru_test_program(layer module LIBS...): test_<layer>_<module>, made of

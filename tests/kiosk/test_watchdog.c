@@ -12,7 +12,7 @@
 
 #define NAME "@naru-test-watchdog"
 
-enum { PATIENCE_MS = 60000, SILENCE_MS = 3000, PERIOD_US = 400000 };
+enum { PATIENCE_MS = 60000, SILENCE_MS = 1500, PERIOD_US = 400000 };
 
 struct service {
     int socket;
@@ -95,7 +95,7 @@ test_watchdog__ready_with_the_first_frame_then_a_ping_each_half_period(void **st
     struct service service = start(NULL);
     assert_int_equal(
         await(&service, "READY=1"), 0); /* no ping before: the watchdog is not on yet */
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 5; i++) {
         await(&service, "WATCHDOG=1");
     }
     kill(service.child, SIGTERM);
@@ -108,7 +108,7 @@ test_watchdog__ready_with_the_first_frame_then_a_ping_each_half_period(void **st
 static void
 test_watchdog__a_frozen_loop_is_silent(void **state) {
     (void)state;
-    struct service service = start("1000");
+    struct service service = start("300");
     char words[512];
     unsigned pings = 0;
     await(&service, "READY=1");

@@ -191,6 +191,8 @@ feed_word(enum ui_event_type type, const char *disguised, size_t n) {
 
 /* The words, made up and disguised while the test starts. */
 static char latin[16], hangul[24], kanji[24];
+/* Those that the keys on the screen type: the program itself puts their letters together. */
+static char keyed_hangul[16], keyed_kana[24], keyed_latin[16];
 
 static void
 disguise(char *out, const uint32_t *letters, size_t count, uint32_t step) {
@@ -216,6 +218,9 @@ open_visit(void **state) {
     static const uint32_t l[] = {'y', 'p', 'w', 'i', 'y', 'j', 'u', 'p', 'v', 'w', 'i', 'j'};
     static const uint32_t h[] = {0xBDC0, 0xCFF4, 0xD0C8, 0xC40F, 0xB6C0, 0xD77F};
     static const uint32_t k[] = {0x9F97, 0x7E9E, 0x8B9A, 0x9A6A, 0x9DF9, 0x7C71};
+    static const uint32_t kh[] = {0xD4F8, 0xD068, 0xCE3A};
+    static const uint32_t kk[] = {0x304B, 0x306B, 0x3075, 0x306B, 0x3051};
+    static const uint32_t kl[] = {'w', 'p', 'y', 'i', 'j', 'u', 'w', 'p'};
     struct err err;
     struct options options;
     char name[] = "naru", option[] = "--profile", value[] = "kiosk-portrait";
@@ -225,6 +230,12 @@ open_visit(void **state) {
     disguise(latin, l, ARRAY_LEN(l), 1); /* one further: no word of the program's own */
     disguise(hangul, h, ARRAY_LEN(h), 1);
     disguise(kanji, k, ARRAY_LEN(k), 1);
+    disguise(keyed_hangul, kh, ARRAY_LEN(kh), 1);
+    disguise(keyed_kana, kk, ARRAY_LEN(kk), 1);
+    disguise(keyed_latin, kl, ARRAY_LEN(kl), 1);
+    watch_word(keyed_hangul, 9);
+    watch_word(keyed_kana, 15);
+    watch_word(keyed_latin, 8);
     watch_word(latin, 12);
     watch_word(hangul, 9);
     watch_word(hangul + 9, 9);
@@ -279,6 +290,51 @@ test_privacy__what_was_typed_is_nowhere_after_the_reset(void **state) {
     feed_word(UI_TEXT_EDITING, kanji, 18);
     feed_word(UI_TEXT_INPUT, kanji, 18);
     tap("languages/en");
+    walk_away();
+    assert_int_equal(count_in_memory(true), 0);
+}
+
+static void
+tap_keys(const char *const *keys, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        char path[48];
+        snprintf(path, sizeof(path), "key %s", keys[i]);
+        tap(path);
+    }
+}
+
+/* Whether the field holds that word, and nothing else. */
+static bool
+holds(const char *disguised, size_t n) {
+    struct str text = ui_field_text(visit.session.ui, STR("q"));
+    bool is_equal = text.n == n;
+    for (size_t i = 0; is_equal && i < n; i++) {
+        is_equal = (text.p[i] ^ DISGUISE) == disguised[i];
+    }
+    return is_equal;
+}
+
+static void
+test_privacy__what_the_keys_on_the_screen_typed_goes_as_well(void **state) {
+    (void)state;
+    static const char *const hangul_keys[] = {"ㅍ", "ㅠ", "ㅂ", "ㅋ", "ㅠ", "ㅌ", "ㅊ", "ㅡ", "ㅎ"};
+    static const char *const kana_keys[] = {"か", "゛", "ぬ", "ふ", "゛", "ぬ", "け", "゛"};
+    static const char *const latin_keys[] = {"x", "q", "z", "j", "k", "v", "x", "q"};
+    tap("items/search");
+    tap_keys(hangul_keys, ARRAY_LEN(hangul_keys));
+    assert_true(holds(keyed_hangul, 9));
+    assert_true(count_in_memory(false) > 0);
+    tap("items/help"); /* it lies on the way back */
+    tap("items/search");
+    tap("keyboard ja");
+    tap_keys(kana_keys, ARRAY_LEN(kana_keys));
+    assert_true(holds(keyed_kana, 15));
+    tap("items/help");
+    tap("items/search");
+    tap("keyboard en");
+    tap_keys(latin_keys, ARRAY_LEN(latin_keys));
+    assert_true(holds(keyed_latin, 8));
+    tap("key delete"); /* and what stood there before */
     walk_away();
     assert_int_equal(count_in_memory(true), 0);
 }
@@ -339,6 +395,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_privacy__what_was_typed_is_nowhere_after_the_reset),
+        cmocka_unit_test(test_privacy__what_the_keys_on_the_screen_typed_goes_as_well),
         cmocka_unit_test(test_privacy__a_composition_goes_with_its_visitor),
         cmocka_unit_test(test_privacy__starting_over_forgets_as_well),
         cmocka_unit_test(test_privacy__no_file_is_open_to_write_to),

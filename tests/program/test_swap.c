@@ -187,10 +187,12 @@ check_mistake(const char *posture, bool is_on_the_glass) {
     assert_non_null(watch);
     session_content_close(&app.session);
     session_content_open(&app.session, watch, NULL);
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 6000 && watch_message(watch).n == 0; i++) {
         pass(&app, 250);
         poll(NULL, 0, 10); /* the child is another process */
     }
+    assert_true(watch_message(watch).n > 0);
+    pass(&app, 1000);
     assert_int_equal(app.session.notice.n > 0, is_on_the_glass);
     close_app(&app);
     watch_close(watch);

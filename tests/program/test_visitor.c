@@ -70,7 +70,7 @@ static void
 test_visitor__whatever_a_field_takes_a_path_holds(void **state) {
     (void)state;
     static struct visit visit;
-    static const char *const letters[] = {"한", "浜", "x", "𠮷", "%"};
+    static const char *const letters[] = {"한", "𠮷", "%"};
     open_visit(&visit, "kiosk-portrait", "home");
     turn(&visit, 0);
     for (size_t i = 0; i < ARRAY_LEN(letters); i++) {
