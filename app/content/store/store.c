@@ -44,8 +44,17 @@ store_file_bytes(struct store *store) {
 }
 
 static bool
+fail_damaged(const char *path, struct err *err) {
+    return err_set(
+        err, ERR_FORMAT, "%s is damaged; copy it again, or build it with naru-content build", path);
+}
+
+static bool
 check_version(sqlite3 *db, const char *path, struct err *err) {
     int64_t id = ask_int(db, "PRAGMA application_id", -1);
+    if (sqlite3_errcode(db) == SQLITE_CORRUPT) { /* a database, but not all of it */
+        return fail_damaged(path, err);
+    }
     if (sqlite3_errcode(db) == SQLITE_NOTADB || id != TABLES_APPLICATION_ID) {
         return err_set(err, ERR_FORMAT,
             "%s is not a content database of this program; build one with "
@@ -69,8 +78,7 @@ check_length(sqlite3 *db, const char *path, struct err *err) {
     int64_t pages = ask_int(db, "PRAGMA page_count", -1);
     int64_t page_size = ask_int(db, "PRAGMA page_size", -1);
     return (stat(path, &info) == 0 && pages > 0 && pages * page_size == (int64_t)info.st_size) ||
-           err_set(err, ERR_FORMAT,
-               "%s is damaged; copy it again, or build it with naru-content build", path);
+           fail_damaged(path, err);
 }
 
 /* file: URI of any path: an empty authority, so that //x is no host, and every byte that has or

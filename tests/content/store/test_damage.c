@@ -134,7 +134,11 @@ static void
 test_damage__truncated(void **state) {
     struct fixture *f = *state;
     for (size_t n = f->bytes.n - 1; n > 4096; n = n * 3 / 4) {
-        assert_int_equal(open_bytes(str_slice(f->bytes, 0, n)), ERR_FORMAT);
+        struct err err;
+        write_broken(str_slice(f->bytes, 0, n));
+        assert_int_equal(open_broken(&err), ERR_FORMAT);
+        assert_non_null(strstr(err.message, BROKEN));
+        assert_non_null(strstr(err.message, "copy it again")); /* it is ours, but not whole */
     }
 }
 
