@@ -79,7 +79,7 @@ function(naru_fuzz name)
     ${PROJECT_SOURCE_DIR}/tests/fuzz/${name}_*.c)
   set(replayed ${parts})
   list(FILTER replayed EXCLUDE REGEX "_mutator\\.c$")
-  add_executable(replay_${name} ${replayed} ${PROJECT_SOURCE_DIR}/tests/fuzz/replay_main.c)
+  add_executable(replay_${name} ${replayed} ${PROJECT_SOURCE_DIR}/tests/fuzz/main.c)
   target_link_libraries(replay_${name} PRIVATE ${ARGN})
   target_include_directories(replay_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(replay_${name} PRIVATE NARU_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
