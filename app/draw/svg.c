@@ -152,7 +152,8 @@ is_inside(struct str before) {
     return i > 0 && before.p[i - 1] == '<';
 }
 
-/* The next NAME="VALUE" of a tag; false at its end, or where it is none. */
+/* The next NAME="VALUE" of a tag; false at its end, or where it is none: then it is what `rest`
+ * begins with. */
 static bool
 next_attribute(struct str *rest, struct str *name, struct str *value) {
     *rest = str_trim(*rest);
@@ -161,13 +162,17 @@ next_attribute(struct str *rest, struct str *name, struct str *value) {
         return false;
     }
     *name = str_trim(str_slice(*rest, 0, equals));
-    *rest = str_trim(str_slice(*rest, equals + 1, rest->n));
-    if (!is_name(*name) || rest->n == 0 || (rest->p[0] != '"' && rest->p[0] != '\'')) {
+    struct str quoted = str_trim(str_slice(*rest, equals + 1, rest->n));
+    if (!is_name(*name) || quoted.n == 0 || (quoted.p[0] != '"' && quoted.p[0] != '\'')) {
         return false;
     }
-    char quote = rest->p[0];
-    *rest = str_slice(*rest, 1, rest->n);
-    return memchr(rest->p, quote, rest->n) && str_split(rest, quote, value);
+    char quote = quoted.p[0];
+    struct str inside = str_slice(quoted, 1, quoted.n);
+    if (!memchr(inside.p, quote, inside.n)) {
+        return false;
+    }
+    *rest = inside;
+    return str_split(rest, quote, value);
 }
 
 static bool

@@ -7,7 +7,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
-enum { PAGE = 4096, LONG_TEXT = 1 << 20 };
+enum { PAGE = 4096, LONG_TEXT = 1 << 20, LONG_TEXTS = 32 << 20 /* of all rows together */ };
 
 struct mutation {
     uint64_t state;
@@ -113,9 +113,19 @@ pick_column(struct mutation *m, struct str table) {
         m, arena_printf(&m->arena, "SELECT name FROM pragma_table_info('%.*s')", STR_ARG(table)).p);
 }
 
+/* Characters of a long text that `table` gets in each row. */
+static int
+long_length(struct mutation *m, struct str table) {
+    struct str count =
+        pick(m, arena_printf(&m->arena, "SELECT count(*) FROM \"%.*s\"", STR_ARG(table)).p);
+    int64_t rows = 1, most;
+    most = str_to_i64(count, &rows) && rows > 0 ? LONG_TEXTS / rows : LONG_TEXT;
+    return (int)(most < LONG_TEXT ? most : LONG_TEXT) / 3;
+}
+
 /* Values as SQL expressions; some need another type than STRICT allows. */
 static struct str
-hostile(struct mutation *m) {
+hostile(struct mutation *m, struct str table) {
     static const char *const values[] = {"NULL", "''", "-1", "0", "1", "9223372036854775807",
         "-9223372036854775807 - 1", "1e308", "-1e308", "9e999", "0.1", "' '", "char(0)", "char(10)",
         "char(0x202E) || 'abc' || char(0x2066)", "'../../../etc/passwd'", "'cities/nowhere'",
@@ -136,7 +146,9 @@ hostile(struct mutation *m) {
         return str_from(values[below(m, ARRAY_LEN(values))]);
     }
     struct str format = str_from(long_values[below(m, ARRAY_LEN(long_values))]), before;
-    int length = below(m, 2) ? LONG_TEXT / 3 : 1000 + (int)below(m, 50000);
+    int longest = long_length(m, table);
+    int length = below(m, 2) ? longest : 1000 + (int)below(m, 50000);
+    length = length < longest ? length : longest;
     str_split(&format, '%', &before);
     return arena_printf(
         &m->arena, "%.*s%d%.*s", STR_ARG(before), length, (int)format.n - 1, format.p + 1);
@@ -154,7 +166,7 @@ loosen(struct mutation *m, struct str table) {
 
 static void
 update(struct mutation *m) {
-    struct str table = pick_table(m), column = pick_column(m, table), value = hostile(m);
+    struct str table = pick_table(m), column = pick_column(m, table), value = hostile(m, table);
     if (below(m, 2)) {
         loosen(m, table);
     }
