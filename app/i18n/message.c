@@ -10,7 +10,7 @@
 #include <unicode/ustring.h>
 #include <unicode/utf16.h>
 
-enum { MAX_ARGUMENTS = 3, MESSAGE_UNITS = 2048 };
+enum { MAX_ARGUMENTS = 3, MESSAGE_UNITS = 2048 }; /* units that nearly every message fits in */
 
 struct icu_arg {
     bool is_number;
@@ -18,13 +18,13 @@ struct icu_arg {
     const UChar *text;
 };
 
-#define CALL(...) umsg_format(format, out, MESSAGE_UNITS, status, __VA_ARGS__)
+#define CALL(...) umsg_format(format, out, units, status, __VA_ARGS__)
 #define N(i) args[i].number
 #define T(i) args[i].text
 
 static int32_t
-call_format(
-    const UMessageFormat *format, const struct icu_arg *args, UChar *out, UErrorCode *status) {
+call_format(const UMessageFormat *format, const struct icu_arg *args, UChar *out, int32_t units,
+    UErrorCode *status) {
     unsigned mix = (args[0].is_number ? 1u : 0u) | (args[1].is_number ? 2u : 0u) |
                    (args[2].is_number ? 4u : 0u);
     switch (mix) {
@@ -123,8 +123,13 @@ i18n_format(struct i18n *i18n, struct arena *arena, enum locale_id locale, enum 
     }
     UErrorCode status = U_ZERO_ERROR;
     UChar *out = ARENA_ARRAY(arena, MESSAGE_UNITS, UChar);
-    int32_t n = format ? call_format(format, icu, out, &status) : 0;
-    if (!format || U_FAILURE(status) || n > MESSAGE_UNITS) {
+    int32_t n = format ? call_format(format, icu, out, MESSAGE_UNITS, &status) : 0;
+    if (status == U_BUFFER_OVERFLOW_ERROR) { /* a value may be of any length */
+        status = U_ZERO_ERROR;
+        out = ARENA_ARRAY(arena, (size_t)n + 1, UChar);
+        n = call_format(format, icu, out, n + 1, &status);
+    }
+    if (!format || U_FAILURE(status)) {
         return i18n_text(i18n, locale, msg); /* the pattern itself: ugly, but it says something */
     }
     return utf16_to_str(arena, out, n);

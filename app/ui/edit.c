@@ -7,7 +7,8 @@
 #include <math.h>
 
 #define CARET_DP 2
-#define SELECTION_PIECES 16 /* more only where many directions mix */
+/* A piece is at least one character, whichever way its neighbours run. */
+#define SELECTION_PIECES UI_FIELD_CHARACTERS
 
 float
 ui_edit_caret_px(const struct ui *ui) {

@@ -24,7 +24,7 @@ color_tag(enum ui_color color, enum ui_color *seen, size_t *seen_count) {
         }
     }
     if (*seen_count == DRAW_TEXT_COLORS - 1) {
-        return 0;
+        return 0; /* no text comes here: colours are chosen by code, content only has links */
     }
     seen[(*seen_count)++] = color;
     return (uint16_t)*seen_count;

@@ -9,6 +9,8 @@
 #include "ui/ui.h"
 #include "ui/widgets.h"
 
+/* Of more scrollers and fields than that, the one not seen for longest is forgotten; a page has one
+ * or two. Boxes are nested by code: content makes lists longer, never deeper. */
 #define UI_SCROLLS 64
 #define UI_FIELDS 8
 #define UI_DEPTH 32

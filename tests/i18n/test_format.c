@@ -111,6 +111,21 @@ test_format__fills_numbers_and_texts_as_the_pattern_wants_them(void **state) {
         "出典：1,500");
 }
 
+/* A name in a database that no compiler made may be of any length. */
+static void
+test_format__a_long_value_is_whole(void **state) {
+    struct fixture *f = *state;
+    struct str_buf name = {0};
+    for (int i = 0; i < 5000; i++) {
+        str_buf_add(&name, STR("가"));
+    }
+    struct msg_arg place[] = {MSG_TEXT(STR("일본")), MSG_TEXT(str_buf_str(&name))};
+    struct str line = i18n_format(f->i18n, &f->arena, LOCALE_KO, MSG_PLACE, place, 2);
+    assert_true(str_ends(line, STR("일본")) && str_starts(line, str_buf_str(&name)));
+    assert_int_equal(line.n, name.n + strlen(" 일본"));
+    str_buf_finish(&name);
+}
+
 static void
 test_format__isolates_what_reads_the_other_way(void **state) {
     struct fixture *f = *state;
@@ -128,6 +143,7 @@ main(void) {
         cmocka_unit_test(test_number__keeps_the_decimals_of_the_source),
         cmocka_unit_test(test_large_number__is_exact_in_each_languages_steps),
         cmocka_unit_test(test_format__fills_numbers_and_texts_as_the_pattern_wants_them),
+        cmocka_unit_test(test_format__a_long_value_is_whole),
         cmocka_unit_test(test_format__isolates_what_reads_the_other_way),
     };
     return cmocka_run_group_tests(tests, open_i18n, close_i18n);

@@ -225,7 +225,7 @@ struct open_pair {
 struct balance {
     struct check *check;
     const struct check_text *text;
-    struct open_pair open[32];
+    struct open_pair open[32]; /* deeper ones are reported as unbalanced, which nobody can read */
     size_t count;
 };
 

@@ -4,7 +4,8 @@
 
 #include "base/arena.h"
 
-/* The strings by which a match can be shown in a text, best first. */
+/* The strings by which a match can be shown in a text, best first. Those beyond are not needed: a
+ * hit shows by its first needle that is in the text, and is a hit without any. */
 struct search_needles {
     struct str items[32];
     size_t count;

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+/* What is fetched beside what was asked for; what has the words itself is found without limit. */
 enum {
     CITIES_MAX = 16,   /* whose events come along with them */
     NAMESAKES_MAX = 3, /* whose other names are looked for in texts */

@@ -5,7 +5,9 @@
 
 #include <string.h>
 
-enum { BEFORE = 24, AFTER = 72, LINES_MAX = 400 }; /* characters round a match; lines looked at */
+/* Characters round a match; lines looked at. A hit whose words come later still is one: it shows by
+ * another text, or by how this one begins. */
+enum { BEFORE = 24, AFTER = 72, LINES_MAX = 400 };
 
 /* The folded needle, and where it was found. */
 struct match {
