@@ -260,6 +260,26 @@ test_para__truncates_with_an_ellipsis(void **state) {
     assert_false(para->truncated);
 }
 
+/* An English ellipsis stands on the baseline, written or cut; the others are centred in their em.
+ */
+static void
+test_para__sets_an_english_ellipsis_on_the_baseline(void **state) {
+    (void)state;
+    uint32_t glyphs[LOCALE_COUNT][2];
+    for (int lang = 0; lang < LOCALE_COUNT; lang++) {
+        struct text_style style = fixture_style((enum locale_id)lang);
+        const struct para *para = fixture_layout(&style, "Wait…", 20);
+        glyphs[lang][0] = para->glyphs[4].id;
+        style.max_lines = 1;
+        para = fixture_layout(&style, "Wait for it, all of you", 6);
+        assert_true(para->truncated);
+        glyphs[lang][1] = para->glyphs[para->glyph_count - 1].id;
+        assert_int_equal(glyphs[lang][0], glyphs[lang][1]);
+    }
+    assert_int_not_equal(glyphs[LOCALE_EN][0], glyphs[LOCALE_JA][0]);
+    assert_int_equal(glyphs[LOCALE_KO][0], glyphs[LOCALE_JA][0]);
+}
+
 /* The last line takes a word from the one before, if that one stays three quarters full. */
 static void
 test_para__leaves_no_syllable_alone(void **state) {
@@ -384,6 +404,7 @@ main(void) {
         cmocka_unit_test(test_para__caches_by_everything_it_depends_on),
         cmocka_unit_test(test_para__survives_the_frames_it_promises),
         cmocka_unit_test(test_para__truncates_with_an_ellipsis),
+        cmocka_unit_test(test_para__sets_an_english_ellipsis_on_the_baseline),
         cmocka_unit_test(test_para__leaves_no_syllable_alone),
         cmocka_unit_test(test_para__truncates_between_whole_things),
         cmocka_unit_test(test_para__survives_a_hundred_thousand_lines),

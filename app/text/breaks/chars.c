@@ -58,10 +58,14 @@ general_punctuation(uint32_t c) {
         return CHAR_DOT;
     case 0x2010:
     case 0x2013:
+    case 0x2212:
+    case 0xFF0D:
         return CHAR_HYPHEN;
     case 0x2025:
     case 0x2026:
-        return CHAR_STOP;
+    case 0x22EF:
+    case 0xFE19:
+        return CHAR_STOP; /* inseparable (UAX #14, IN), as U+2024 above */
     case 0x203C:
     case 0x2047:
     case 0x2048:

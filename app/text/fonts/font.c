@@ -24,11 +24,6 @@ font_face_open(struct font_face *face, struct font_file *file, struct err *err) 
     face->hb_font = hb_font_create(face->hb_face);
     hb_font_set_scale(face->hb_font, FONT_EM, FONT_EM);
     hb_codepoint_t glyph = 0;
-    if (hb_font_get_nominal_glyph(face->hb_font, 0x2026, &glyph)) {
-        face->ellipsis = glyph;
-        face->ellipsis_advance = hb_font_get_glyph_h_advance(face->hb_font, glyph);
-    }
-    glyph = 0;
     (void)hb_font_get_nominal_glyph(face->hb_font, ' ', &glyph);
     face->space = glyph;
     return true;
@@ -42,6 +37,7 @@ font_face_close(struct font_face *face) {
     if (face->ft) {
         FT_Done_Face(face->ft);
     }
+    hb_set_destroy(face->turned);
     hb_font_destroy(face->hb_font);
     hb_face_destroy(face->hb_face);
     font_directory_finish(&face->directory);
@@ -117,6 +113,47 @@ font_merges_scripts(struct font_face *face, enum locale_id lang, hb_language_t l
         *known = same ? 1 : 2;
     }
     return *known == 1;
+}
+
+const struct font_ellipsis *
+font_ellipsis_of(struct font_face *face, bool is_latin) {
+    struct font_ellipsis *known = &face->ellipses[is_latin];
+    if (known->advance == 0) {
+        const hb_codepoint_t mark = 0x2026;
+        hb_buffer_t *buffer = hb_buffer_create();
+        hb_buffer_add_utf32(buffer, &mark, 1, 0, 1);
+        hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+        hb_buffer_set_script(buffer, is_latin ? HB_SCRIPT_LATIN : HB_SCRIPT_HAN);
+        hb_shape(face->hb_font, buffer, NULL, 0);
+        known->glyph = hb_buffer_get_glyph_infos(buffer, NULL)[0].codepoint;
+        known->advance = hb_buffer_get_glyph_positions(buffer, NULL)[0].x_advance;
+        hb_buffer_destroy(buffer);
+    }
+    return known;
+}
+
+static void
+collect_turned(hb_face_t *face, hb_set_t *out) {
+    static const hb_tag_t features[] = {
+        HB_TAG('v', 'e', 'r', 't'), HB_TAG('v', 'r', 't', '2'), HB_TAG_NONE};
+    hb_set_t *lookups = hb_set_create();
+    hb_codepoint_t lookup = HB_SET_VALUE_INVALID;
+    hb_ot_layout_collect_lookups(face, HB_OT_TAG_GSUB, NULL, NULL, features, lookups);
+    while (hb_set_next(lookups, &lookup)) {
+        hb_ot_layout_lookup_collect_glyphs(face, HB_OT_TAG_GSUB, lookup, NULL, out, NULL, NULL);
+    }
+    hb_set_destroy(lookups);
+}
+
+bool
+font_turns(struct font_face *face, uint32_t code_point) {
+    hb_codepoint_t glyph;
+    if (!face->turned) {
+        face->turned = hb_set_create();
+        collect_turned(face->hb_face, face->turned);
+    }
+    return hb_font_get_nominal_glyph(face->hb_font, code_point, &glyph) &&
+           hb_set_has(face->turned, glyph);
 }
 
 static hb_glyph_position_t

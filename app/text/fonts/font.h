@@ -26,6 +26,12 @@ struct font_halt {
     int16_t shift, advance; /* units, along the inline axis; advance is negative */
 };
 
+/* The glyph that ends a text cut short. */
+struct font_ellipsis {
+    uint32_t glyph;
+    int32_t advance; /* units */
+};
+
 struct font_face {
     char name[32]; /* the section of fonts.ini */
     struct font_file *file;
@@ -42,8 +48,9 @@ struct font_face {
     uint8_t merges_scripts[LOCALE_COUNT];  /* 0 unknown, 1 yes, 2 no; see font_merges_scripts() */
     uint32_t *pages[FONT_PAGES];           /* 256 bits each, NULL until asked for */
     struct font_halt halts[2][FONT_HALTS]; /* open addressing; [1] is vertical */
-    uint32_t ellipsis, space;              /* glyph ids */
-    int32_t ellipsis_advance;              /* units */
+    struct font_ellipsis ellipses[2]; /* [1] in a language of Latin letters; 0 until asked for */
+    hb_set_t *turned;                 /* glyphs with a form for vertical text; NULL until then */
+    uint32_t space;                   /* glyph id */
 };
 
 /* The face must stay where it is while it is open. */
@@ -55,6 +62,10 @@ bool font_has_variant(const struct font_face *face, uint32_t base, uint32_t sele
 bool font_merges_scripts(struct font_face *face, enum locale_id lang, hb_language_t language);
 /* The change `halt`/`vhal` makes to a character; zeros when it makes none. */
 struct font_halt font_halt_of(struct font_face *face, uint32_t code_point, bool vertical);
+/* On the baseline in a language of Latin letters, in the middle of its em in the others. */
+const struct font_ellipsis *font_ellipsis_of(struct font_face *face, bool is_latin);
+/* Does the face turn the character by itself in vertical text (`vert`, `vrt2`)? */
+bool font_turns(struct font_face *face, uint32_t code_point);
 /* Ink height of a character, in units. `owner` owns the outlines of `face`. */
 int32_t font_ink_height(
     const struct font_face *face, const struct font_face *owner, uint32_t code_point);

@@ -133,6 +133,10 @@ justify_plan(struct justify *plan, const struct shaped *shaped, int32_t start, i
         left -= stage->amount;
         given += stage->amount;
     }
+    if (!plan->shrinks && left > 0) {
+        plan->is_active = false; /* it would end short of the edge all the same: as it is, then */
+        return 0;
+    }
     return plan->shrinks ? -given : given;
 }
 

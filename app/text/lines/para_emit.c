@@ -218,10 +218,16 @@ align_start(const struct emitter *e, int32_t width) {
     }
 }
 
+static const struct font_ellipsis *
+ellipsis_of(const struct emitter *e) {
+    bool is_latin = locale_script(e->style->lang) == LOCALE_LATIN;
+    return font_ellipsis_of(&e->engine->fonts.faces[e->shaped->face], is_latin);
+}
+
 static void
 emit_ellipsis(struct emitter *e, int64_t pen, const struct place *place, uint32_t byte) {
-    const struct font_face *face = &e->engine->fonts.faces[e->shaped->face];
-    struct shaped_glyph g = {.id = face->ellipsis, .advance = face->ellipsis_advance};
+    const struct font_ellipsis *ellipsis = ellipsis_of(e);
+    struct shaped_glyph g = {.id = ellipsis->glyph, .advance = (int16_t)ellipsis->advance};
     struct run run = {.orientation = e->style->vertical ? RUN_ROTATED : RUN_HORIZONTAL};
     struct text_glyph *out = emitter_glyph(e, &g, e->shaped->face, e->size);
     place_glyph(e, out, place, &run, pen, &g);
@@ -258,7 +264,7 @@ set_line(
     *out = (struct setting){.width = 0};
     set_end(e, range, fills, out);
     if (ellipsis) {
-        out->width += e->engine->fonts.faces[e->shaped->face].ellipsis_advance;
+        out->width += ellipsis_of(e)->advance;
     }
     int64_t extra = justified ? box_units(e) - out->width : 0;
     if (extra < 0 || (extra > 0 && fills)) {
@@ -318,7 +324,7 @@ before_open_bracket(const struct shaped *shaped, int32_t start, int32_t end) {
 static void
 cut_for_ellipsis(struct emitter *e, struct line_range *range, int64_t measure) {
     const struct shaped *shaped = e->shaped;
-    int64_t room = measure - e->engine->fonts.faces[shaped->face].ellipsis_advance;
+    int64_t room = measure - ellipsis_of(e)->advance;
     int32_t n = (int32_t)shaped->cluster_count, end = range->start;
     int64_t pen = -spacing_trim_start(&shaped->clusters[range->start]);
     for (int32_t i = range->start; i < n && shaped->clusters[i].class != CHAR_NEWLINE; i++) {

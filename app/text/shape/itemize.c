@@ -248,6 +248,9 @@ shaping_script(const struct analysis *a, int32_t at) {
         return script;
     }
     enum locale_id lang = (enum locale_id)a->langs[at];
+    if (locale_script(lang) == LOCALE_LATIN) {
+        return script; /* marks take their Latin forms: an ellipsis stands on the baseline */
+    }
     struct font_face *face = &a->engine->fonts.faces[a->faces[at]];
     uint8_t known = face->merges_scripts[lang];
     bool merges = known ? known == 1 : font_merges_scripts(face, lang, a->engine->languages[lang]);
@@ -262,8 +265,11 @@ orientation_of(const struct analysis *a, int32_t at) {
     if (a->clusters[at].flags & CLUSTER_COMBINED) {
         return RUN_COMBINED;
     }
-    int32_t vo = u_getIntPropertyValue((UChar32)a->bases[at], UCHAR_VERTICAL_ORIENTATION);
-    return vo == U_VO_ROTATED ? RUN_ROTATED : RUN_UPRIGHT;
+    uint32_t c = a->bases[at];
+    int32_t vo = u_getIntPropertyValue((UChar32)c, UCHAR_VERTICAL_ORIENTATION);
+    bool lies = vo == U_VO_ROTATED || (vo == U_VO_TRANSFORMED_ROTATED &&
+                                          !font_turns(&a->engine->fonts.faces[a->faces[at]], c));
+    return lies ? RUN_ROTATED : RUN_UPRIGHT; /* UAX #50: Tr is turned where the face does not */
 }
 
 void

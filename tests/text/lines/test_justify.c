@@ -252,7 +252,9 @@ test_justify__opens_words_in_korean_and_english(void **state) {
     static const struct stretched korean[] = {
         {"가나 다라", " 마바사아자차카", 500, "가+83나 +334다+83라"},
         {"『가』의 다라", " 마바사아자차카", 100, "『가』의 +100다라"},
-        {"『가나』의", " 마바사아자차카", 500, "『가+83나』의+417"},
+        {"『가나』의", " 마바사아자차카", 500,
+            "『가나』의+500"}, /* it cannot fill: it stays as it is */
+        {"『가나』의", " 마바사아자차카", 60, "『가+60나』의"},
     };
     static const struct stretched english[] = {
         {"one two", " threefourfive", 900, "one +900two"},

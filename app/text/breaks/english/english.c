@@ -178,6 +178,9 @@ english_kind(const struct analysis *a, int32_t at, bool allowed) {
     if (!allowed) {
         return unless_allowed(a, at);
     }
+    if (next == CHAR_TILDE || next == CHAR_DOT) {
+        return BREAK_DESPERATE; /* wide ones, which UAX #14 takes for ideographs */
+    }
     bool gloss = chars_is_ideographic(a->bases[at - 1]) && chars_is_ideographic(a->bases[at]);
     if (gloss || next == CHAR_OPEN) {
         return BREAK_PART; /* (祇園祭), 4(a)(ii) */

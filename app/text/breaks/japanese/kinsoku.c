@@ -5,6 +5,7 @@
 #include "base/check.h"
 #include "text/breaks/around.h"
 #include "text/breaks/breaks.h"
+#include "text/breaks/narrow.h"
 #include "text/engine_private.h"
 
 static bool
@@ -78,6 +79,13 @@ is_wave_dash(const struct analysis *a, int32_t at) {
            a->request->kinsoku == TEXT_KINSOKU_STRICT;
 }
 
+/* 5213-1730, and the long vowel mark that is typed for the hyphen: ５２１３ー１７３０ */
+static bool
+ends_in_hyphen(const struct analysis *a, int32_t at) {
+    bool typed = a->bases[at - 1] == 0x30FC && around_raw(a, at - 2) == CHAR_DIGIT;
+    return typed || around_raw(a, at - 1) == CHAR_HYPHEN;
+}
+
 static uint8_t
 kind_at(const struct analysis *a, int32_t at, bool allowed) {
     const struct cluster *before = &a->clusters[at - 1], *c = &a->clusters[at];
@@ -91,8 +99,8 @@ kind_at(const struct analysis *a, int32_t at, bool allowed) {
     if (a->bases[at - 1] < 0x80 && a->bases[at] < 0x80 && around_in_address(a, at)) {
         return (uint8_t)english_kind(a, at, allowed);
     }
-    if (allowed && is_wave_dash(a, at)) {
-        return BREAK_DESPERATE;
+    if (allowed && (is_wave_dash(a, at) || c->class == CHAR_DOT)) {
+        return BREAK_DESPERATE; /* the faces have U+00B7 for U+2024, which is inseparable */
     }
     if (allowed) {
         return is_counted(a, at) || leads_number(a, at) ? BREAK_PART : BREAK_WORD;
@@ -101,9 +109,9 @@ kind_at(const struct analysis *a, int32_t at, bool allowed) {
            : chars_never_starts(a->bases[at], (enum char_class)c->class) ||
                    chars_never_ends((enum char_class)before->class)
                ? BREAK_DESPERATE
-           : before->class == CHAR_HYPHEN && c->class == CHAR_DIGIT ? BREAK_JOINT /* 5213-1730 */
-           : c->class == CHAR_DIGIT || before->class == CHAR_DIGIT  ? BREAK_SPLIT
-                                                                    : BREAK_CLUSTER;
+           : c->class == CHAR_DIGIT && ends_in_hyphen(a, at)       ? BREAK_JOINT
+           : c->class == CHAR_DIGIT || before->class == CHAR_DIGIT ? BREAK_SPLIT
+                                                                   : BREAK_CLUSTER;
 }
 
 void
@@ -113,7 +121,7 @@ kinsoku_breaks(struct analysis *a) {
                                 ? iterators->japanese[a->request->kinsoku]
                                 : iterators->english;
     UErrorCode status = U_ZERO_ERROR;
-    ubrk_setText(lines, a->units.u16, a->units.count, &status);
+    ubrk_setText(lines, narrow_units(&a->units, a->arena), a->units.count, &status);
     int32_t next = ubrk_first(lines);
     for (int32_t i = 1; i < a->count; i++) {
         int32_t unit = (int32_t)a->clusters[i].unit;

@@ -136,8 +136,49 @@ is_one_of(const uint16_t *words, uint32_t c) {
     return c != ' ' && chars_is_one_of(words, c);
 }
 
-bool
-bonds_is_bound_noun(const struct analysis *a, int32_t at) {
+static bool
+has_tail(uint32_t c) {
+    return c >= HANGUL_FIRST && c <= HANGUL_LAST && (c - HANGUL_FIRST) % TAILS != 0;
+}
+
+/* Does a particle end the word before the space before `at`? 을 and 은 are one behind a closed
+ * syllable only: 책을, but 마을. */
+static bool
+follows_particle(const struct analysis *a, int32_t at) {
+    uint32_t last = around_syllable(a, at - 2);
+    if (last == u'을' || last == u'은') {
+        return has_tail(around_syllable(a, at - 3));
+    }
+    return last == u'를' || last == u'는' || last == u'에';
+}
+
+/* Two to four syllables that stand alone, as a person's name does. */
+static bool
+follows_name(const struct analysis *a, int32_t at) {
+    int32_t n = around_before(a, at - 1, CHAR_HANGUL);
+    return n >= 2 && n <= 4 && words_starts(a, at - 1 - n);
+}
+
+/* 배판열 씨가, 김수미 양의, 도시 간, 20명 등: does a noun that belongs to the word before stand
+ * here? */
+static bool
+belongs_to_word_before(const struct analysis *a, int32_t at) {
+    const struct words_behind *behind;
+    for (size_t i = 0; (behind = words_behind_at(i)); i++) {
+        int32_t n = words_longest(behind->nouns, a, at);
+        if (n > 0) {
+            bool ends = is_one_of(behind->also, around_syllable(a, at + n)) || ends_noun(a, at + n);
+            bool verb = is_one_of(behind->never, around_syllable(a, at - 2));
+            bool name = behind->before != BEHIND_NAME || follows_name(a, at);
+            return ends && !verb && name && !follows_particle(a, at);
+        }
+    }
+    return false;
+}
+
+/* 할 수, 아는 것: does a bound noun that stands behind a verb stand here? */
+static bool
+follows_verb_form(const struct analysis *a, int32_t at) {
     const struct words_bound *bound;
     for (size_t i = 0; (bound = words_bound_at(i)); i++) {
         int32_t n = words_reads(bound->noun, a, at);
@@ -148,6 +189,11 @@ bonds_is_bound_noun(const struct analysis *a, int32_t at) {
         }
     }
     return false;
+}
+
+bool
+bonds_is_bound_noun(const struct analysis *a, int32_t at) {
+    return follows_verb_form(a, at) || belongs_to_word_before(a, at);
 }
 
 /* The questions that begin with a digit behind the space, or with a word of one syllable before. */

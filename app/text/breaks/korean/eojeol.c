@@ -162,10 +162,10 @@ after_stop(const struct analysis *a, int32_t at) {
 }
 
 /* 이다 입니다 에서 까지 부터 으로: what a number or a Latin word parts from more easily than its
- * own syllables do. */
+ * own syllables do; an address has better joints. */
 static bool
 starts_ending(const struct analysis *a, int32_t at) {
-    return words_at(WORDS_PARTING, a, at) > 0;
+    return words_at(WORDS_PARTING, a, at) > 0 && !around_in_address(a, at - 1);
 }
 
 /* 25.4MW×|10, 2020=|100, Ctrl+|Shift, naru_|team: marks between the parts of a formula or a name,

@@ -226,7 +226,7 @@ enum break_kind
 spaces_kind(const struct analysis *a, int32_t at) {
     enum char_class next = around_class(a, at), last = around_raw(a, at - 2);
     if (is_plain_space(a, at, last, next)) {
-        return last == CHAR_HANGUL ? bonds_kind(a, at) : BREAK_WORD;
+        return next == CHAR_HANGUL || last == CHAR_HANGUL ? bonds_kind(a, at) : BREAK_WORD;
     }
     if (next == CHAR_CLOSE || next == CHAR_COMMA || next == CHAR_STOP || next == CHAR_QUESTION ||
         last == CHAR_OPEN || is_sign(a, at)) {

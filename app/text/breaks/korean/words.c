@@ -7,11 +7,13 @@ static const uint16_t *const lists[WORDS_COUNT] = {
 #define KOREAN_DETERMINER(word, what)
 #define KOREAN_PART(unit, next, digits, kind)
 #define KOREAN_BOUND(noun, tails, ends, also, never)
+#define KOREAN_BEHIND(nouns, behind, also, never)
 #include "text/breaks/korean/words.def"
 #undef KOREAN_LIST
 #undef KOREAN_DETERMINER
 #undef KOREAN_PART
 #undef KOREAN_BOUND
+#undef KOREAN_BEHIND
 };
 
 static const struct words_determiner determiners[] = {
@@ -19,11 +21,13 @@ static const struct words_determiner determiners[] = {
 #define KOREAN_DETERMINER(word, what) {word, what},
 #define KOREAN_PART(unit, next, digits, kind)
 #define KOREAN_BOUND(noun, tails, ends, also, never)
+#define KOREAN_BEHIND(nouns, behind, also, never)
 #include "text/breaks/korean/words.def"
 #undef KOREAN_LIST
 #undef KOREAN_DETERMINER
 #undef KOREAN_PART
 #undef KOREAN_BOUND
+#undef KOREAN_BEHIND
 };
 
 static const struct words_part parts[] = {
@@ -31,11 +35,13 @@ static const struct words_part parts[] = {
 #define KOREAN_DETERMINER(word, what)
 #define KOREAN_PART(unit, next, digits, kind) {unit, next, digits, kind},
 #define KOREAN_BOUND(noun, tails, ends, also, never)
+#define KOREAN_BEHIND(nouns, behind, also, never)
 #include "text/breaks/korean/words.def"
 #undef KOREAN_LIST
 #undef KOREAN_DETERMINER
 #undef KOREAN_PART
 #undef KOREAN_BOUND
+#undef KOREAN_BEHIND
 };
 
 static const struct words_bound bounds[] = {
@@ -43,11 +49,27 @@ static const struct words_bound bounds[] = {
 #define KOREAN_DETERMINER(word, what)
 #define KOREAN_PART(unit, next, digits, kind)
 #define KOREAN_BOUND(noun, tails, ends, also, never) {noun, tails, ends, also, never},
+#define KOREAN_BEHIND(nouns, behind, also, never)
 #include "text/breaks/korean/words.def"
 #undef KOREAN_LIST
 #undef KOREAN_DETERMINER
 #undef KOREAN_PART
 #undef KOREAN_BOUND
+#undef KOREAN_BEHIND
+};
+
+static const struct words_behind behinds[] = {
+#define KOREAN_LIST(name, words)
+#define KOREAN_DETERMINER(word, what)
+#define KOREAN_PART(unit, next, digits, kind)
+#define KOREAN_BOUND(noun, tails, ends, also, never)
+#define KOREAN_BEHIND(nouns, behind, also, never) {nouns, behind, also, never},
+#include "text/breaks/korean/words.def"
+#undef KOREAN_LIST
+#undef KOREAN_DETERMINER
+#undef KOREAN_PART
+#undef KOREAN_BOUND
+#undef KOREAN_BEHIND
 };
 
 const uint16_t *
@@ -85,14 +107,19 @@ next_word(const uint16_t *word) {
 }
 
 int32_t
-words_at(enum words_list list, const struct analysis *a, int32_t at) {
+words_longest(const uint16_t *words, const struct analysis *a, int32_t at) {
     uint32_t first = around_syllable(a, at);
     int32_t longest = 0;
-    for (const uint16_t *word = lists[list]; word; word = next_word(word)) {
+    for (const uint16_t *word = words; word; word = next_word(word)) {
         int32_t n = *word == first ? words_reads(word, a, at) : 0;
         longest = n > longest ? n : longest;
     }
     return longest;
+}
+
+int32_t
+words_at(enum words_list list, const struct analysis *a, int32_t at) {
+    return words_longest(lists[list], a, at);
 }
 
 bool
@@ -129,4 +156,9 @@ words_part_at(size_t index) {
 const struct words_bound *
 words_bound_at(size_t index) {
     return index < ARRAY_LEN(bounds) ? &bounds[index] : NULL;
+}
+
+const struct words_behind *
+words_behind_at(size_t index) {
+    return index < ARRAY_LEN(behinds) ? &behinds[index] : NULL;
 }

@@ -117,6 +117,52 @@ test_kinsoku__keeps_numbers_with_what_they_count(void **state) {
     }
 }
 
+/* Full-width numbers with their marks and units hold as half-width ones do, and so do the hyphens
+ * that Japanese is typed with. */
+static void
+test_kinsoku__keeps_full_width_numbers_whole(void **state) {
+    (void)state;
+    static const struct {
+        float em;
+        const char *text, *lines;
+    } cases[] = {
+        {7, "人口は４５３８２人です", "人口は|４５３８２人|です"},
+        {9, "電話は０３－１２３４－５６７８番です", "電話は|０３－１２３４－|５６７８番です"},
+        {9, "電話は０３ー１２３４ー５６７８番です", "電話は|０３ー１２３４ー|５６７８番です"},
+        {6, "明日の午前９：３０に", "明日の午前|９：３０に"},
+        {8, "市の費用は￥１，２００で", "市の費用は|￥１，２００で"},
+        {8, "およそ前の１２．５％です", "およそ前の|１２．５％です"},
+        {8, "およそ前の１２．５ｋｍ先", "およそ前の|１２．５ｋｍ先"},
+        {6, "市内のＮＨＫの会館", "市内のＮＨＫ|の会館"},
+        {6, "また２０１２／１０に", "また|２０１２／|１０に"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        assert_string_equal(fixture_break(LOCALE_JA, cases[i].text, cases[i].em), cases[i].lines);
+    }
+}
+
+/* What UAX #14 calls inseparable begins no line, also where a face has another character for it. */
+static void
+test_kinsoku__begins_no_line_with_an_inseparable(void **state) {
+    (void)state;
+    static const char *const marks[] = {"\u2024", "\u2025", "\u2026", "\u22EF", "\uFE19"};
+    static const char *const texts[LOCALE_COUNT] = {
+        [LOCALE_KO] = "도시", [LOCALE_JA] = "東京", [LOCALE_EN] = "word"};
+    char text[64];
+    for (int lang = 0; lang < LOCALE_COUNT; lang++) {
+        for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+            for (float em = 2.5f; em < 6; em += 0.25f) {
+                snprintf(text, sizeof(text), "%s%s%s", texts[lang], marks[i], texts[lang]);
+                const char *lines = fixture_break((enum locale_id)lang, text, em);
+                const char *line = strchr(lines, '|');
+                if (line && strncmp(line + 1, marks[i], strlen(marks[i])) == 0) {
+                    fail_msg("%s at %g em", lines, (double)em);
+                }
+            }
+        }
+    }
+}
+
 static void
 test_kinsoku__keeps_addresses_whole(void **state) {
     (void)state;
@@ -192,6 +238,8 @@ main(void) {
         cmocka_unit_test(test_kinsoku__follows_the_classes),
         cmocka_unit_test(test_kinsoku__keeps_inseparable_characters),
         cmocka_unit_test(test_kinsoku__keeps_numbers_with_what_they_count),
+        cmocka_unit_test(test_kinsoku__keeps_full_width_numbers_whole),
+        cmocka_unit_test(test_kinsoku__begins_no_line_with_an_inseparable),
         cmocka_unit_test(test_kinsoku__keeps_addresses_whole),
         cmocka_unit_test(test_kinsoku__holds_in_generated_paragraphs),
     };

@@ -107,6 +107,14 @@ test_words__the_lists_asked_first_are_whole(void **state) {
     for (size_t i = 0; (bound = words_bound_at(i)); i++) {
         check_listed(WORDS_FOLLOWERS, bound->noun[0]);
     }
+    const struct words_behind *behind;
+    for (size_t k = 0; (behind = words_behind_at(k)); k++) {
+        for (size_t i = 0; behind->nouns[i]; i++) {
+            if (i == 0 || behind->nouns[i - 1] == ' ') {
+                check_listed(WORDS_FOLLOWERS, behind->nouns[i]);
+            }
+        }
+    }
 }
 
 int
