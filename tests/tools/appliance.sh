@@ -33,6 +33,10 @@ clean_up() {
     if [ -n "$group" ]; then
         echo 1 >"$group/cgroup.kill"
         wait "$outer" 2>/dev/null
+        for _ in $(seq 50); do
+            grep -q '^populated 0' "$group/cgroup.events" && break
+            sleep 0.1
+        done
         find "$group" -depth -type d -exec rmdir {} + 2>/dev/null
     fi
     if [ -n "$root" ]; then umount -l "$root"; fi
