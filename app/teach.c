@@ -1,8 +1,12 @@
 #include "teach.h"
 
 #include "base/log.h"
+#include "content/kept_words.h"
 #include "content/store.h"
 #include "text/engine.h"
+
+_Static_assert(
+    (int)KEPT_WORDS_MOST >= (int)TEXT_WORDS_MANY, "the engine must see that there are more");
 
 /* Names of cities, people and schools: no line splits them while it has another place. A name may
  * stand in text of any language, so each asks for those of all. A Japanese heading keeps the terms

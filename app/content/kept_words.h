@@ -8,6 +8,7 @@
 #include "content/store.h"
 
 enum { KEPT_FILTER_BITS = 1 << 16 };
+enum { KEPT_WORDS_MOST = 12 }; /* of one answer */
 
 /* The first character of a word, and the second one with it, when both are of plane 0. */
 struct str kept_beginning(struct str word);

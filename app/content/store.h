@@ -64,7 +64,8 @@ uint64_t store_rows_read(const struct store *store);
  * passed over without an answer. */
 uint64_t store_pages_read(const struct store *store);
 
-/* Names (or terms) that begin so, for the text engine; see kept_words.h. */
+/* Names (or terms) that begin so, for the text engine: the first KEPT_WORDS_MOST in the order of
+ * their code points; see kept_words.h. */
 bool store_kept_words(struct store *store, struct arena *arena, bool are_terms,
     struct str beginning, struct str **words, size_t *count, struct err *err);
 

@@ -33,8 +33,11 @@ void text_engine_add_terms(
     struct text_engine *engine, enum locale_id lang, const struct str *terms, size_t count);
 
 /* A source of names and terms too many to copy: asked during layout, once for every beginning (one
- * or two characters) that a text has, for the words that begin so, in `arena`. NULL: none. */
+ * or two characters) that a text has, for the words that begin so, in the order of their code
+ * points, in `arena`. Of TEXT_WORDS_MANY or more the first ones are enough: it is asked again with
+ * more of the text. NULL: none. */
 enum text_words { TEXT_NAMES, TEXT_TERMS };
+enum { TEXT_WORDS_MANY = 12 };
 typedef size_t text_words_fn(void *self, enum text_words kind, enum locale_id lang,
     struct arena *arena, struct str beginning, struct str **words);
 void text_engine_ask_words(struct text_engine *engine, text_words_fn *ask, void *self);

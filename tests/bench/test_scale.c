@@ -17,16 +17,15 @@
 
 enum { FLING_TURNS = 60, JUMPS = 4, SETTLE_TURNS = 24 };
 
-/* Rows count what screens show and, up to five hundred for each beginning of a word in their text,
- * names that may stay whole there. */
+/* Rows count what screens show, and names that may stay whole in their text. */
 struct bounds {
     uint64_t nodes, rows, pages, paragraphs, units;
 };
 
 /* To the first frame: fonts and words are cold, the page is declared anew until it is settled. */
-static const struct bounds start_bounds = {1500, 10000, 5000, 400, 8000};
+static const struct bounds start_bounds = {1500, 2000, 5000, 400, 8000};
 /* A throw moves by a fraction of a panel; a jump shows another panel. */
-static const struct bounds turn_bounds = {1500, 3000, 3000, 100, 2000};
+static const struct bounds turn_bounds = {1500, 500, 3000, 100, 2000};
 
 struct most {
     struct bounds start, turn;

@@ -30,13 +30,14 @@ store_kept_words(struct store *store, struct arena *arena, bool are_terms, struc
     if (!store->has_kept_filter && !load_filter(store, err)) {
         return false;
     }
-    uint32_t bit = kept_bit(beginning);
+    uint32_t bit = kept_bit(kept_beginning(beginning));
     if (!(store->kept_filter[bit / 8] & (1u << bit % 8))) {
         return true;
     }
     store_begin(&rows, store, QUERY_KEPT_WORDS, arena, err);
     store_bind_str(&rows, 1, are_terms ? STR("term") : STR("name"));
     store_bind_str(&rows, 2, beginning);
+    store_bind_int(&rows, 3, KEPT_WORDS_MOST);
     while (store_step(&rows)) {
         struct str *word = store_list_add(&list);
         *word = store_str(&rows, 0);

@@ -80,7 +80,7 @@ const char *const store_sql[QUERY_COUNT] = {
     [QUERY_SECTION] = SECTION_COLUMNS " FROM sections s" SECTION_JOINS " WHERE s.id = ?2",
     [QUERY_KEPT_FILTER] = "SELECT bits FROM kept_filter",
     [QUERY_KEPT_WORDS] = "SELECT word FROM kept_words WHERE kind = ?1 AND word >= ?2"
-                         " AND word < ?2 || char(1114111) LIMIT 500",
+                         " AND word < ?2 || char(1114111) ORDER BY word LIMIT ?3",
     [QUERY_LISTING_SIZE] = "SELECT size FROM listing_sizes WHERE name = ?1",
     [QUERY_LISTING_PLACE] = "SELECT place FROM listings WHERE name = ?1 AND id = ?2",
     [QUERY_LISTING_HEADINGS] =

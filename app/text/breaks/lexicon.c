@@ -64,40 +64,64 @@ is_surrogate(uint16_t unit) {
     return (unit & 0xF800) == 0xD800;
 }
 
-/* The first two characters, or only the first where one of them is beyond plane 0. */
+/* Where the first two characters end, or the first where one of them is beyond plane 0. */
+static int32_t
+first_end(const struct units *units, int32_t at) {
+    return is_surrogate(units->u16[at + 1]) && !is_surrogate(units->u16[at]) ? at + 1 : at + 2;
+}
+
+static int32_t
+next_end(const struct units *units, int32_t end) {
+    return end + (end < units->count && (units->u16[end] & 0xFC00) == 0xD800 ? 2 : 1);
+}
+
 static struct str
-beginning_at(const uint16_t *u16, struct str_buf *out) {
-    if (is_surrogate(u16[0])) {
-        str_buf_utf8(out, 0x10000 + (((uint32_t)u16[0] & 0x3FF) << 10) + (u16[1] & 0x3FF));
-    } else {
-        str_buf_utf8(out, u16[0]);
-        if (!is_surrogate(u16[1])) {
-            str_buf_utf8(out, u16[1]);
-        }
+beginning_of(const uint16_t *u16, int32_t length, struct str_buf *out) {
+    for (int32_t i = 0; i < length; i++) {
+        bool is_pair = is_surrogate(u16[i]) && i + 1 < length;
+        uint32_t low = is_pair ? u16[i + 1] & 0x3FF : 0;
+        str_buf_utf8(out, is_pair ? 0x10000 + (((uint32_t)u16[i] & 0x3FF) << 10) + low : u16[i]);
+        i += is_pair;
     }
     return str_buf_str(out);
 }
 
-/* Once for every beginning: what was added later could not reach lines that are already broken. */
-static void
-ask(struct lexicon *lexicon, const uint16_t *u16) {
-    bool is_single = is_surrogate(u16[1]) && !is_surrogate(u16[0]);
-    uint64_t key = is_single ? u16[0] : (uint64_t)u16[0] << 16 | u16[1];
-    uint32_t seen;
-    if (map_get(&lexicon->asked, key, &seen)) {
-        return;
+/* Once for every beginning: what was added later could not reach lines that are already broken.
+ * True when more words begin so than the source gave. */
+static bool
+ask_beginning(struct lexicon *lexicon, const uint16_t *u16, int32_t length) {
+    uint64_t key = str_hash((struct str){(const char *)u16, (size_t)length * sizeof(*u16)}, 0);
+    uint32_t had_more;
+    if (map_get(&lexicon->asked, key, &had_more)) {
+        return had_more != 0;
     }
     struct arena arena;
     struct str_buf beginning = {0};
     struct str *words = NULL;
     arena_init(&arena);
-    map_put(&lexicon->asked, key, 1);
-    size_t count = lexicon->ask(lexicon->self, &arena, beginning_at(u16, &beginning), &words);
+    size_t count =
+        lexicon->ask(lexicon->self, &arena, beginning_of(u16, length, &beginning), &words);
+    bool has_more = count >= LEXICON_MANY;
+    if (has_more) { /* the beginning itself comes first; the others are asked for by more of the
+                       text */
+        count = str_eq(words[0], str_buf_str(&beginning)) ? 1 : 0;
+    }
     if (count > 0) {
         lexicon_add(lexicon, words, count);
     }
+    map_put(&lexicon->asked, key, has_more);
     str_buf_finish(&beginning);
     arena_finish(&arena);
+    return has_more;
+}
+
+static void
+ask(struct lexicon *lexicon, const struct units *units, int32_t at) {
+    int32_t end = first_end(units, at);
+    while (end <= units->count && end - at <= LEXICON_LONGEST &&
+           ask_beginning(lexicon, units->u16 + at, end - at)) {
+        end = next_end(units, end);
+    }
 }
 
 /* Of the entries [low, high), which agree in `depth` units, the first whose next one is `unit` or
@@ -122,7 +146,7 @@ lexicon_match(struct lexicon *lexicon, const struct units *units, int32_t at) {
     int32_t longest = 0;
     bool can_begin = at + 1 < units->count && (units->u16[at] & 0xFC00) != 0xDC00;
     if (lexicon->ask && can_begin) {
-        ask(lexicon, units->u16 + at);
+        ask(lexicon, units, at);
     }
     if (!map_get(&lexicon->first, units->u16[at], &first)) {
         return 0;
