@@ -91,7 +91,7 @@ somewhere(struct monkey *monkey) {
         return anywhere(monkey);
     }
     uint32_t node = some_node(monkey, STR(""), &at), value;
-    int tries = monkey->mood == MONKEY_VISITOR ? 10 : 3;
+    int tries = monkey->mood == MONKEY_VISITOR ? 20 : 3;
     for (int i = 0; i < tries && node; i++) {
         if (!map_get(&monkey->seen.actions, str_hash(action_of(monkey, node), 0), &value)) {
             break;
@@ -157,6 +157,28 @@ act_drag(struct monkey *monkey) {
     }
     event.type = random_chance(&monkey->random, 10) ? UI_POINTER_CANCEL : UI_POINTER_UP;
     feed(monkey, event);
+}
+
+/* Far down a long page, or up again, and there something new. */
+static void
+act_read_on(struct monkey *monkey) {
+    const struct metrics *m = &monkey->session.metrics;
+    float way = (float)m->height_px * (random_chance(&monkey->random, 4) ? 0.15f : -0.15f);
+    for (uint32_t i = 1 + random_below(&monkey->random, 10); i > 0; i--) {
+        struct ui_event event = {.type = UI_POINTER_DOWN,
+            .pointer = 1,
+            .at = {(float)m->width_px / 2, (float)m->height_px * (way < 0 ? 0.75f : 0.25f)}};
+        feed(monkey, event);
+        event.type = UI_POINTER_MOVE;
+        for (int k = 0; k < 3; k++) {
+            monkey->now_ms += 16;
+            event.at.y += way;
+            feed(monkey, event);
+        }
+        monkey->now_ms += 100;
+        event.type = UI_POINTER_UP;
+        feed(monkey, event);
+    }
 }
 
 static void
@@ -332,7 +354,7 @@ static const struct {
     {act_type, {80, 0, 60, 80}}, {act_window, {20, 1, 2, 5}}, {act_display, {10, 1, 1, 1}},
     {act_wait, {20, 2, 1, 2}}, {act_language, {30, 10, 5, 5}}, {act_key_on_glass, {10, 5, 300, 5}},
     {act_search, {5, 10, 60, 20}}, {act_compose, {5, 0, 40, 20}}, {act_content, {1, 1, 1, 1}},
-    {act_leave, {1, 1, 1, 1}}};
+    {act_leave, {1, 1, 1, 1}}, {act_read_on, {5, 80, 5, 5}}};
 
 static void
 change_mood(struct monkey *monkey) {
