@@ -176,14 +176,20 @@ next_attribute(struct str *rest, struct str *name, struct str *value) {
 }
 
 static bool
+is_plain_side(struct str word, double *px) {
+    return str_to_double(word, px) && *px >= SIDE_MIN && *px <= SIDE_MAX;
+}
+
+static bool
 is_side(struct str word, double *px) {
     if (str_ends(word, STR("px"))) {
         word.n -= 2;
     }
-    return str_to_double(word, px) && *px >= SIDE_MIN && *px <= SIDE_MAX;
+    return is_plain_side(word, px);
 }
 
-/* "X Y WIDTH HEIGHT", with spaces or commas; `px` is the longer of the two. */
+/* "X Y WIDTH HEIGHT", with spaces or commas and no units: nanosvg would take one for the next
+ * number. `px` is the longer of the two. */
 static bool
 is_view_box(struct str value, double *px) {
     struct str words[4] = {{0}};
@@ -204,7 +210,8 @@ is_view_box(struct str value, double *px) {
     }
     double x, y, height;
     bool ok = count == ARRAY_LEN(words) && str_to_double(words[0], &x) &&
-              str_to_double(words[1], &y) && is_side(words[2], px) && is_side(words[3], &height);
+              str_to_double(words[1], &y) && is_plain_side(words[2], px) &&
+              is_plain_side(words[3], &height);
     *px = ok && height > *px ? height : *px;
     return ok;
 }
