@@ -194,6 +194,9 @@ static bool
 is_view_box(struct str value, double *px) {
     struct str words[4] = {{0}};
     size_t count = 0;
+    if (value.n == 0 || is_space(value.p[0]) || value.p[0] == ',') {
+        return false; /* nanosvg would read an empty number there, and the others one place on */
+    }
     for (size_t i = 0; i < value.n;) {
         size_t start = i;
         while (i < value.n && !is_space(value.p[i]) && value.p[i] != ',') {
