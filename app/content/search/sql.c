@@ -1,6 +1,10 @@
 #include "content/search/sql.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
+
+enum { TEXT_BYTES = 16 << 10 }; /* as STORE_TEXT_BYTES; the longest body there is has 4 KiB */
 
 static void
 note(struct search_sql *sql, int code) {
@@ -56,7 +60,8 @@ search_sql_str(struct search_sql *sql, int column) {
 struct str
 search_sql_text(struct search_sql *sql, int column) {
     struct str text = search_sql_str(sql, column);
-    return (struct str){text.p, text.p ? strnlen(text.p, text.n) : 0};
+    size_t n = text.p ? strnlen(text.p, text.n) : 0;
+    return utf8_cut((struct str){text.p, n}, TEXT_BYTES);
 }
 
 int64_t

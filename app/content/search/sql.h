@@ -19,8 +19,9 @@ void search_sql_bind_str(struct search_sql *sql, int index, struct str value);
 void search_sql_bind_blob(struct search_sql *sql, int index, struct str value);
 void search_sql_bind_int(struct search_sql *sql, int index, int64_t value);
 bool search_sql_step(struct search_sql *sql); /* false at the end and after a failure */
-struct str search_sql_str(struct search_sql *sql, int column);  /* every byte of a blob */
-struct str search_sql_text(struct search_sql *sql, int column); /* to the first NUL */
+struct str search_sql_str(struct search_sql *sql, int column); /* every byte of a blob */
+/* To the first NUL, and of a text that no compiler wrote no more than can be searched in time. */
+struct str search_sql_text(struct search_sql *sql, int column);
 int64_t search_sql_int(struct search_sql *sql, int column);
 void search_sql_reset(struct search_sql *sql); /* ready for the next binding */
 void search_sql_run(struct search_sql *sql);   /* steps to the end and resets: for INSERT */
