@@ -37,7 +37,9 @@ font_face_close(struct font_face *face) {
     if (face->ft) {
         FT_Done_Face(face->ft);
     }
-    hb_set_destroy(face->turned);
+    for (size_t i = 0; i < LOCALE_COUNT; i++) {
+        hb_set_destroy(face->turned[i]);
+    }
     hb_font_destroy(face->hb_font);
     hb_face_destroy(face->hb_face);
     font_directory_finish(&face->directory);
@@ -75,9 +77,10 @@ font_has_variant(const struct font_face *face, uint32_t base, uint32_t selector)
     return hb_font_get_variation_glyph(face->hb_font, base, selector, &glyph);
 }
 
+/* `features`: ends with HB_TAG_NONE; NULL: all of them. */
 static void
-collect_lookups(
-    hb_face_t *face, hb_tag_t table, hb_script_t script, hb_language_t language, hb_set_t *out) {
+collect_lookups(hb_face_t *face, hb_tag_t table, hb_script_t script, hb_language_t language,
+    const hb_tag_t *features, hb_set_t *out) {
     hb_tag_t scripts[3 + 1], languages[3 + 1];
     unsigned script_count = 3, language_count = 3;
     hb_ot_tags_from_script_and_language(
@@ -85,7 +88,7 @@ collect_lookups(
     scripts[script_count] = languages[language_count] = HB_TAG_NONE;
     hb_set_clear(out);
     hb_ot_layout_collect_lookups(
-        face, table, scripts, language_count ? languages : NULL, NULL, out);
+        face, table, scripts, language_count ? languages : NULL, features, out);
 }
 
 static bool
@@ -94,8 +97,8 @@ same_lookups(const struct font_face *face, hb_script_t a, hb_script_t b, hb_lang
     bool same = true;
     for (int i = 0; i < 2 && same; i++) {
         hb_tag_t table = i ? HB_OT_TAG_GPOS : HB_OT_TAG_GSUB;
-        collect_lookups(face->hb_face, table, a, language, one);
-        collect_lookups(face->hb_face, table, b, language, two);
+        collect_lookups(face->hb_face, table, a, language, NULL, one);
+        collect_lookups(face->hb_face, table, b, language, NULL, two);
         same = hb_set_is_equal(one, two);
     }
     hb_set_destroy(one);
@@ -133,12 +136,12 @@ font_ellipsis_of(struct font_face *face, bool is_latin) {
 }
 
 static void
-collect_turned(hb_face_t *face, hb_set_t *out) {
+collect_turned(hb_face_t *face, hb_language_t language, hb_set_t *out) {
     static const hb_tag_t features[] = {
         HB_TAG('v', 'e', 'r', 't'), HB_TAG('v', 'r', 't', '2'), HB_TAG_NONE};
     hb_set_t *lookups = hb_set_create();
     hb_codepoint_t lookup = HB_SET_VALUE_INVALID;
-    hb_ot_layout_collect_lookups(face, HB_OT_TAG_GSUB, NULL, NULL, features, lookups);
+    collect_lookups(face, HB_OT_TAG_GSUB, HB_SCRIPT_HAN, language, features, lookups);
     while (hb_set_next(lookups, &lookup)) {
         hb_ot_layout_lookup_collect_glyphs(face, HB_OT_TAG_GSUB, lookup, NULL, out, NULL, NULL);
     }
@@ -146,14 +149,16 @@ collect_turned(hb_face_t *face, hb_set_t *out) {
 }
 
 bool
-font_turns(struct font_face *face, uint32_t code_point) {
+font_turns(
+    struct font_face *face, enum locale_id lang, hb_language_t language, uint32_t code_point) {
     hb_codepoint_t glyph;
-    if (!face->turned) {
-        face->turned = hb_set_create();
-        collect_turned(face->hb_face, face->turned);
+    hb_set_t **turned = &face->turned[lang];
+    if (!*turned) {
+        *turned = hb_set_create();
+        collect_turned(face->hb_face, language, *turned);
     }
     return hb_font_get_nominal_glyph(face->hb_font, code_point, &glyph) &&
-           hb_set_has(face->turned, glyph);
+           hb_set_has(*turned, glyph);
 }
 
 static hb_glyph_position_t

@@ -49,7 +49,7 @@ struct font_face {
     uint32_t *pages[FONT_PAGES];           /* 256 bits each, NULL until asked for */
     struct font_halt halts[2][FONT_HALTS]; /* open addressing; [1] is vertical */
     struct font_ellipsis ellipses[2]; /* [1] in a language of Latin letters; 0 until asked for */
-    hb_set_t *turned;                 /* glyphs with a form for vertical text; NULL until then */
+    hb_set_t *turned[LOCALE_COUNT];   /* with a form for vertical text; NULL until asked for */
     uint32_t space;                   /* glyph id */
 };
 
@@ -64,8 +64,9 @@ bool font_merges_scripts(struct font_face *face, enum locale_id lang, hb_languag
 struct font_halt font_halt_of(struct font_face *face, uint32_t code_point, bool vertical);
 /* On the baseline in a language of Latin letters, in the middle of its em in the others. */
 const struct font_ellipsis *font_ellipsis_of(struct font_face *face, bool is_latin);
-/* Does the face turn the character by itself in vertical text (`vert`, `vrt2`)? */
-bool font_turns(struct font_face *face, uint32_t code_point);
+/* Has the face a form of the character for vertical text in `lang` (`vert`, `vrt2`)? */
+bool font_turns(
+    struct font_face *face, enum locale_id lang, hb_language_t language, uint32_t code_point);
 /* Ink height of a character, in units. `owner` owns the outlines of `face`. */
 int32_t font_ink_height(
     const struct font_face *face, const struct font_face *owner, uint32_t code_point);

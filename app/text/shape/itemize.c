@@ -267,8 +267,10 @@ orientation_of(const struct analysis *a, int32_t at) {
     }
     uint32_t c = a->bases[at];
     int32_t vo = u_getIntPropertyValue((UChar32)c, UCHAR_VERTICAL_ORIENTATION);
-    bool lies = vo == U_VO_ROTATED || (vo == U_VO_TRANSFORMED_ROTATED &&
-                                          !font_turns(&a->engine->fonts.faces[a->faces[at]], c));
+    enum locale_id lang = (enum locale_id)a->langs[at];
+    bool turns = vo == U_VO_TRANSFORMED_ROTATED && font_turns(&a->engine->fonts.faces[a->faces[at]],
+                                                       lang, a->engine->languages[lang], c);
+    bool lies = vo == U_VO_ROTATED || (vo == U_VO_TRANSFORMED_ROTATED && !turns);
     return lies ? RUN_ROTATED : RUN_UPRIGHT; /* UAX #50: Tr is turned where the face does not */
 }
 
