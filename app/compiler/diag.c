@@ -61,10 +61,21 @@ struct sort_key {
     struct diag_item item;
 };
 
+/* Files that were not read, or not as their author meant them: first, because the rest may follow
+ * from them. They are the first group of messages.def. */
+static bool
+is_cause(enum diag_kind kind) {
+    return kind < DIAG_WRONG_SEPARATOR;
+}
+
 static int
 compare_items(const void *left, const void *right) {
     const struct sort_key *a = left, *b = right;
+    bool is_a_cause = is_cause(a->item.kind), is_b_cause = is_cause(b->item.kind);
     int order = str_cmp(a->path, b->path);
+    if (is_a_cause != is_b_cause) {
+        return is_a_cause ? -1 : 1;
+    }
     if (order != 0) {
         return order;
     }

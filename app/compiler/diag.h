@@ -1,7 +1,8 @@
 /* diag.h - the author's mistakes, all of them, each with its place.
  *
  * Rules report kinds with arguments; messages.def has the words in three languages. Mistakes come
- * out sorted by file, line and column, whatever order the rules ran in. A place is a byte in a
+ * out sorted by file, line and column, whatever order the rules ran in; files that could not be
+ * read as they stand come before all others. A place is a byte in a
  * source file. Equal reports (same kind, same place) count once. */
 #ifndef COMPILER_DIAG_H
 #define COMPILER_DIAG_H

@@ -78,6 +78,28 @@ is_article_kind(struct str name) {
 }
 
 bool
+model_is_whole(struct model *model, enum table_id table) {
+    struct model_table *rows = &model->tables[table];
+    if (!rows->is_present && !rows->is_partial && table != TABLE_ARTICLES) {
+        struct str path = arena_printf(model->arena, "%s.csv", rows->table->name);
+        uint32_t file = sources_add(model->diag->sources, path, (struct str){0});
+        DIAG_ARGS(model->diag, DIAG_MISSING_FILE, ((struct diag_place){file, 0}), path);
+        rows->is_partial = true;
+    }
+    return !rows->is_partial;
+}
+
+bool
+model_has_whole_table(struct model *model, struct str record) {
+    struct str name = str_slice(record, 0, str_find(record, STR("/")));
+    const struct table *table = tables_find(name);
+    if (is_article_kind(name)) {
+        return model_is_whole(model, TABLE_ARTICLES);
+    }
+    return !table || !tables_has_id(table) || model_is_whole(model, tables_id(table));
+}
+
+bool
 model_has_record(const struct model *model, struct str record) {
     size_t slash = str_find(record, STR("/"));
     if (slash == SIZE_MAX) {

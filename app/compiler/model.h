@@ -19,8 +19,11 @@ struct model_table {
     const struct table *table;
     struct model_row *rows;
     size_t count, cap;
-    struct map ids; /* hash of the id -> row, with linear probing on the hash */
+    struct map ids;       /* hash of the id -> row, with linear probing on the hash */
+    uint64_t header_hash; /* of the columns of its first file, 0 before that */
+    uint32_t header_file;
     bool is_present;
+    bool is_partial; /* a file of it could not be read, or is missing, and was reported */
 };
 
 /* The body of an article in one language. */
@@ -63,6 +66,11 @@ struct model_link *model_add_link(struct model *model);
 size_t model_add_id(struct model_table *table, size_t row);
 /* Row number, or SIZE_MAX. */
 size_t model_find(const struct model *model, enum table_id table, struct str id);
+/* False when rows of the table were not read. The cause is reported then, once (a table that is
+ * not there is reported by the first call), and what points into it is not a second mistake. */
+bool model_is_whole(struct model *model, enum table_id table);
+/* The same for the table, or the kind of article, before the slash. */
+bool model_has_whole_table(struct model *model, struct str record);
 /* `record` is table/id, or an article's kind/slug. */
 bool model_has_record(const struct model *model, struct str record);
 /* Makes the look-up sets that need all rows. */

@@ -136,6 +136,31 @@ test_program__names_mistakes_by_their_place(void **state) {
     arena_finish(&arena);
 }
 
+/* Without the mark a spreadsheet reads UTF-8 as the system's old encoding and saves mojibake. */
+static void
+test_program__new_tables_say_that_they_are_utf8(void **state) {
+    (void)state;
+    struct arena arena;
+    struct err err;
+    struct str *names, text;
+    size_t count, tables = 0;
+    arena_init(&arena);
+    const char *folder = kit_starter(&arena, "mark");
+    assert_true(file_list(folder, &arena, &names, &count, &err));
+    for (size_t i = 0; i < count; i++) {
+        const char *path = arena_printf(&arena, "%s/%s", folder, names[i].p).p;
+        if (!file_is_directory(path)) {
+            bool is_table = str_ends(names[i], STR(".csv"));
+            assert_true(file_read(path, FILE_LIMIT_DEFAULT, &arena, &text, &err));
+            assert_int_equal(str_starts(text, STR("\xEF\xBB\xBF")), is_table);
+            tables += is_table;
+        }
+    }
+    assert_true(tables > 8);
+    kit_remove_tree(folder);
+    arena_finish(&arena);
+}
+
 /* Replaces every `from` in a file; false when it has none. */
 static bool
 replace_in(
@@ -271,6 +296,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_program__exit_codes),
         cmocka_unit_test(test_program__names_mistakes_by_their_place),
+        cmocka_unit_test(test_program__new_tables_say_that_they_are_utf8),
         cmocka_unit_test(test_program__follows_the_authoring_guide),
         cmocka_unit_test(test_program__speaks_the_language_of_the_desktop),
         cmocka_unit_test(test_program__asks_the_fonts),

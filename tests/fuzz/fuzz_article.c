@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "compiler/read/article.h"
 #include "compiler/check/check.h"
+#include "compiler/read/encoding.h"
 #include "compiler/read/load.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -36,8 +37,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     model_init(&model, &arena, &diag);
     uint32_t file =
         sources_add(&sources, STR("guides/a.ja.md"), (struct str){(const char *)data, size});
-    load_check_encoding(&diag, file);
-    article_load(&model, file);
+    article_load(&model, file, encoding_check(&diag, file));
     article_finish(&model);
     model_index(&model);
     check_all(&model, &options);

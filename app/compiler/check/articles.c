@@ -20,7 +20,8 @@ check_header(struct check *check, const struct model_row *row) {
     struct model *model = check->model;
     const struct model_table *articles = &model->tables[TABLE_ARTICLES];
     struct str list = model_value(articles, row, "checklist");
-    if (list.n > 0 && !model_has_checklist(model, list)) {
+    if (list.n > 0 && !model_has_checklist(model, list) &&
+        model_is_whole(model, TABLE_CHECKLISTS)) {
         DIAG_ARGS(model->diag, DIAG_UNKNOWN_CHECKLIST, header_place(check, row, "checklist", 0),
             list, STR(""));
     }
@@ -30,8 +31,10 @@ check_header(struct check *check, const struct model_row *row) {
         struct diag_place place =
             header_place(check, row, "figures", (size_t)(record.p - figures.p));
         if (!model_has_record(model, record)) {
-            DIAG_ARGS(model->diag, DIAG_UNKNOWN_RECORD, place, record, STR(""));
-        } else if (!model_has_figures(model, record)) {
+            if (model_has_whole_table(model, record)) {
+                DIAG_ARGS(model->diag, DIAG_UNKNOWN_RECORD, place, record, STR(""));
+            }
+        } else if (!model_has_figures(model, record) && model_is_whole(model, TABLE_FIGURES)) {
             DIAG_ARGS(model->diag, DIAG_NO_FIGURES, place, record);
         }
     }
@@ -47,10 +50,10 @@ is_screen(struct str path) {
 
 /* Screens of one record: only some kinds of records have one. */
 static bool
-is_record_screen(const struct model *model, struct str path) {
+is_record_screen(struct model *model, struct str path) {
     struct str folder = str_slice(path, 0, str_find(path, STR("/")));
     return tables_has_word("cities guides cases talks reports glossary phrases schools", folder) &&
-           model_has_record(model, path);
+           (model_has_record(model, path) || !model_has_whole_table(model, path));
 }
 
 static bool
@@ -71,15 +74,17 @@ has_trick(struct str target) {
 
 /* `city=las-vegas&kind=...`: values that name a record must name one that is there. */
 static bool
-is_query_sound(const struct model *model, struct str query) {
+is_query_sound(struct model *model, struct str query) {
     struct str piece;
     while (query.n > 0 && str_split(&query, '&', &piece)) {
         if (str_starts(piece, STR("city=")) &&
-            model_find(model, TABLE_CITIES, str_slice(piece, 5, piece.n)) == SIZE_MAX) {
+            model_find(model, TABLE_CITIES, str_slice(piece, 5, piece.n)) == SIZE_MAX &&
+            model_is_whole(model, TABLE_CITIES)) {
             return false;
         }
         if (str_starts(piece, STR("relation=")) &&
-            model_find(model, TABLE_RELATIONS, str_slice(piece, 9, piece.n)) == SIZE_MAX) {
+            model_find(model, TABLE_RELATIONS, str_slice(piece, 9, piece.n)) == SIZE_MAX &&
+            model_is_whole(model, TABLE_RELATIONS)) {
             return false;
         }
     }

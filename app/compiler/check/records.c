@@ -24,7 +24,7 @@ check_home(struct check *check) {
             home = row;
         }
     }
-    if (!home && cities->count > 0) {
+    if (!home && cities->count > 0 && model_is_whole(model, TABLE_CITIES)) {
         DIAG_AT(model->diag, DIAG_NO_HOME_CITY, ((struct diag_place){cities->rows[0].file, 0}));
     }
 }
@@ -330,7 +330,9 @@ check_records(struct check *check) {
     check_after_source(check, TABLE_EVENTS, "date");
     check_after_source(check, TABLE_FIGURES, "as_of");
     check_after_source(check, TABLE_SCHOOL_LINKS, "date");
-    check_partners(check);
+    if (model_is_whole(check->model, TABLE_RELATIONS)) {
+        check_partners(check);
+    }
     check_schools(check);
     check_positions(check);
     check_synonyms(check);

@@ -111,7 +111,7 @@ take_header(struct model *model, struct model_row *row, uint32_t file, enum loca
 }
 
 void
-article_load(struct model *model, uint32_t file) {
+article_load(struct model *model, uint32_t file, bool is_read) {
     struct source *source = sources_at(model->diag->sources, file);
     struct str kind, slug;
     enum locale_id locale;
@@ -131,6 +131,10 @@ article_load(struct model *model, uint32_t file) {
     row->file = locale == LOCALE_KO ? file : row->file;
     body->is_present = true;
     body->file = file;
+    if (!is_read) {
+        body->start = (uint32_t)source->bytes.n;
+        return;
+    }
     if (source->bytes.n > ARTICLE_LIMIT) {
         DIAG_ARGS(model->diag, DIAG_ARTICLE_TOO_LARGE, start,
             arena_printf(model->arena, "%zu", source->bytes.n),

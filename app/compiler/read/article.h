@@ -7,8 +7,9 @@
 
 #define ARTICLE_LIMIT ((size_t)256 << 10) /* bytes */
 
-/* Reads one `kind/slug.locale.md` that is in memory already. */
-void article_load(struct model *model, uint32_t file);
+/* Reads one `kind/slug.locale.md` that is in memory already. `is_read` false: its bytes are no
+ * text, which was reported; the article counts as there, without words. */
+void article_load(struct model *model, uint32_t file, bool is_read);
 /* After the last file: what is missing in which language. */
 void article_finish(struct model *model);
 

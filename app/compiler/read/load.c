@@ -2,8 +2,8 @@
 
 #include "base/check.h"
 #include "base/file.h"
-#include "base/utf8.h"
 #include "compiler/read/article.h"
+#include "compiler/read/encoding.h"
 #include "compiler/trouble.h"
 
 #include <errno.h>
@@ -19,68 +19,6 @@ struct loader {
 static struct diag_place
 start_of(uint32_t file) {
     return (struct diag_place){file, 0};
-}
-
-/* Lead and trail bytes of the two-byte sets; a file where most wrong bytes pair up is one of
- * them. Half-width katakana and the 0x81-0x9F rows tell Shift_JIS from the Korean set. */
-static const char *
-guess_encoding(struct str bytes) {
-    size_t korean = 0, japanese = 0, other = 0;
-    for (size_t i = 0; i + 1 < bytes.n && i < 65536; i++) {
-        unsigned char a = (unsigned char)bytes.p[i], b = (unsigned char)bytes.p[i + 1];
-        if (a < 0x80) {
-            continue;
-        }
-        bool is_sjis = (a >= 0x81 && a <= 0x9F) && ((b >= 0x40 && b <= 0x7E) || b >= 0x80);
-        bool is_korean = a >= 0xA1 && a <= 0xFE && b >= 0xA1 && b <= 0xFE;
-        japanese += is_sjis;
-        korean += is_korean;
-        other += !is_sjis && !is_korean;
-        i += is_sjis || is_korean;
-    }
-    if (korean + japanese < 4 || other * 4 > korean + japanese) {
-        return NULL;
-    }
-    return korean >= japanese ? "CP949 (EUC-KR)" : "Shift_JIS";
-}
-
-/* So many wrong bytes are listed; a file with more is not read further. */
-#define WRONG_BYTES 100
-
-void
-load_check_encoding(struct diag *diag, uint32_t file) {
-    struct source *source = sources_at(diag->sources, file);
-    struct str bytes = source->bytes;
-    size_t bad, from = 0;
-    if (str_starts(bytes, STR("\xFF\xFE")) || str_starts(bytes, STR("\xFE\xFF"))) {
-        DIAG_AT(diag, DIAG_UTF16_FILE, start_of(file));
-        source->bytes.n = 0;
-        return;
-    }
-    if (utf8_valid(bytes, &bad)) {
-        return;
-    }
-    const char *legacy = guess_encoding(bytes);
-    if (legacy) {
-        DIAG_ARGS(diag, DIAG_LEGACY_ENCODING, start_of(file), str_from(legacy));
-        source->bytes.n = 0;
-        return;
-    }
-    char *copy = arena_alloc(diag->arena, bytes.n + 1);
-    memcpy(copy, bytes.p, bytes.n);
-    source->bytes.p = copy;
-    for (int count = 0; !utf8_valid(str_slice(source->bytes, from, bytes.n), &bad); count++) {
-        if (count == WRONG_BYTES) {
-            source->bytes.n = 0; /* no text at all */
-            return;
-        }
-        struct str hex =
-            arena_printf(diag->arena, "0x%02X", (unsigned)(unsigned char)copy[from + bad]);
-        DIAG_ARGS(
-            diag, DIAG_INVALID_UTF8, ((struct diag_place){file, (uint32_t)(from + bad)}), hex);
-        copy[from + bad] = '?';
-        from += bad + 1;
-    }
 }
 
 /* Adds the file to the list of sources even when it cannot be read, so that mistakes have a place.
@@ -105,8 +43,7 @@ read_source(struct loader *loader, struct str path, uint32_t *file) {
     } else if (bytes.n == 0) {
         DIAG_AT(model->diag, DIAG_EMPTY_FILE, start_of(*file));
     } else {
-        load_check_encoding(model->diag, *file);
-        return sources_at(model->diag->sources, *file)->bytes.n > 0;
+        return encoding_check(model->diag, *file);
     }
     return false;
 }
@@ -149,60 +86,37 @@ report_unknown_file(struct loader *loader, struct str path) {
     }
 }
 
+/* What cannot be read is said once: what points into its table is not reported again. */
+static void
+load_table_file(struct loader *loader, const struct table *table, struct str path) {
+    uint32_t file;
+    if (!read_source(loader, path, &file) || !load_csv(loader->model, tables_id(table), file)) {
+        loader->model->tables[tables_id(table)].is_partial = true;
+    }
+}
+
 static void
 load_top_file(struct loader *loader, struct str name) {
     struct str stem = str_ends(name, STR(".csv")) ? str_slice(name, 0, name.n - 4) : STR("");
     const struct table *table = tables_find(stem);
-    uint32_t file;
     if (!table || tables_id(table) == TABLE_ARTICLES) {
         report_unknown_file(loader, name);
         return;
     }
     loader->is_file[tables_id(table)] = true;
     loader->model->tables[tables_id(table)].is_present = true;
-    if (read_source(loader, name, &file)) {
-        load_csv(loader->model, tables_id(table), file);
-    }
-}
-
-/* Without a byte order mark and spaces around it. */
-static struct str
-first_line(const struct source *source) {
-    struct str bytes = source->bytes;
-    size_t from = str_starts(bytes, STR("\xEF\xBB\xBF")) ? 3 : 0, to = from;
-    while (to < bytes.n && bytes.p[to] != '\n' && bytes.p[to] != '\r') {
-        to++;
-    }
-    return str_trim(str_slice(bytes, from, to));
-}
-
-/* All CSV files of one folder must have the same header line. */
-static void
-compare_header(struct model *model, uint32_t file, uint32_t *first) {
-    struct str a = first_line(sources_at(model->diag->sources, file));
-    if (*first == UINT32_MAX) {
-        *first = file;
-        return;
-    }
-    struct source *other = sources_at(model->diag->sources, *first);
-    if (!str_eq(a, first_line(other))) {
-        DIAG_ARGS(model->diag, DIAG_HEADER_DIFFERS, start_of(file), other->path);
-    }
+    load_table_file(loader, table, name);
 }
 
 static void
-load_entry_of_folder(struct loader *loader, const struct table *table, struct str path,
-    struct str name, uint32_t *first) {
+load_entry_of_folder(
+    struct loader *loader, const struct table *table, struct str path, struct str name) {
     uint32_t file;
     if (table && str_ends(name, STR(".csv"))) {
-        if (read_source(loader, path, &file)) {
-            compare_header(loader->model, file, first);
-            load_csv(loader->model, tables_id(table), file);
-        }
+        load_table_file(loader, table, path);
     } else if (!table && str_ends(name, STR(".md"))) {
-        if (read_source(loader, path, &file)) {
-            article_load(loader->model, file);
-        }
+        bool is_read = read_source(loader, path, &file);
+        article_load(loader->model, file, is_read);
     } else {
         report_unknown_file(loader, path);
     }
@@ -214,19 +128,19 @@ load_sub_folder(struct loader *loader, const struct table *table, struct str fol
     struct arena *arena = loader->model->arena;
     struct str full = arena_printf(arena, "%s/%.*s", loader->folder, STR_ARG(folder)), *names;
     size_t count;
-    uint32_t first = UINT32_MAX;
     struct err err;
     if (!file_list(full.p, arena, &names, &count, &err)) {
         uint32_t file =
             sources_add(loader->model->diag->sources, arena_str(arena, folder), (struct str){0});
         DIAG_ARGS(
             loader->model->diag, DIAG_UNREADABLE, start_of(file), arena_printf(arena, "%d", errno));
+        loader->model->tables[table ? tables_id(table) : TABLE_ARTICLES].is_partial = true;
         return;
     }
     for (size_t i = 0; i < count; i++) {
         if (!is_ignored(names[i])) {
             struct str path = arena_printf(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(names[i]));
-            load_entry_of_folder(loader, table, path, names[i], &first);
+            load_entry_of_folder(loader, table, path, names[i]);
         }
     }
 }
@@ -284,11 +198,8 @@ load_top_entry(struct loader *loader, struct str name, bool folders) {
 static void
 report_missing_tables(struct model *model) {
     for (size_t i = 0; i < TABLE_COUNT; i++) {
-        const struct table *table = &content_tables[i];
-        if (table->is_required && !model->tables[i].is_present) {
-            struct str path = arena_printf(model->arena, "%s.csv", table->name);
-            uint32_t file = sources_add(model->diag->sources, path, (struct str){0});
-            DIAG_ARGS(model->diag, DIAG_MISSING_FILE, start_of(file), path);
+        if (content_tables[i].is_required) {
+            model_is_whole(model, (enum table_id)i);
         }
     }
 }

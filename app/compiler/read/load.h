@@ -1,5 +1,5 @@
-/* load.h - reads a content folder into a model: which files there are, what their bytes are
- * encoded in, which column is where. Says nothing about values; check.h does. */
+/* load.h - reads a content folder into a model: which files there are, which column is where. Says
+ * nothing about values; check.h does. */
 #ifndef COMPILER_READ_LOAD_H
 #define COMPILER_READ_LOAD_H
 
@@ -10,9 +10,8 @@
 /* False only when the folder itself cannot be read (said in `locale`); everything else goes to the
  * diagnostics. */
 bool load_folder(struct model *model, const char *folder, enum locale_id locale, struct err *err);
-/* One table file that is in memory already. */
-void load_csv(struct model *model, enum table_id table, uint32_t file);
-/* Reports wrong encodings and replaces wrong bytes by '?' in `bytes`, so that offsets stay. */
-void load_check_encoding(struct diag *diag, uint32_t file);
+/* One table file that is in memory already. False when its header does not say which column is
+ * where: it lacks one that every row needs, or is no header at all. */
+bool load_csv(struct model *model, enum table_id table, uint32_t file);
 
 #endif

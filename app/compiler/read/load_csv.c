@@ -9,9 +9,10 @@ struct header {
     const struct table *table;
     size_t count;                     /* columns in the file, without empty ones at the end */
     size_t written;                   /* with them */
-    bool has_nameless;                /* a value stood under one of those, and was reported */
+    bool has_nameless;                /* a value stood under no name, and was reported */
     size_t cell_of[CSV_COLUMN_LIMIT]; /* column of the file -> cell of the row, or SIZE_MAX */
-    bool *has_cell;                   /* cell of the row -> the file has it */
+    bool is_nameless[CSV_COLUMN_LIMIT];
+    bool *has_cell; /* cell of the row -> the file has it */
 };
 
 static struct str
@@ -36,23 +37,40 @@ cell_name(struct arena *arena, const struct table *table, size_t cell) {
     return arena_printf(arena, "%s_%s", column->name, locale_tag(locale));
 }
 
-/* `name` or `name_ko`: the cell it fills, or SIZE_MAX. */
+/* `name` or `name_ko`, in letters of either case: the cell it fills, or SIZE_MAX. */
 static size_t
-find_cell(const struct table *table, struct str name) {
-    size_t column = tables_column(table, name);
-    if (column != SIZE_MAX && column < table->base_count) {
-        return column;
+find_cell(const struct table *table, struct str written) {
+    char small[64];
+    struct str name = {small, written.n};
+    if (written.n > sizeof(small)) {
+        return SIZE_MAX;
     }
-    for (int locale = 0; locale < LOCALE_COUNT; locale++) {
-        struct str tag = str_from(locale_tag((enum locale_id)locale));
-        if (name.n > tag.n + 1 && str_ends(name, tag) && name.p[name.n - tag.n - 1] == '_') {
-            column = tables_column(table, str_slice(name, 0, name.n - tag.n - 1));
-            if (column != SIZE_MAX && column >= table->base_count) {
-                return tables_cell(table, column, (enum locale_id)locale);
-            }
+    for (size_t i = 0; i < written.n; i++) {
+        bool is_capital = written.p[i] >= 'A' && written.p[i] <= 'Z';
+        small[i] = (char)(is_capital ? written.p[i] | 32 : written.p[i]);
+    }
+    for (size_t i = 0; i < tables_cell_count(table); i++) {
+        enum locale_id locale;
+        const struct table_column *column = tables_of_cell(table, i, &locale);
+        struct str rest = str_slice(name, 0, name.n), base = str_from(column->name);
+        if (!str_starts(rest, base)) {
+            continue;
+        }
+        rest = str_slice(rest, base.n, rest.n);
+        bool is_text = locale != LOCALE_COUNT;
+        if (is_text ? rest.n > 1 && rest.p[0] == '_' &&
+                          str_eq(str_slice(rest, 1, rest.n), str_from(locale_tag(locale)))
+                    : rest.n == 0) {
+            return i;
         }
     }
     return SIZE_MAX;
+}
+
+/* `#memo`: a column of the author's own. */
+static bool
+is_private(struct str name) {
+    return str_starts(name, STR("#")) || str_starts(name, STR("\xEF\xBC\x83"));
 }
 
 static void
@@ -62,9 +80,11 @@ read_header_cell(struct header *header, struct diag *diag, uint32_t file,
     struct diag_place place = {file, cell->at};
     size_t found = find_cell(header->table, name);
     header->cell_of[index] = SIZE_MAX;
-    if (name.n == 0) {
-        DIAG_ARGS(diag, DIAG_EMPTY_COLUMN_NAME, place, arena_printf(diag->arena, "%zu", index + 1));
-    } else if (found == SIZE_MAX) {
+    header->is_nameless[index] = name.n == 0;
+    if (name.n == 0 || is_private(name)) {
+        return;
+    }
+    if (found == SIZE_MAX) {
         DIAG_ARGS(diag, DIAG_UNKNOWN_COLUMN, place, name, str_from(header->table->name),
             column_names(diag->arena, header->table));
     } else if (header->has_cell[found]) {
@@ -75,9 +95,11 @@ read_header_cell(struct header *header, struct diag *diag, uint32_t file,
     }
 }
 
-static void
+/* False when a column is not there that every row needs. */
+static bool
 check_header(const struct header *header, struct diag *diag, struct diag_place place) {
     const struct table *table = header->table;
+    bool is_whole = true;
     for (size_t i = 0; i < table->base_count + table->text_count; i++) {
         bool is_text = i >= table->base_count;
         size_t first = tables_cell(table, i, LOCALE_KO), present = 0;
@@ -87,6 +109,7 @@ check_header(const struct header *header, struct diag *diag, struct diag_place p
         if (present == 0 && (table->columns[i].flags & COLUMN_REQUIRED)) {
             DIAG_ARGS(diag, DIAG_MISSING_COLUMN, place, str_from(table->columns[i].name),
                 str_from(table->name));
+            is_whole = false;
         }
         for (size_t j = 0; is_text && present > 0 && j < LOCALE_COUNT; j++) {
             if (!header->has_cell[first + j]) {
@@ -97,17 +120,72 @@ check_header(const struct header *header, struct diag *diag, struct diag_place p
             }
         }
     }
+    return is_whole;
 }
 
+static size_t
+count_known(const struct table *table, const struct csv_cell *cells, size_t count) {
+    size_t known = 0;
+    for (size_t i = 0; i < count && i < CSV_COLUMN_LIMIT; i++) {
+        known += find_cell(table, str_trim(cells[i].text)) != SIZE_MAX;
+    }
+    return known;
+}
+
+/* Rows above the header that may hold a title, a date, an empty line. */
+#define TITLE_ROWS 10
+
+/* Reads the header row into `cells`. A row that names no column of the table is none; when one that
+ * does comes soon, reading begins there. False: there is none, which was reported. */
 static bool
-read_header(struct header *header, struct csv *csv, const struct table *table) {
+find_header(
+    struct csv *csv, const struct table *table, struct csv_cell *cells, size_t *count, size_t *at) {
+    struct diag *diag = csv->diag;
+    size_t first;
+    if (!csv_next(csv, cells, count, at)) {
+        DIAG_AT(diag, DIAG_EMPTY_FILE, ((struct diag_place){csv->file, 0}));
+        return false;
+    }
+    if (*count > CSV_COLUMN_LIMIT) {
+        return true; /* the caller says so */
+    }
+    first = *at;
+    size_t need = tables_cell_count(table) > 2 ? 2 : 1;
+    struct csv ahead = *csv;
+    for (int row = 2; count_known(table, cells, *count) == 0 && row <= TITLE_ROWS; row++) {
+        struct csv_cell other[CSV_COLUMN_LIMIT];
+        size_t others;
+        if (!csv_next(&ahead, other, &others, at)) {
+            break;
+        }
+        if (count_known(table, other, others) >= need) {
+            DIAG_ARGS(diag, DIAG_TITLE_ROW, ((struct diag_place){csv->file, (uint32_t)first}),
+                arena_printf(diag->arena, "%d", row));
+            memcpy(cells, other, sizeof(other));
+            *csv = ahead;
+            *count = others;
+            return true;
+        }
+    }
+    *at = first;
+    if (count_known(table, cells, *count) > 0) {
+        return true;
+    }
+    DIAG_ARGS(diag, DIAG_NO_COLUMNS, ((struct diag_place){csv->file, (uint32_t)first}),
+        str_from(table->name), column_names(diag->arena, table));
+    return false;
+}
+
+/* `*is_whole`: no column is missing. False: there is no header to read rows by. */
+static bool
+read_header(struct header *header, struct csv *csv, const struct table *table, bool *is_whole) {
     struct csv_cell cells[CSV_COLUMN_LIMIT];
     size_t count, at;
     struct diag *diag = csv->diag;
     *header = (struct header){.table = table};
+    *is_whole = false;
     header->has_cell = ARENA_ARRAY(diag->arena, tables_cell_count(table), bool);
-    if (!csv_next(csv, cells, &count, &at)) {
-        DIAG_AT(diag, DIAG_EMPTY_FILE, ((struct diag_place){csv->file, 0}));
+    if (!find_header(csv, table, cells, &count, &at)) {
         return false;
     }
     if (count > CSV_COLUMN_LIMIT) {
@@ -122,8 +200,27 @@ read_header(struct header *header, struct csv *csv, const struct table *table) {
     for (size_t i = 0; i < header->count; i++) {
         read_header_cell(header, diag, csv->file, &cells[i], i);
     }
-    check_header(header, diag, (struct diag_place){csv->file, (uint32_t)at});
+    *is_whole = check_header(header, diag, (struct diag_place){csv->file, (uint32_t)at});
     return true;
+}
+
+/* All files of one table have the same columns in the same order; private ones do not count. */
+static void
+compare_header(struct model *model, const struct header *header, uint32_t file) {
+    struct model_table *table = &model->tables[tables_id(header->table)];
+    uint64_t hash = 1;
+    for (size_t i = 0; i < header->count; i++) {
+        if (header->cell_of[i] != SIZE_MAX) {
+            hash = hash * 1000003 + header->cell_of[i] + 1;
+        }
+    }
+    if (table->header_hash == 0) {
+        table->header_hash = hash;
+        table->header_file = file;
+    } else if (table->header_hash != hash) {
+        DIAG_ARGS(model->diag, DIAG_HEADER_DIFFERS, ((struct diag_place){file, 0}),
+            sources_at(model->diag->sources, table->header_file)->path);
+    }
 }
 
 static bool
@@ -157,17 +254,24 @@ trim_row(const struct header *header, const struct csv_cell *cells, size_t count
     return count;
 }
 
+/* Once: it is the column that lacks its name. A column without name and values is nothing. */
+static void
+report_nameless(
+    const struct csv *csv, struct header *header, const struct csv_cell *cells, size_t index) {
+    if (!header->has_nameless && str_trim(cells[index].text).n > 0) {
+        DIAG_ARGS(csv->diag, DIAG_EMPTY_COLUMN_NAME,
+            ((struct diag_place){csv->file, cells[index].at}),
+            arena_printf(csv->diag->arena, "%zu", index + 1));
+        header->has_nameless = true;
+    }
+}
+
 static void
 check_row_shape(const struct csv *csv, struct header *header, const struct csv_cell *cells,
     size_t count, struct diag_place place) {
     struct arena *arena = csv->diag->arena;
     if (count > header->count && count <= header->written) {
-        if (!header->has_nameless) { /* once: it is the column that lacks its name */
-            DIAG_ARGS(csv->diag, DIAG_EMPTY_COLUMN_NAME,
-                ((struct diag_place){csv->file, cells[count - 1].at}),
-                arena_printf(arena, "%zu", count));
-        }
-        header->has_nameless = true;
+        report_nameless(csv, header, cells, count - 1);
         return;
     }
     struct str have = arena_printf(arena, "%zu", count);
@@ -184,13 +288,16 @@ check_row_shape(const struct csv *csv, struct header *header, const struct csv_c
 }
 
 static void
-read_row(struct model *model, const struct csv *csv, const struct header *header,
+read_row(struct model *model, const struct csv *csv, struct header *header,
     const struct csv_cell *cells, size_t count, size_t at) {
     struct model_table *table = &model->tables[tables_id(header->table)];
     struct model_row *row = model_add_row(table, model->arena, csv->file, (uint32_t)at);
     for (size_t i = 0; i < count && i < header->count; i++) {
         size_t cell = header->cell_of[i];
         bool was_refused = !cells[i].text.p; /* too large; reported by the reader */
+        if (header->is_nameless[i]) {
+            report_nameless(csv, header, cells, i);
+        }
         if (cell == SIZE_MAX || was_refused) {
             continue;
         }
@@ -217,17 +324,27 @@ struct blanks {
     size_t count;
 };
 
-void
+static void
+report_blanks(struct diag *diag, const struct blanks *blanks) {
+    if (blanks->count > 0) {
+        DIAG_ARGS(
+            diag, DIAG_BLANK_ROW, blanks->first, arena_printf(diag->arena, "%zu", blanks->count));
+    }
+}
+
+bool
 load_csv(struct model *model, enum table_id id, uint32_t file) {
     struct csv csv;
     struct header header;
     struct csv_cell cells[CSV_COLUMN_LIMIT];
     size_t count, at, rows = 0;
     struct blanks blanks = {0};
+    bool is_whole;
     csv_init(&csv, model->diag, file, sources_at(model->diag->sources, file)->bytes);
-    if (!read_header(&header, &csv, &content_tables[id])) {
-        return;
+    if (!read_header(&header, &csv, &content_tables[id], &is_whole)) {
+        return false;
     }
+    compare_header(model, &header, file);
     while (csv_next(&csv, cells, &count, &at)) {
         struct diag_place place = {file, (uint32_t)at};
         if (is_blank_row(cells, count)) {
@@ -243,8 +360,6 @@ load_csv(struct model *model, enum table_id id, uint32_t file) {
         check_row_shape(&csv, &header, cells, count, place);
         read_row(model, &csv, &header, cells, count, at);
     }
-    if (blanks.count > 0) {
-        DIAG_ARGS(model->diag, DIAG_BLANK_ROW, blanks.first,
-            arena_printf(model->arena, "%zu", blanks.count));
-    }
+    report_blanks(model->diag, &blanks);
+    return is_whole;
 }

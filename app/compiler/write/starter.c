@@ -26,6 +26,9 @@ write_file(struct arena *arena, const char *folder, struct str path, struct str 
             return false;
         }
     }
+    if (str_ends(path, STR(".csv"))) { /* or Excel takes it for the system's old encoding */
+        body = arena_printf(arena, "\xEF\xBB\xBF%.*s", STR_ARG(body));
+    }
     return file_replace(full.p, body, NULL) ||
            trouble_with_path(err, ERR_IO, locale, TROUBLE_WRITE, full.p, errno);
 }
