@@ -7,6 +7,7 @@
 #ifndef CONTENT_STORE_H
 #define CONTENT_STORE_H
 
+#include "content/offset.h"
 #include "base/arena.h"
 #include "base/err.h"
 #include "i18n/edtf.h"
@@ -171,7 +172,7 @@ bool store_phrases(struct store *store, struct arena *arena, enum locale_id loca
 
 struct store_check {
     struct str id, list, title, detail, note, offset, source;
-    int64_t from_day, to_day; /* relative to the visit day; months count as 30 days for sorting */
+    struct offset due; /* from the day of the visit */
     bool has_offset;
 };
 bool store_checklist(struct store *store, struct arena *arena, enum locale_id locale,

@@ -194,23 +194,46 @@ word_figure(const struct screen_env *env, struct arena *arena, const struct stor
     return number;
 }
 
+/* "2 weeks before the visit", or with a second number "1–2 months before the visit". */
 static struct str
-due_before(
-    const struct screen_env *env, struct arena *arena, enum msg msg, int64_t near, int64_t far) {
-    struct msg_arg args[] = {MSG_NUMBER(near), MSG_NUMBER(far)};
-    return i18n_format(env->i18n, arena, env->locale, msg, args, 2);
+due_side(const struct screen_env *env, struct arena *arena, const struct offset_end *near,
+    const struct offset_end *far) {
+    static const enum msg single[OFFSET_UNIT_COUNT][2] = {
+        [OFFSET_DAYS] = {MSG_WHEN_DAYS_BEFORE, MSG_WHEN_DAYS_AFTER},
+        [OFFSET_WEEKS] = {MSG_WHEN_WEEKS_BEFORE, MSG_WHEN_WEEKS_AFTER},
+        [OFFSET_MONTHS] = {MSG_WHEN_MONTHS_BEFORE, MSG_WHEN_MONTHS_AFTER}};
+    static const enum msg range[OFFSET_UNIT_COUNT][2] = {
+        [OFFSET_DAYS] = {MSG_WHEN_DAYS_RANGE_BEFORE, MSG_WHEN_DAYS_RANGE_AFTER},
+        [OFFSET_WEEKS] = {MSG_WHEN_WEEKS_RANGE_BEFORE, MSG_WHEN_WEEKS_RANGE_AFTER},
+        [OFFSET_MONTHS] = {MSG_WHEN_MONTHS_RANGE_BEFORE, MSG_WHEN_MONTHS_RANGE_AFTER}};
+    bool is_after = near->number > 0;
+    if (near->number == 0) {
+        return word_text(env, MSG_WHEN_VISIT_DAY);
+    }
+    struct msg_arg args[] = {MSG_NUMBER(is_after ? near->number : -near->number),
+        MSG_NUMBER(is_after ? far->number : -far->number)};
+    return near->number == far->number
+               ? i18n_format(env->i18n, arena, env->locale, single[near->unit][is_after], args, 1)
+               : i18n_format(env->i18n, arena, env->locale, range[near->unit][is_after], args, 2);
 }
 
 struct str
 word_due(const struct screen_env *env, struct arena *arena, const struct store_check *check) {
+    const struct offset_end *from = &check->due.from, *to = &check->due.to;
     if (!check->has_offset) {
         return word_text(env, MSG_WHEN_NOT_STATED);
     }
-    if (check->from_day == 0 && check->to_day == 0) {
-        return word_text(env, MSG_WHEN_VISIT_DAY);
+    bool is_one_side = (from->number < 0) == (to->number < 0) &&
+                       (from->number > 0) == (to->number > 0) && from->unit == to->unit;
+    if (is_one_side || offset_days(from) == offset_days(to)) {
+        bool is_range = is_one_side && from->number != to->number;
+        bool is_before = from->number < 0;
+        return due_side(env, arena, is_before ? to : from, is_range && is_before ? from : to);
     }
-    int64_t near = -check->to_day, far = -check->from_day;
-    bool months = near > 0 && near % 30 == 0 && far % 30 == 0;
-    return months ? due_before(env, arena, MSG_WHEN_MONTHS_BEFORE, near / 30, far / 30)
-                  : due_before(env, arena, MSG_WHEN_DAYS_BEFORE, near, far);
+    struct str day = word_text(env, MSG_WHEN_DAY_ITSELF);
+    struct msg_arg args[] = {
+        MSG_TEXT(from->number == 0 ? day : due_side(env, arena, from, from)),
+        MSG_TEXT(to->number == 0 ? day : due_side(env, arena, to, to)),
+    };
+    return i18n_format(env->i18n, arena, env->locale, MSG_WHEN_FROM_TO, args, 2);
 }

@@ -192,7 +192,8 @@ read_phrases(struct reading *r) {
             &count, &err)) {
         for (size_t i = 0; i < count; i++) {
             check_text(checks[i].detail);
-            xassert(!checks[i].has_offset || checks[i].from_day <= checks[i].to_day);
+            xassert(!checks[i].has_offset ||
+                    offset_days(&checks[i].due.from) <= offset_days(&checks[i].due.to));
         }
     }
 }

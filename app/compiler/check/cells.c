@@ -68,7 +68,9 @@ check_script(const struct cell *cell, enum chars_script script, enum diag_kind k
 static bool
 is_spreadsheet_error(struct str s) {
     static const struct str errors[] = {STR_INIT("#REF!"), STR_INIT("#NAME?"), STR_INIT("#VALUE!"),
-        STR_INIT("#DIV/0!"), STR_INIT("#N/A"), STR_INIT("#NUM!"), STR_INIT("#NULL!")};
+        STR_INIT("#DIV/0!"), STR_INIT("#N/A"), STR_INIT("#NUM!"), STR_INIT("#NULL!"),
+        STR_INIT("#SPILL!"), STR_INIT("#CALC!"), STR_INIT("#FIELD!"), STR_INIT("#BUSY!"),
+        STR_INIT("#GETTING_DATA")};
     for (size_t i = 0; i < ARRAY_LEN(errors); i++) {
         if (str_eq(s, errors[i])) {
             return true;

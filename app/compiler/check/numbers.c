@@ -2,6 +2,7 @@
 #include "compiler/check/cell.h"
 
 #include "base/utf8.h"
+#include "compiler/check/dates.h"
 #include "content/offset.h"
 
 static bool
@@ -115,25 +116,6 @@ cell_degrees(const struct cell *cell) {
     }
 }
 
-/* 11/9/1987, 9-Nov-87, 87.11.9: which part is the day? */
-static bool
-is_ambiguous_date(struct str s) {
-    size_t groups = 0, run = 0, first = 0, longest = 0;
-    bool has_letter = false;
-    for (size_t i = 0; i <= s.n; i++) {
-        bool is_part = i < s.n && is_digit(s.p[i]);
-        has_letter |= i < s.n && ((s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z');
-        if (is_part) {
-            run++;
-        } else if (run > 0) {
-            first = groups++ == 0 ? run : first;
-            longest = run > longest ? run : longest;
-            run = 0;
-        }
-    }
-    return (groups == 3 && first <= 2) || (has_letter && groups >= 1 && longest <= 4);
-}
-
 static bool
 ends_before_start(struct str s) {
     size_t slash = str_find(s, STR("/"));
@@ -142,14 +124,30 @@ ends_before_start(struct str s) {
            edtf_parse(str_slice(s, slash + 1, s.n), &date, NULL);
 }
 
+/* Dates in another form are answered with the right one. */
+static void
+report_date(const struct cell *cell) {
+    static const enum diag_kind kinds[] = {
+        [DATES_NONE] = DIAG_BAD_DATE,
+        [DATES_CLEAR] = DIAG_DATE_FORM,
+        [DATES_SERIAL] = DIAG_DATE_SERIAL,
+        [DATES_AMBIGUOUS] = DIAG_AMBIGUOUS_DATE,
+        [DATES_IMPOSSIBLE] = DIAG_IMPOSSIBLE_DATE,
+    };
+    struct str iso = {0};
+    enum dates_reading reading = dates_read(cell->check->model->arena, cell->text, &iso);
+    if (ends_before_start(cell->text)) {
+        CELL_REPORT(cell, DIAG_END_BEFORE_START, cell->text);
+    } else {
+        CELL_REPORT(cell, kinds[reading], cell->text, iso);
+    }
+}
+
 void
 cell_date(const struct cell *cell) {
     struct edtf date;
     if (!edtf_parse(cell->text, &date, NULL)) {
-        enum diag_kind kind = ends_before_start(cell->text)   ? DIAG_END_BEFORE_START
-                              : is_ambiguous_date(cell->text) ? DIAG_AMBIGUOUS_DATE
-                                                              : DIAG_BAD_DATE;
-        CELL_REPORT(cell, kind, cell->text);
+        report_date(cell);
         return;
     }
     int year = date.is_range && !date.is_open ? date.to.year : date.from.year;
@@ -162,8 +160,8 @@ cell_date(const struct cell *cell) {
 
 void
 cell_offset(const struct cell *cell) {
-    int64_t from, to;
-    if (!offset_parse(cell->text, &from, &to)) {
+    struct offset offset;
+    if (!offset_parse(cell->text, &offset)) {
         CELL_REPORT(cell, DIAG_BAD_OFFSET, cell->text);
     }
 }

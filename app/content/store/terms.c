@@ -112,8 +112,7 @@ store_checklist(struct store *store, struct arena *arena, enum locale_id locale,
     bool ok = read_all(&rows, check_fields, ARRAY_LEN(check_fields), &found);
     struct store_check *checks = found.items;
     for (size_t i = 0; i < found.count; i++) {
-        checks[i].has_offset =
-            offset_parse(checks[i].offset, &checks[i].from_day, &checks[i].to_day);
+        checks[i].has_offset = offset_parse(checks[i].offset, &checks[i].due);
     }
     *out = checks;
     *count = found.count;

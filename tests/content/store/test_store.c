@@ -278,10 +278,10 @@ test_store_checklist__knows_the_days(void **state) {
         &checks, &count, &f->err));
     assert_int_equal(count, 3);
     assert_true(checks[0].has_offset);
-    assert_int_equal(checks[0].from_day, -60);
-    assert_int_equal(checks[0].to_day, -30);
+    assert_int_equal(offset_days(&checks[0].due.from), -60);
+    assert_int_equal(offset_days(&checks[0].due.to), -30);
     assert_false(checks[1].has_offset);
-    assert_int_equal(checks[2].from_day, 7);
+    assert_int_equal(offset_days(&checks[2].due.from), 7);
     assert_true(store_checklist(f->store, &f->arena, LOCALE_EN, STORE_ALL(STR("checklists/none")),
         &checks, &count, &f->err));
     assert_int_equal(count, 0);
