@@ -159,6 +159,60 @@ severity_word(enum diag_severity severity, enum locale_id locale) {
     return trouble_in(words[severity], locale);
 }
 
+/* About a whole row, not the cell it begins with. */
+static bool
+is_about_row(enum diag_kind kind) {
+    static const enum diag_kind kinds[] = {DIAG_WRONG_SEPARATOR, DIAG_HEADER_DIFFERS,
+        DIAG_MIXED_SEPARATORS, DIAG_MISSING_COLUMN, DIAG_MISSING_LANGUAGE_COLUMN,
+        DIAG_TOO_FEW_CELLS, DIAG_TOO_MANY_CELLS, DIAG_BLANK_ROW, DIAG_TOO_MANY_ROWS,
+        DIAG_TOO_MANY_COLUMNS, DIAG_DUPLICATE_ROW, DIAG_LONE_SYNONYM};
+    for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
+        if (kind == kinds[i]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 1 -> A, 26 -> Z, 27 -> AA, as spreadsheets name columns. */
+static void
+add_letters(struct str_buf *out, size_t column) {
+    if (column > 26) {
+        add_letters(out, (column - 1) / 26);
+    }
+    str_buf_byte(out, (char)('A' + (column - 1) % 26));
+}
+
+/* "row 11, column D “date”: ", where the author sees it in a spreadsheet. */
+static void
+add_cell_place(struct str_buf *out, const struct source *source, const struct diag_item *item,
+    enum locale_id locale) {
+    static const char *const row_before[LOCALE_COUNT] = {"", "", "row "};
+    static const char *const row_after[LOCALE_COUNT] = {"행", "行", ""};
+    static const char *const column_before[LOCALE_COUNT] = {" ", " ", ", column "};
+    static const char *const column_after[LOCALE_COUNT] = {"열", "列", ""};
+    static const char *const name_before[LOCALE_COUNT] = {" ‘", "「", " “"};
+    static const char *const name_after[LOCALE_COUNT] = {"’", "」", "”"};
+    size_t row, column;
+    if (is_cause(item->kind) || source->separator == 0 ||
+        !source_cell(source, item->place.at, &row, &column)) {
+        return;
+    }
+    str_buf_printf(
+        out, "%s%zu%s", trouble_in(row_before, locale), row, trouble_in(row_after, locale));
+    if (!is_about_row(item->kind)) {
+        str_buf_add(out, str_from(trouble_in(column_before, locale)));
+        add_letters(out, column);
+        str_buf_add(out, str_from(trouble_in(column_after, locale)));
+        if (column <= source->name_count && source->names[column - 1].n > 0) {
+            str_buf_add(out, str_from(trouble_in(name_before, locale)));
+            add_argument(out, source->names[column - 1]);
+            str_buf_add(out, str_from(trouble_in(name_after, locale)));
+        }
+    }
+    str_buf_add(out, STR(": "));
+}
+
 static void
 add_item(struct diag *diag, const struct diag_item *item, enum locale_id locale, struct str folder,
     struct str_buf *out) {
@@ -172,6 +226,7 @@ add_item(struct diag *diag, const struct diag_item *item, enum locale_id locale,
     add_argument(out, source->path);
     str_buf_printf(
         out, ":%zu:%zu: %s: ", line, column, severity_word(messages[item->kind].severity, locale));
+    add_cell_place(out, source, item, locale);
     add_message(out, item, locale);
     str_buf_printf(out, " [%s]\n", messages[item->kind].id);
 }

@@ -58,7 +58,8 @@ const char *diag_id(enum diag_kind kind);
 enum diag_severity diag_severity(enum diag_kind kind);
 /* Sorts and drops equal reports. Call once, after the last rule. */
 void diag_finish(struct diag *diag);
-/* `file:line:column: error: message [id]` lines, after the first DIAG_SHOWN of a kind one line that
+/* `file:line:column: error: row 11, column D “date”: message [id]` lines (the row and column of a
+ * table in words of `locale`), after the first DIAG_SHOWN of a kind one line that
  * counts the others, and a closing tally. `folder` is put before the file names; empty for none. */
 void diag_print(struct diag *diag, enum locale_id locale, struct str folder, struct str_buf *out);
 

@@ -1,5 +1,6 @@
 /* naru-content: the authoring desk. argv -> options -> a verb of commands/ -> an exit code: 0 done,
- * 1 the input is wrong (said on standard error, with where and what to do), 2 usage. */
+ * 1 the input is wrong (said with where and what to do, by `check` on standard output, by the
+ * others on standard error), 2 usage. */
 #include "base/check.h"
 #include "compiler/commands/verb.h"
 

@@ -4,6 +4,7 @@ static int
 run(const struct command_line *line) {
     struct command_line only_check = *line;
     only_check.out_path = NULL;
+    only_check.is_report = true;
     return verb_compile(&only_check);
 }
 

@@ -43,7 +43,7 @@ verb_compile(const struct command_line *line) {
     if (err.code == ERR_NONE) {
         compile.diag.shows_all = line->all;
         diag_print(&compile.diag, line->locale, str_from(line->argument), &out);
-        verb_print(stderr, &out);
+        verb_print(line->is_report ? stdout : stderr, &out);
     }
     int code = ok ? EXIT_DONE : err.code == ERR_NONE ? EXIT_INPUT : verb_fail(&err);
     str_buf_finish(&out);

@@ -15,6 +15,7 @@ struct command_line {
     const char *argument; /* the folder or file the verb is about; NULL: none */
     const char *out_path; /* NULL: not given */
     bool all;
+    bool is_report; /* what is found is what was asked for: it goes to standard output */
 };
 
 struct verb_list;

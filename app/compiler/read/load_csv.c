@@ -123,6 +123,29 @@ check_header(const struct header *header, struct diag *diag, struct diag_place p
     return is_whole;
 }
 
+/* Reads a row and notes where it is, for messages. */
+static bool
+next_row(struct csv *csv, struct csv_cell *cells, size_t *count, size_t *at) {
+    bool is_row = csv_next(csv, cells, count, at);
+    if (is_row) {
+        struct source *source = sources_at(csv->diag->sources, csv->file);
+        source_add_row(source, csv->diag->arena, (uint32_t)*at);
+    }
+    return is_row;
+}
+
+static void
+keep_names(
+    struct diag *diag, uint32_t file, const struct csv_cell *cells, size_t count, char separator) {
+    struct source *source = sources_at(diag->sources, file);
+    source->separator = separator;
+    source->name_count = count < CSV_COLUMN_LIMIT ? count : CSV_COLUMN_LIMIT;
+    source->names = ARENA_ARRAY(diag->arena, source->name_count, struct str);
+    for (size_t i = 0; i < source->name_count; i++) {
+        source->names[i] = str_trim(cells[i].text);
+    }
+}
+
 static size_t
 count_known(const struct table *table, const struct csv_cell *cells, size_t count) {
     size_t known = 0;
@@ -142,7 +165,7 @@ find_header(
     struct csv *csv, const struct table *table, struct csv_cell *cells, size_t *count, size_t *at) {
     struct diag *diag = csv->diag;
     size_t first;
-    if (!csv_next(csv, cells, count, at)) {
+    if (!next_row(csv, cells, count, at)) {
         DIAG_AT(diag, DIAG_EMPTY_FILE, ((struct diag_place){csv->file, 0}));
         return false;
     }
@@ -155,7 +178,7 @@ find_header(
     for (int row = 2; count_known(table, cells, *count) == 0 && row <= TITLE_ROWS; row++) {
         struct csv_cell other[CSV_COLUMN_LIMIT];
         size_t others;
-        if (!csv_next(&ahead, other, &others, at)) {
+        if (!next_row(&ahead, other, &others, at)) {
             break;
         }
         if (count_known(table, other, others) >= need) {
@@ -193,6 +216,7 @@ read_header(struct header *header, struct csv *csv, const struct table *table, b
             arena_printf(diag->arena, "%d", CSV_COLUMN_LIMIT));
         return false;
     }
+    keep_names(diag, csv->file, cells, count, csv->separator);
     header->written = header->count = count;
     while (header->count > 1 && str_trim(cells[header->count - 1].text).n == 0) {
         header->count--; /* spreadsheets write columns that once held something */
@@ -345,7 +369,7 @@ load_csv(struct model *model, enum table_id id, uint32_t file) {
         return false;
     }
     compare_header(model, &header, file);
-    while (csv_next(&csv, cells, &count, &at)) {
+    while (next_row(&csv, cells, &count, &at)) {
         struct diag_place place = {file, (uint32_t)at};
         if (is_blank_row(cells, count)) {
             blanks.first = blanks.count++ == 0 ? place : blanks.first;

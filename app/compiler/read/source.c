@@ -9,7 +9,7 @@
 uint32_t
 sources_add(struct sources *sources, struct str path, struct str bytes) {
     VEC_ROOM_IN(sources->arena, sources->items, sources->count, sources->cap, 1);
-    sources->items[sources->count] = (struct source){path, bytes, NULL, 0};
+    sources->items[sources->count] = (struct source){.path = path, .bytes = bytes};
     return (uint32_t)sources->count++;
 }
 
@@ -73,4 +73,40 @@ source_line_start(struct source *source, struct arena *arena, size_t line) {
         index_lines(source, arena);
     }
     return line <= source->line_count && line > 0 ? source->line_starts[line - 1] : source->bytes.n;
+}
+
+void
+source_add_row(struct source *source, struct arena *arena, uint32_t at) {
+    if (source->row_count > 0 && source->rows[source->row_count - 1] >= at) {
+        return;
+    }
+    VEC_ROOM_IN(arena, source->rows, source->row_count, source->row_cap, 1);
+    source->rows[source->row_count++] = at;
+}
+
+bool
+source_cell(const struct source *source, size_t at, size_t *row, size_t *column) {
+    size_t low = 0, high = source->row_count;
+    if (high == 0 || at < source->rows[0]) {
+        return false;
+    }
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (source->rows[middle] <= at) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    *row = low + 1;
+    *column = 1;
+    bool is_quoted = false, is_start = true;
+    for (size_t i = source->rows[low]; i < at && i < source->bytes.n; i++) {
+        bool is_quote = source->bytes.p[i] == '"' && (is_quoted || is_start);
+        is_quoted ^= is_quote;
+        is_start = !is_quoted && source->bytes.p[i] == source->separator;
+        is_start |= !is_quoted && is_quote; /* a doubled quote opens again */
+        *column += !is_quoted && source->bytes.p[i] == source->separator;
+    }
+    return true;
 }
