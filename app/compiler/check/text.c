@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "compiler/check/chars.h"
 
+#include <string.h>
+
 static struct diag_place
 place_at(const struct check *check, const struct check_text *text, size_t offset) {
     if (text->row) {
@@ -38,12 +40,47 @@ is_covered(struct check *check, enum locale_id locale, uint32_t c) {
     return (*byte >> shift) & 2u;
 }
 
+/* The characters of a cell, or of a line of an article, that no font has. */
+struct missing {
+    size_t count, first, shown;
+    char words[64];
+    uint32_t c; /* the first */
+};
+
 static void
-check_glyph(struct check *check, const struct check_text *text, size_t at, size_t end, uint32_t c) {
+add_missing(struct missing *missing, struct str letter, size_t at, uint32_t c) {
+    if (missing->count++ == 0) {
+        missing->first = at;
+        missing->c = c;
+    }
+    struct str words = {missing->words, missing->shown};
+    bool has_room = missing->shown + letter.n <= sizeof(missing->words);
+    if (has_room && str_find(words, letter) == SIZE_MAX) {
+        memcpy(missing->words + missing->shown, letter.p, letter.n);
+        missing->shown += letter.n;
+    }
+}
+
+/* One message, however many there are: a name in another script is one mistake. */
+static void
+report_missing(struct check *check, const struct check_text *text, struct missing *missing) {
+    if (missing->count > 0) {
+        DIAG_ARGS(check->model->diag, DIAG_NO_GLYPH, place_at(check, text, missing->first),
+            (struct str){missing->words, missing->shown}, code_name(check, missing->c));
+    }
+    *missing = (struct missing){0};
+}
+
+static void
+check_glyph(struct check *check, const struct check_text *text, struct missing *missing, size_t at,
+    uint32_t c) {
     enum locale_id locale = text->locale == LOCALE_COUNT ? LOCALE_KO : text->locale;
-    if (check->options->covers && c >= 0x20 && !is_covered(check, locale, c)) {
-        DIAG_ARGS(check->model->diag, DIAG_NO_GLYPH, place_at(check, text, at),
-            str_slice(text->text, at, end), code_name(check, c));
+    if (c == '\n' && text->is_running) {
+        report_missing(check, text, missing);
+    } else if (check->options->covers && c >= 0x20 && !is_covered(check, locale, c)) {
+        size_t end = at;
+        utf8_next(text->text, &end);
+        add_missing(missing, str_slice(text->text, at, end), at, c);
     }
 }
 
@@ -168,6 +205,7 @@ check_characters(struct check *check, const struct check_text *text) {
     bool has_other = false; /* a letter that is not ASCII in this word */
     bool is_decomposed = false;
     size_t marks = 0;
+    struct missing missing = {0};
     for (size_t at = 0; at < text->text.n;) {
         size_t start = at;
         uint32_t c = utf8_next(text->text, &at);
@@ -200,12 +238,13 @@ check_characters(struct check *check, const struct check_text *text) {
         } else if (c >= 0x30A1 && c <= 0x30FA) {
             check_lone_katakana(check, text, start, before, c);
         }
-        check_glyph(check, text, start, at, c);
+        check_glyph(check, text, &missing, start, c);
         before = c;
     }
     if (word != SIZE_MAX && has_other) {
         check_word(check, text, word, text->text.n);
     }
+    report_missing(check, text, &missing);
 }
 
 struct pair {
