@@ -161,7 +161,7 @@ test_vertical__stands_and_turns_by_uax50(void **state) {
     style.vertical = true;
     const struct para *para = fixture_layout(&style, "国Aー「한%", 40);
     const struct para *marks = fixture_layout(&style, "国；国：国", 40);
-    assert_true(marks->glyphs[1].flags & TEXT_GLYPH_ROTATED); /* Tr: the face has no form of it */
+    assert_true(marks->glyphs[1].flags & TEXT_GLYPH_ROTATED);  /* Tr: the face has no form of it */
     assert_false(marks->glyphs[3].flags & TEXT_GLYPH_ROTATED); /* the face turns it itself */
     para = fixture_layout(&style, "国Aー「한%", 40);
     static const bool rotated[] = {false, true, false, false, false, true};
