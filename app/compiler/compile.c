@@ -18,6 +18,8 @@ compile_folder(struct compile *compile, const char *folder, const char *out_path
     model_init(&model, &compile->arena, &compile->diag);
     bool ok = !out_path || replace_may(out_path, options->locale, err);
     ok = ok && load_folder(&model, folder, options->locale, err);
+    ok = ok && (!options->words_folder ||
+                   load_words(&model, options->words_folder, options->locale, err));
     if (ok) {
         check_all(&model, options);
         diag_finish(&compile->diag);

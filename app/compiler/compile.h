@@ -14,7 +14,8 @@ struct compile_options {
     /* True when some font draws the character in that language. NULL: not checked. */
     bool (*covers)(void *self, enum locale_id locale, uint32_t code_point);
     void *covers_self;
-    enum locale_id locale; /* of what `err` says; English without options */
+    const char *words_folder; /* the interface's words, checked with the content; NULL: none */
+    enum locale_id locale;    /* of what `err` says; English without options */
 };
 
 struct compile {

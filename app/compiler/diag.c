@@ -219,7 +219,7 @@ add_item(struct diag *diag, const struct diag_item *item, enum locale_id locale,
     struct source *source = sources_at(diag->sources, item->place.file);
     size_t line, column;
     source_position(source, diag->arena, item->place.at, &line, &column);
-    if (folder.n > 0) {
+    if (folder.n > 0 && !source->is_outside) {
         add_argument(out, folder);
         str_buf_byte(out, '/');
     }

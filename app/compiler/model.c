@@ -5,11 +5,44 @@
 
 #include <string.h>
 
+static const struct table_column wordings_columns[] = {
+    {"lang", COLUMN_WORD, COLUMN_REQUIRED, "ko ja en", 0},
+    {"right", COLUMN_PLAIN, COLUMN_REQUIRED, NULL, 160},
+    {"not", COLUMN_PLAIN, COLUMN_REQUIRED, NULL, 600},
+    {"unless", COLUMN_PLAIN, 0, NULL, 600},
+    {"why", COLUMN_PLAIN, 0, NULL, 400},
+};
+static const struct table_column exceptions_columns[] = {
+    {"record", COLUMN_PLAIN, COLUMN_REQUIRED, NULL, 160},
+    {"lang", COLUMN_WORD, COLUMN_REQUIRED, "ko ja en", 0},
+    {"check", COLUMN_PLAIN, COLUMN_REQUIRED, NULL, 64},
+    {"word", COLUMN_PLAIN, COLUMN_REQUIRED, NULL, 160},
+    {"why", COLUMN_PLAIN, COLUMN_REQUIRED, NULL, 400},
+};
+static const struct table desk_tables[DESK_COUNT] = {
+    [DESK_WORDINGS] = {"wordings", NULL, wordings_columns, ARRAY_LEN(wordings_columns), 0, false},
+    [DESK_EXCEPTIONS] = {"exceptions", NULL, exceptions_columns, ARRAY_LEN(exceptions_columns), 0,
+        false},
+};
+
+struct model_table *
+model_desk_table(struct model *model, struct str name) {
+    for (size_t i = 0; i < DESK_COUNT; i++) {
+        if (str_eq(name, str_from(desk_tables[i].name))) {
+            return &model->desk[i];
+        }
+    }
+    return NULL;
+}
+
 void
 model_init(struct model *model, struct arena *arena, struct diag *diag) {
     *model = (struct model){.arena = arena, .diag = diag};
     for (size_t i = 0; i < TABLE_COUNT; i++) {
         model->tables[i].table = &content_tables[i];
+    }
+    for (size_t i = 0; i < DESK_COUNT; i++) {
+        model->desk[i].table = &desk_tables[i];
     }
 }
 

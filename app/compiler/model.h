@@ -38,15 +38,30 @@ struct model_link {
     struct str target;
     struct diag_place place;
 };
+/* The interface's words of one language, an ICU resource bundle in text form. */
+struct model_words {
+    bool is_present;
+    uint32_t file;
+};
 struct model_article {
     size_t row; /* in TABLE_ARTICLES */
     struct model_body bodies[LOCALE_COUNT];
+};
+
+/* Tables for the desk alone: they never reach the database. docs/CONTENT.md has them. */
+enum desk_table {
+    DESK_WORDINGS,   /* wordings.csv: lang, right, not, unless, why */
+    DESK_EXCEPTIONS, /* exceptions.csv: record, lang, check, word, why */
+    DESK_COUNT
 };
 
 struct model {
     struct arena *arena;
     struct diag *diag;
     struct model_table tables[TABLE_COUNT];
+    struct model_table desk[DESK_COUNT];
+    struct model_words
+        words[LOCALE_COUNT]; /* the interface's; file by file, none without --words */
     struct model_article *articles;
     size_t article_count, article_cap;
     struct model_link *links; /* of all articles */
@@ -54,6 +69,9 @@ struct model {
     struct map figure_subjects; /* subjects that have figures; built by model_index() */
     struct map checklist_names;
 };
+
+/* By the name of the file without .csv; NULL when there is none. */
+struct model_table *model_desk_table(struct model *model, struct str name);
 
 void model_init(struct model *model, struct arena *arena, struct diag *diag);
 void model_finish(struct model *model);

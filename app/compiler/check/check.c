@@ -12,4 +12,5 @@ check_all(struct model *model, const struct compile_options *options) {
     check_records(&check);
     check_figures(&check);
     check_articles(&check);
+    check_wording(&check);
 }

@@ -28,6 +28,8 @@ struct check_text {
     struct diag_place fixed;
     bool is_running; /* fixed + i */
 };
+struct diag_place check_place(
+    const struct check *check, const struct check_text *text, size_t offset);
 void check_characters(struct check *check, const struct check_text *text);
 void check_typography(struct check *check, const struct check_text *text);
 /* check_records.c, check_figures.c: rows against each other. */
@@ -35,5 +37,7 @@ void check_records(struct check *check);
 void check_figures(struct check *check);
 /* check_articles.c: links, structure, what the header names. */
 void check_articles(struct check *check);
+/* check_wording.c and its rooms: one word for one thing, over content and interface together. */
+void check_wording(struct check *check);
 
 #endif

@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-static struct diag_place
-place_at(const struct check *check, const struct check_text *text, size_t offset) {
+struct diag_place
+check_place(const struct check *check, const struct check_text *text, size_t offset) {
     if (text->row) {
         return model_place(check->model, text->row, text->cell, offset);
     }
@@ -25,7 +25,7 @@ code_name(const struct check *check, uint32_t c) {
 static void
 report_code(const struct check *check, const struct check_text *text, enum diag_kind kind,
     size_t at, uint32_t c) {
-    DIAG_ARGS(check->model->diag, kind, place_at(check, text, at), code_name(check, c));
+    DIAG_ARGS(check->model->diag, kind, check_place(check, text, at), code_name(check, c));
 }
 
 /* Asks the fonts once for each character and language. */
@@ -65,7 +65,7 @@ add_missing(struct missing *missing, struct str letter, size_t at, uint32_t c) {
 static void
 report_missing(struct check *check, const struct check_text *text, struct missing *missing) {
     if (missing->count > 0) {
-        DIAG_ARGS(check->model->diag, DIAG_NO_GLYPH, place_at(check, text, missing->first),
+        DIAG_ARGS(check->model->diag, DIAG_NO_GLYPH, check_place(check, text, missing->first),
             (struct str){missing->words, missing->shown}, code_name(check, missing->c));
     }
     *missing = (struct missing){0};
@@ -102,7 +102,7 @@ check_character(struct check *check, const struct check_text *text, size_t at, u
     } else if (chars_is_invisible(c)) {
         report_code(check, text, DIAG_INVISIBLE_CHARACTER, at, c);
     } else if (c == UTF8_REPLACEMENT) {
-        DIAG_AT(check->model->diag, DIAG_REPLACEMENT_CHARACTER, place_at(check, text, at));
+        DIAG_AT(check->model->diag, DIAG_REPLACEMENT_CHARACTER, check_place(check, text, at));
     } else if (chars_is_private(c)) {
         report_code(check, text, DIAG_PRIVATE_CHARACTER, at, c);
     } else if (chars_is_halfwidth_form(c) || chars_script(c) == CHARS_LATIN) {
@@ -111,7 +111,7 @@ check_character(struct check *check, const struct check_text *text, size_t at, u
         utf8_next(text->text, &end);
         if (is_letter || chars_is_halfwidth_form(c)) {
             DIAG_ARGS(check->model->diag, is_letter ? DIAG_FULLWIDTH_LETTER : DIAG_HALFWIDTH_KANA,
-                place_at(check, text, at), str_slice(text->text, at, end));
+                check_place(check, text, at), str_slice(text->text, at, end));
         }
     }
 }
@@ -149,7 +149,7 @@ check_word(struct check *check, const struct check_text *text, size_t start, siz
     if (is_mixed || is_disguised) {
         size_t at = is_disguised || n.other <= n.latin ? n.first_other : n.first_latin, next = at;
         uint32_t c = utf8_next(text->text, &next);
-        DIAG_ARGS(check->model->diag, DIAG_LOOK_ALIKE, place_at(check, text, at),
+        DIAG_ARGS(check->model->diag, DIAG_LOOK_ALIKE, check_place(check, text, at),
             str_slice(text->text, start, end), code_name(check, c));
     }
 }
@@ -170,7 +170,7 @@ check_katakana(
     }
     bool is_ended = is_bar && chars_script(after) == CHARS_COMMON;
     if (chars_is_katakana(after) || is_ended) {
-        DIAG_ARGS(check->model->diag, DIAG_LOOK_ALIKE, place_at(check, text, at),
+        DIAG_ARGS(check->model->diag, DIAG_LOOK_ALIKE, check_place(check, text, at),
             str_slice(text->text, at, next), code_name(check, c));
     }
 }
@@ -186,7 +186,7 @@ check_lone_katakana(
     bool is_suspect = c == 0x30ED || c == 0x30A8 || c == 0x30CB || c == 0x30BF;
     if (is_suspect && !chars_is_katakana(before) && !chars_is_katakana(after) &&
         (chars_script(before) == CHARS_HAN || chars_script(after) == CHARS_HAN)) {
-        DIAG_ARGS(check->model->diag, DIAG_LOOK_ALIKE, place_at(check, text, at),
+        DIAG_ARGS(check->model->diag, DIAG_LOOK_ALIKE, check_place(check, text, at),
             str_slice(text->text, at, next), code_name(check, c));
     }
 }
@@ -223,7 +223,7 @@ check_characters(struct check *check, const struct check_text *text) {
         has_other |= is_letter && c >= 0x80;
         marks = !is_plain(c) && chars_is_mark(c) ? marks + 1 : 0;
         if (marks == MARKS + 1) { /* once a letter */
-            DIAG_ARGS(check->model->diag, DIAG_TOO_MANY_COMBINING, place_at(check, text, start),
+            DIAG_ARGS(check->model->diag, DIAG_TOO_MANY_COMBINING, check_place(check, text, start),
                 arena_printf(check->model->arena, "%d", MARKS), code_name(check, c));
         }
         if (!is_plain(c) && chars_is_decomposed(before, c)) {
@@ -274,7 +274,7 @@ report_pair(struct balance *b, size_t pair, size_t at) {
     utf8_next(b->text->text, &end);
     DIAG_ARGS(b->check->model->diag,
         pairs[pair].is_quote ? DIAG_UNBALANCED_QUOTE : DIAG_UNBALANCED_BRACKET,
-        place_at(b->check, b->text, at), str_slice(b->text->text, at, end));
+        check_place(b->check, b->text, at), str_slice(b->text->text, at, end));
 }
 
 /* A closing sign takes its partner and whatever was left open inside. */
@@ -317,7 +317,7 @@ static void
 check_straight_quote(struct check *check, const struct check_text *text, size_t at, uint32_t c) {
     bool is_language = text->locale != LOCALE_COUNT; /* romanisations use them as letters */
     if (is_language && (c == '"' || c == '\'')) {
-        DIAG_ARGS(check->model->diag, DIAG_STRAIGHT_QUOTE, place_at(check, text, at),
+        DIAG_ARGS(check->model->diag, DIAG_STRAIGHT_QUOTE, check_place(check, text, at),
             c == '"' ? STR("\"") : STR("'"));
     }
 }
@@ -328,7 +328,7 @@ check_punctuation(
     enum chars_script script = chars_script(before);
     bool is_mark = c == ',' || c == '.' || c == '?' || c == '!' || c == ':' || c == ';';
     if (text->locale == LOCALE_JA && is_mark && (script == CHARS_KANA || script == CHARS_HAN)) {
-        DIAG_ARGS(check->model->diag, DIAG_ASCII_PUNCTUATION, place_at(check, text, at),
+        DIAG_ARGS(check->model->diag, DIAG_ASCII_PUNCTUATION, check_place(check, text, at),
             str_slice(text->text, at, at + 1));
     }
     bool is_wide = c == 0x3001 || c == 0x3002 || c == 0xFF01 || c == 0xFF0C || c == 0xFF0E ||
@@ -337,7 +337,7 @@ check_punctuation(
     if (is_wide && !is_quoted && (text->locale == LOCALE_KO || text->locale == LOCALE_EN)) {
         size_t end = at;
         utf8_next(text->text, &end);
-        DIAG_ARGS(check->model->diag, DIAG_FULLWIDTH_PUNCTUATION, place_at(check, text, at),
+        DIAG_ARGS(check->model->diag, DIAG_FULLWIDTH_PUNCTUATION, check_place(check, text, at),
             str_slice(text->text, at, end));
     }
 }
@@ -358,7 +358,7 @@ check_typography(struct check *check, const struct check_text *text) {
         check_straight_quote(check, text, start, c);
         check_punctuation(check, text, start, before, c);
         if (c == ' ' && before == ' ') {
-            DIAG_AT(check->model->diag, DIAG_DOUBLE_SPACE, place_at(check, text, start));
+            DIAG_AT(check->model->diag, DIAG_DOUBLE_SPACE, check_place(check, text, start));
         }
         has_ascii_digit |= c >= '0' && c <= '9';
         full_at = c >= 0xFF10 && c <= 0xFF19 && full_at == SIZE_MAX ? start : full_at;
@@ -367,7 +367,8 @@ check_typography(struct check *check, const struct check_text *text) {
     for (size_t i = 0; i < balance.count; i++) {
         report_pair(&balance, balance.open[i].pair, balance.open[i].at);
     }
-    if (has_ascii_digit && full_at != SIZE_MAX) {
-        DIAG_AT(check->model->diag, DIAG_MIXED_DIGITS, place_at(check, text, full_at));
+    bool is_language = text->locale != LOCALE_COUNT; /* there each full-width digit is wrong */
+    if (!is_language && has_ascii_digit && full_at != SIZE_MAX) {
+        DIAG_AT(check->model->diag, DIAG_MIXED_DIGITS, check_place(check, text, full_at));
     }
 }

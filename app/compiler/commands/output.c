@@ -35,7 +35,7 @@ verb_flush(int code, enum locale_id locale) {
 int
 verb_compile(const struct command_line *line) {
     struct compile compile;
-    struct compile_options options = {.locale = line->locale};
+    struct compile_options options = {.words_folder = line->words_folder, .locale = line->locale};
     struct err err = {0};
     struct str_buf out = {0};
     struct coverage *coverage = coverage_open(&options);

@@ -88,10 +88,11 @@ report_unknown_file(struct loader *loader, struct str path) {
 
 /* What cannot be read is said once: what points into its table is not reported again. */
 static void
-load_table_file(struct loader *loader, const struct table *table, struct str path) {
+load_table_file(struct loader *loader, struct model_table *table, struct str path) {
     uint32_t file;
-    if (!read_source(loader, path, &file) || !load_csv(loader->model, tables_id(table), file)) {
-        loader->model->tables[tables_id(table)].is_partial = true;
+    table->is_present = true;
+    if (!read_source(loader, path, &file) || !load_csv(loader->model, table, file)) {
+        table->is_partial = true;
     }
 }
 
@@ -99,13 +100,17 @@ static void
 load_top_file(struct loader *loader, struct str name) {
     struct str stem = str_ends(name, STR(".csv")) ? str_slice(name, 0, name.n - 4) : STR("");
     const struct table *table = tables_find(stem);
+    struct model_table *desk = model_desk_table(loader->model, stem);
+    if (desk) {
+        load_table_file(loader, desk, name);
+        return;
+    }
     if (!table || tables_id(table) == TABLE_ARTICLES) {
         report_unknown_file(loader, name);
         return;
     }
     loader->is_file[tables_id(table)] = true;
-    loader->model->tables[tables_id(table)].is_present = true;
-    load_table_file(loader, table, name);
+    load_table_file(loader, &loader->model->tables[tables_id(table)], name);
 }
 
 static void
@@ -113,7 +118,7 @@ load_entry_of_folder(
     struct loader *loader, const struct table *table, struct str path, struct str name) {
     uint32_t file;
     if (table && str_ends(name, STR(".csv"))) {
-        load_table_file(loader, table, path);
+        load_table_file(loader, &loader->model->tables[tables_id(table)], path);
     } else if (!table && str_ends(name, STR(".md"))) {
         bool is_read = read_source(loader, path, &file);
         article_load(loader->model, file, is_read);
@@ -202,6 +207,23 @@ report_missing_tables(struct model *model) {
             model_is_whole(model, (enum table_id)i);
         }
     }
+}
+
+bool
+load_words(struct model *model, const char *folder, enum locale_id locale, struct err *err) {
+    for (int i = 0; i < LOCALE_COUNT; i++) {
+        bool is_root = (enum locale_id)i == LOCALE_EN; /* ICU's fallback is our English */
+        const char *tag = is_root ? "root" : locale_tag((enum locale_id)i);
+        struct str path = arena_printf(model->arena, "%s/%s.txt", folder, tag), bytes;
+        if (!file_read(path.p, LOAD_FILE_LIMIT, model->arena, &bytes, err)) {
+            return trouble_with_path(err, ERR_IO, locale, TROUBLE_OPEN_FOLDER, path.p, errno);
+        }
+        struct model_words *words = &model->words[i];
+        words->file = sources_add(model->diag->sources, path, bytes);
+        sources_at(model->diag->sources, words->file)->is_outside = true;
+        words->is_present = encoding_check(model->diag, words->file);
+    }
+    return true;
 }
 
 bool

@@ -12,6 +12,9 @@
 bool load_folder(struct model *model, const char *folder, enum locale_id locale, struct err *err);
 /* One table file that is in memory already. False when its header does not say which column is
  * where: it lacks one that every row needs, or is no header at all. */
-bool load_csv(struct model *model, enum table_id table, uint32_t file);
+bool load_csv(struct model *model, struct model_table *table, uint32_t file);
+/* The interface's words: DIR/ko.txt, ja.txt and, for English, root.txt. False when one cannot be
+ * read (said in `locale`). */
+bool load_words(struct model *model, const char *folder, enum locale_id locale, struct err *err);
 
 #endif

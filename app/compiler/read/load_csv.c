@@ -230,8 +230,8 @@ read_header(struct header *header, struct csv *csv, const struct table *table, b
 
 /* All files of one table have the same columns in the same order; private ones do not count. */
 static void
-compare_header(struct model *model, const struct header *header, uint32_t file) {
-    struct model_table *table = &model->tables[tables_id(header->table)];
+compare_header(
+    struct model *model, struct model_table *table, const struct header *header, uint32_t file) {
     uint64_t hash = 1;
     for (size_t i = 0; i < header->count; i++) {
         if (header->cell_of[i] != SIZE_MAX) {
@@ -312,9 +312,8 @@ check_row_shape(const struct csv *csv, struct header *header, const struct csv_c
 }
 
 static void
-read_row(struct model *model, const struct csv *csv, struct header *header,
-    const struct csv_cell *cells, size_t count, size_t at) {
-    struct model_table *table = &model->tables[tables_id(header->table)];
+read_row(struct model *model, struct model_table *table, const struct csv *csv,
+    struct header *header, const struct csv_cell *cells, size_t count, size_t at) {
     struct model_row *row = model_add_row(table, model->arena, csv->file, (uint32_t)at);
     for (size_t i = 0; i < count && i < header->count; i++) {
         size_t cell = header->cell_of[i];
@@ -357,7 +356,7 @@ report_blanks(struct diag *diag, const struct blanks *blanks) {
 }
 
 bool
-load_csv(struct model *model, enum table_id id, uint32_t file) {
+load_csv(struct model *model, struct model_table *table, uint32_t file) {
     struct csv csv;
     struct header header;
     struct csv_cell cells[CSV_COLUMN_LIMIT];
@@ -365,10 +364,10 @@ load_csv(struct model *model, enum table_id id, uint32_t file) {
     struct blanks blanks = {0};
     bool is_whole;
     csv_init(&csv, model->diag, file, sources_at(model->diag->sources, file)->bytes);
-    if (!read_header(&header, &csv, &content_tables[id], &is_whole)) {
+    if (!read_header(&header, &csv, table->table, &is_whole)) {
         return false;
     }
-    compare_header(model, &header, file);
+    compare_header(model, table, &header, file);
     while (next_row(&csv, cells, &count, &at)) {
         struct diag_place place = {file, (uint32_t)at};
         if (is_blank_row(cells, count)) {
@@ -382,7 +381,7 @@ load_csv(struct model *model, enum table_id id, uint32_t file) {
         }
         count = trim_row(&header, cells, count);
         check_row_shape(&csv, &header, cells, count, place);
-        read_row(model, &csv, &header, cells, count, at);
+        read_row(model, table, &csv, &header, cells, count, at);
     }
     report_blanks(model->diag, &blanks);
     return is_whole;

@@ -11,6 +11,7 @@
 struct source {
     struct str path; /* relative to the folder, with / */
     struct str bytes;
+    bool is_outside;     /* `path` is as the caller gave it, not in the folder */
     size_t *line_starts; /* made when first asked for */
     size_t line_count;
     /* of a table, as it was read: */
