@@ -8,7 +8,7 @@
 static const struct table_column wordings_columns[] = {
     {"lang", COLUMN_WORD, COLUMN_REQUIRED, "ko ja en", 0},
     {"right", COLUMN_PLAIN, COLUMN_REQUIRED, NULL, 160},
-    {"not", COLUMN_PLAIN, COLUMN_REQUIRED, NULL, 600},
+    {"not", COLUMN_PLAIN, 0, NULL, 600},
     {"unless", COLUMN_PLAIN, 0, NULL, 600},
     {"why", COLUMN_PLAIN, 0, NULL, 400},
 };

@@ -19,7 +19,6 @@ static const struct {
     {"text_engine_counters", "naru-bench and tests count shaping"},
     {"breaks_uax14", "the conformance data of Unicode"},
     {"color_contrast", "the contrast of every theme"},
-    {"diag_id", "tests name messages by their id"},
     {"draw_list_dump", "goldens"},
     {"draw_sdl_pixel", "pixels in tests"},
     {"draw_sdl_stats", "a warm frame uploads nothing"},

@@ -25,6 +25,10 @@ struct wording {
     bool *is_used;         /* by row */
 };
 
+/* wording_report.c. Reading notes the rows of exceptions.csv; after the last rule, rows that
+ * nothing needed are reported. */
+void wording_read_exceptions(struct wording *wording);
+void wording_report_unused(struct wording *wording);
 /* Reports `kind` about bytes [start, end) of the text, unless exceptions.csv has it: arguments are
  * those bytes, `right` and `more`. */
 void wording_report(struct wording *wording, const struct wording_text *text, enum diag_kind kind,

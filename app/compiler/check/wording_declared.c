@@ -92,7 +92,7 @@ check_one(struct wording *wording, const struct trie *trie, const struct wording
     for (size_t at = 0; at < s.n; at++) {
         uint32_t node = (uint32_t)text->at.locale, wrong = 0;
         size_t end = 0;
-        if (((unsigned char)s.p[at] & 0xC0) == 0x80 || is_inside_word(s, at)) {
+        if (utf8_continues(s.p[at]) || is_inside_word(s, at)) {
             continue;
         }
         for (size_t i = at; i < s.n; i++) {
