@@ -24,7 +24,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     model_init(&model, &arena, &diag);
     uint32_t file = sources_add(&sources, STR("table.csv"), bytes);
     if (encoding_check(&diag, file)) {
-        load_csv(&model, (enum table_id)(data[0] % TABLE_ARTICLES), file);
+        load_csv(&model, &model.tables[data[0] % TABLE_ARTICLES], file);
     }
     model_index(&model);
     check_all(&model, &options);

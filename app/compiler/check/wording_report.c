@@ -54,6 +54,11 @@ void
 wording_report_unused(struct wording *wording) {
     struct model *model = wording->check->model;
     const struct model_table *table = &model->desk[DESK_EXCEPTIONS];
+    for (size_t i = 0; i < TABLE_COUNT; i++) {
+        if (model->tables[i].is_partial) {
+            return; /* what was not read may need its exception */
+        }
+    }
     for (size_t i = 0; i < table->count; i++) {
         const struct model_row *row = &table->rows[i];
         struct str record = model_value(table, row, "record");
