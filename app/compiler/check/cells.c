@@ -177,6 +177,12 @@ is_written(enum column_type type) {
            type == COLUMN_HANGUL || type == COLUMN_LATIN || type == COLUMN_HAN;
 }
 
+static bool
+is_name(const struct table_column *column) {
+    return (column->flags & COLUMN_NAME) || column->type == COLUMN_KANA ||
+           column->type == COLUMN_HANGUL || column->type == COLUMN_HAN;
+}
+
 static void
 check_by_type(const struct cell *cell) {
     switch (cell->column->type) {
@@ -259,8 +265,11 @@ check_cell(struct cell *cell) {
         check_empty(cell);
         return;
     }
-    struct check_text text = {
-        .text = cell->text, .locale = cell->locale, .row = cell->row, .cell = cell->index};
+    struct check_text text = {.text = cell->text,
+        .locale = cell->locale,
+        .row = cell->row,
+        .cell = cell->index,
+        .is_name = is_name(cell->column)};
     check_characters(cell->check, &text);
     size_t at = cell->locale == LOCALE_COUNT ? str_find(cell->text, STR("\n")) : SIZE_MAX;
     if (at != SIZE_MAX) {

@@ -27,7 +27,9 @@ struct check_text {
     size_t cell;
     struct diag_place fixed;
     bool is_running; /* fixed + i */
+    bool is_name;    /* of a person or place: it asks nothing */
 };
+/* Where byte `offset` of a text lies. */
 struct diag_place check_place(
     const struct check *check, const struct check_text *text, size_t offset);
 void check_characters(struct check *check, const struct check_text *text);

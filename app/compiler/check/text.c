@@ -4,18 +4,9 @@
 #include "base/check.h"
 #include "base/utf8.h"
 #include "compiler/check/chars.h"
+#include "compiler/check/lost.h"
 
 #include <string.h>
-
-struct diag_place
-check_place(const struct check *check, const struct check_text *text, size_t offset) {
-    if (text->row) {
-        return model_place(check->model, text->row, text->cell, offset);
-    }
-    struct diag_place place = text->fixed;
-    place.at += text->is_running ? (uint32_t)offset : 0;
-    return place;
-}
 
 static struct str
 code_name(const struct check *check, uint32_t c) {
@@ -245,6 +236,7 @@ check_characters(struct check *check, const struct check_text *text) {
         check_word(check, text, word, text->text.n);
     }
     report_missing(check, text, &missing);
+    check_lost(check, text);
 }
 
 struct pair {
@@ -327,7 +319,8 @@ check_punctuation(
     struct check *check, const struct check_text *text, size_t at, uint32_t before, uint32_t c) {
     enum chars_script script = chars_script(before);
     bool is_mark = c == ',' || c == '.' || c == '?' || c == '!' || c == ':' || c == ';';
-    if (text->locale == LOCALE_JA && is_mark && (script == CHARS_KANA || script == CHARS_HAN)) {
+    if (text->locale == LOCALE_JA && is_mark && !lost_is_one(text, at) &&
+        (script == CHARS_KANA || script == CHARS_HAN)) {
         DIAG_ARGS(check->model->diag, DIAG_ASCII_PUNCTUATION, check_place(check, text, at),
             str_slice(text->text, at, at + 1));
     }
