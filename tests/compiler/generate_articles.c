@@ -53,8 +53,7 @@ add_body(struct str_buf *out, size_t i, size_t language) {
     static const char *const sentences[] = {
         "먼저 상대 기관에 알리고, 날짜와 사람을 함께 정합니다. 바뀐 일은 바로 전합니다.",
         "まず相手の機関に知らせ、日程と人を一緒に決めます。変わったことはすぐに伝えます。",
-        "Tell the other side first, and settle the days and the people together. Pass on at once "
-        "whatever has changed."};
+        "Tell the other side first and settle days and people together. Pass on what changes."};
     for (size_t part = 0; part < PARTS; part++) {
         const char *heading = in(&generate_works[(i + part) % 16], language);
         str_buf_printf(out, "\n## %s\n\n%s\n\n", heading, sentences[language]);
