@@ -16,7 +16,7 @@
 /* Opens a regular file for reading and tells its size. -1 with `err` set otherwise. */
 static int
 open_regular(const char *path, size_t limit, size_t *size, struct err *err) {
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC); /* a pipe is not waited for */
     if (fd < 0) {
         err_set(err, ERR_IO, "cannot open %s: %s", path, strerror(errno));
         return -1;

@@ -12,7 +12,7 @@
 -- `record` and `subject` hold table/id of any table; the compiler has checked that it exists.
 
 PRAGMA application_id = 1315009141; -- "Naru"
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- One row a fact about the database itself: home (city id), content_hash.
 CREATE TABLE info (
@@ -380,13 +380,14 @@ CREATE TABLE search_texts (
     PRIMARY KEY (doc, locale)
 ) STRICT, WITHOUT ROWID;
 
--- (field, term) -> documents as postings; content/search/terms.h.
+-- (field, term) -> documents as postings; content/search/terms.h. With rowids, as search_meta: a tree
+-- that has its keys and long values together is read with them whenever a key is looked for.
 CREATE TABLE search_terms (
     field TEXT NOT NULL,
     term TEXT NOT NULL,
     docs BLOB NOT NULL,
     PRIMARY KEY (field, term)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- (space, spelling) -> the words spelt so; content/search/variants.h.
 CREATE TABLE search_variants (
@@ -407,7 +408,7 @@ CREATE TABLE search_concepts (
 CREATE TABLE search_meta (
     key TEXT PRIMARY KEY NOT NULL,
     value BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- Whatever is shown as a list and may be long, in the order in which it is shown. Made once, when
 -- the database is built (listing_index.h says which there are), so that a window of rows, their
