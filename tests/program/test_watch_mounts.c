@@ -52,12 +52,17 @@ remove_home(void **state) {
     return system("rm -rf " HOME);
 }
 
+/* Asked before a test opens anything: skip() leaves it at once. */
 static void
-mount_over(const char *folder, const char *options) {
+skip_unless_root_may_mount(void) {
     if (!may_mount) {
         print_message("skipped: only root may mount\n");
         skip();
     }
+}
+
+static void
+mount_over(const char *folder, const char *options) {
     assert_int_equal(mount("tmpfs", folder, "tmpfs", 0, options), 0);
 }
 
@@ -101,6 +106,7 @@ events_built(struct author *author) {
 static void
 test_mounts__what_is_mounted_over_the_folder_is_built_and_what_was_below_it_again(void **state) {
     (void)state;
+    skip_unless_root_may_mount();
     struct err err;
     struct author author = {.watch = watch_open(SOURCES, COMPILER, &err)};
     assert_non_null(author.watch);
@@ -125,6 +131,7 @@ test_mounts__what_is_mounted_over_the_folder_is_built_and_what_was_below_it_agai
 static void
 test_mounts__a_full_disk_is_said_in_the_language_of_the_screen(void **state) {
     (void)state;
+    skip_unless_root_may_mount();
     static const char *const words[LOCALE_COUNT] = {
         [LOCALE_KO] = "빈 공간 없음",
         [LOCALE_JA] = "空き容量がありません",
@@ -170,6 +177,7 @@ next_change(struct content_file *file, uint64_t *now_ms) {
 static void
 test_mounts__a_database_on_a_file_system_that_comes_and_goes(void **state) {
     (void)state;
+    skip_unless_root_may_mount();
     struct content_file file;
     uint64_t now_ms = 1000;
     shell("echo below > " DATABASE);
