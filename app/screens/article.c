@@ -204,26 +204,11 @@ block(struct ui *ui, const struct screen_env *env, const struct store_block *blo
     }
 }
 
-/* A list below the text. In the frame's arena. */
+/* The checklist. In the frame's arena. */
 struct view {
     const struct screen_env *env;
     struct rows *rows;
 };
-
-static void
-list(struct ui *ui, const struct screen_env *env, struct rows *rows, ui_list_row_fn *row,
-    struct str label, float min_column) {
-    struct view *view = ARENA_NEW(ui_arena(ui), struct view);
-    *view = (struct view){env, rows};
-    ui_list(ui, (struct ui_list){.key = STR("list"),
-                    .label = label,
-                    .content = rows->listing,
-                    .count = rows->count,
-                    .min_column = min_column,
-                    .gap = min_column > 0 ? SPACE_M : 0,
-                    .row = row,
-                    .self = view});
-}
 
 static void
 check_row(struct ui *ui, void *self, size_t i) {
@@ -246,23 +231,17 @@ check_row(struct ui *ui, void *self, size_t i) {
 static void
 checklist(struct ui *ui, const struct screen_env *env, const struct article *article) {
     if (article->checks->count > 0) {
+        struct view *view = ARENA_NEW(ui_arena(ui), struct view);
+        *view = (struct view){env, article->checks};
         page_section_open(ui, env, STR("checklist"), word_text(env, MSG_CHECKLIST));
-        list(ui, env, article->checks, check_row, word_text(env, MSG_CHECKLIST), 0);
+        ui_list(ui, (struct ui_list){.key = STR("list"),
+                        .label = word_text(env, MSG_CHECKLIST),
+                        .content = article->checks->listing,
+                        .count = article->checks->count,
+                        .row = check_row,
+                        .self = view});
         ui_close(ui);
     }
-}
-
-static void
-figure_row(struct ui *ui, void *self, size_t i) {
-    const struct view *view = self;
-    const struct store_figure *figure = rows_at(view->rows, view->env, i);
-    ui_open(ui, (struct ui_box){0});
-    if (figure) {
-        page_figure_row(ui, view->env, figure, i + 1 == view->rows->count);
-    } else {
-        page_row_missing(ui, view->env, i);
-    }
-    ui_close(ui);
 }
 
 /* Of several lists each says whose it is. */
@@ -285,20 +264,9 @@ related_figures(struct ui *ui, const struct screen_env *env, const struct relate
             first ? first->subject_name : (struct str){0});
         page_section_open(ui, env, arena_printf(ui_arena(ui), "figures-%zu", i), title);
         ui_card_open(ui, (struct ui_card){.key = STR("card")});
-        list(ui, env, rows, figure_row, title, 0);
+        page_figure_rows(ui, env, rows, STR("list"), title, true);
         ui_close(ui);
         ui_close(ui);
-    }
-}
-
-static void
-city_row(struct ui *ui, void *self, size_t i) {
-    const struct view *view = self;
-    const struct store_city *city = rows_at(view->rows, view->env, i);
-    if (city) {
-        page_city_row(ui, view->env, city, false);
-    } else {
-        page_row_missing(ui, view->env, i);
     }
 }
 
@@ -318,7 +286,7 @@ related_view(struct ui *ui, const struct screen_env *env, const struct related *
     }
     if (related->cities->count > 0) {
         page_section_open(ui, env, STR("cities"), word_text(env, MSG_RELATED_CITIES));
-        list(ui, env, related->cities, city_row, word_text(env, MSG_RELATED_CITIES), 320);
+        page_city_rows(ui, env, related->cities, word_text(env, MSG_RELATED_CITIES), 0);
         ui_close(ui);
     }
 }

@@ -41,44 +41,18 @@ cities_load(struct screen *screen, const struct screen_env *env, bool *found, st
     return true;
 }
 
-struct view {
-    const struct group *group;
-    const struct screen_env *env;
-    size_t at;
-};
-
-static void
-city_row(struct ui *ui, void *self, size_t i) {
-    const struct view *view = self;
-    const struct store_city *city = rows_at(view->group->rows, view->env, i);
-    if (city) {
-        page_city_row(ui, view->env, city, view->at == i + 1);
-    } else {
-        page_row_missing(ui, view->env, i);
-    }
-}
-
 static void
 group_view(struct ui *ui, const struct screen_env *env, const struct cities *cities,
     const struct group *group) {
     if (group->rows->count == 0) {
         return;
     }
-    struct view *view = ARENA_NEW(ui_arena(ui), struct view);
-    *view = (struct view){group, env, jump_row(&cities->jump, group->rows)};
     ui_open(ui, (struct ui_box){.key = group->role, .gap = SPACE_M});
     ui_section_header(
         ui, (struct ui_section_header){.key = STR("header"),
                 .title = word_for(env, WORDS_ROLE, group->role),
                 .count = word_count(env, ui_arena(ui), MSG_COUNT_CITIES, group->rows->count)});
-    ui_list(ui, (struct ui_list){.key = STR("list"),
-                    .content = group->rows->listing,
-                    .count = group->rows->count,
-                    .min_column = 320,
-                    .gap = SPACE_M,
-                    .reveal = view->at,
-                    .row = city_row,
-                    .self = view});
+    page_city_rows(ui, env, group->rows, (struct str){0}, jump_row(&cities->jump, group->rows));
     ui_close(ui);
 }
 

@@ -210,8 +210,7 @@ struct view {
     const struct city *city;
     const struct screen_env *env;
     struct rows *rows;
-    struct str kind; /* of facts */
-    bool is_last;    /* nothing follows it on its card */
+    bool is_last; /* nothing follows it on its card */
 };
 
 static struct view *
@@ -219,19 +218,6 @@ view_of(struct ui *ui, const struct city *city, const struct screen_env *env, st
     struct view *view = ARENA_NEW(ui_arena(ui), struct view);
     *view = (struct view){.city = city, .env = env, .rows = rows};
     return view;
-}
-
-static void
-figure_row(struct ui *ui, void *self, size_t i) {
-    const struct view *view = self;
-    const struct store_figure *figure = rows_at(view->rows, view->env, i);
-    ui_open(ui, (struct ui_box){0});
-    if (figure) {
-        page_figure_row(ui, view->env, figure, view->is_last && i + 1 == view->rows->count);
-    } else {
-        page_row_missing(ui, view->env, i);
-    }
-    ui_close(ui);
 }
 
 static void
@@ -273,9 +259,10 @@ profile(const struct city *city, const struct screen_env *env, struct ui *ui) {
     }
     page_section_open(ui, env, STR("profile"), word_text(env, MSG_SECTION_PROFILE));
     ui_card_open(ui, (struct ui_card){.key = STR("facts")});
-    struct view *figures = view_of(ui, city, env, city->figures);
-    figures->is_last = left == 0;
-    card_list(ui, figures, word_text(env, MSG_SECTION_PROFILE), figure_row);
+    if (city->figures->count > 0) {
+        page_figure_rows(ui, env, city->figures, city->figures->listing,
+            word_text(env, MSG_SECTION_PROFILE), left == 0);
+    }
     for (const char *const *kind = profile_kinds; *kind; kind++) {
         struct rows *rows = facts_of(city, *kind);
         struct view *facts = rows ? view_of(ui, city, env, rows) : NULL;

@@ -169,16 +169,51 @@ page_row_missing(struct ui *ui, const struct screen_env *env, size_t index) {
     ui_close(ui);
 }
 
-/* What a row of a list of events is made from. In the frame's arena. */
-struct event_rows {
+/* What a row of a list is made from. In the frame's arena. */
+struct list {
     const struct screen_env *env;
     struct rows *rows;
-    size_t marked;
+    size_t marked; /* from 1; 0: none */
+    bool is_last;  /* nothing follows it */
 };
+
+static struct list *
+list_of(struct ui *ui, const struct screen_env *env, struct rows *rows) {
+    struct list *list = ARENA_NEW(ui_arena(ui), struct list);
+    *list = (struct list){.env = env, .rows = rows};
+    return list;
+}
+
+static void
+city_row(struct ui *ui, void *self, size_t i) {
+    const struct list *list = self;
+    const struct store_city *city = rows_at(list->rows, list->env, i);
+    if (city) {
+        page_city_row(ui, list->env, city, list->marked == i + 1);
+    } else {
+        page_row_missing(ui, list->env, i);
+    }
+}
+
+void
+page_city_rows(struct ui *ui, const struct screen_env *env, struct rows *rows, struct str label,
+    size_t reveal) {
+    struct list *list = list_of(ui, env, rows);
+    list->marked = reveal;
+    ui_list(ui, (struct ui_list){.key = STR("list"),
+                    .label = label,
+                    .content = rows->listing,
+                    .count = rows->count,
+                    .min_column = 320,
+                    .gap = SPACE_M,
+                    .reveal = reveal,
+                    .row = city_row,
+                    .self = list});
+}
 
 static void
 event_row(struct ui *ui, void *self, size_t i) {
-    const struct event_rows *list = self;
+    const struct list *list = self;
     const struct store_event *event = rows_at(list->rows, list->env, i);
     if (!event) {
         page_row_missing(ui, list->env, i);
@@ -191,8 +226,8 @@ event_row(struct ui *ui, void *self, size_t i) {
 void
 page_event_rows(
     struct ui *ui, const struct screen_env *env, struct rows *rows, struct str key, size_t marked) {
-    struct event_rows *list = ARENA_NEW(ui_arena(ui), struct event_rows);
-    *list = (struct event_rows){env, rows, marked};
+    struct list *list = list_of(ui, env, rows);
+    list->marked = marked;
     ui_list(ui, (struct ui_list){.key = key,
                     .content = rows->listing,
                     .count = rows->count,
@@ -216,6 +251,32 @@ page_figure_row(
                         .as_of = word_as_of(env, arena, figure),
                         .note = figure->note,
                         .last = last});
+}
+
+static void
+figure_row(struct ui *ui, void *self, size_t i) {
+    const struct list *list = self;
+    const struct store_figure *figure = rows_at(list->rows, list->env, i);
+    ui_open(ui, (struct ui_box){0});
+    if (figure) {
+        page_figure_row(ui, list->env, figure, list->is_last && i + 1 == list->rows->count);
+    } else {
+        page_row_missing(ui, list->env, i);
+    }
+    ui_close(ui);
+}
+
+void
+page_figure_rows(struct ui *ui, const struct screen_env *env, struct rows *rows, struct str key,
+    struct str label, bool last) {
+    struct list *list = list_of(ui, env, rows);
+    list->is_last = last;
+    ui_list(ui, (struct ui_list){.key = key,
+                    .label = label,
+                    .content = rows->listing,
+                    .count = rows->count,
+                    .row = figure_row,
+                    .self = list});
 }
 
 bool

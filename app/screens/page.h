@@ -30,8 +30,10 @@ void page_note(struct ui *ui, const struct screen_env *env, struct str text);
 /* `reveal`: in view when the page opens. */
 void page_city_row(
     struct ui *ui, const struct screen_env *env, const struct store_city *city, bool reveal);
-/* A list of cities side by side, from "cities/...". */
-void page_city_rows(struct ui *ui, const struct screen_env *env, struct rows *rows);
+/* A list of cities side by side, from "cities/...". `label` may be empty. `reveal` from 1: a row
+ * that is in view when the page opens; 0: none. */
+void page_city_rows(struct ui *ui, const struct screen_env *env, struct rows *rows,
+    struct str label, size_t reveal);
 /* `with_city`: where it happened, for lists over several cities. */
 void page_event(struct ui *ui, const struct screen_env *env, const struct store_event *event,
     bool with_city, bool first, bool last, bool marked);
@@ -42,6 +44,9 @@ void page_event_rows(
 void page_row_missing(struct ui *ui, const struct screen_env *env, size_t index);
 void page_figure_row(
     struct ui *ui, const struct screen_env *env, const struct store_figure *figure, bool last);
+/* A list of figures on a card, from "figures/..."; `last`: nothing follows it there. */
+void page_figure_rows(struct ui *ui, const struct screen_env *env, struct rows *rows,
+    struct str key, struct str label, bool last);
 
 /* Chips that lead to `FOLDER?category=ID` for every id of a list, and those paths. */
 void page_categories(struct ui *ui, const struct screen_env *env, enum word_list list,
