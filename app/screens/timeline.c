@@ -58,6 +58,7 @@ timeline_load(struct screen *screen, const struct screen_env *env, bool *found, 
     jump_init(&timeline->city_jump, screen, STR("timeline?choose=city"), false);
     timeline->city_jump.choose = STR("choose=city-letter");
     timeline->city_jump.is_choosing = str_eq(choose, STR("city-letter"));
+    bool is_of_cities = timeline->is_choosing || timeline->city_jump.is_choosing;
     bool ok = rows_open(&timeline->events, screen, env, listing, rows_ask_events,
                   sizeof(struct store_event), err) &&
               rows_open(&timeline->cities, screen, env,
@@ -65,8 +66,8 @@ timeline_load(struct screen *screen, const struct screen_env *env, bool *found, 
                   sizeof(struct store_city), err) &&
               jump_add(&timeline->jump, screen, env, timeline->events, (struct str){0},
                   (struct str){0}, err) &&
-              jump_add(&timeline->city_jump, screen, env, timeline->cities, (struct str){0},
-                  (struct str){0}, err);
+              (!is_of_cities || jump_add(&timeline->city_jump, screen, env, timeline->cities,
+                                    (struct str){0}, (struct str){0}, err));
     timeline->at = ok ? row_of_year(timeline, env, timeline->jump.at) : 0;
     return ok;
 }
