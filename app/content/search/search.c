@@ -5,12 +5,12 @@
 #include "content/search.h"
 
 #include "base/check.h"
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "content/search/hit.h"
 #include "content/search/match.h"
 #include "content/store/store_private.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -237,7 +237,7 @@ rank(struct ranking *r, struct arena *arena, struct search_results *results) {
             all[found++] = (struct candidate){doc, missing[doc], costs[doc]};
         }
     }
-    qsort(all, found, sizeof(*all), compare);
+    sort_items(all, found, sizeof(*all), compare);
     uint8_t *is_there = ARENA_ARRAY(r->arena, limit + 1, uint8_t);
     results->docs = ARENA_ARRAY(arena, found, uint32_t);
     for (size_t i = 0; i < found; i++) {
