@@ -73,11 +73,10 @@ check_version(sqlite3 *db, const char *path, struct err *err) {
 
 /* A copy that broke off: SQLite reads what is missing as zeros and may find nothing wrong. */
 static bool
-check_length(sqlite3 *db, const char *path, struct err *err) {
+check_length(struct store *store, const char *path, struct err *err) {
     struct stat info;
-    int64_t pages = ask_int(db, "PRAGMA page_count", -1);
-    int64_t page_size = ask_int(db, "PRAGMA page_size", -1);
-    return (stat(path, &info) == 0 && pages > 0 && pages * page_size == (int64_t)info.st_size) ||
+    uint64_t bytes = store_file_bytes(store);
+    return (stat(path, &info) == 0 && bytes > 0 && bytes == (uint64_t)info.st_size) ||
            fail_damaged(path, err);
 }
 
@@ -119,7 +118,7 @@ open_database(struct store *store, const char *path, struct err *err) {
     sqlite3_exec(store->db, "PRAGMA cell_size_check = ON", NULL, NULL, NULL);
     /* 32 MiB: search reads scattered pages, and the default of 2 MiB makes it read them again */
     sqlite3_exec(store->db, "PRAGMA cache_size = -32768", NULL, NULL, NULL);
-    return check_version(store->db, path, err) && check_length(store->db, path, err) &&
+    return check_version(store->db, path, err) && check_length(store, path, err) &&
            store_check_schema(store->db, path, err);
 }
 
