@@ -1,15 +1,10 @@
 /* `naru --watch FOLDER` as its author lives it: built before anything is shown, followed while the
  * app runs, mistakes said on the glass and taken back. On the session, with a clock of ours. */
-#include "test.h"
+#define HOME NARU_BUILD_DIR "/test-author"
+#include "author_fixture.h"
 
 #include "session_content.h"
-#include "watch.h"
 
-#include <poll.h>
-#include <stdlib.h>
-
-#define HOME NARU_BUILD_DIR "/test-author"
-#define SOURCES HOME "/sources"
 #define EVENTS SOURCES "/events.csv"
 
 struct app {
@@ -20,34 +15,12 @@ struct app {
 };
 
 static void
-shell(const char *command) {
-    if (system(command) != 0) {
-        fail_msg("%s", command);
-    }
-}
-
-static int
-make_home(void **state) {
-    (void)state;
-    shell("rm -rf " HOME " && mkdir -p " HOME " && cp -r " NARU_SOURCE_DIR
-          "/tests/content/small " SOURCES);
-    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
-    setenv("XDG_RUNTIME_DIR", HOME, 1);
-    return 0;
-}
-
-static int
-remove_home(void **state) {
-    (void)state;
-    return system("rm -rf " HOME);
-}
-
-static void
 parse(struct app *app, const char *folder, const char *locale) {
     struct err err;
     const char *words[] = {
         "naru", "--watch", folder, "--posture", "handheld", "--locale", locale, NULL};
     char **argv = (char **)(uintptr_t)words; /* options_parse() writes to none of them */
+    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
     *app = (struct app){.now_ms = 1000};
     if (!options_parse(ARRAY_LEN(words) - 1, argv, &app->options, &err)) {
         fail_msg("%s", err.message);
@@ -73,17 +46,6 @@ close_app(struct app *app) {
     watch_close(app->watch);
 }
 
-static int64_t
-events_shown(struct app *app) {
-    struct arena arena;
-    struct store_info info = {0};
-    struct err err;
-    arena_init(&arena);
-    store_info(app->session.store, &arena, &info, &err);
-    arena_finish(&arena);
-    return info.events;
-}
-
 /* Turns until `is_there` holds; the compiler is another process, and has its own time. */
 static void
 turn_until(struct app *app, bool (*is_there)(struct app *app)) {
@@ -99,7 +61,7 @@ static int64_t events_expected;
 
 static bool
 shows_expected(struct app *app) {
-    return events_shown(app) == events_expected;
+    return count_events(app->session.store) == events_expected;
 }
 
 static bool
@@ -118,7 +80,7 @@ test_author__what_is_saved_is_shown_where_one_is(void **state) {
     (void)state;
     struct app app;
     open_app(&app);
-    events_expected = events_shown(&app) - 1;
+    events_expected = count_events(app.session.store) - 1;
     assert_true(events_expected > 0);
     assert_true(session_content_deadline(&app.session, app.now_ms) <= app.now_ms + WATCH_POLL_MS);
     shell("sed -i '$d' " EVENTS);
@@ -132,7 +94,7 @@ test_author__a_mistake_is_on_the_glass_until_it_is_mended(void **state) {
     (void)state;
     struct app app;
     open_app(&app);
-    events_expected = events_shown(&app);
+    events_expected = count_events(app.session.store);
     shell("cp " EVENTS " " HOME "/good.csv && echo nonsense,nonsense >> " EVENTS);
     turn_until(&app, shows_mistake);
     assert_true(shows_expected(&app)); /* the last good content stays */
@@ -166,13 +128,9 @@ test_author__what_cannot_be_built_is_said_before_anything_is_shown(void **state)
 int
 main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(
-            test_author__what_is_saved_is_shown_where_one_is, make_home, remove_home),
-        cmocka_unit_test_setup_teardown(
-            test_author__a_mistake_is_on_the_glass_until_it_is_mended, make_home, remove_home),
-        cmocka_unit_test_setup_teardown(
-            test_author__what_cannot_be_built_is_said_before_anything_is_shown, make_home,
-            remove_home),
+        ON_FRESH_SOURCES(test_author__what_is_saved_is_shown_where_one_is),
+        ON_FRESH_SOURCES(test_author__a_mistake_is_on_the_glass_until_it_is_mended),
+        ON_FRESH_SOURCES(test_author__what_cannot_be_built_is_said_before_anything_is_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,6 @@
 /* Content that changes under the running app, through its own turn of the loop and a clock of ours.
  */
-#include "test.h"
+#include "program_fixture.h"
 
 #include "base/file.h"
 #include "session_content.h"
@@ -15,13 +15,6 @@
 #define DATABASE HOME "/naru.db"
 #define BUNDLED NARU_BUILD_DIR "/naru.db"
 #define SMALL NARU_BUILD_DIR "/tests/small.db"
-
-static void
-shell(const char *command) {
-    if (system(command) != 0) {
-        fail_msg("%s", command);
-    }
-}
 
 struct app {
     struct session session;
@@ -78,17 +71,6 @@ visit_cities(struct app *app) {
     assert_str_equal(nav_path(&app->session.nav), "cities");
 }
 
-static int64_t
-events_shown(struct app *app) {
-    struct arena arena;
-    struct store_info info = {0};
-    struct err err;
-    arena_init(&arena);
-    store_info(app->session.store, &arena, &info, &err);
-    arena_finish(&arena);
-    return info.events;
-}
-
 #define REPLACE(with) shell("cp " with " " HOME "/next && mv " HOME "/next " DATABASE)
 
 static void
@@ -96,14 +78,14 @@ test_swap__a_panel_in_use_waits_until_its_visitor_is_gone(void **state) {
     (void)state;
     struct app app;
     open_app(&app, "kiosk");
-    int64_t before = events_shown(&app);
+    int64_t before = count_events(app.session.store);
     visit_cities(&app);
     REPLACE(SMALL);
     pass(&app, 20000);
-    assert_int_equal(events_shown(&app), before);
+    assert_int_equal(count_events(app.session.store), before);
     assert_str_equal(nav_path(&app.session.nav), "cities");
     pass(&app, 400000); /* nobody answers the warning */
-    assert_true(events_shown(&app) != before);
+    assert_true(count_events(app.session.store) != before);
     close_app(&app);
 }
 
@@ -112,11 +94,11 @@ test_swap__a_handheld_swaps_at_once_and_keeps_its_place(void **state) {
     (void)state;
     struct app app;
     open_app(&app, "handheld");
-    int64_t before = events_shown(&app);
+    int64_t before = count_events(app.session.store);
     visit_cities(&app);
     REPLACE(SMALL);
     pass(&app, 6000);
-    assert_true(events_shown(&app) != before);
+    assert_true(count_events(app.session.store) != before);
     assert_str_equal(nav_path(&app.session.nav), "cities");
     assert_int_equal(app.session.failure.code, ERR_NONE);
     close_app(&app);
@@ -127,13 +109,13 @@ test_swap__a_bad_file_is_refused_and_a_good_one_taken_after_it(void **state) {
     (void)state;
     struct app app;
     open_app(&app, "kiosk");
-    int64_t before = events_shown(&app);
+    int64_t before = count_events(app.session.store);
     shell("head -c 100000 " BUNDLED " > " HOME "/next && mv " HOME "/next " DATABASE);
     pass(&app, 10000);
-    assert_int_equal(events_shown(&app), before);
+    assert_int_equal(count_events(app.session.store), before);
     REPLACE(SMALL);
     pass(&app, 6000);
-    assert_true(events_shown(&app) != before);
+    assert_true(count_events(app.session.store) != before);
     close_app(&app);
 }
 
@@ -144,7 +126,7 @@ test_swap__a_file_damaged_within_is_refused_after_a_look_at_every_page(void **st
     struct app app;
     struct err err;
     open_app(&app, "kiosk");
-    int64_t before = events_shown(&app);
+    int64_t before = count_events(app.session.store);
     shell("cp " SMALL " " HOME "/next && chmod u+w " HOME "/next && head -c 16384 /dev/zero | "
           "tr '\\0' '\\245' | dd of=" HOME
           "/next bs=4096 seek=30 conv=notrunc status=none && mv " HOME "/next " DATABASE);
@@ -154,10 +136,10 @@ test_swap__a_file_damaged_within_is_refused_after_a_look_at_every_page(void **st
     pass(&app, 24000);
     assert_true(app.session.content.refused.is_there);
     assert_null(app.session.candidate);
-    assert_int_equal(events_shown(&app), before);
+    assert_int_equal(count_events(app.session.store), before);
     REPLACE(SMALL);
     pass(&app, 20000);
-    assert_true(events_shown(&app) != before);
+    assert_true(count_events(app.session.store) != before);
     close_app(&app);
 }
 
@@ -166,11 +148,11 @@ test_swap__a_file_written_in_place_is_opened_anew_at_once(void **state) {
     (void)state;
     struct app app;
     open_app(&app, "kiosk");
-    int64_t before = events_shown(&app);
+    int64_t before = count_events(app.session.store);
     visit_cities(&app);
     shell("cat " SMALL " > " DATABASE);
     pass(&app, 6000);
-    assert_true(events_shown(&app) != before);
+    assert_true(count_events(app.session.store) != before);
     assert_str_equal(nav_path(&app.session.nav), "cities");
     close_app(&app);
 }

@@ -1,98 +1,27 @@
 /* The author's loop: a folder of sources, the program naru-content as a child, a database. The
  * clock is ours; what the child needs of real time is waited for. */
-#include "test.h"
-
-#include "base/file.h"
-#include "content/store.h"
-#include "watch.h"
+#define HOME NARU_BUILD_DIR "/test-watch"
+#include "author_fixture.h"
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define HOME NARU_BUILD_DIR "/test-watch"
-#define SOURCES HOME "/sources"
-#define RUNTIME HOME "/runtime"
-#define COMPILER NARU_BUILD_DIR "/naru-content"
 #define CITIES SOURCES "/cities.csv"
-
-static void
-shell(const char *command) {
-    if (system(command) != 0) {
-        fail_msg("%s", command);
-    }
-}
-
-static int
-make_home(void **state) {
-    (void)state;
-    shell("rm -rf " HOME " && mkdir -p " RUNTIME " && cp -r " NARU_SOURCE_DIR
-          "/tests/content/small " SOURCES);
-    setenv("XDG_RUNTIME_DIR", RUNTIME, 1);
-    return 0;
-}
-
-static int
-remove_home(void **state) {
-    (void)state;
-    return system("rm -rf " HOME);
-}
-
-struct author {
-    struct watch *watch;
-    uint64_t now_ms;
-};
-
-static struct author
-open_author(const char *compiler) {
-    struct err err;
-    struct author author = {.watch = watch_open(SOURCES, compiler, &err)};
-    if (!author.watch) {
-        fail_msg("%s", err.message);
-    }
-    return author;
-}
-
-/* Looks every 50 ms of our clock until something is to be said. */
-static enum watch_result
-next_result(struct author *author) {
-    for (int i = 0; i < 6000; i++) {
-        enum watch_result result = watch_poll(author->watch, LOCALE_EN, author->now_ms);
-        if (result != WATCH_NOTHING) {
-            return result;
-        }
-        author->now_ms += 50;
-        poll(NULL, 0, 5);
-    }
-    return WATCH_NOTHING;
-}
 
 /* Long enough that a change, were there one, would have been seen and built. */
 static void
 assert_quiet(struct author *author) {
     for (int i = 0; i < 60; i++) {
-        enum watch_result result = watch_poll(author->watch, LOCALE_EN, author->now_ms);
+        enum watch_result result = watch_poll(author->watch, author->locale, author->now_ms);
         assert_int_equal(result, WATCH_NOTHING);
         author->now_ms += 50;
     }
-}
-
-static void
-take(struct author *author) {
-    struct err err;
-    struct store *store = store_open(watch_database(author->watch), &err);
-    if (!store) {
-        fail_msg("%s", err.message);
-    }
-    watch_taken(author->watch);
-    store_close(store);
 }
 
 static int
@@ -258,7 +187,6 @@ test_watch__the_next_start_removes_what_a_killed_one_left(void **state) {
 
 int
 main(void) {
-#define ON_FRESH_SOURCES(test) cmocka_unit_test_setup_teardown(test, make_home, remove_home)
     const struct CMUnitTest tests[] = {
         ON_FRESH_SOURCES(test_watch__a_saved_file_becomes_a_database_that_leaves_no_trace),
         ON_FRESH_SOURCES(test_watch__a_mistake_is_named_and_mended),

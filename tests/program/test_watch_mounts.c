@@ -1,32 +1,18 @@
 /* File systems that come and go under the author's folder and under the open database, and one that
  * is full: real ones, in a mount namespace of the test's own. Skipped where that is not allowed. */
 #define _GNU_SOURCE /* unshare() */
-#include "test.h"
+#define HOME NARU_BUILD_DIR "/test-mounts"
+#include "author_fixture.h"
 
-#include "content/store.h"
 #include "content_file.h"
-#include "watch.h"
 
-#include <poll.h>
 #include <sched.h>
-#include <stdlib.h>
 #include <sys/mount.h>
 #include <unistd.h>
 
-#define HOME NARU_BUILD_DIR "/test-mounts"
-#define SOURCES HOME "/sources"
-#define RUNTIME HOME "/runtime"
-#define COMPILER NARU_BUILD_DIR "/naru-content"
 #define DATABASE HOME "/panel/naru.db"
 
 static bool may_mount;
-
-static void
-shell(const char *command) {
-    if (system(command) != 0) {
-        fail_msg("%s", command);
-    }
-}
 
 /* What is mounted from here on is seen by this process and its children alone. */
 static int
@@ -35,21 +21,6 @@ leave_namespace(void **state) {
     may_mount =
         unshare(CLONE_NEWNS) == 0 && mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
     return 0;
-}
-
-static int
-make_home(void **state) {
-    (void)state;
-    shell("rm -rf " HOME " && mkdir -p " RUNTIME " " HOME "/panel && cp -r " NARU_SOURCE_DIR
-          "/tests/content/small " SOURCES);
-    setenv("XDG_RUNTIME_DIR", RUNTIME, 1);
-    return 0;
-}
-
-static int
-remove_home(void **state) {
-    (void)state;
-    return system("rm -rf " HOME);
 }
 
 /* Asked before a test opens anything: skip() leaves it at once. */
@@ -66,64 +37,26 @@ mount_over(const char *folder, const char *options) {
     assert_int_equal(mount("tmpfs", folder, "tmpfs", 0, options), 0);
 }
 
-struct author {
-    struct watch *watch;
-    uint64_t now_ms;
-};
-
-/* Looks every 50 ms of our clock until something is to be said. */
-static enum watch_result
-next_result(struct author *author, enum locale_id locale) {
-    for (int i = 0; i < 6000; i++) {
-        enum watch_result result = watch_poll(author->watch, locale, author->now_ms);
-        if (result != WATCH_NOTHING) {
-            return result;
-        }
-        author->now_ms += 50;
-        poll(NULL, 0, 5);
-    }
-    return WATCH_NOTHING;
-}
-
-static int64_t
-events_built(struct author *author) {
-    struct err err;
-    struct store_info info = {0};
-    struct arena arena;
-    struct store *store = store_open(watch_database(author->watch), &err);
-    if (!store) {
-        fail_msg("%s", err.message);
-    }
-    arena_init(&arena);
-    assert_true(store_info(store, &arena, &info, &err));
-    arena_finish(&arena);
-    watch_taken(author->watch);
-    store_close(store);
-    return info.events;
-}
-
 /* inotify says nothing of a file system that was mounted over the folder. */
 static void
 test_mounts__what_is_mounted_over_the_folder_is_built_and_what_was_below_it_again(void **state) {
     (void)state;
     skip_unless_root_may_mount();
-    struct err err;
-    struct author author = {.watch = watch_open(SOURCES, COMPILER, &err)};
-    assert_non_null(author.watch);
-    assert_int_equal(next_result(&author, LOCALE_EN), WATCH_READY);
-    int64_t below = events_built(&author);
+    struct author author = open_author(COMPILER);
+    assert_int_equal(next_result(&author), WATCH_READY);
+    int64_t below = take(&author);
     shell("cp -r " SOURCES " " HOME "/other && sed -i '$d' " HOME "/other/events.csv");
     mount_over(SOURCES, "size=16m");
-    assert_int_equal(next_result(&author, LOCALE_EN), WATCH_MISTAKE); /* empty: no content */
+    assert_int_equal(next_result(&author), WATCH_MISTAKE); /* empty: no content */
     shell("cp -r " HOME "/other/. " SOURCES);
-    assert_int_equal(next_result(&author, LOCALE_EN), WATCH_READY);
-    assert_int_equal(events_built(&author), below - 1);
+    assert_int_equal(next_result(&author), WATCH_READY);
+    assert_int_equal(take(&author), below - 1);
     shell("touch " SOURCES "/events.csv"); /* a change within */
-    assert_int_equal(next_result(&author, LOCALE_EN), WATCH_READY);
-    assert_int_equal(events_built(&author), below - 1);
+    assert_int_equal(next_result(&author), WATCH_READY);
+    assert_int_equal(take(&author), below - 1);
     assert_int_equal(umount2(SOURCES, 0), 0); /* nothing of ours is open there */
-    assert_int_equal(next_result(&author, LOCALE_EN), WATCH_READY);
-    assert_int_equal(events_built(&author), below);
+    assert_int_equal(next_result(&author), WATCH_READY);
+    assert_int_equal(take(&author), below);
     watch_close(author.watch);
 }
 
@@ -137,16 +70,15 @@ test_mounts__a_full_disk_is_said_in_the_language_of_the_screen(void **state) {
         [LOCALE_JA] = "空き容量がありません",
         [LOCALE_EN] = "no space left",
     };
-    struct err err;
-    struct author author = {.now_ms = 1000};
     mount_over(RUNTIME, "size=64k");
-    author.watch = watch_open(SOURCES, COMPILER, &err);
-    assert_non_null(author.watch);
+    struct author author = open_author(COMPILER);
+    author.now_ms = 1000;
     for (enum locale_id locale = 0; locale < LOCALE_COUNT; locale++) {
         if (!words[locale]) {
             continue;
         }
-        assert_int_equal(next_result(&author, locale), WATCH_TROUBLE);
+        author.locale = locale;
+        assert_int_equal(next_result(&author), WATCH_TROUBLE);
         struct str message = watch_message(author.watch);
         if (str_find(message, str_from(words[locale])) == SIZE_MAX) {
             fail_msg("%.*s", STR_ARG(message));
@@ -155,8 +87,8 @@ test_mounts__a_full_disk_is_said_in_the_language_of_the_screen(void **state) {
         shell("touch " SOURCES "/cities.csv");
     }
     assert_int_equal(mount("tmpfs", RUNTIME, NULL, MS_REMOUNT, "size=32m"), 0);
-    assert_int_equal(next_result(&author, LOCALE_EN), WATCH_READY); /* of the last touch */
-    assert_true(events_built(&author) > 0);
+    assert_int_equal(next_result(&author), WATCH_READY); /* of the last touch */
+    assert_true(take(&author) > 0);
     watch_close(author.watch);
     assert_int_equal(umount2(RUNTIME, 0), 0);
 }
@@ -180,7 +112,7 @@ test_mounts__a_database_on_a_file_system_that_comes_and_goes(void **state) {
     skip_unless_root_may_mount();
     struct content_file file;
     uint64_t now_ms = 1000;
-    shell("echo below > " DATABASE);
+    shell("mkdir " HOME "/panel && echo below > " DATABASE);
     content_file_init(&file, DATABASE);
     assert_int_equal(next_change(&file, &now_ms), CONTENT_SAME);
     mount_over(HOME "/panel", "size=64k");
@@ -201,13 +133,10 @@ test_mounts__a_database_on_a_file_system_that_comes_and_goes(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(
-            test_mounts__what_is_mounted_over_the_folder_is_built_and_what_was_below_it_again,
-            make_home, remove_home),
-        cmocka_unit_test_setup_teardown(
-            test_mounts__a_full_disk_is_said_in_the_language_of_the_screen, make_home, remove_home),
-        cmocka_unit_test_setup_teardown(
-            test_mounts__a_database_on_a_file_system_that_comes_and_goes, make_home, remove_home),
+        ON_FRESH_SOURCES(
+            test_mounts__what_is_mounted_over_the_folder_is_built_and_what_was_below_it_again),
+        ON_FRESH_SOURCES(test_mounts__a_full_disk_is_said_in_the_language_of_the_screen),
+        ON_FRESH_SOURCES(test_mounts__a_database_on_a_file_system_that_comes_and_goes),
     };
     return cmocka_run_group_tests(tests, leave_namespace, NULL);
 }
