@@ -1,10 +1,9 @@
 /* A large database with damage deep inside. Opening looks at its tables alone, so it opens; the
  * pages are looked at in slices while nobody waits, the log says what was found, the screens that
  * meet the damage say so in its place, and the others go on. */
-#include "test.h"
+#include "visit_fixture.h"
 
 #include "base/file.h"
-#include "session.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
@@ -108,18 +107,6 @@ test_damaged__is_found_while_nobody_waits(void **state) {
         session_close(&session);
         arena_finish(&arena);
     }
-}
-
-static bool
-says(struct session *session, const char *words) {
-    size_t count;
-    const struct ui_node *nodes = ui_nodes(session->ui, &count);
-    for (size_t i = 0; i < count; i++) {
-        if (str_find(nodes[i].text, str_from(words)) != SIZE_MAX) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* A page that cannot be read is said so; with it fail few, and every one has its way out. */

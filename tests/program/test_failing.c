@@ -1,9 +1,8 @@
 /* A database that opens and fails later: a bad link, a table that search misses, a page that cannot
  * be read. The screen that fails says so, the others go on, and nothing ends. */
-#include "test.h"
+#include "visit_fixture.h"
 
 #include "base/file.h"
-#include "session.h"
 #include "text/engine_private.h"
 #include "ui/ui_private.h"
 
@@ -49,15 +48,8 @@ open_session(struct session *session, const char *posture) {
 
 static bool
 shows(struct session *session, const char *text) {
-    size_t count;
     session_frame(session, 0);
-    const struct ui_node *nodes = ui_nodes(session->ui, &count);
-    for (size_t i = 0; i < count; i++) {
-        if (str_find(nodes[i].text, str_from(text)) != SIZE_MAX) {
-            return true;
-        }
-    }
-    return false;
+    return says(session, text);
 }
 
 /* As a touch of the link does it. */

@@ -1,16 +1,10 @@
 /* Long lists of every kind, on the whole program but the window: where a tap on a heading leads,
  * and that what is counted is there. */
-#include "test.h"
+#include "visit_fixture.h"
 
 #include "content/search.h"
-#include "session.h"
 
 #include <stdlib.h>
-
-struct visit {
-    struct session session;
-    uint64_t now_ms;
-};
 
 static void
 open_visit(struct visit *visit, const char *profile, const char *locale, const char *scale,
@@ -31,40 +25,6 @@ open_visit(struct visit *visit, const char *profile, const char *locale, const c
         fail_msg("%s", err.message);
     }
     session_step(&visit->session, visit->now_ms);
-}
-
-static void
-turn(struct visit *visit, uint64_t ms) {
-    visit->now_ms += ms;
-    session_step(&visit->session, visit->now_ms);
-}
-
-static void
-feed(struct visit *visit, struct ui_event event) {
-    event.time_ms = visit->now_ms;
-    session_feed(&visit->session, &event);
-    turn(visit, 16);
-}
-
-static const struct ui_node *
-node_at(struct visit *visit, const char *path) {
-    size_t count;
-    uint32_t node = ui_find(visit->session.ui, str_from(path));
-    if (node == 0) {
-        fail_msg("no \"%s\" on %s", path, nav_path(&visit->session.nav).p);
-    }
-    return &ui_nodes(visit->session.ui, &count)[node];
-}
-
-static void
-tap(struct visit *visit, const char *path) {
-    ui_reveal(visit->session.ui, ui_find(visit->session.ui, str_from(path)));
-    turn(visit, 600);
-    struct rect at = node_at(visit, path)->clip;
-    struct point middle = {at.x + at.w / 2, at.y + at.h / 2};
-    feed(visit, (struct ui_event){.type = UI_POINTER_DOWN, .pointer = 1, .at = middle});
-    feed(visit, (struct ui_event){.type = UI_POINTER_UP, .pointer = 1, .at = middle});
-    turn(visit, 400);
 }
 
 static const struct ui_node *

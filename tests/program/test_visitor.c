@@ -1,15 +1,9 @@
 /* What one visitor does with fingers and keys, on the whole program but the window. */
-#include "test.h"
+#include "visit_fixture.h"
 
 #include "base/utf8.h"
-#include "session.h"
 
 #include <stdlib.h>
-
-struct visit {
-    struct session session;
-    uint64_t now_ms;
-};
 
 static void
 open_visit(struct visit *visit, const char *profile, const char *path) {
@@ -27,38 +21,8 @@ open_visit(struct visit *visit, const char *profile, const char *path) {
 }
 
 static void
-turn(struct visit *visit, uint64_t ms) {
-    visit->now_ms += ms;
-    session_step(&visit->session, visit->now_ms);
-}
-
-static void
-feed(struct visit *visit, struct ui_event event) {
-    event.time_ms = visit->now_ms;
-    session_feed(&visit->session, &event);
-    turn(visit, 16);
-}
-
-static void
 type(struct visit *visit, const char *text) {
     feed(visit, (struct ui_event){.type = UI_TEXT_INPUT, .text = str_from(text)});
-}
-
-static void
-tap(struct visit *visit, const char *path) {
-    size_t count;
-    uint32_t node = ui_find(visit->session.ui, str_from(path));
-    if (node == 0) {
-        fail_msg("no \"%s\" on %s", path, nav_path(&visit->session.nav).p);
-    }
-    ui_reveal(visit->session.ui, node);
-    turn(visit, 600);
-    struct rect at =
-        ui_nodes(visit->session.ui, &count)[ui_find(visit->session.ui, str_from(path))].clip;
-    struct point middle = {at.x + at.w / 2, at.y + at.h / 2};
-    feed(visit, (struct ui_event){.type = UI_POINTER_DOWN, .pointer = 1, .at = middle});
-    feed(visit, (struct ui_event){.type = UI_POINTER_UP, .pointer = 1, .at = middle});
-    turn(visit, 400);
 }
 
 static struct str
