@@ -215,16 +215,31 @@ test_damage__swapped_pages(void **state) {
     assert_true(refused > 4);
 }
 
-static enum err_code
-open_after(struct fixture *f, const char *sql) {
+/* The small content after some SQL. */
+static void
+write_changed(struct fixture *f, const char *sql) {
     sqlite3 *db = NULL;
-    struct err err = {0};
     write_broken(f->bytes);
     assert_int_equal(sqlite3_open(BROKEN, &db), SQLITE_OK);
     if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK) {
         fail_msg("%s: %s", sql, sqlite3_errmsg(db));
     }
-    sqlite3_close(db);
+    assert_int_equal(sqlite3_close(db), SQLITE_OK);
+}
+
+static struct store *
+open_changed(struct fixture *f, const char *sql) {
+    struct err err = {0};
+    write_changed(f, sql);
+    struct store *store = store_open(BROKEN, &err);
+    assert_non_null(store);
+    return store;
+}
+
+static enum err_code
+open_after(struct fixture *f, const char *sql) {
+    struct err err;
+    write_changed(f, sql);
     return open_broken(&err);
 }
 
@@ -259,20 +274,6 @@ test_damage__other_versions_and_shapes(void **state) {
     assert_int_equal(open_after(f, "UPDATE marks SET start = 5, \"end\" = 99999999"), ERR_NONE);
     assert_int_equal(open_after(f, "UPDATE marks SET kind = 'blink'"), ERR_NONE);
     assert_int_equal(open_after(f, "UPDATE blocks SET kind = 'x' WHERE position = 2"), ERR_NONE);
-}
-
-/* The small content after some SQL, opened. */
-static struct store *
-open_changed(struct fixture *f, const char *sql) {
-    struct err err = {0};
-    sqlite3 *db;
-    write_broken(f->bytes);
-    assert_int_equal(sqlite3_open(BROKEN, &db), SQLITE_OK);
-    assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
-    assert_int_equal(sqlite3_close(db), SQLITE_OK);
-    struct store *store = store_open(BROKEN, &err);
-    assert_non_null(store);
-    return store;
 }
 
 static void
