@@ -60,20 +60,19 @@ search_index_load(struct search_index *index, sqlite3 *db, struct err *err) {
     return count_docs(index, err);
 }
 
+/* Each of its statements; NULL past the last. */
 static struct search_sql *
 statement_at(struct search_index *index, size_t i) {
     struct search_sql *const all[] = {&index->term, &index->size, &index->range, &index->spelling,
         &index->doc, &index->text, &index->concept};
-    return i < sizeof(all) / sizeof(all[0]) ? all[i] : NULL;
+    size_t whole = i - ARRAY_LEN(all);
+    return i < ARRAY_LEN(all) ? all[i] : whole < SEARCH_WHOLE_COUNT ? &index->wholes[whole] : NULL;
 }
 
 void
 search_index_unload(struct search_index *index) {
     for (size_t i = 0; statement_at(index, i); i++) {
         search_sql_end(statement_at(index, i), "closing", NULL);
-    }
-    for (size_t i = 0; i < SEARCH_WHOLE_COUNT; i++) {
-        search_sql_end(&index->wholes[i], "closing", NULL);
     }
 }
 
@@ -124,15 +123,13 @@ search_first_of_screen(struct search_index *index, uint32_t doc) {
 }
 
 bool
-search_index_has_failed(const struct search_index *index) {
-    for (size_t i = 0; i < SEARCH_WHOLE_COUNT; i++) {
-        if (index->wholes[i].has_failed) {
+search_index_has_failed(struct search_index *index) {
+    for (size_t i = 0; statement_at(index, i); i++) {
+        if (statement_at(index, i)->has_failed) {
             return true;
         }
     }
-    return index->term.has_failed || index->size.has_failed || index->range.has_failed ||
-           index->spelling.has_failed || index->doc.has_failed || index->text.has_failed ||
-           index->concept.has_failed;
+    return false;
 }
 
 bool

@@ -68,7 +68,7 @@ struct search_index {
 enum { SEARCH_WORK_MAX = 800000 };
 bool search_index_load(struct search_index *index, sqlite3 *db, struct err *err);
 void search_index_unload(struct search_index *index);
-bool search_index_has_failed(const struct search_index *index);
+bool search_index_has_failed(struct search_index *index);
 /* Borrowed while the index is loaded; read when first asked, so short questions never pay for it.
  */
 struct str search_index_list(struct search_index *index, enum search_whole which);
