@@ -198,20 +198,25 @@ below_edge(const struct ui *ui) {
     return (double)metrics_px(&ui->metrics, SPACE_XL) + 2;
 }
 
+/* The last line past the end, the first one before the start. */
+static size_t
+line_at(const struct ui_list_state *state, double place) {
+    size_t line = heights_at(&state->heights, fmax(0, place));
+    return line < state->heights.count ? line : state->heights.count - 1;
+}
+
 static void
 note_place(struct ui *ui, struct ui_list_state *state) {
     const struct scroll *scroll = ui_scroll_find(ui, state->scroller);
     double into = scroll ? scroll->offset - state->top : 0;
     double length = heights_before(&state->heights, state->heights.count);
-    size_t line = heights_at(&state->heights, fmax(0, into));
-    state->is_at_top = scroll && into < length && into + scroll->viewport > 0;
-    line = line < state->heights.count ? line : state->heights.count - 1;
-    size_t here = heights_at(&state->heights, fmax(0, into + below_edge(ui)));
-    here = here < state->heights.count ? here : state->heights.count - 1;
+    size_t line = line_at(state, into);
+    size_t here_row = line_at(state, into + below_edge(ui)) * state->columns;
     bool is_at_end = scroll && scroll->offset >= scroll->max - 1;
-    bool is_same = state->here_row == here * state->columns && state->is_at_end == is_at_end;
+    bool is_same = state->here_row == here_row && state->is_at_end == is_at_end;
     ui->is_dirty = ui->is_dirty || !is_same; /* a scrubber says it */
-    state->here_row = here * state->columns;
+    state->is_at_top = scroll && into < length && into + scroll->viewport > 0;
+    state->here_row = here_row;
     state->is_at_end = is_at_end;
     state->top_row = line * state->columns;
     state->top_distance = heights_before(&state->heights, line) - into;
