@@ -1,14 +1,12 @@
 /* A compositor with surfaces, for test_glass.c: frames are shown when a byte comes. In a file of
  * its own, because the two sides of Wayland have the same names for different things. */
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <unistd.h>
+#include "compositor_fixture.h"
+
 #include <wayland-server.h>
 
 enum { MOST = 16 };
 
-void compositor_serve(int orders, int ready);
+compositor_serve_fn compositor_serve;
 
 /* As the protocol has it: a request of frame() counts from the next commit on. */
 struct scene {
@@ -77,7 +75,7 @@ void
 compositor_serve(int orders, int ready) {
     struct scene scene = {.asked_count = 0};
     struct wl_display *display = wl_display_create();
-    bool ok = display && wl_display_add_socket(display, "naru-test-0") == 0 &&
+    bool ok = display && wl_display_add_socket(display, COMPOSITOR_SOCKET) == 0 &&
               wl_global_create(display, &wl_compositor_interface, 1, &scene, bind_compositor);
     if (!ok || write(ready, "r", 1) != 1) {
         _exit(1);

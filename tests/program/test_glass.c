@@ -1,22 +1,17 @@
 /* What the compositor says of our pictures, by one of the test's own in a child: it shows a frame
  * when it is told to, and does not answer while it is stopped. */
-#include "test.h"
+#include "compositor_fixture.h"
 
 #include "host/glass.h"
 
 #include <poll.h>
-#include <signal.h>
-#include <stdlib.h>
-#include <sys/wait.h>
-#include <unistd.h>
 #include <wayland-client-core.h>
 #include <wayland-client-protocol.h>
 
 enum { PATIENCE_MS = 20000 };
 
 struct stage {
-    char folder[32];
-    pid_t compositor;
+    struct compositor compositor;
     int orders; /* a byte: show a frame */
     struct wl_display *display;
     struct wl_compositor *globals;
@@ -24,27 +19,15 @@ struct stage {
     struct glass glass;
 };
 
-/* glass_compositor.c, in the child: never returns. Says on `ready` when the socket is there. */
-void compositor_serve(int orders, int ready);
+/* glass_compositor.c */
+compositor_serve_fn compositor_serve;
 
 static void
 start_compositor(struct stage *stage) {
-    int ready[2], orders[2];
-    char word;
-    snprintf(stage->folder, sizeof(stage->folder), "/tmp/naru-glass-XXXXXX");
-    assert_non_null(mkdtemp(stage->folder));
-    setenv("XDG_RUNTIME_DIR", stage->folder, 1);
-    setenv("WAYLAND_DISPLAY", "naru-test-0", 1);
-    assert_int_equal(pipe(ready), 0);
+    int orders[2];
     assert_int_equal(pipe(orders), 0);
-    stage->compositor = fork();
-    if (stage->compositor == 0) {
-        compositor_serve(orders[0], ready[1]);
-    }
-    close(ready[1]);
+    compositor_start(&stage->compositor, compositor_serve, orders[0]);
     close(orders[0]);
-    assert_int_equal(read(ready[0], &word, 1), 1);
-    close(ready[0]);
     stage->orders = orders[1];
 }
 
@@ -83,20 +66,13 @@ set_up(void **state) {
 
 static int
 tear_down(void **state) {
-    static const char *const left[] = {"/naru-test-0", "/naru-test-0.lock", ""};
     struct stage *stage = *state;
     glass_close(&stage->glass);
     wl_surface_destroy(stage->surface);
     wl_compositor_destroy(stage->globals);
     wl_display_disconnect(stage->display);
     close(stage->orders);
-    kill(stage->compositor, SIGKILL);
-    waitpid(stage->compositor, NULL, 0);
-    for (size_t i = 0; i < ARRAY_LEN(left); i++) {
-        char path[128];
-        snprintf(path, sizeof(path), "%s%s", stage->folder, left[i]);
-        remove(path);
-    }
+    compositor_stop(&stage->compositor);
     free(stage);
     return 0;
 }
@@ -170,13 +146,13 @@ test_glass__one_that_stands_still_does_not_answer(void **state) {
     assert_true(is_answered(stage, PATIENCE_MS));
     assert_false(glass_answers(&stage->glass)); /* an old answer does not count */
     assert_true(is_answered(stage, PATIENCE_MS));
-    kill(stage->compositor, SIGSTOP);
-    assert_int_equal(waitpid(stage->compositor, &status, WUNTRACED), stage->compositor);
+    kill(stage->compositor.child, SIGSTOP);
+    assert_int_equal(waitpid(stage->compositor.child, &status, WUNTRACED), stage->compositor.child);
     assert_true(WIFSTOPPED(status));
     for (int i = 0; i < 5; i++) {
         assert_false(is_answered(stage, 10));
     }
-    kill(stage->compositor, SIGCONT);
+    kill(stage->compositor.child, SIGCONT);
     assert_true(is_answered(stage, PATIENCE_MS));
 }
 
