@@ -9,9 +9,8 @@
 #include "options.h"
 
 /* Opens the window and runs until it is closed, or a signal ends it or the rescue screen; then it
- * returns 0. Returns 1
- * without a display, and when what is missing does not come: on a kiosk after DESKTOP_PATIENCE_MS,
- * so that a supervisor can act; elsewhere when the rescue screen is closed. */
+ * returns 0. Returns 1 without a display, and when what is missing does not come: on a kiosk after
+ * DESKTOP_PATIENCE_MS, so that a supervisor can act; elsewhere when the rescue screen is closed. */
 int desktop_run(const struct options *options);
 /* The same under another clock, for tests. */
 int desktop_run_on(const struct options *options, const struct host *host);
