@@ -19,7 +19,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -62,21 +61,13 @@ draw(struct monkey *monkey, struct err *err) {
                                monkey->session.theme->colors[COLOR_BACKGROUND], err);
 }
 
-/* Of this process: on a busy machine a turn may wait for its turn. */
-static double
-cpu_ms(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
-}
-
 static bool
 step(struct monkey *monkey, struct err *err) {
     uint64_t start = clock_system_ns();
-    double cpu = cpu_ms();
+    double cpu = figures_cpu_ms(); /* on a busy machine a turn may wait for its turn */
     struct session_turn turn = session_step(&monkey->session, monkey->now_ms);
     double took = clock_ms_since(start);
-    cpu = cpu_ms() - cpu;
+    cpu = figures_cpu_ms() - cpu;
     monkey->turns++;
     monkey->worst_ms = took > monkey->worst_ms ? took : monkey->worst_ms;
     if (cpu > monkey->worst_cpu_ms) {
