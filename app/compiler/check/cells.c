@@ -101,7 +101,7 @@ check_language(const struct cell *cell) {
     bool is_sentence = n[CHARS_LATIN] >= 30 && foreign == 0;
     bool is_wrong = false;
     size_t own = 0;
-    switch (locale_info(cell->locale)->script) {
+    switch (locale_script(cell->locale)) {
     case LOCALE_HANGUL:
         own = n[CHARS_HANGUL];
         is_wrong = n[CHARS_KANA] > own || is_sentence;

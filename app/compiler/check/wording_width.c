@@ -6,7 +6,7 @@
 
 static const char *
 range_sign(enum locale_id locale) {
-    switch (locale_info(locale)->script) {
+    switch (locale_script(locale)) {
     case LOCALE_HANGUL:
         return "~";
     case LOCALE_KANA:

@@ -212,8 +212,8 @@ report_missing_tables(struct model *model) {
 bool
 load_words(struct model *model, const char *folder, enum locale_id locale, struct err *err) {
     for (int i = 0; i < LOCALE_COUNT; i++) {
-        bool is_root = (enum locale_id)i == LOCALE_EN; /* ICU's fallback is our English */
-        const char *tag = is_root ? "root" : locale_tag((enum locale_id)i);
+        const struct locale_info *info = locale_info((enum locale_id)i);
+        const char *tag = info->is_root ? "root" : info->tag;
         struct str path = arena_printf(model->arena, "%s/%s.txt", folder, tag), bytes;
         if (!file_read(path.p, LOAD_FILE_LIMIT, model->arena, &bytes, err)) {
             return trouble_with_path(err, ERR_IO, locale, TROUBLE_OPEN_FOLDER, path.p, errno);

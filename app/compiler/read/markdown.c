@@ -75,7 +75,7 @@ add_due_break(struct builder *b, struct str next) {
     if (!is_due || b->text.n == 0 || next.n == 0) {
         return;
     }
-    enum locale_script script = locale_info(b->locale)->script;
+    enum locale_script script = locale_script(b->locale);
     bool is_tight = (script == LOCALE_KANA || script == LOCALE_HAN) &&
                     (unsigned char)next.p[0] >= 0x80 &&
                     (unsigned char)b->text.p[b->text.n - 1] >= 0x80;
