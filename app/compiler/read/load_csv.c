@@ -129,7 +129,7 @@ next_row(struct csv *csv, struct csv_cell *cells, size_t *count, size_t *at) {
     bool is_row = csv_next(csv, cells, count, at);
     if (is_row) {
         struct source *source = sources_at(csv->diag->sources, csv->file);
-        source_add_row(source, csv->diag->arena, (uint32_t)*at);
+        source_add_row(source, csv->diag->arena, *at);
     }
     return is_row;
 }

@@ -42,6 +42,21 @@ index_lines(struct source *source, struct arena *arena) {
     }
 }
 
+/* The last of ascending `starts` that is not behind `at`; the first one when all are. */
+static size_t
+find_start(const size_t *starts, size_t count, size_t at) {
+    size_t low = 0, high = count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (starts[middle] <= at) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
 void
 source_position(
     struct source *source, struct arena *arena, size_t at, size_t *line, size_t *column) {
@@ -49,21 +64,13 @@ source_position(
         index_lines(source, arena);
     }
     at = at > source->bytes.n ? source->bytes.n : at;
-    size_t low = 0, high = source->line_count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (source->line_starts[middle] <= at) {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    *line = low + 1;
+    size_t found = find_start(source->line_starts, source->line_count, at);
+    *line = found + 1;
     *column = 1;
-    for (size_t i = source->line_starts[low]; i < at; i++) {
+    for (size_t i = source->line_starts[found]; i < at; i++) {
         *column += !utf8_continues(source->bytes.p[i]);
     }
-    bool has_bom = low == 0 && str_starts(source->bytes, STR("\xEF\xBB\xBF"));
+    bool has_bom = found == 0 && str_starts(source->bytes, STR("\xEF\xBB\xBF"));
     *column -= has_bom && *column > 1;
 }
 
@@ -76,7 +83,7 @@ source_line_start(struct source *source, struct arena *arena, size_t line) {
 }
 
 void
-source_add_row(struct source *source, struct arena *arena, uint32_t at) {
+source_add_row(struct source *source, struct arena *arena, size_t at) {
     if (source->row_count > 0 && source->rows[source->row_count - 1] >= at) {
         return;
     }
@@ -86,22 +93,14 @@ source_add_row(struct source *source, struct arena *arena, uint32_t at) {
 
 bool
 source_cell(const struct source *source, size_t at, size_t *row, size_t *column) {
-    size_t low = 0, high = source->row_count;
-    if (high == 0 || at < source->rows[0]) {
+    if (source->row_count == 0 || at < source->rows[0]) {
         return false;
     }
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (source->rows[middle] <= at) {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    *row = low + 1;
+    size_t found = find_start(source->rows, source->row_count, at);
+    *row = found + 1;
     *column = 1;
     bool is_quoted = false, is_start = true;
-    for (size_t i = source->rows[low]; i < at && i < source->bytes.n; i++) {
+    for (size_t i = source->rows[found]; i < at && i < source->bytes.n; i++) {
         bool is_quote = source->bytes.p[i] == '"' && (is_quoted || is_start);
         is_quoted ^= is_quote;
         is_start = !is_quoted && source->bytes.p[i] == source->separator;

@@ -15,7 +15,7 @@ struct source {
     size_t *line_starts; /* made when first asked for */
     size_t line_count;
     /* of a table, as it was read: */
-    uint32_t *rows; /* where each row begins */
+    size_t *rows; /* where each row begins */
     size_t row_count, row_cap;
     struct str *names; /* of its columns */
     size_t name_count;
@@ -34,7 +34,7 @@ struct source *sources_at(const struct sources *sources, uint32_t file);
 void source_position(
     struct source *source, struct arena *arena, size_t at, size_t *line, size_t *column);
 /* Notes where the next row of a table begins; rows that are known already are passed over. */
-void source_add_row(struct source *source, struct arena *arena, uint32_t at);
+void source_add_row(struct source *source, struct arena *arena, size_t at);
 /* Row and column of a table as a spreadsheet counts them, from 1. False outside of its rows. */
 bool source_cell(const struct source *source, size_t at, size_t *row, size_t *column);
 /* Byte offset of the start of `line` (from 1); the end of the file for lines after the last. */
