@@ -37,7 +37,19 @@ cell_name(struct arena *arena, const struct table *table, size_t cell) {
     return arena_printf(arena, "%s_%s", column->name, locale_tag(locale));
 }
 
-/* `name` or `name_ko`, in letters of either case: the cell it fills, or SIZE_MAX. */
+/* `name`, or with the language of a text `name_ko`. */
+static bool
+is_name_of(struct str name, const struct table_column *column, enum locale_id locale) {
+    struct str base = str_from(column->name);
+    if (locale == LOCALE_COUNT) {
+        return str_eq(name, base);
+    }
+    struct str tag = str_from(locale_tag(locale));
+    return name.n == base.n + 1 + tag.n && str_starts(name, base) && name.p[base.n] == '_' &&
+           str_ends(name, tag);
+}
+
+/* In letters of either case: the cell it fills, or SIZE_MAX. */
 static size_t
 find_cell(const struct table *table, struct str written) {
     char small[64];
@@ -52,15 +64,7 @@ find_cell(const struct table *table, struct str written) {
     for (size_t i = 0; i < tables_cell_count(table); i++) {
         enum locale_id locale;
         const struct table_column *column = tables_of_cell(table, i, &locale);
-        struct str rest = str_slice(name, 0, name.n), base = str_from(column->name);
-        if (!str_starts(rest, base)) {
-            continue;
-        }
-        rest = str_slice(rest, base.n, rest.n);
-        bool is_text = locale != LOCALE_COUNT;
-        if (is_text ? rest.n > 1 && rest.p[0] == '_' &&
-                          str_eq(str_slice(rest, 1, rest.n), str_from(locale_tag(locale)))
-                    : rest.n == 0) {
+        if (is_name_of(name, column, locale)) {
             return i;
         }
     }
