@@ -1,19 +1,5 @@
 #include "compiler/check/wording.h"
 
-#include "base/check.h"
-
-static bool
-is_wording_check(struct str id) {
-    static const enum diag_kind kinds[] = {DIAG_WORDING, DIAG_WIDTH_FORM, DIAG_MIXED_VOICE,
-        DIAG_COMPOUND_SPACING, DIAG_TWO_ROMANISATIONS};
-    for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
-        if (str_eq(id, str_from(diag_id(kinds[i])))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* The values of the two tables: filled, and of the closed lists. */
 static void
 check_desk_row(struct check *check, const struct model_table *table, const struct model_row *row) {
@@ -23,19 +9,15 @@ check_desk_row(struct check *check, const struct model_table *table, const struc
         struct str text = row->cells[i].text, name = str_from(column->name);
         struct check_text characters = {
             .text = text, .locale = LOCALE_COUNT, .row = row, .cell = i};
-        bool is_check = str_eq(name, STR("check"));
-        bool is_unknown = column->type == COLUMN_WORD ? !tables_has_word(column->of, text)
-                                                      : is_check && !is_wording_check(text);
         if (text.n == 0) {
             if ((column->flags & COLUMN_REQUIRED) && row->cells[i].at != MODEL_ABSENT) {
                 DIAG_ARGS(check->model->diag, DIAG_MISSING_VALUE, place, name);
             }
             continue;
         }
-        if (is_unknown) {
-            DIAG_ARGS(check->model->diag, DIAG_UNKNOWN_WORD, place, name, text,
-                is_check ? STR("wording width-form mixed-voice compound-spacing two-romanisations")
-                         : str_from(column->of));
+        if (column->type == COLUMN_WORD && !tables_has_word(column->of, text)) {
+            DIAG_ARGS(
+                check->model->diag, DIAG_UNKNOWN_WORD, place, name, text, str_from(column->of));
         }
         check_characters(check, &characters);
     }
