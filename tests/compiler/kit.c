@@ -102,3 +102,12 @@ void
 kit_overlay(struct arena *arena, const char *from, const char *folder) {
     overlay_at(arena, from, folder, "");
 }
+
+size_t
+kit_count(const struct diag *diag, enum diag_kind kind) {
+    size_t count = 0;
+    for (size_t i = 0; i < diag->count; i++) {
+        count += diag->items[i].kind == kind;
+    }
+    return count;
+}

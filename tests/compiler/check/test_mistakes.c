@@ -36,15 +36,6 @@ compile_seen(struct compile *compile, const char *folder) {
     return ok;
 }
 
-static size_t
-count_kind(const struct compile *compile, enum diag_kind kind) {
-    size_t count = 0;
-    for (size_t i = 0; i < compile->diag.count; i++) {
-        count += compile->diag.items[i].kind == kind;
-    }
-    return count;
-}
-
 static void
 check_case(struct arena *arena, const char *name) {
     struct compile compile;
@@ -109,7 +100,7 @@ test_mistakes__links_and_pipes_are_refused(void **state) {
     assert_int_equal(mkfifo(arena_printf(&arena, "%s/glossary.csv", folder).p, 0600), 0);
     assert_int_equal(symlink("/etc", arena_printf(&arena, "%s/cases", folder).p), 0);
     assert_false(compile_seen(&compile, folder));
-    assert_int_equal(count_kind(&compile, DIAG_NOT_A_FILE), 3);
+    assert_int_equal(kit_count(&compile.diag, DIAG_NOT_A_FILE), 3);
     compile_finish(&compile);
     kit_remove_tree(folder);
     arena_finish(&arena);
@@ -134,10 +125,10 @@ test_mistakes__sizes_are_limited(void **state) {
     assert_int_equal(
         truncate(arena_printf(&arena, "%s/phrases.csv", folder).p, (off_t)LOAD_FILE_LIMIT + 1), 0);
     assert_false(compile_seen(&compile, folder));
-    assert_int_equal(count_kind(&compile, DIAG_CELL_TOO_LARGE), 1);
-    assert_int_equal(count_kind(&compile, DIAG_UNKNOWN_WORD), 1); /* reading went on */
-    assert_int_equal(count_kind(&compile, DIAG_FILE_TOO_LARGE), 1);
-    assert_int_equal(count_kind(&compile, DIAG_ARTICLE_TOO_LARGE), 1);
+    assert_int_equal(kit_count(&compile.diag, DIAG_CELL_TOO_LARGE), 1);
+    assert_int_equal(kit_count(&compile.diag, DIAG_UNKNOWN_WORD), 1); /* reading went on */
+    assert_int_equal(kit_count(&compile.diag, DIAG_FILE_TOO_LARGE), 1);
+    assert_int_equal(kit_count(&compile.diag, DIAG_ARTICLE_TOO_LARGE), 1);
     compile_finish(&compile);
     str_buf_finish(&big);
     kit_remove_tree(folder);
@@ -158,7 +149,7 @@ test_mistakes__rows_are_limited(void **state) {
     }
     kit_write(&arena, folder, "synonyms.csv", str_buf_str(&big));
     assert_false(compile_seen(&compile, folder));
-    assert_int_equal(count_kind(&compile, DIAG_TOO_MANY_ROWS), 1);
+    assert_int_equal(kit_count(&compile.diag, DIAG_TOO_MANY_ROWS), 1);
     assert_true(compile.diag.count <= DIAG_LIMIT);
     compile_finish(&compile);
     str_buf_finish(&big);
@@ -222,7 +213,7 @@ test_mistakes__unreadable_files_are_named(void **state) {
     assert_int_equal(chmod(sub, 0), 0);
     if (geteuid() != 0) {
         assert_false(compile_seen(&compile, folder));
-        assert_int_equal(count_kind(&compile, DIAG_UNREADABLE), 1);
+        assert_int_equal(kit_count(&compile.diag, DIAG_UNREADABLE), 1);
         compile_finish(&compile);
     }
     seen[DIAG_UNREADABLE] = true;

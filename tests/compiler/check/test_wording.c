@@ -168,15 +168,6 @@ test_wording__rules_find_what_they_say_and_no_more(void **state) {
     arena_finish(&arena);
 }
 
-static size_t
-count_kind(const struct compile *compile, enum diag_kind kind) {
-    size_t count = 0;
-    for (size_t i = 0; i < compile->diag.count; i++) {
-        count += compile->diag.items[i].kind == kind;
-    }
-    return count;
-}
-
 /* The interface's words are texts like those of the content: comments and keys are not. */
 static void
 test_wording__of_the_interface_is_checked_with_the_content(void **state) {
@@ -196,15 +187,15 @@ test_wording__of_the_interface_is_checked_with_the_content(void **state) {
     kit_write(&arena, folder, "exceptions.csv",
         STR("record,lang,check,word,why\nlocales/A,en,wording,document,a test\n"));
     compile_check(&compile, folder, words);
-    assert_int_equal(count_kind(&compile, DIAG_WORDING), 2);
-    assert_int_equal(count_kind(&compile, DIAG_UNUSED_EXCEPTION), 0);
+    assert_int_equal(kit_count(&compile.diag, DIAG_WORDING), 2);
+    assert_int_equal(kit_count(&compile.diag, DIAG_UNUSED_EXCEPTION), 0);
     diag_print(&compile.diag, LOCALE_EN, str_from(folder), &out);
     assert_non_null(strstr(out.p, arena_printf(&arena, "%s/ko.txt:4:10: ", words).p + 1));
     assert_non_null(strstr(out.p, "/ko.txt:6:19: "));
     assert_null(strstr(out.p, arena_printf(&arena, "%s/%s", folder, words).p));
     compile_finish(&compile);
     compile_check(&compile, folder, NULL); /* nothing is known of the exception's place */
-    assert_int_equal(count_kind(&compile, DIAG_UNUSED_EXCEPTION), 0);
+    assert_int_equal(kit_count(&compile.diag, DIAG_UNUSED_EXCEPTION), 0);
     compile_finish(&compile);
     str_buf_finish(&out);
     kit_remove_tree(folder);
