@@ -203,6 +203,31 @@ test_wording__of_the_interface_is_checked_with_the_content(void **state) {
     arena_finish(&arena);
 }
 
+/* exceptions.csv may name each rule that wording_report() asks it about, by the rule's id. */
+static void
+test_wording__each_rule_may_have_exceptions(void **state) {
+    (void)state;
+    static const enum diag_kind rules[] = {DIAG_WORDING, DIAG_WIDTH_FORM, DIAG_MIXED_VOICE,
+        DIAG_COMPOUND_SPACING, DIAG_TWO_ROMANISATIONS};
+    struct arena arena;
+    struct compile compile;
+    struct str_buf rows = {0};
+    arena_init(&arena);
+    const char *folder = kit_starter(&arena, "wording-rules");
+    str_buf_add(&rows, STR("record,lang,check,word,why\n"));
+    for (size_t i = 0; i < ARRAY_LEN(rules); i++) {
+        str_buf_printf(&rows, "facts/none,en,%s,word,a test\n", diag_id(rules[i]));
+    }
+    kit_write(&arena, folder, "exceptions.csv", str_buf_str(&rows));
+    compile_check(&compile, folder, NULL);
+    assert_int_equal(kit_count(&compile.diag, DIAG_UNKNOWN_WORD), 0);
+    assert_int_equal(kit_count(&compile.diag, DIAG_UNUSED_EXCEPTION), ARRAY_LEN(rules));
+    compile_finish(&compile);
+    str_buf_finish(&rows);
+    kit_remove_tree(folder);
+    arena_finish(&arena);
+}
+
 static void
 test_wording__interface_files_that_are_missing_are_named(void **state) {
     (void)state;
@@ -247,6 +272,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_wording__rules_find_what_they_say_and_no_more),
         cmocka_unit_test(test_wording__of_the_interface_is_checked_with_the_content),
+        cmocka_unit_test(test_wording__each_rule_may_have_exceptions),
         cmocka_unit_test(test_wording__interface_files_that_are_missing_are_named),
         cmocka_unit_test(test_wording__of_the_bundled_content_is_one),
     };
