@@ -8,6 +8,7 @@
 #define COMPILER_CHECK_WORDING_H
 
 #include "compiler/check/check.h"
+#include "compiler/check/wording_forms.h"
 
 struct wording_text {
     struct check_text at;
@@ -33,8 +34,9 @@ void wording_report_unused(struct wording *wording);
  * those bytes, `right` and `more`. */
 void wording_report(struct wording *wording, const struct wording_text *text, enum diag_kind kind,
     size_t start, size_t end, struct str right, struct str more);
-/* "facts.csv:12" of a text. */
-struct str wording_place_name(const struct wording *wording, const struct wording_text *text);
+/* The same, where `other` is the usual form: `more` says where that stands ("facts.csv:12"). */
+void wording_report_form(struct wording *wording, const struct wording_text *text,
+    enum diag_kind kind, size_t start, size_t end, const struct wording_form *other);
 
 /* wording_gather.c */
 void wording_gather(struct wording *wording);

@@ -9,16 +9,6 @@ exception_key(struct str record, struct str lang, struct str check, struct str w
     return str_hash(word, key);
 }
 
-struct str
-wording_place_name(const struct wording *wording, const struct wording_text *text) {
-    struct model *model = wording->check->model;
-    struct diag_place place = check_place(wording->check, &text->at, 0);
-    struct source *source = sources_at(model->diag->sources, place.file);
-    size_t line, column;
-    source_position(source, model->arena, place.at, &line, &column);
-    return arena_printf(model->arena, "%.*s:%zu", STR_ARG(source->path), line);
-}
-
 void
 wording_report(struct wording *wording, const struct wording_text *text, enum diag_kind kind,
     size_t start, size_t end, struct str right, struct str more) {
@@ -32,6 +22,25 @@ wording_report(struct wording *wording, const struct wording_text *text, enum di
     }
     DIAG_ARGS(wording->check->model->diag, kind, check_place(wording->check, &text->at, start),
         word, right, more);
+}
+
+/* "facts.csv:12" */
+static struct str
+place_name(const struct wording *wording, const struct wording_text *text) {
+    struct model *model = wording->check->model;
+    struct diag_place place = check_place(wording->check, &text->at, 0);
+    struct source *source = sources_at(model->diag->sources, place.file);
+    size_t line, column;
+    source_position(source, model->arena, place.at, &line, &column);
+    return arena_printf(model->arena, "%.*s:%zu", STR_ARG(source->path), line);
+}
+
+void
+wording_report_form(struct wording *wording, const struct wording_text *text, enum diag_kind kind,
+    size_t start, size_t end, const struct wording_form *other) {
+    bool is_decided = other->count >= WORDING_DECIDED;
+    wording_report(wording, text, kind, start, end, other->form,
+        is_decided ? STR("wordings.csv") : place_name(wording, &wording->texts[other->first]));
 }
 
 void

@@ -8,7 +8,6 @@
 #include "base/check.h"
 #include "base/utf8.h"
 #include "compiler/check/chars.h"
-#include "compiler/check/wording_forms.h"
 
 /* Letters with a macron or circumflex to their base; hyphens and apostrophes to nothing. */
 static uint32_t
@@ -62,14 +61,10 @@ take_name(
         wording_forms_add(&roman->forms, key, str_buf_str(&roman->form), weight, roman->text);
         return;
     }
-    struct wording *wording = roman->wording;
     const struct wording_form *other =
         wording_forms_other(&roman->forms, key, str_buf_str(&roman->form));
     if (other) {
-        wording_report(wording, text, DIAG_TWO_ROMANISATIONS, start, end, other->form,
-            other->count >= WORDING_DECIDED
-                ? STR("wordings.csv")
-                : wording_place_name(wording, &wording->texts[other->first]));
+        wording_report_form(roman->wording, text, DIAG_TWO_ROMANISATIONS, start, end, other);
     }
 }
 

@@ -8,7 +8,6 @@
 
 #include "base/check.h"
 #include "base/utf8.h"
-#include "compiler/check/wording_forms.h"
 
 enum { SYLLABLE = 3 }; /* bytes in UTF-8 */
 enum { GLOSSARY_WEIGHT = 1 << 20 };
@@ -61,11 +60,7 @@ take(struct spacing *spacing, const struct wording_text *text, size_t start, siz
     }
     const struct wording_form *other = wording_forms_other(&spacing->forms, key, form);
     if (other) {
-        struct wording *wording = spacing->wording;
-        bool is_decided = other->count >= WORDING_DECIDED;
-        wording_report(wording, text, DIAG_COMPOUND_SPACING, start, end, other->form,
-            is_decided ? STR("wordings.csv")
-                       : wording_place_name(wording, &wording->texts[other->first]));
+        wording_report_form(spacing->wording, text, DIAG_COMPOUND_SPACING, start, end, other);
     }
 }
 
@@ -132,16 +127,16 @@ take_decided(struct spacing *spacing) {
         struct wording_text text = {.plain = model_text(glossary, row, "term", LOCALE_KO)};
         take_text(spacing, &text);
     }
-    spacing->weight = 1;
 }
 
 void
 wording_spacing(struct wording *wording) {
-    struct spacing spacing = {
-        .wording = wording, .forms = {.arena = wording->check->model->arena}, .is_counting = true};
+    struct spacing spacing = {.wording = wording,
+        .forms = {.arena = wording->check->model->arena},
+        .is_counting = true,
+        .weight = 1};
     for (int pass = 0; pass < 2; pass++) {
         for (size_t i = 0; i < wording->count; i++) {
-            spacing.weight = 1;
             spacing.text = i;
             if (wording->texts[i].at.locale == LOCALE_KO) {
                 take_text(&spacing, &wording->texts[i]);
