@@ -97,6 +97,14 @@ is_same_report(const struct diag_item *a, const struct diag_item *b) {
     return same;
 }
 
+struct str
+diag_place_name(const struct diag *diag, struct diag_place place) {
+    struct source *source = sources_at(diag->sources, place.file);
+    size_t line, column;
+    source_position(source, diag->arena, place.at, &line, &column);
+    return arena_printf(diag->arena, "%.*s:%zu", STR_ARG(source->path), line);
+}
+
 void
 diag_finish(struct diag *diag) {
     struct sort_key *keys = ARENA_ARRAY(diag->arena, diag->count + 1, struct sort_key);

@@ -56,6 +56,8 @@ void diag_report(struct diag *diag, enum diag_kind kind, struct diag_place place
 
 const char *diag_id(enum diag_kind kind);
 enum diag_severity diag_severity(enum diag_kind kind);
+/* "cities.csv:12", for messages that name another place. */
+struct str diag_place_name(const struct diag *diag, struct diag_place place);
 /* Sorts and drops equal reports. Call once, after the last rule. */
 void diag_finish(struct diag *diag);
 /* `file:line:column: error: row 11, column D “date”: message [id]` lines (the row and column of a

@@ -231,10 +231,7 @@ model_place_of(const struct model *model, const struct model_table *table,
 
 struct str
 model_place_name(const struct model *model, const struct model_row *row) {
-    struct source *source = sources_at(model->diag->sources, row->file);
-    size_t line, column;
-    source_position(source, model->arena, row->at, &line, &column);
-    return arena_printf(model->arena, "%.*s:%zu", STR_ARG(source->path), line);
+    return diag_place_name(model->diag, (struct diag_place){row->file, row->at});
 }
 
 /* Levenshtein distance of short words, at most `limit` + 1. */

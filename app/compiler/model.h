@@ -108,7 +108,7 @@ struct diag_place model_place(
     const struct model *model, const struct model_row *row, size_t cell, size_t offset);
 struct diag_place model_place_of(const struct model *model, const struct model_table *table,
     const struct model_row *row, const char *column);
-/* "cities.csv:12", for messages that name another place. */
+/* "cities.csv:12", where the row begins. */
 struct str model_place_name(const struct model *model, const struct model_row *row);
 /* " (las-vegas?)": the id nearest to a misspelt one, or nothing. */
 struct str model_suggestion(const struct model *model, enum table_id table, struct str id);

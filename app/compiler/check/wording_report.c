@@ -24,23 +24,14 @@ wording_report(struct wording *wording, const struct wording_text *text, enum di
         word, right, more);
 }
 
-/* "facts.csv:12" */
-static struct str
-place_name(const struct wording *wording, const struct wording_text *text) {
-    struct model *model = wording->check->model;
-    struct diag_place place = check_place(wording->check, &text->at, 0);
-    struct source *source = sources_at(model->diag->sources, place.file);
-    size_t line, column;
-    source_position(source, model->arena, place.at, &line, &column);
-    return arena_printf(model->arena, "%.*s:%zu", STR_ARG(source->path), line);
-}
-
 void
 wording_report_form(struct wording *wording, const struct wording_text *text, enum diag_kind kind,
     size_t start, size_t end, const struct wording_form *other) {
+    struct check *check = wording->check;
+    struct diag_place first = check_place(check, &wording->texts[other->first].at, 0);
     bool is_decided = other->count >= WORDING_DECIDED;
     wording_report(wording, text, kind, start, end, other->form,
-        is_decided ? STR("wordings.csv") : place_name(wording, &wording->texts[other->first]));
+        is_decided ? STR("wordings.csv") : diag_place_name(check->model->diag, first));
 }
 
 void
