@@ -124,7 +124,13 @@ model_is_whole(struct model *model, enum table_id table) {
 }
 
 bool
-model_has_whole_table(struct model *model, struct str record) {
+model_lacks(struct model *model, enum table_id table, struct str id) {
+    return model_find(model, table, id) == SIZE_MAX && model_is_whole(model, table);
+}
+
+/* Of the table, or the kind of article, before the slash. */
+static bool
+has_whole_table(struct model *model, struct str record) {
     struct str name = str_slice(record, 0, str_find(record, STR("/")));
     const struct table *table = tables_find(name);
     if (is_article_kind(name)) {
@@ -146,6 +152,11 @@ model_has_record(const struct model *model, struct str record) {
     const struct table *table = tables_find(name);
     return table && tables_has_id(table) && tables_id(table) != TABLE_ARTICLES &&
            model_find(model, tables_id(table), str_slice(record, slash + 1, record.n)) != SIZE_MAX;
+}
+
+bool
+model_lacks_record(struct model *model, struct str record) {
+    return !model_has_record(model, record) && has_whole_table(model, record);
 }
 
 /* Sets of names: a 64-bit hash is enough, a collision would only let a mistake pass. */

@@ -87,10 +87,11 @@ size_t model_find(const struct model *model, enum table_id table, struct str id)
 /* False when rows of the table were not read. The cause is reported then, once (a table that is
  * not there is reported by the first call), and what points into it is not a second mistake. */
 bool model_is_whole(struct model *model, enum table_id table);
-/* The same for the table, or the kind of article, before the slash. */
-bool model_has_whole_table(struct model *model, struct str record);
 /* `record` is table/id, or an article's kind/slug. */
 bool model_has_record(const struct model *model, struct str record);
+/* True when the id or record is not there and its table is whole: whoever names it is mistaken. */
+bool model_lacks(struct model *model, enum table_id table, struct str id);
+bool model_lacks_record(struct model *model, struct str record);
 /* Makes the look-up sets that need all rows. */
 void model_index(struct model *model);
 bool model_has_figures(const struct model *model, struct str subject);

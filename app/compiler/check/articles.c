@@ -30,11 +30,10 @@ check_header(struct check *check, const struct model_row *row) {
         struct str record = str_trim(piece);
         struct diag_place place =
             header_place(check, row, "figures", (size_t)(record.p - figures.p));
-        if (!model_has_record(model, record)) {
-            if (model_has_whole_table(model, record)) {
-                DIAG_ARGS(model->diag, DIAG_UNKNOWN_RECORD, place, record, STR(""));
-            }
-        } else if (!model_has_figures(model, record) && model_is_whole(model, TABLE_FIGURES)) {
+        if (model_lacks_record(model, record)) {
+            DIAG_ARGS(model->diag, DIAG_UNKNOWN_RECORD, place, record, STR(""));
+        } else if (model_has_record(model, record) && !model_has_figures(model, record) &&
+                   model_is_whole(model, TABLE_FIGURES)) {
             DIAG_ARGS(model->diag, DIAG_NO_FIGURES, place, record);
         }
     }
@@ -53,7 +52,7 @@ static bool
 is_record_screen(struct model *model, struct str path) {
     struct str folder = str_slice(path, 0, str_find(path, STR("/")));
     return tables_has_word("cities guides cases talks reports glossary phrases schools", folder) &&
-           (model_has_record(model, path) || !model_has_whole_table(model, path));
+           !model_lacks_record(model, path);
 }
 
 static bool
@@ -78,13 +77,11 @@ is_query_sound(struct model *model, struct str query) {
     struct str piece;
     while (query.n > 0 && str_split(&query, '&', &piece)) {
         if (str_starts(piece, STR("city=")) &&
-            model_find(model, TABLE_CITIES, str_slice(piece, 5, piece.n)) == SIZE_MAX &&
-            model_is_whole(model, TABLE_CITIES)) {
+            model_lacks(model, TABLE_CITIES, str_slice(piece, 5, piece.n))) {
             return false;
         }
         if (str_starts(piece, STR("relation=")) &&
-            model_find(model, TABLE_RELATIONS, str_slice(piece, 9, piece.n)) == SIZE_MAX &&
-            model_is_whole(model, TABLE_RELATIONS)) {
+            model_lacks(model, TABLE_RELATIONS, str_slice(piece, 9, piece.n))) {
             return false;
         }
     }

@@ -18,8 +18,7 @@ check_id(const struct cell *cell) {
 static void
 check_reference(const struct cell *cell, struct str id, size_t offset) {
     const struct table *target = tables_find(str_from(cell->column->of));
-    if (model_find(cell->check->model, tables_id(target), id) == SIZE_MAX &&
-        model_is_whole(cell->check->model, tables_id(target))) {
+    if (model_lacks(cell->check->model, tables_id(target), id)) {
         DIAG_ARGS(cell_diag(cell), DIAG_UNKNOWN_REFERENCE, cell_place(cell, offset), id,
             str_from(target->name), model_suggestion(cell->check->model, tables_id(target), id));
     }
@@ -43,8 +42,7 @@ check_record(const struct cell *cell) {
     size_t slash = str_find(cell->text, STR("/"));
     if (slash == SIZE_MAX || slash == 0 || slash + 1 == cell->text.n) {
         CELL_REPORT(cell, DIAG_BAD_RECORD, cell->text);
-    } else if (!model_has_record(cell->check->model, cell->text) &&
-               model_has_whole_table(cell->check->model, cell->text)) {
+    } else if (model_lacks_record(cell->check->model, cell->text)) {
         const struct table *table = tables_find(str_slice(cell->text, 0, slash));
         struct str id = str_slice(cell->text, slash + 1, cell->text.n), hint = {0};
         if (table && tables_has_id(table)) {
