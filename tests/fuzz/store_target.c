@@ -260,7 +260,7 @@ store_target(void) {
     if (target.late) {
         return &target;
     }
-    /* SQLite's own pools: what is wiped and how is no matter here, and costs as much as the rest */
+    /* for ATTACH; the store opens by URI whatever this says */
     sqlite3_config(SQLITE_CONFIG_URI, 1);
     const char *folder = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp";
     snprintf(target.path, sizeof(target.path), "%s/naru-fuzz-store-%d.db", folder, (int)getpid());
