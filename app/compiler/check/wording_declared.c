@@ -58,7 +58,7 @@ insert_list(struct trie *trie, struct wording *wording, enum locale_id locale, s
     struct model *model = wording->check->model;
     const struct model_table *table = &model->desk[DESK_WORDINGS];
     struct str list = model_value(table, &table->rows[row], column), rest = list, piece;
-    bool is_wrong = column[0] == 'n';
+    bool is_wrong = str_eq(str_from(column), STR("not"));
     while (list.n > 0 && str_split(&rest, '|', &piece)) {
         struct str word = str_trim(piece);
         if (word.n == 0 || word.n > WORD_BYTES) {
