@@ -63,8 +63,8 @@ file_read(const char *path, size_t limit, struct arena *arena, struct str *out, 
     return true;
 }
 
-static bool
-write_all(int fd, struct str data) {
+bool
+file_write_all(int fd, struct str data) {
     for (size_t done = 0; done < data.n;) {
         ssize_t n = write(fd, data.p + done, data.n - done);
         if (n < 0 && errno != EINTR) {
@@ -93,34 +93,24 @@ sync_directory_of(const char *path) {
     }
 }
 
-/* The permissions a new file gets: those of the one it replaces, else what the umask leaves. */
-static mode_t
-mode_for(const struct stat *old) {
-    if (old) {
-        return old->st_mode & 07777;
+/* The permissions and the owner of the file it will replace, else what a new file gets. */
+static bool
+set_rights(int fd, const char *path) {
+    struct stat old;
+    if (stat(path, &old) != 0) {
+        mode_t mask = umask(077);
+        umask(mask);
+        return fchmod(fd, 0666 & ~mask) == 0;
     }
-    mode_t mask = umask(077);
-    umask(mask);
-    return 0666 & ~mask;
+    bool ok = fchmod(fd, old.st_mode & 0777) == 0;
+    return ok && (fchown(fd, old.st_uid, old.st_gid) == 0 ||
+                     errno == EPERM); /* only root may give files away; ours then */
 }
 
-/* A pipe, a terminal, a device: taken as it is, never replaced. */
-static bool
-write_through(const char *path, struct str data) {
-    int fd = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC);
-    bool ok = fd >= 0 && write_all(fd, data);
-    int why = errno;
-    ok = (fd < 0 || close(fd) == 0) && ok;
-    errno = why;
-    return ok;
-}
-
-/* `old` is what stands at `path`, or NULL. errno says why it failed. */
-static bool
-write_beside(const char *path, const struct stat *old, struct str data) {
-    char temporary[PATH_MAX];
-    int n = snprintf(temporary, sizeof(temporary), "%s.XXXXXX", path);
-    if (n < 0 || (size_t)n >= sizeof(temporary)) {
+bool
+file_write_beside(const char *path, struct str data, char temporary[FILE_NAME_BYTES]) {
+    int n = snprintf(temporary, FILE_NAME_BYTES, "%s.XXXXXX", path);
+    if (n < 0 || n >= FILE_NAME_BYTES) {
         errno = ENAMETOOLONG;
         return false;
     }
@@ -128,17 +118,23 @@ write_beside(const char *path, const struct stat *old, struct str data) {
     if (fd < 0) {
         return false;
     }
-    bool ok = write_all(fd, data) && fsync(fd) == 0 && fchmod(fd, mode_for(old)) == 0;
+    bool ok = set_rights(fd, path) && file_write_all(fd, data) && fsync(fd) == 0;
     int why = errno;
     if (close(fd) != 0 && ok) {
         ok = false;
         why = errno;
     }
-    if (ok && rename(temporary, path) != 0) {
-        ok = false;
-        why = errno;
-    }
     if (!ok) {
+        unlink(temporary);
+        errno = why;
+    }
+    return ok;
+}
+
+bool
+file_take_name(const char *temporary, const char *path) {
+    if (rename(temporary, path) != 0) {
+        int why = errno;
         unlink(temporary);
         errno = why;
         return false;
@@ -147,9 +143,20 @@ write_beside(const char *path, const struct stat *old, struct str data) {
     return true;
 }
 
+/* A pipe, a terminal, a device: taken as it is, never replaced. */
+static bool
+write_through(const char *path, struct str data) {
+    int fd = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC);
+    bool ok = fd >= 0 && file_write_all(fd, data);
+    int why = errno;
+    ok = (fd < 0 || close(fd) == 0) && ok;
+    errno = why;
+    return ok;
+}
+
 bool
 file_replace(const char *path, struct str data, struct err *err) {
-    char target[PATH_MAX];
+    char target[PATH_MAX], temporary[FILE_NAME_BYTES];
     struct stat info;
     bool is_there = stat(path, &info) == 0, ok;
     if (is_there && S_ISDIR(info.st_mode)) {
@@ -158,8 +165,8 @@ file_replace(const char *path, struct str data, struct err *err) {
     } else if (is_there && !S_ISREG(info.st_mode)) {
         ok = write_through(path, data);
     } else {
-        bool is_link = is_there && realpath(path, target);
-        ok = write_beside(is_link ? target : path, is_there ? &info : NULL, data);
+        const char *name = is_there && realpath(path, target) ? target : path; /* links stay */
+        ok = file_write_beside(name, data, temporary) && file_take_name(temporary, name);
     }
     int why = errno;
     if (!ok) {

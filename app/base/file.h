@@ -16,6 +16,15 @@
 bool file_read(
     const char *path, size_t limit, struct arena *arena, struct str *out, struct err *err);
 bool file_replace(const char *path, struct str data, struct err *err);
+
+/* Its two steps, for a caller with something to do between them; false with errno, and nothing
+ * left behind. The neighbour of `path` (a name without links) has the permissions and, where that
+ * is allowed, the owner of what stands there. */
+#define FILE_NAME_BYTES 4096
+bool file_write_beside(const char *path, struct str data, char temporary[FILE_NAME_BYTES]);
+bool file_take_name(const char *temporary, const char *path);
+bool file_write_all(int fd, struct str data); /* however often it is interrupted */
+
 /* Does the file begin with these bytes (at most 64), or is it empty? */
 bool file_is_kind(const char *path, struct str magic);
 bool file_exists(const char *path);

@@ -1,6 +1,7 @@
 #include "compiler/write/replace.h"
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "content/tables.h"
 
 #include <errno.h>
@@ -104,41 +105,6 @@ replace_may(const char *path, enum locale_id locale, struct err *err) {
 }
 
 static bool
-write_all(int fd, struct str bytes) {
-    for (size_t done = 0; done < bytes.n;) {
-        ssize_t n = write(fd, bytes.p + done, bytes.n - done);
-        if (n < 0 && errno != EINTR) {
-            return false;
-        }
-        done += n > 0 ? (size_t)n : 0;
-    }
-    return fsync(fd) == 0;
-}
-
-/* A new file beside `path`, with the rights of the old one, or those a new file gets. */
-static bool
-write_beside(struct replacing *r, const char *temporary, int fd, struct str bytes) {
-    mode_t mask = umask(0);
-    umask(mask);
-    mode_t mode = r->has_old ? r->old.st_mode & 0777 : 0666 & ~mask;
-    bool ok = fchmod(fd, mode) == 0;
-    if (ok && r->has_old && fchown(fd, r->old.st_uid, r->old.st_gid) != 0) {
-        ok = errno == EPERM; /* only root may give files away; ours then */
-    }
-    ok = ok && write_all(fd, bytes);
-    int why = errno;
-    if (close(fd) != 0 && ok) {
-        ok = false;
-        why = errno;
-    }
-    if (!ok) {
-        unlink(temporary);
-        fail(r, TROUBLE_WRITE, r->path, why);
-    }
-    return ok;
-}
-
-static bool
 has_bytes(const char *path, struct str bytes) {
     struct arena arena;
     int fd = open_to_read(path);
@@ -174,7 +140,7 @@ copy_file(struct replacing *r, const char *from, const char *to) {
     bool ok = n == 0;
     if (ok) {
         out = open(to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, r->old.st_mode & 0777);
-        ok = out >= 0 && write_all(out, str_buf_str(&bytes));
+        ok = out >= 0 && file_write_all(out, str_buf_str(&bytes)) && fsync(out) == 0;
     }
     int why = errno;
     if (in >= 0) {
@@ -206,40 +172,17 @@ keep_previous(struct replacing *r, struct str bytes) {
     return ok || fail(r, TROUBLE_KEEP_PREVIOUS, r->previous, why);
 }
 
-/* A rename is only on the disk when its folder is. Best effort: some file systems refuse. */
-static void
-sync_folder(struct replacing *r) {
-    const char *slash = strrchr(r->path, '/');
-    struct str folder = {r->path, slash ? (size_t)(slash - r->path) : 0};
-    const char *name = !slash ? "." : folder.n ? arena_str(&r->arena, folder).p : "/";
-    int fd = open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd >= 0) {
-        fsync(fd);
-        close(fd);
-    }
-}
-
 static bool
 put(struct replacing *r, struct str bytes) {
-    char *temporary = (char *)(uintptr_t)arena_printf(&r->arena, "%s.XXXXXX", r->path).p;
-    int fd = mkstemp(temporary);
-    if (fd < 0) {
+    char temporary[FILE_NAME_BYTES];
+    if (!file_write_beside(r->path, bytes, temporary)) {
         return fail(r, TROUBLE_WRITE, r->path, errno);
-    }
-    if (!write_beside(r, temporary, fd, bytes)) {
-        return false;
     }
     if (r->has_old && !keep_previous(r, bytes)) {
         unlink(temporary);
         return false;
     }
-    if (rename(temporary, r->path) != 0) {
-        int why = errno;
-        unlink(temporary);
-        return fail(r, TROUBLE_WRITE, r->path, why);
-    }
-    sync_folder(r);
-    return true;
+    return file_take_name(temporary, r->path) || fail(r, TROUBLE_WRITE, r->path, errno);
 }
 
 bool
