@@ -33,8 +33,7 @@ break_iterators_close(struct break_iterators *iterators) {
 void
 breaks_uax14(const struct break_iterators *iterators, const struct units *units,
     enum locale_id lang, enum text_kinsoku kinsoku, bool *out) {
-    UBreakIterator *lines =
-        locale_script(lang) == LOCALE_KANA ? iterators->japanese[kinsoku] : iterators->english;
+    UBreakIterator *lines = break_iterators_of_lines(iterators, lang, kinsoku);
     UErrorCode status = U_ZERO_ERROR;
     for (int32_t i = 0; i <= units->count; i++) {
         out[i] = false;

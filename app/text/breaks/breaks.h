@@ -21,6 +21,13 @@ struct break_iterators {
 bool break_iterators_open(struct break_iterators *iterators, struct err *err);
 void break_iterators_close(struct break_iterators *iterators);
 
+/* The rules a language's lines go by: Japanese has its own, the others UAX #14. */
+static inline UBreakIterator *
+break_iterators_of_lines(
+    const struct break_iterators *iterators, enum locale_id lang, enum text_kinsoku kinsoku) {
+    return locale_script(lang) == LOCALE_KANA ? iterators->japanese[kinsoku] : iterators->english;
+}
+
 /* Fills `breaks` of every cluster. Runs after shaping. */
 void breaks_find(struct analysis *a);
 /* Line break opportunities of a whole text by UAX #14 (`lang` en) or the rules of `kinsoku` (ja):

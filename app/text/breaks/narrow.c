@@ -1,6 +1,7 @@
 #include "text/breaks/narrow.h"
 
 #include "base/arena.h"
+#include "base/check.h"
 
 #include <string.h>
 
@@ -24,65 +25,52 @@ is_wide_letter(uint16_t c) {
            (c >= 0xFF41 && c <= 0xFF5A);
 }
 
-/* The half-width twin of a mark inside a number, a time, a telephone number or an address, or 0.
- * ー and − stand for the hyphen where Japanese is typed. */
-static uint16_t
-joint_of(uint16_t c) {
-    switch (c) {
-    case 0x30FC: /* ー */
-    case 0x2212: /* − */
-        return '-';
-    case 0xFF0B: /* ＋ － ， ． ／ ： ＠ ＿ */
-    case 0xFF0C:
-    case 0xFF0D:
-    case 0xFF0E:
-    case 0xFF0F:
-    case 0xFF1A:
-    case 0xFF20:
-    case 0xFF3F:
-        return (uint16_t)(c - WIDE_STEP);
-    default:
-        return 0;
-    }
-}
+/* Where a mark is part of a number or a word, and reads as its half-width twin. */
+enum {
+    JOINS = 1 /* １２：３０ ａ＠ｂ */,
+    LEADS = 2 /* ￥５００ ＋８１ */,
+    FOLLOWS = 4 /* １２％ */
+};
 
-/* ￥５００ ＄５ ＃３ ＋８１ －５ */
-static uint16_t
-prefix_of(uint16_t c) {
-    switch (c) {
-    case 0xFFE5:
-        return 0xA5;
-    case 0xFFE1:
-        return 0xA3;
-    case 0xFF03:
-    case 0xFF04:
-    case 0xFF0B:
-    case 0xFF0D:
-        return (uint16_t)(c - WIDE_STEP);
-    default:
-        return 0;
-    }
-}
-
-/* １２％ */
-static uint16_t
-postfix_of(uint16_t c) {
-    return c == 0xFF05 ? '%' : c == 0xFFE0 ? 0xA2 : 0;
-}
+static const struct {
+    uint16_t mark, twin;
+    unsigned where;
+} marks[] = {
+    {0x2212, '-', JOINS}, /* − and ー stand for the hyphen where Japanese is typed */
+    {0x30FC, '-', JOINS},
+    {0xFF03, '#', LEADS},
+    {0xFF04, '$', LEADS},
+    {0xFF05, '%', FOLLOWS},
+    {0xFF0B, '+', JOINS | LEADS},
+    {0xFF0C, ',', JOINS},
+    {0xFF0D, '-', JOINS | LEADS},
+    {0xFF0E, '.', JOINS},
+    {0xFF0F, '/', JOINS},
+    {0xFF1A, ':', JOINS},
+    {0xFF20, '@', JOINS},
+    {0xFF3F, '_', JOINS},
+    {0xFFE0, 0xA2, FOLLOWS},
+    {0xFFE1, 0xA3, LEADS},
+    {0xFFE5, 0xA5, LEADS},
+};
 
 static uint16_t
 narrow(const uint16_t *u16, int32_t count, int32_t at) {
-    uint16_t c = u16[at], before = at > 0 ? u16[at - 1] : 0,
-             after = at + 1 < count ? u16[at + 1] : 0;
+    uint16_t c = u16[at];
     if (is_wide_letter(c)) {
         return (uint16_t)(c - WIDE_STEP);
     }
-    bool in_number = is_digit(before) && is_digit(after);
-    bool in_word = is_wide_letter(before) && is_wide_letter(after) && is_wide(c);
-    uint16_t joint = in_number || in_word ? joint_of(c) : 0;
-    uint16_t prefix = is_digit(after) ? prefix_of(c) : 0,
-             postfix = is_digit(before) ? postfix_of(c) : 0;
-    return joint ? joint : prefix ? prefix : postfix ? postfix : c;
+    uint16_t before = at > 0 ? u16[at - 1] : 0, after = at + 1 < count ? u16[at + 1] : 0;
+    bool leads = is_digit(after), follows = is_digit(before);
+    bool in_word = is_wide(c) && is_wide_letter(before) && is_wide_letter(after);
+    unsigned where =
+        (leads ? LEADS : 0) | (follows ? FOLLOWS : 0) | ((leads && follows) || in_word ? JOINS : 0);
+    for (size_t i = 0; where && i < ARRAY_LEN(marks); i++) {
+        if (marks[i].mark == c && marks[i].where & where) {
+            return marks[i].twin;
+        }
+    }
+    return c;
 }
 
 const uint16_t *

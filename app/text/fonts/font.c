@@ -118,19 +118,33 @@ font_merges_scripts(struct font_face *face, enum locale_id lang, hb_language_t l
     return *known == 1;
 }
 
+struct shaped_mark {
+    uint32_t glyph;
+    hb_glyph_position_t position;
+};
+
+/* A character alone. `feature` may be NULL. */
+static struct shaped_mark
+shape_mark(const struct font_face *face, uint32_t code_point, hb_direction_t direction,
+    hb_script_t script, const hb_feature_t *feature) {
+    hb_buffer_t *buffer = hb_buffer_create();
+    hb_buffer_add_utf32(buffer, &code_point, 1, 0, 1);
+    hb_buffer_set_direction(buffer, direction);
+    hb_buffer_set_script(buffer, script);
+    hb_shape(face->hb_font, buffer, feature, feature ? 1 : 0);
+    struct shaped_mark mark = {hb_buffer_get_glyph_infos(buffer, NULL)[0].codepoint,
+        hb_buffer_get_glyph_positions(buffer, NULL)[0]};
+    hb_buffer_destroy(buffer);
+    return mark;
+}
+
 const struct font_ellipsis *
 font_ellipsis_of(struct font_face *face, bool is_latin) {
     struct font_ellipsis *known = &face->ellipses[is_latin];
     if (known->advance == 0) {
-        const hb_codepoint_t mark = 0x2026;
-        hb_buffer_t *buffer = hb_buffer_create();
-        hb_buffer_add_utf32(buffer, &mark, 1, 0, 1);
-        hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
-        hb_buffer_set_script(buffer, is_latin ? HB_SCRIPT_LATIN : HB_SCRIPT_HAN);
-        hb_shape(face->hb_font, buffer, NULL, 0);
-        known->glyph = hb_buffer_get_glyph_infos(buffer, NULL)[0].codepoint;
-        known->advance = hb_buffer_get_glyph_positions(buffer, NULL)[0].x_advance;
-        hb_buffer_destroy(buffer);
+        hb_script_t script = is_latin ? HB_SCRIPT_LATIN : HB_SCRIPT_HAN;
+        struct shaped_mark mark = shape_mark(face, 0x2026, HB_DIRECTION_LTR, script, NULL);
+        *known = (struct font_ellipsis){mark.glyph, mark.position.x_advance};
     }
     return known;
 }
@@ -162,28 +176,22 @@ font_turns(
 }
 
 static hb_glyph_position_t
-shape_mark(const struct font_face *face, uint32_t code_point, bool vertical, bool halved) {
-    hb_buffer_t *buffer = hb_buffer_create();
-    hb_buffer_add_utf32(buffer, &code_point, 1, 0, 1);
-    hb_buffer_set_direction(buffer, vertical ? HB_DIRECTION_TTB : HB_DIRECTION_LTR);
-    hb_buffer_set_script(buffer, HB_SCRIPT_HAN);
+shape_halved(const struct font_face *face, uint32_t code_point, bool vertical, bool halved) {
     hb_feature_t feature = {
         .tag = vertical ? HB_TAG('v', 'h', 'a', 'l') : HB_TAG('h', 'a', 'l', 't'),
         .value = halved,
         .start = HB_FEATURE_GLOBAL_START,
         .end = HB_FEATURE_GLOBAL_END,
     };
-    hb_shape(face->hb_font, buffer, &feature, 1);
-    hb_glyph_position_t position = hb_buffer_get_glyph_positions(buffer, NULL)[0];
-    hb_buffer_destroy(buffer);
-    return position;
+    hb_direction_t direction = vertical ? HB_DIRECTION_TTB : HB_DIRECTION_LTR;
+    return shape_mark(face, code_point, direction, HB_SCRIPT_HAN, &feature).position;
 }
 
 /* What the feature does to the mark is the difference between shaping with and without it. */
 static struct font_halt
 halt_measure(const struct font_face *face, uint32_t code_point, bool vertical) {
-    hb_glyph_position_t full = shape_mark(face, code_point, vertical, false);
-    hb_glyph_position_t half = shape_mark(face, code_point, vertical, true);
+    hb_glyph_position_t full = shape_halved(face, code_point, vertical, false);
+    hb_glyph_position_t half = shape_halved(face, code_point, vertical, true);
     struct font_halt halt = {.code_point = code_point};
     if (vertical) {
         halt.shift = (int16_t)(full.y_offset - half.y_offset);

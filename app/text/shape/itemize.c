@@ -150,8 +150,8 @@ pick_face(struct analysis *a, int32_t at) {
     enum text_weight weight = (enum text_weight)a->weights[at];
     for (size_t i = 0; i < n; i++) {
         if (chars_is_conjoining_jamo(code_points[i])) {
-            a->langs[at] =
-                (uint8_t)locale_writing(LOCALE_HANGUL); /* only Korean faces have the jamo forms */
+            /* Only Korean faces have the jamo forms. */
+            a->langs[at] = (uint8_t)locale_writing(LOCALE_HANGUL);
         }
     }
     enum locale_id lang = (enum locale_id)a->langs[at];
@@ -267,11 +267,12 @@ orientation_of(const struct analysis *a, int32_t at) {
     }
     uint32_t c = a->bases[at];
     int32_t vo = u_getIntPropertyValue((UChar32)c, UCHAR_VERTICAL_ORIENTATION);
-    enum locale_id lang = (enum locale_id)a->langs[at];
-    bool turns = vo == U_VO_TRANSFORMED_ROTATED && font_turns(&a->engine->fonts.faces[a->faces[at]],
-                                                       lang, a->engine->languages[lang], c);
-    bool lies = vo == U_VO_ROTATED || (vo == U_VO_TRANSFORMED_ROTATED && !turns);
-    return lies ? RUN_ROTATED : RUN_UPRIGHT; /* UAX #50: Tr is turned where the face does not */
+    if (vo != U_VO_TRANSFORMED_ROTATED) {
+        return vo == U_VO_ROTATED ? RUN_ROTATED : RUN_UPRIGHT;
+    }
+    enum locale_id lang = (enum locale_id)a->langs[at]; /* UAX #50: unless the face turns it */
+    struct font_face *face = &a->engine->fonts.faces[a->faces[at]];
+    return font_turns(face, lang, a->engine->languages[lang], c) ? RUN_UPRIGHT : RUN_ROTATED;
 }
 
 void

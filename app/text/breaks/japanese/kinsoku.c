@@ -116,10 +116,8 @@ kind_at(const struct analysis *a, int32_t at, bool allowed) {
 
 void
 kinsoku_breaks(struct analysis *a) {
-    const struct break_iterators *iterators = &a->engine->iterators;
-    UBreakIterator *lines = locale_script(a->request->lang) == LOCALE_KANA
-                                ? iterators->japanese[a->request->kinsoku]
-                                : iterators->english;
+    UBreakIterator *lines =
+        break_iterators_of_lines(&a->engine->iterators, a->request->lang, a->request->kinsoku);
     UErrorCode status = U_ZERO_ERROR;
     ubrk_setText(lines, narrow_units(&a->units, a->arena), a->units.count, &status);
     int32_t next = ubrk_first(lines);

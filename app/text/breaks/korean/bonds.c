@@ -110,15 +110,16 @@ places_amount(const struct analysis *a, int32_t at) {
     return places && follows_amount(a, at);
 }
 
-/* The consonant that closes the syllable before the space before `at`: ㄴ ㄹ end what stands before
- * a bound noun (하는 것, 할 수). */
+/* The consonant that closes a syllable; 0 for none, and for what is no syllable. */
+static uint32_t
+tail_of(uint32_t c) {
+    return c >= HANGUL_FIRST && c <= HANGUL_LAST ? (c - HANGUL_FIRST) % TAILS : 0;
+}
+
+/* ㄴ ㄹ end what stands before a bound noun (하는 것, 할 수). */
 static bool
 follows_tail(const struct analysis *a, int32_t at, unsigned tails) {
-    uint32_t c = around_syllable(a, at - 2);
-    if (c < HANGUL_FIRST || c > HANGUL_LAST) {
-        return false;
-    }
-    uint32_t tail = (c - HANGUL_FIRST) % TAILS;
+    uint32_t tail = tail_of(around_syllable(a, at - 2));
     return (tails & TAIL_N && tail == JAMO_TAIL_N) || (tails & TAIL_L && tail == JAMO_TAIL_L);
 }
 
@@ -136,18 +137,13 @@ is_one_of(const uint16_t *words, uint32_t c) {
     return c != ' ' && chars_is_one_of(words, c);
 }
 
-static bool
-has_tail(uint32_t c) {
-    return c >= HANGUL_FIRST && c <= HANGUL_LAST && (c - HANGUL_FIRST) % TAILS != 0;
-}
-
 /* Does a particle end the word before the space before `at`? 을 and 은 are one behind a closed
  * syllable only: 책을, but 마을. */
 static bool
 follows_particle(const struct analysis *a, int32_t at) {
     uint32_t last = around_syllable(a, at - 2);
     if (last == u'을' || last == u'은') {
-        return has_tail(around_syllable(a, at - 3));
+        return tail_of(around_syllable(a, at - 3)) != 0;
     }
     return last == u'를' || last == u'는' || last == u'에';
 }
@@ -168,7 +164,7 @@ belongs_to_word_before(const struct analysis *a, int32_t at) {
         int32_t n = words_longest(behind->nouns, a, at);
         if (n > 0) {
             bool ends = is_one_of(behind->also, around_syllable(a, at + n)) || ends_noun(a, at + n);
-            bool verb = is_one_of(behind->never, around_syllable(a, at - 2));
+            bool verb = is_one_of(behind->not_after, around_syllable(a, at - 2));
             bool name = behind->before != BEHIND_NAME || follows_name(a, at);
             return ends && !verb && name && !follows_particle(a, at);
         }

@@ -7,7 +7,7 @@ static const uint16_t *const lists[WORDS_COUNT] = {
 #define KOREAN_DETERMINER(word, what)
 #define KOREAN_PART(unit, next, digits, kind)
 #define KOREAN_BOUND(noun, tails, ends, also, never)
-#define KOREAN_BEHIND(nouns, behind, also, never)
+#define KOREAN_BEHIND(nouns, before, also, not_after)
 #include "text/breaks/korean/words.def"
 #undef KOREAN_LIST
 #undef KOREAN_DETERMINER
@@ -21,7 +21,7 @@ static const struct words_determiner determiners[] = {
 #define KOREAN_DETERMINER(word, what) {word, what},
 #define KOREAN_PART(unit, next, digits, kind)
 #define KOREAN_BOUND(noun, tails, ends, also, never)
-#define KOREAN_BEHIND(nouns, behind, also, never)
+#define KOREAN_BEHIND(nouns, before, also, not_after)
 #include "text/breaks/korean/words.def"
 #undef KOREAN_LIST
 #undef KOREAN_DETERMINER
@@ -35,7 +35,7 @@ static const struct words_part parts[] = {
 #define KOREAN_DETERMINER(word, what)
 #define KOREAN_PART(unit, next, digits, kind) {unit, next, digits, kind},
 #define KOREAN_BOUND(noun, tails, ends, also, never)
-#define KOREAN_BEHIND(nouns, behind, also, never)
+#define KOREAN_BEHIND(nouns, before, also, not_after)
 #include "text/breaks/korean/words.def"
 #undef KOREAN_LIST
 #undef KOREAN_DETERMINER
@@ -49,7 +49,7 @@ static const struct words_bound bounds[] = {
 #define KOREAN_DETERMINER(word, what)
 #define KOREAN_PART(unit, next, digits, kind)
 #define KOREAN_BOUND(noun, tails, ends, also, never) {noun, tails, ends, also, never},
-#define KOREAN_BEHIND(nouns, behind, also, never)
+#define KOREAN_BEHIND(nouns, before, also, not_after)
 #include "text/breaks/korean/words.def"
 #undef KOREAN_LIST
 #undef KOREAN_DETERMINER
@@ -63,7 +63,7 @@ static const struct words_behind behinds[] = {
 #define KOREAN_DETERMINER(word, what)
 #define KOREAN_PART(unit, next, digits, kind)
 #define KOREAN_BOUND(noun, tails, ends, also, never)
-#define KOREAN_BEHIND(nouns, behind, also, never) {nouns, behind, also, never},
+#define KOREAN_BEHIND(nouns, before, also, not_after) {nouns, before, also, not_after},
 #include "text/breaks/korean/words.def"
 #undef KOREAN_LIST
 #undef KOREAN_DETERMINER

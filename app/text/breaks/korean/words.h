@@ -9,7 +9,7 @@ enum words_list {
 #define KOREAN_DETERMINER(word, what)
 #define KOREAN_PART(unit, next, digits, kind)
 #define KOREAN_BOUND(noun, tails, ends, also, never)
-#define KOREAN_BEHIND(nouns, behind, also, never)
+#define KOREAN_BEHIND(nouns, before, also, not_after)
 #include "text/breaks/korean/words.def"
 #undef KOREAN_LIST
 #undef KOREAN_DETERMINER
@@ -46,8 +46,8 @@ enum words_before { BEHIND_NOUN, BEHIND_NAME };
 struct words_behind {
     const uint16_t *nouns; /* parted by spaces */
     enum words_before before;
-    const uint16_t *also;  /* what may follow beside a particle of one syllable */
-    const uint16_t *never; /* what may not end the word before */
+    const uint16_t *also;      /* what may follow beside a particle of one syllable */
+    const uint16_t *not_after; /* what may not end the word before */
 };
 
 /* The words of a list as they stand in words.def. */
