@@ -64,17 +64,16 @@ static const struct option_spec specs[OPT_COUNT] = {
 
 const struct option_table options_table = {"naru", specs, OPT_COUNT};
 
-static enum locale_id
-system_locale(void) {
+static bool
+system_locale(enum locale_id *locale) {
     static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-    enum locale_id locale = LOCALE_KO;
     for (size_t i = 0; i < ARRAY_LEN(names); i++) {
         const char *value = getenv(names[i]);
-        if (value && *value && locale_from_tag(str_from(value), &locale)) {
-            return locale;
+        if (value && *value && locale_from_tag(str_from(value), locale)) {
+            return true;
         }
     }
-    return LOCALE_KO; /* the language of the desk this is made for */
+    return false;
 }
 
 /* The profile comes first: the options that change a part of it may stand before it on the line. */
@@ -101,12 +100,20 @@ path_of(const struct option_value *value) {
 }
 
 static void
+fill_locale(const struct option_value *v, struct options *out) {
+    out->has_locale = v[OPT_LOCALE].is_set;
+    if (out->has_locale) {
+        out->locale = (enum locale_id)v[OPT_LOCALE].choice;
+    } else {
+        out->is_locale_open = !system_locale(&out->locale);
+    }
+}
+
+static void
 fill(const struct option_value *v, const struct option_words *words, struct options *out) {
     *out = (struct options){
         .verb = words->count > 0 ? words->words[0] : NULL,
         .word_count = words->count > 0 ? words->count - 1 : 0,
-        .has_locale = v[OPT_LOCALE].is_set,
-        .locale = v[OPT_LOCALE].is_set ? (enum locale_id)v[OPT_LOCALE].choice : system_locale(),
         .profile = profile_of(v),
         .text_scale = v[OPT_TEXT_SCALE].is_set ? (float)v[OPT_TEXT_SCALE].number : 1.0f,
         .theme = v[OPT_THEME].is_set ? str_from(theme_choice(v[OPT_THEME].choice)) : STR(""),
@@ -123,6 +130,7 @@ fill(const struct option_value *v, const struct option_words *words, struct opti
         .software = v[OPT_SOFTWARE].flag,
         .fullscreen = v[OPT_FULLSCREEN].flag,
     };
+    fill_locale(v, out);
     for (int i = 1; i < words->count && i < OPTION_WORDS; i++) {
         out->words[i - 1] = words->words[i];
     }

@@ -18,7 +18,8 @@ struct options {
     int word_count; /* all of them, even if there were too many to keep */
 
     bool has_locale;
-    enum locale_id locale; /* the system's, or Korean, when not given */
+    enum locale_id locale; /* the system's when not given */
+    bool is_locale_open;   /* nobody named one: the language the content was written in */
     struct profile profile;
     float text_scale;
     struct str theme;

@@ -101,6 +101,13 @@ open_services(struct session *session, const struct options *options, struct err
     return session->store ? SESSION_OK : SESSION_NO_CONTENT;
 }
 
+enum locale_id
+session_locale_of(struct store *store, struct arena *arena, const struct options *options) {
+    struct store_info info;
+    bool is_content = options->is_locale_open && store_info(store, arena, &info, NULL);
+    return is_content ? info.original : options->locale;
+}
+
 /* A shared panel has no other keyboard; a handheld brings its own. */
 static struct keyboard
 fresh_keyboard(const struct session *session) {
@@ -121,17 +128,17 @@ session_open(struct session *session, const struct options *options, const char 
         .low_position = options->low_position,
         .reduced_motion = options->reduced_motion,
         .idle_config = options->profile.posture == POSTURE_KIOSK ? &idle_kiosk : &idle_off,
-        .first_locale = options->locale,
         .first_path = first_path,
     };
-    session->keyboard = fresh_keyboard(session);
     arena_init(&session->arena);
     draw_list_init(&session->list);
     enum session_failure failure = open_services(session, options, err);
     if (failure == SESSION_OK) {
         bool found;
+        session->first_locale = session_locale_of(session->store, &session->arena, options);
+        session->keyboard = fresh_keyboard(session);
         session_resize(session, &options->profile);
-        nav_init(&session->nav, options->locale, str_from(first_path));
+        nav_init(&session->nav, session->first_locale, str_from(first_path));
         teach_engine(session->engine, session->store);
         session_show(session, str_from(first_path), &found, err);
     }

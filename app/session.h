@@ -117,4 +117,9 @@ struct str session_address(const struct session *session);
 float session_scroll(const struct session *session);
 void session_scroll_to(struct session *session, float dp);
 
+/* The language that was asked for, or the system's; where neither says one, the content's original.
+ */
+enum locale_id session_locale_of(
+    struct store *store, struct arena *arena, const struct options *options);
+
 #endif

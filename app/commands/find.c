@@ -40,8 +40,8 @@ run(const struct options *options) {
     if (ok) {
         store = store_open(options->content ? options->content : paths.database, &err);
     }
-    ok = store && search_find(store, &arena, options->locale, str_from(options->words[0]),
-                      (size_t)options->limit, &hits, &count, &err);
+    ok = store && search_find(store, &arena, session_locale_of(store, &arena, options),
+                      str_from(options->words[0]), (size_t)options->limit, &hits, &count, &err);
     for (size_t i = 0; ok && i < count; i++) {
         print_hit(hits, count, i);
     }

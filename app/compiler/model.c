@@ -20,10 +20,15 @@ static const struct table_column exceptions_columns[] = {
     {"word", COLUMN_PLAIN, COLUMN_REQUIRED, NULL, 160},
     {"why", COLUMN_PLAIN, COLUMN_REQUIRED, NULL, 400},
 };
+static const struct table_column settings_columns[] = {
+    {"setting", COLUMN_WORD, COLUMN_REQUIRED, "original-language", 0},
+    {"value", COLUMN_PLAIN, COLUMN_REQUIRED, NULL, 64},
+};
 static const struct table desk_tables[DESK_COUNT] = {
     [DESK_WORDINGS] = {"wordings", NULL, wordings_columns, ARRAY_LEN(wordings_columns), 0, false},
     [DESK_EXCEPTIONS] = {"exceptions", NULL, exceptions_columns, ARRAY_LEN(exceptions_columns), 0,
         false},
+    [DESK_SETTINGS] = {"settings", NULL, settings_columns, ARRAY_LEN(settings_columns), 0, false},
 };
 
 struct model_table *
@@ -34,6 +39,42 @@ model_desk_table(struct model *model, struct str name) {
         }
     }
     return NULL;
+}
+
+/* The languages of the program, as a closed list: "ko ja en". */
+static struct str
+locale_tags(struct arena *arena) {
+    struct str_buf tags = {0};
+    for (int i = 0; i < LOCALE_COUNT; i++) {
+        str_buf_printf(&tags, "%s%s", i ? " " : "", locale_tag((enum locale_id)i));
+    }
+    struct str copy = arena_str(arena, str_buf_str(&tags));
+    str_buf_finish(&tags);
+    return copy;
+}
+
+static bool
+is_locale_tag(struct str tag, enum locale_id *locale) {
+    return locale_from_tag(tag, locale) && str_eq(tag, str_from(locale_tag(*locale)));
+}
+
+void
+model_take_settings(struct model *model) {
+    const struct model_table *settings = &model->desk[DESK_SETTINGS];
+    for (size_t i = 0; i < settings->count; i++) {
+        const struct model_row *row = &settings->rows[i];
+        struct str value = model_value(settings, row, "value");
+        enum locale_id locale;
+        if (!str_eq(model_value(settings, row, "setting"), STR("original-language"))) {
+            continue; /* an unknown one is a mistake of its cell */
+        }
+        if (is_locale_tag(value, &locale)) {
+            model->original = locale;
+        } else if (value.n > 0) {
+            DIAG_ARGS(model->diag, DIAG_UNKNOWN_WORD, model_place_of(model, settings, row, "value"),
+                STR("original-language"), value, locale_tags(model->arena));
+        }
+    }
 }
 
 void
@@ -197,7 +238,7 @@ cell_of(const struct model_table *table, const char *column, enum locale_id loca
 
 struct str
 model_value(const struct model_table *table, const struct model_row *row, const char *column) {
-    return row->cells[cell_of(table, column, LOCALE_KO)].text;
+    return row->cells[cell_of(table, column, (enum locale_id)0)].text;
 }
 
 struct str
@@ -237,7 +278,7 @@ model_place(const struct model *model, const struct model_row *row, size_t cell,
 struct diag_place
 model_place_of(const struct model *model, const struct model_table *table,
     const struct model_row *row, const char *column) {
-    return model_place(model, row, cell_of(table, column, LOCALE_KO), 0);
+    return model_place(model, row, cell_of(table, column, model->original), 0);
 }
 
 struct str

@@ -52,12 +52,14 @@ struct model_article {
 enum desk_table {
     DESK_WORDINGS,   /* wordings.csv: lang, right, not, unless, why */
     DESK_EXCEPTIONS, /* exceptions.csv: record, lang, check, word, why */
+    DESK_SETTINGS,   /* settings.csv: setting, value */
     DESK_COUNT
 };
 
 struct model {
     struct arena *arena;
     struct diag *diag;
+    enum locale_id original; /* written first; the others are its translations (settings.csv) */
     struct model_table tables[TABLE_COUNT];
     struct model_table desk[DESK_COUNT];
     struct model_words
@@ -70,6 +72,8 @@ struct model {
     struct map checklist_names;
 };
 
+/* What settings.csv says, once it was read; a value that cannot be is reported. */
+void model_take_settings(struct model *model);
 /* By the name of the file without .csv; NULL when there is none. */
 struct model_table *model_desk_table(struct model *model, struct str name);
 

@@ -14,7 +14,8 @@
 PRAGMA application_id = 1315009141; -- "Naru"
 PRAGMA user_version = 4;
 
--- One row a fact about the database itself: home (city id), content_hash.
+-- One row a fact about the database itself: home (city id), content_hash, original (the tag of the
+-- language that was written first).
 CREATE TABLE info (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL

@@ -28,9 +28,11 @@ void store_close(struct store *store);
 enum { STORE_CHECK_ROWS = 500 }; /* about a millisecond */
 bool store_check(struct store *store, size_t rows, bool *is_done, struct err *err);
 
-/* Key facts of the database: `home` city id, the content's own hash, counts. */
+/* Key facts of the database: `home` city id, the language its texts were written in first, the
+ * content's own hash, counts. */
 struct store_info {
     struct str home, content_hash;
+    enum locale_id original;
     int64_t cities, events, articles, terms, phrases;
 };
 bool store_info(struct store *store, struct arena *arena, struct store_info *out, struct err *err);

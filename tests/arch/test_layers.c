@@ -69,14 +69,11 @@ static const struct {
     {"screens/phrases.c", "columns of the content: hangul_ja, kana_ko"},
     {"screens/words.c", "languages of sources, more than the program speaks"},
     {"screens/specimen.c", "samples"},
-    {"compiler/model.c", "base columns stand with the first language"},
     {"compiler/compile.c", "messages, until a language is asked for"},
     {"compiler/trouble.c", "the words of troubles.def"},
-    {"compiler/read/", "base columns stand with the first language"},
     {"compiler/check/", "base columns; typography of a language"},
     {"compiler/write/report.c", "columns of translations.state"},
     {"compiler/commands/", "the words of a verb, beside it"},
-    {"options.c", "the language of the desk this is made for"},
     {"teach.c", "readings teach the Japanese shaper"},
 };
 

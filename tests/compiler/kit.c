@@ -44,9 +44,14 @@ kit_folder(struct arena *arena, const char *name) {
 
 const char *
 kit_starter(struct arena *arena, const char *name) {
+    return kit_starter_of(arena, name, LOCALE_KO);
+}
+
+const char *
+kit_starter_of(struct arena *arena, const char *name, enum locale_id original) {
     struct err err = {0};
     const char *path = kit_folder(arena, name);
-    if (!starter_write(path, LOCALE_EN, &err)) {
+    if (!starter_write(path, original, LOCALE_EN, &err)) {
         fail_msg("%s", err.message);
     }
     return path;

@@ -102,7 +102,7 @@ check_relations(struct check *check) {
             DIAG_ARGS(model->diag, DIAG_SELF_RELATION,
                 model_place_of(model, relations, row, "partner"), city);
         }
-        bool has_reason = model_text(relations, row, "reason", LOCALE_KO).n > 0;
+        bool has_reason = model_text(relations, row, "reason", model->original).n > 0;
         if (str_eq(VALUE(relations, row, "status"), STR("suspended")) && !has_reason &&
             !model_has_note(relations, row)) {
             DIAG_AT(model->diag, DIAG_SUSPENDED_WITHOUT_REASON,
@@ -241,7 +241,7 @@ check_unique(
         uint64_t hash = 7;
         bool is_whole = true;
         for (size_t j = 0; j < 6 && columns[j]; j++) {
-            struct str value = VALUE(table, row, columns[j]);
+            struct str value = model_text(table, row, columns[j], model->original);
             hash = str_hash(value, hash);
             is_whole = is_whole && (value.n > 0 || kind == DIAG_DUPLICATE_ROW);
         }

@@ -9,8 +9,9 @@ check_translations(
     struct check *check, const struct model_table *table, const struct model_row *row) {
     const struct table *t = table->table;
     struct arena *arena = check->model->arena;
+    enum locale_id original = check->model->original;
     for (size_t i = t->base_count; i < t->base_count + t->text_count; i++) {
-        size_t first = tables_cell(t, i, LOCALE_KO), filled = 0, absent = 0;
+        size_t first = tables_cell(t, i, (enum locale_id)0), filled = 0, absent = 0;
         for (size_t j = 0; j < LOCALE_COUNT; j++) {
             filled += row->cells[first + j].text.n > 0;
             absent += row->cells[first + j].at == MODEL_ABSENT;
@@ -18,8 +19,8 @@ check_translations(
         bool is_required = t->columns[i].flags & COLUMN_REQUIRED;
         if (filled == 0 && is_required && absent == 0) {
             DIAG_ARGS(check->model->diag, DIAG_MISSING_VALUE,
-                model_place(check->model, row, first, 0),
-                arena_printf(arena, "%s_ko", t->columns[i].name));
+                model_place(check->model, row, first + (size_t)original, 0),
+                arena_printf(arena, "%s_%s", t->columns[i].name, locale_tag(original)));
         }
         for (size_t j = 0; filled > 0 && j < LOCALE_COUNT; j++) {
             const struct csv_cell *cell = &row->cells[first + j];

@@ -65,7 +65,8 @@ report_missing(struct check *check, const struct check_text *text, struct missin
 static void
 check_glyph(struct check *check, const struct check_text *text, struct missing *missing, size_t at,
     uint32_t c) {
-    enum locale_id locale = text->locale == LOCALE_COUNT ? LOCALE_KO : text->locale;
+    enum locale_id original = check->model->original;
+    enum locale_id locale = text->locale == LOCALE_COUNT ? original : text->locale;
     if (c == '\n' && text->is_running) {
         report_missing(check, text, missing);
     } else if (check->options->covers && c >= 0x20 && !is_covered(check, locale, c)) {

@@ -6,7 +6,7 @@ static int
 run(const struct command_line *line) {
     struct str_buf out = {0};
     struct err err = {0};
-    bool ok = dump_database(line->argument, line->locale, &out, &err);
+    bool ok = dump_database(line->argument, line->locale, !line->has_locale, &out, &err);
     if (ok) {
         verb_print(stdout, &out);
     }

@@ -5,7 +5,12 @@
 static int
 run(const struct command_line *line) {
     struct err err = {0};
-    return starter_write(line->argument, line->locale, &err) ? EXIT_DONE : verb_fail(&err);
+    /* messages in English say little about the city: the language the bundled content has */
+    enum locale_id original = line->has_original          ? line->original
+                              : line->locale == LOCALE_EN ? LOCALE_KO
+                                                          : line->locale;
+    return starter_write(line->argument, original, line->locale, &err) ? EXIT_DONE
+                                                                       : verb_fail(&err);
 }
 
 const struct verb verb_new = {

@@ -116,6 +116,9 @@ verb_read_options(int argc, char **argv, struct command_line *line, struct verb_
     bool ok = option_parse(&verb_options, argc, argv, v, &out->words, &fault);
     bool has_locale = v[OPT_LOCALE].is_set && (ok || fault.spec != &specs[OPT_LOCALE]);
     line->locale = has_locale ? (enum locale_id)v[OPT_LOCALE].choice : locale_of_environment();
+    line->has_locale = has_locale;
+    line->has_original = v[OPT_ORIGINAL].is_set;
+    line->original = (enum locale_id)v[OPT_ORIGINAL].choice;
     line->out_path = v[OPT_OUT].is_set ? v[OPT_OUT].text.p : NULL;
     line->words_folder = v[OPT_WORDS].is_set ? v[OPT_WORDS].text.p : NULL;
     line->all = v[OPT_ALL].flag;

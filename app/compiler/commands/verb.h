@@ -12,9 +12,11 @@ enum { EXIT_DONE, EXIT_INPUT, EXIT_WORDS };
 
 struct command_line {
     enum locale_id locale;
-    const char *argument;     /* the folder or file the verb is about; NULL: none */
-    const char *out_path;     /* NULL: not given */
-    const char *words_folder; /* NULL: not given */
+    const char *argument;          /* the folder or file the verb is about; NULL: none */
+    const char *out_path;          /* NULL: not given */
+    const char *words_folder;      /* NULL: not given */
+    bool has_locale, has_original; /* said on the line */
+    enum locale_id original;       /* of a new folder */
     bool all;
     bool is_report; /* what is found is what was asked for: it goes to standard output */
 };

@@ -56,12 +56,12 @@ add_article(struct model *model, uint32_t file, struct str kind, struct str slug
 }
 
 static struct str
-key_names(struct arena *arena, enum locale_id locale) {
+key_names(struct arena *arena, bool is_original) {
     const struct table *table = &content_tables[TABLE_ARTICLES];
     struct str_buf buf = {0};
     for (size_t i = 0; i < table->base_count + table->text_count; i++) {
         bool is_text = i >= table->base_count;
-        if (i > CELL_SLUG && (is_text || locale == LOCALE_KO)) {
+        if (i > CELL_SLUG && (is_text || is_original)) {
             str_buf_printf(&buf, "%s%s", buf.n ? ", " : "", table->columns[i].name);
         }
     }
@@ -77,10 +77,11 @@ take_entry(struct model *model, struct model_row *row, uint32_t file, enum local
     size_t column = tables_column(table, entry->key);
     struct diag_place place = {file, entry->key_at};
     if (column == SIZE_MAX || column <= CELL_SLUG) {
-        DIAG_ARGS(
-            model->diag, DIAG_UNKNOWN_KEY, place, entry->key, key_names(model->arena, locale));
-    } else if (locale != LOCALE_KO && column < table->base_count) {
-        DIAG_ARGS(model->diag, DIAG_BASE_KEY, place, entry->key);
+        DIAG_ARGS(model->diag, DIAG_UNKNOWN_KEY, place, entry->key,
+            key_names(model->arena, locale == model->original));
+    } else if (locale != model->original && column < table->base_count) {
+        DIAG_ARGS(model->diag, DIAG_BASE_KEY, place, entry->key,
+            arena_printf(model->arena, ".%s.md", locale_tag(model->original)));
     } else if (seen[column]) {
         DIAG_ARGS(model->diag, DIAG_DUPLICATE_KEY, place, entry->key);
     } else {
@@ -101,7 +102,7 @@ take_header(struct model *model, struct model_row *row, uint32_t file, enum loca
     }
     for (size_t i = CELL_SLUG + 1; i < table->base_count + table->text_count; i++) {
         bool is_due = (table->columns[i].flags & COLUMN_REQUIRED) &&
-                      (i >= table->base_count || locale == LOCALE_KO);
+                      (i >= table->base_count || locale == model->original);
         if (is_due && !seen[i]) {
             DIAG_ARGS(model->diag, DIAG_MISSING_KEY, ((struct diag_place){file, 0}),
                 str_from(table->columns[i].name));
@@ -128,7 +129,7 @@ article_load(struct model *model, uint32_t file, bool is_read) {
     }
     struct model_row *row = &model->tables[TABLE_ARTICLES].rows[article->row];
     struct model_body *body = &article->bodies[locale];
-    row->file = locale == LOCALE_KO ? file : row->file;
+    row->file = locale == model->original ? file : row->file;
     body->is_present = true;
     body->file = file;
     if (!is_read) {

@@ -240,6 +240,9 @@ load_folder(struct model *model, const char *folder, enum locale_id locale, stru
                 load_top_entry(&loader, names[i], folders);
             }
         }
+        if (!folders) { /* which file of an article is the original, they say */
+            model_take_settings(model);
+        }
     }
     report_missing_tables(model);
     article_finish(model);

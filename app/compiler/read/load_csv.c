@@ -106,7 +106,7 @@ check_header(const struct header *header, struct diag *diag, struct diag_place p
     bool is_whole = true;
     for (size_t i = 0; i < table->base_count + table->text_count; i++) {
         bool is_text = i >= table->base_count;
-        size_t first = tables_cell(table, i, LOCALE_KO), present = 0;
+        size_t first = tables_cell(table, i, (enum locale_id)0), present = 0;
         for (size_t j = 0; j < (is_text ? LOCALE_COUNT : 1); j++) {
             present += header->has_cell[first + j];
         }

@@ -90,12 +90,19 @@ say(const char *path, enum locale_id locale, struct err *err) {
 }
 
 bool
-dump_database(const char *path, enum locale_id locale, struct str_buf *out, struct err *err) {
+dump_database(const char *path, enum locale_id locale, bool in_original, struct str_buf *out,
+    struct err *err) {
     struct store *store = store_open(path, err);
     if (!store) {
         return say(path, locale, err);
     }
-    bool ok = add_tables(out, store, locale, err) || say(path, locale, err);
+    struct arena arena;
+    struct store_info info;
+    arena_init(&arena);
+    bool ok = store_info(store, &arena, &info, err) &&
+              add_tables(out, store, in_original ? info.original : locale, err);
+    ok = ok || say(path, locale, err);
+    arena_finish(&arena);
     store_close(store);
     return ok;
 }

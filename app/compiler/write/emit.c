@@ -271,12 +271,13 @@ emit_info(struct emitter *e) {
         }
     }
     sqlite3_stmt *statement =
-        prepare(e, "INSERT INTO info VALUES ('content_hash', ?), ('home', ?)");
+        prepare(e, "INSERT INTO info VALUES ('content_hash', ?), ('home', ?), ('original', ?)");
     if (!statement) {
         return false;
     }
     bind_str(statement, 1, emit_content_hash(e->model));
     bind_str(statement, 2, home);
+    bind_str(statement, 3, str_from(locale_tag(e->model->original)));
     bool ok = step(e, statement);
     sqlite3_finalize(statement);
     return ok;
@@ -284,7 +285,7 @@ emit_info(struct emitter *e) {
 
 size_t
 emit_row_count(const struct model *model) {
-    size_t count = 2;
+    size_t count = 3;
     for (size_t i = 0; i < TABLE_COUNT; i++) {
         size_t each = model->tables[i].table->text_count > 0 ? 1 + LOCALE_COUNT : 1;
         count += model->tables[i].count * each;

@@ -127,8 +127,8 @@ read_state(struct arena *arena, const char *folder, struct map *by_name) {
 
 enum { TITLE_STALE, TITLE_UNTRANSLATED, TITLE_READINGS, TITLE_GLYPHS, TITLE_NEW, TITLE_COUNT };
 static const char *const titles[TITLE_COUNT][LOCALE_COUNT] = {
-    [TITLE_STALE] = {"한국어가 바뀐 뒤 고치지 않은 번역", "韓国語が変わったあと直されていない訳",
-        "Translations older than their Korean text"},
+    [TITLE_STALE] = {"원문이 바뀐 뒤 고치지 않은 번역", "原文が変わったあと直されていない訳",
+        "Translations older than their original"},
     [TITLE_UNTRANSLATED] = {"빠진 번역", "抜けている訳", "Missing translations"},
     [TITLE_READINGS] = {"빠진 읽기", "抜けている読み", "Missing readings"},
     [TITLE_GLYPHS] = {"글꼴에 없는 문자", "フォントにない文字", "Characters no font has"},
@@ -166,8 +166,10 @@ add_stale(struct str_buf *out, struct model *model, const char *folder, enum loc
             continue;
         }
         const uint32_t *old = then.items[at].hashes, *new = record->hashes;
+        enum locale_id original = model->original;
         for (int l = 0; l < LOCALE_COUNT; l++) {
-            if (l != LOCALE_KO && old[LOCALE_KO] != new[LOCALE_KO] && old[l] == new[l]) {
+            if ((enum locale_id)l != original && old[original] != new[original] &&
+                old[l] == new[l]) {
                 add_place(&lines, model, record->place);
                 str_buf_printf(
                     &lines, "%.*s %s\n", STR_ARG(record->name), locale_tag((enum locale_id)l));

@@ -1,8 +1,8 @@
 /* report.h - what is left to do in a content folder: translations that are missing or older than
- * their Korean text, readings that are missing, characters no font has.
+ * their original, readings that are missing, characters no font has.
  *
  * "Older" needs a memory: `naru-content accept` writes translations.state, a hash of each record's
- * texts in each language. A translation is stale when the Korean text has another hash than then
+ * texts in each language. A translation is stale when the original has another hash than then
  * and the translation still has the same. The file belongs into version control. */
 #ifndef COMPILER_WRITE_REPORT_H
 #define COMPILER_WRITE_REPORT_H

@@ -75,7 +75,8 @@ const char *const store_sql[QUERY_COUNT] = {
                    " (SELECT sum(size) FROM listing_sizes WHERE name > 'glossary/'"
                    " AND name < 'glossary0' AND name GLOB '*/' || ?1),"
                    " (SELECT sum(size) FROM listing_sizes WHERE name > 'phrases/'"
-                   " AND name < 'phrases0' AND name GLOB '*/' || ?1)",
+                   " AND name < 'phrases0' AND name GLOB '*/' || ?1),"
+                   " (SELECT value FROM info WHERE key = 'original')",
     [QUERY_SECTIONS] = SECTION_COLUMNS WINDOW("sections s ON s.id = l.id") SECTION_JOINS IN_WINDOW,
     [QUERY_SECTION] = SECTION_COLUMNS " FROM sections s" SECTION_JOINS " WHERE s.id = ?2",
     [QUERY_KEPT_FILTER] = "SELECT bits FROM kept_filter",

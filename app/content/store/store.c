@@ -183,6 +183,7 @@ store_info(struct store *store, struct arena *arena, struct store_info *out, str
         out->articles = store_int(&rows, 4, 0);
         out->terms = store_int(&rows, 5, 0);
         out->phrases = store_int(&rows, 6, 0);
+        locale_from_tag(store_str(&rows, 7), &out->original); /* none: the first of the table */
     }
     return store_end(&rows);
 }

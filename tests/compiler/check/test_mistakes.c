@@ -1,6 +1,7 @@
-/* Every kind of mistake, seeded. Each folder of mistakes/ is laid over the starter folder, and what
- * `naru-content check` says is compared with mistakes/FOLDER.{ko,ja,en}.txt. Kinds that need a
- * special file are made here. Together they must show every kind of messages.def. */
+/* Every kind of mistake, seeded. Each folder of mistakes/ is laid over the starter folder (that of
+ * a city that writes in Japanese first for names that begin with `ja-`), and what `naru-content
+ * check` says is compared with mistakes/FOLDER.{ko,ja,en}.txt. Kinds that need a special file are
+ * made here. Together they must show every kind of messages.def. */
 #include "compiler/kit.h"
 
 #include "base/file.h"
@@ -39,7 +40,8 @@ compile_seen(struct compile *compile, const char *folder) {
 static void
 check_case(struct arena *arena, const char *name) {
     struct compile compile;
-    const char *folder = kit_starter(arena, name);
+    bool is_japanese = str_starts(str_from(name), STR("ja-"));
+    const char *folder = kit_starter_of(arena, name, is_japanese ? LOCALE_JA : LOCALE_KO);
     kit_overlay(arena, arena_printf(arena, "%s/%s", MISTAKES, name).p, folder);
     compile_seen(&compile, folder);
     for (int locale = 0; locale < LOCALE_COUNT; locale++) {
@@ -79,11 +81,13 @@ test_mistakes__the_starter_folder_has_none(void **state) {
     struct arena arena;
     struct compile compile;
     arena_init(&arena);
-    const char *folder = kit_starter(&arena, "clean");
-    assert_true(compile_seen(&compile, folder));
-    assert_int_equal(compile.diag.count, 0);
-    compile_finish(&compile);
-    kit_remove_tree(folder);
+    for (int locale = 0; locale < LOCALE_COUNT; locale++) {
+        const char *folder = kit_starter_of(&arena, "clean", (enum locale_id)locale);
+        assert_true(compile_seen(&compile, folder));
+        assert_int_equal(compile.diag.count, 0);
+        compile_finish(&compile);
+        kit_remove_tree(folder);
+    }
     arena_finish(&arena);
 }
 

@@ -109,7 +109,7 @@ test_sources__come_out_of_the_database_whole(void **state) {
         struct str_buf dump = {0};
         struct map lines = {0};
         size_t rows = 0, records = 0;
-        assert_true(dump_database(f->database, (enum locale_id)l, &dump, &err));
+        assert_true(dump_database(f->database, (enum locale_id)l, false, &dump, &err));
         struct str rest = str_buf_str(&dump), line;
         while (str_split(&rest, '\n', &line)) {
             map_put(&lines, str_hash(line, 0), 1);

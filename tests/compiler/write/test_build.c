@@ -230,7 +230,7 @@ test_dump__one_line_a_record(void **state) {
     const char *folder = kit_folder(&arena, "dump");
     const char *path = arena_printf(&arena, "%s/naru.db", folder).p;
     assert_true(build(SMALL, path, &err));
-    assert_true(dump_database(path, LOCALE_KO, &out, &err));
+    assert_true(dump_database(path, LOCALE_KO, false, &out, &err));
     static const char *const lines[] = {
         "cities\tid=minato\tcountry=jp\tkind=city\trole=sister\tposition=2\tlatitude=\tlongitude="
         "\twritten=\treading_ja=みなとし\tsource=profile\tname=미나토시\tregion=\tlead=\tnote=\n",
@@ -249,7 +249,7 @@ test_dump__one_line_a_record(void **state) {
         }
     }
     str_buf_finish(&out);
-    assert_false(dump_database(SMALL "/cities.csv", LOCALE_KO, &out, &err));
+    assert_false(dump_database(SMALL "/cities.csv", LOCALE_KO, false, &out, &err));
     assert_int_equal(err.code, ERR_FORMAT);
     kit_remove_tree(folder);
     arena_finish(&arena);
@@ -276,14 +276,14 @@ test_report__finds_what_is_left_to_do(void **state) {
     assert_null(strstr(report(&arena, folder), "not accepted yet (naru-content accept): 0"));
     assert_true(report_accept(folder, LOCALE_EN, &err));
     assert_non_null(strstr(report(&arena, folder), "not accepted yet (naru-content accept): 0"));
-    assert_non_null(strstr(report(&arena, folder), "older than their Korean text: 0"));
+    assert_non_null(strstr(report(&arena, folder), "older than their original: 0"));
     /* the Korean text changes, Japanese follows, English does not */
     kit_write(&arena, folder, "facts.csv",
         STR("id,subject,kind,position,source,text_ko,text_ja,text_en,note_ko,note_ja,note_en\n"
             "minato-climate,cities/minato,climate,1,partners,여름은 시원합니다.,夏は涼しいです。,"
             "Summers are hot and winters mild.,,,\n"));
     char *text = report(&arena, folder);
-    assert_non_null(strstr(text, "older than their Korean text: 1"));
+    assert_non_null(strstr(text, "older than their original: 1"));
     assert_non_null(strstr(text, "facts.csv:2:1 facts/minato-climate en\n"));
     assert_null(strstr(text, "facts/minato-climate ja"));
     /* an article, and a missing translation */
@@ -292,7 +292,7 @@ test_report__finds_what_is_left_to_do(void **state) {
             "바뀐 글입니다.\n"));
     kit_write(&arena, folder, "synonyms.csv", STR("id,terms_ko,terms_ja,terms_en\na,가|나,,\n"));
     text = report(&arena, folder);
-    assert_non_null(strstr(text, "older than their Korean text: 3"));
+    assert_non_null(strstr(text, "older than their original: 3"));
     assert_non_null(strstr(text, "guides/welcome ja\n"));
     assert_non_null(strstr(text, "Missing translations: 2"));
     kit_remove_tree(folder);
@@ -306,7 +306,7 @@ test_starter__overwrites_nothing(void **state) {
     struct err err;
     arena_init(&arena);
     const char *folder = kit_starter(&arena, "starter");
-    assert_false(starter_write(folder, LOCALE_EN, &err));
+    assert_false(starter_write(folder, LOCALE_KO, LOCALE_EN, &err));
     assert_int_equal(err.code, ERR_USAGE);
     assert_non_null(strstr(err.message, folder));
     kit_remove_tree(folder);
