@@ -163,8 +163,11 @@ check_body(struct check *check, enum locale_id locale, const struct model_body *
     check_characters(check, &raw);
     for (size_t i = 0; i < body->count; i++) {
         const struct store_block *block = &body->blocks[i];
-        struct check_text text = {
-            .text = block->text, .locale = locale, .fixed = {body->file, body->places[i]}};
+        struct check_text text = {.text = block->text,
+            .locale = locale,
+            .fixed = {body->file, body->places[i]},
+            .marks = block->marks,
+            .mark_count = block->mark_count};
         check_typography(check, &text);
         check_stray(check, block, text.fixed);
         size_t cells = chars_cells(block->text);

@@ -26,8 +26,10 @@ struct check_text {
     const struct model_row *row;
     size_t cell;
     struct diag_place fixed;
-    bool is_running; /* fixed + i */
-    bool is_name;    /* of a person or place: it asks nothing */
+    bool is_running;                /* fixed + i */
+    bool is_name;                   /* of a person or place: it asks nothing */
+    const struct store_mark *marks; /* of a block: parts in another language follow its rules */
+    size_t mark_count;
 };
 /* Where byte `offset` of a text lies. */
 struct diag_place check_place(

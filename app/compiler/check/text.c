@@ -315,12 +315,27 @@ check_straight_quote(struct check *check, const struct check_text *text, size_t 
     }
 }
 
+/* Of byte `at`: a part marked as another language is that language. */
+static enum locale_id
+language_at(const struct check_text *text, size_t at) {
+    enum locale_id locale = text->locale;
+    for (size_t i = 0; i < text->mark_count; i++) {
+        const struct store_mark *mark = &text->marks[i];
+        if (mark->kind == MARK_LANG && at >= mark->start && at < mark->end &&
+            !locale_from_tag(mark->argument, &locale)) {
+            locale = LOCALE_COUNT;
+        }
+    }
+    return locale;
+}
+
 static void
 check_punctuation(
     struct check *check, const struct check_text *text, size_t at, uint32_t before, uint32_t c) {
     enum chars_script script = chars_script(before);
+    enum locale_id language = language_at(text, at);
     bool is_mark = c == ',' || c == '.' || c == '?' || c == '!' || c == ':' || c == ';';
-    if (text->locale == LOCALE_JA && is_mark && !lost_is_one(text, at) &&
+    if (language == LOCALE_JA && is_mark && !lost_is_one(text, at) &&
         (script == CHARS_KANA || script == CHARS_HAN)) {
         DIAG_ARGS(check->model->diag, DIAG_ASCII_PUNCTUATION, check_place(check, text, at),
             str_slice(text->text, at, at + 1));
@@ -328,7 +343,7 @@ check_punctuation(
     bool is_wide = c == 0x3001 || c == 0x3002 || c == 0xFF01 || c == 0xFF0C || c == 0xFF0E ||
                    c == 0xFF1A || c == 0xFF1B || c == 0xFF1F || c == 0xFF08 || c == 0xFF09;
     bool is_quoted = script == CHARS_KANA || script == CHARS_HAN; /* Japanese words cited */
-    if (is_wide && !is_quoted && (text->locale == LOCALE_KO || text->locale == LOCALE_EN)) {
+    if (is_wide && !is_quoted && (language == LOCALE_KO || language == LOCALE_EN)) {
         size_t end = at;
         utf8_next(text->text, &end);
         DIAG_ARGS(check->model->diag, DIAG_FULLWIDTH_PUNCTUATION, check_place(check, text, at),

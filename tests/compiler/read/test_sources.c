@@ -152,9 +152,113 @@ test_sources__every_block_is_kept(void **state) {
     store_close(store);
 }
 
+/* What a block is written in: what marks it from end to end, else its file's language. */
+static enum locale_id
+language_of(const struct store_block *block, enum locale_id locale) {
+    for (size_t i = 0; i < block->mark_count; i++) {
+        const struct store_mark *mark = &block->marks[i];
+        if (mark->kind == MARK_LANG && mark->start == 0 && mark->end == block->text.n) {
+            locale_from_tag(mark->argument, &locale);
+        }
+    }
+    return locale;
+}
+
+static size_t
+count_fields(struct str text) {
+    size_t count = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        count += text.p[i] == '{';
+    }
+    return count;
+}
+
+static void
+expect_same_letter(const struct model_article *article, size_t block) {
+    for (int a = 0; a < LOCALE_COUNT; a++) {
+        const struct store_block *one = &article->bodies[a].blocks[block];
+        for (int b = a + 1; b < LOCALE_COUNT; b++) {
+            const struct store_block *other = &article->bodies[b].blocks[block];
+            bool is_one = language_of(one, (enum locale_id)a) == language_of(other, b);
+            if (is_one && !str_eq(one->text, other->text)) {
+                fail_msg("\"%.*s\" is \"%.*s\" in another file", STR_ARG(one->text),
+                    STR_ARG(other->text));
+            }
+            assert_int_equal(count_fields(one->text), count_fields(other->text));
+        }
+    }
+}
+
+/* A letter stands in all three files of its article: what is sent is the same whatever language
+ * the reader has chosen, and a field in one is a field in all. */
+static void
+test_sources__a_letter_is_the_same_in_every_language(void **state) {
+    struct fixture *f = *state;
+    size_t letters = 0;
+    for (size_t i = 0; i < f->model.article_count; i++) {
+        const struct model_article *article = &f->model.articles[i];
+        const struct model_body *body = &article->bodies[LOCALE_KO];
+        size_t fields = 0;
+        for (size_t j = 0; j < body->count; j++) {
+            expect_same_letter(article, j);
+            fields += count_fields(body->blocks[j].text);
+        }
+        letters += fields > 0;
+    }
+    assert_true(letters >= 7);
+}
+
+static bool
+is_declaration(const struct store_block *block) {
+    return block->kind == BLOCK_BULLET && str_find(block->text, STR("} = {")) != SIZE_MAX;
+}
+
+static bool
+declares(const struct model_body *body, struct str field) {
+    for (size_t i = 0; i < body->count; i++) {
+        if (is_declaration(&body->blocks[i]) && str_find(body->blocks[i].text, field) != SIZE_MAX) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+uses(const struct model_body *body, struct str field) {
+    for (size_t i = 0; i < body->count; i++) {
+        if (!is_declaration(&body->blocks[i]) &&
+            str_find(body->blocks[i].text, field) != SIZE_MAX) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A plan fills what a letter lists, and a letter lists what it has. */
+static void
+test_sources__a_letter_lists_its_fields(void **state) {
+    struct fixture *f = *state;
+    for (size_t i = 0; i < f->model.article_count; i++) {
+        const struct model_body *body = &f->model.articles[i].bodies[LOCALE_KO];
+        for (size_t j = 0; j < body->count; j++) {
+            struct str rest = body->blocks[j].text;
+            for (size_t at; (at = str_find(rest, STR("{"))) != SIZE_MAX;) {
+                rest = str_slice(rest, at, rest.n);
+                struct str field = str_slice(rest, 0, str_find(rest, STR("}")) + 1);
+                if (!declares(body, field) || !uses(body, field)) {
+                    fail_msg("%.*s is not listed, or not used", STR_ARG(field));
+                }
+                rest = str_slice(rest, field.n, rest.n);
+            }
+        }
+    }
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_sources__a_letter_is_the_same_in_every_language),
+        cmocka_unit_test(test_sources__a_letter_lists_its_fields),
         cmocka_unit_test(test_sources__have_no_mistakes),
         cmocka_unit_test(test_sources__come_out_of_the_database_whole),
         cmocka_unit_test(test_sources__every_block_is_kept),
