@@ -2,6 +2,8 @@
 
 #include "text/engine_private.h"
 
+#define GLOSS_MOST 16 /* clusters */
+
 bool
 break_iterators_open(struct break_iterators *iterators, struct err *err) {
     UErrorCode status = U_ZERO_ERROR;
@@ -63,8 +65,11 @@ kind_in_name(const struct cluster *before, uint8_t inside) {
 }
 
 static void
-keep_whole(struct analysis *a, struct lexicon *lexicon, uint8_t inside) {
+keep_whole(struct analysis *a, enum locale_id lang, struct lexicon *lexicon, uint8_t inside) {
     for (int32_t i = 0; i < a->count && !lexicon_is_empty(lexicon); i++) {
+        if (a->clusters[i].lang != lang) {
+            continue;
+        }
         int32_t n = lexicon_match(lexicon, &a->units, (int32_t)a->clusters[i].unit);
         uint32_t end = a->clusters[i].unit + (uint32_t)n;
         while (i + 1 < a->count && a->clusters[i + 1].unit < end) {
@@ -93,21 +98,76 @@ apply_invariants(struct analysis *a) {
     a->clusters[a->count].breaks = BREAK_LINE;
 }
 
+/* A few words of Japanese inside another language are a name or a gloss, which stays whole while it
+ * fits; what holds a sentence is set as Japanese is. */
+static bool
+is_gloss(const struct analysis *a, int32_t start, int32_t end) {
+    if (end - start > GLOSS_MOST) {
+        return false;
+    }
+    for (int32_t i = start; i < end; i++) {
+        if (a->bases[i] == 0x3001 || a->bases[i] == 0x3002) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void
+keep_glosses(struct analysis *a) {
+    uint8_t most = locale_script(a->lang) == LOCALE_HANGUL ? BREAK_CLUSTER : BREAK_PART;
+    for (int32_t i = 0, end; i < a->count; i = end) {
+        uint8_t lang = a->clusters[i].lang;
+        for (end = i + 1; end < a->count && a->clusters[end].lang == lang; end++) {
+        }
+        if (lang == a->lang || locale_script(lang) != LOCALE_KANA || !is_gloss(a, i, end)) {
+            continue;
+        }
+        for (int32_t k = i + 1; k < end; k++) {
+            struct cluster *c = &a->clusters[k];
+            c->breaks = c->breaks > most && c->breaks != BREAK_LINE ? most : c->breaks;
+        }
+    }
+}
+
+static void
+breaks_in(struct analysis *a, enum locale_id lang) {
+    (locale_script(lang) == LOCALE_HANGUL ? eojeol_breaks : kinsoku_breaks)(a, lang);
+}
+
+/* Each language of the paragraph by its own policy. */
 void
 breaks_find(struct analysis *a) {
-    if (locale_script(a->request->lang) == LOCALE_HANGUL) {
-        eojeol_breaks(a);
-    } else {
-        kinsoku_breaks(a);
+    bool speaks[LOCALE_COUNT] = {false}, phrases = a->request->breaking == TEXT_BREAK_PHRASE;
+    speaks[a->lang] = true;
+    for (int32_t i = 0; i < a->count; i++) {
+        speaks[a->clusters[i].lang] = true;
     }
-    if (a->request->breaking == TEXT_BREAK_PHRASE) {
-        (locale_script(a->request->lang) == LOCALE_KANA ? phrase_breaks : heading_breaks)(a);
+    bool kana = false, others = false;
+    for (int lang = 0; lang < LOCALE_COUNT; lang++) {
+        if (speaks[lang]) {
+            breaks_in(a, (enum locale_id)lang);
+            kana = kana || locale_script((enum locale_id)lang) == LOCALE_KANA;
+            others = others || locale_script((enum locale_id)lang) != LOCALE_KANA;
+        }
     }
-    if (a->request->breaking == TEXT_BREAK_PHRASE) {
-        keep_whole(a, &a->engine->terms[a->request->lang], BREAK_JOINT);
-        keep_whole(a, &a->engine->names[a->request->lang], BREAK_DESPERATE);
-    } else {
-        keep_whole(a, &a->engine->names[a->request->lang], BREAK_PART);
+    if (phrases && kana) {
+        phrase_breaks(a);
+    }
+    if (phrases && others) {
+        heading_breaks(a);
+    }
+    if (kana && others) {
+        keep_glosses(a);
+    }
+    for (int lang = 0; lang < LOCALE_COUNT; lang++) {
+        if (speaks[lang] && phrases) {
+            keep_whole(a, (enum locale_id)lang, &a->engine->terms[lang], BREAK_JOINT);
+        }
+        if (speaks[lang]) {
+            keep_whole(a, (enum locale_id)lang, &a->engine->names[lang],
+                phrases ? BREAK_DESPERATE : BREAK_PART);
+        }
     }
     apply_invariants(a);
 }

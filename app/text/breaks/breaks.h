@@ -36,7 +36,8 @@ void breaks_uax14(const struct break_iterators *iterators, const struct units *u
     enum locale_id lang, enum text_kinsoku kinsoku, bool *out);
 
 /* The stages. */
-void eojeol_breaks(struct analysis *a);
+/* Where clusters of `lang` meet, and at the edges of another language inside a paragraph of it. */
+void eojeol_breaks(struct analysis *a, enum locale_id lang);
 enum break_kind eojeol_kind(const struct analysis *a, int32_t at);
 /* After the space before `at`, in Korean and English: BREAK_WORD, or less where the space holds
  * together what it parts. */
@@ -47,7 +48,7 @@ enum break_kind bonds_kind(const struct analysis *a, int32_t at);
 bool bonds_is_bound_noun(const struct analysis *a, int32_t at);
 /* English, where UAX #14 does or does not allow a break. */
 enum break_kind english_kind(const struct analysis *a, int32_t at, bool allowed);
-void kinsoku_breaks(struct analysis *a);
+void kinsoku_breaks(struct analysis *a, enum locale_id lang);
 void phrase_breaks(struct analysis *a);
 void heading_breaks(struct analysis *a);
 

@@ -7,6 +7,7 @@
 #include "text/breaks/around.h"
 #include "text/breaks/breaks.h"
 #include "text/engine_private.h"
+#include "text/shape/languages.h"
 
 #define LONGEST 6
 
@@ -89,10 +90,14 @@ parts_ending(const struct analysis *a, int32_t at) {
 
 void
 heading_breaks(struct analysis *a) {
-    bool korean = locale_script(a->request->lang) == LOCALE_HANGUL;
     for (int32_t i = 2; i < a->count; i++) {
         struct cluster *c = &a->clusters[i];
         bool space = c[-1].class == CHAR_SPACE;
+        enum locale_script script = languages_script_before(a, i);
+        bool korean = script == LOCALE_HANGUL;
+        if (script == LOCALE_KANA) {
+            continue; /* phrase_breaks.c */
+        }
         if (korean && c->breaks == BREAK_CLUSTER && parts_ending(a, i)) {
             c->breaks = BREAK_SPLIT;
         } else if (korean && space && (c->breaks == BREAK_WORD || c->breaks == BREAK_LEAN)) {

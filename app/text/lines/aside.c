@@ -62,7 +62,7 @@ aside_ruby(struct emitter *e, const struct line_range *range, const struct place
 void
 aside_emphasis(struct emitter *e, const struct line_range *range, const struct place *place) {
     static const uint32_t round[] = {0x2022, 0x00B7, 0xFE45}, sesame[] = {0xFE45, 0x2022, 0x00B7};
-    enum locale_script script = locale_info(e->style->lang)->script;
+    enum locale_script script = locale_script(e->shaped->lang);
     const uint32_t *preferred = script == LOCALE_KANA ? sesame : round;
     const struct font_face *face = &e->engine->fonts.faces[e->shaped->face];
     struct shaped_glyph dot = {.advance = FONT_EM};

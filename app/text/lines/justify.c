@@ -32,12 +32,21 @@ is_mark(const struct cluster *c) {
     return c->squeeze != CHAR_OTHER || c->class >= CHAR_OPEN;
 }
 
+/* Whose rules hold behind cluster `at`. */
+static enum locale_script
+script_after(const struct shaped *shaped, int32_t at) {
+    const struct cluster *c = &shaped->clusters[at];
+    bool same = (size_t)at + 1 >= shaped->cluster_count || c[1].lang == c->lang;
+    return locale_script(same ? (enum locale_id)c->lang : shaped->lang);
+}
+
 /* Nothing opens where no line may end (JLREQ 3.1.11 and 3.8.4 d): beside kinsoku, in `……` and `――`,
  * in numbers and Latin words. Korean syllables part where only a whole eojeol would not fit. */
 static enum gap
 gap_after(const struct justify *plan, const struct shaped *shaped, int32_t at) {
     const struct cluster *c = &shaped->clusters[at], *next = c + 1;
-    uint8_t least = locale_script(plan->lang) == LOCALE_HANGUL ? BREAK_CLUSTER : BREAK_PART;
+    bool korean = script_after(shaped, at) == LOCALE_HANGUL;
+    uint8_t least = korean ? BREAK_CLUSTER : BREAK_PART;
     if (at + 1 >= plan->end || next->flags & (CLUSTER_GROUP | CLUSTER_CONTINUES)) {
         return GAP_NONE;
     }
@@ -58,26 +67,33 @@ gap_after(const struct justify *plan, const struct shaped *shaped, int32_t at) {
     if (cells == 0 || number) {
         return GAP_NONE;
     }
-    if (locale_script(plan->lang) == LOCALE_HANGUL) {
+    if (korean) {
         return cells == 2 ? GAP_LETTER : GAP_NONE;
     }
     return cells < 2 || is_mark(c) || is_mark(next) ? GAP_MARK : GAP_LETTER;
 }
 
+/* What opens without end when nothing else is left: in Korean its word spaces, in English too if it
+ * has any, in Japanese every gap. */
+static bool
+opens_last(const struct justify *plan, enum locale_script script) {
+    return script != LOCALE_HANGUL && (script != LOCALE_LATIN || !plan->has_words);
+}
+
 static int32_t
-stretch_room(
-    const struct justify *plan, enum stretch_stage stage, enum gap gap, const struct cluster *c) {
+stretch_room(const struct justify *plan, const struct shaped *shaped, enum stretch_stage stage,
+    enum gap gap, int32_t at) {
+    const struct cluster *c = &shaped->clusters[at];
+    enum locale_script script = script_after(shaped, at);
     switch (stage) {
     case STRETCH_WORD:
         return gap == GAP_WORD && c->advance < WORD_MOST ? WORD_MOST - c->advance : 0;
     case STRETCH_AUTOSPACE:
         return gap == GAP_AUTOSPACE && c->gap < AUTOSPACE_MOST ? AUTOSPACE_MOST - c->gap : 0;
     case STRETCH_LETTER:
-        return gap != GAP_LETTER                            ? 0
-               : locale_script(plan->lang) == LOCALE_HANGUL ? SYLLABLE_MOST
-                                                            : LETTER_MOST;
+        return gap != GAP_LETTER ? 0 : script == LOCALE_HANGUL ? SYLLABLE_MOST : LETTER_MOST;
     case STRETCH_ALL:
-        return gap == GAP_WORD || (gap != GAP_NONE && !plan->only_words_last);
+        return gap == GAP_WORD || (gap != GAP_NONE && opens_last(plan, script));
     }
     return 0;
 }
@@ -104,22 +120,19 @@ count_stretch(struct justify *plan, const struct shaped *shaped) {
     for (int32_t i = plan->start; i < plan->end; i++) {
         words += gap_after(plan, shaped, i) == GAP_WORD;
     }
-    plan->only_words_last = locale_script(plan->lang) == LOCALE_HANGUL ||
-                            (locale_script(plan->lang) == LOCALE_LATIN && words > 0);
+    plan->has_words = words > 0;
     for (int32_t i = plan->start; i < plan->end; i++) {
         enum gap gap = gap_after(plan, shaped, i);
         for (int s = 0; s < JUSTIFY_STAGES && gap != GAP_NONE; s++) {
-            plan->stages[s].room +=
-                stretch_room(plan, (enum stretch_stage)s, gap, &shaped->clusters[i]);
+            plan->stages[s].room += stretch_room(plan, shaped, (enum stretch_stage)s, gap, i);
         }
     }
 }
 
 int64_t
-justify_plan(struct justify *plan, const struct shaped *shaped, int32_t start, int32_t end,
-    int64_t extra, enum locale_id lang) {
-    *plan = (struct justify){
-        .is_active = true, .shrinks = extra < 0, .lang = lang, .start = start, .end = end};
+justify_plan(
+    struct justify *plan, const struct shaped *shaped, int32_t start, int32_t end, int64_t extra) {
+    *plan = (struct justify){.is_active = true, .shrinks = extra < 0, .start = start, .end = end};
     (plan->shrinks ? count_shrink : count_stretch)(plan, shaped);
     int64_t left = extra < 0 ? -extra : extra, given = 0;
     for (int s = 0; s < JUSTIFY_STAGES && left > 0; s++) {
@@ -165,8 +178,8 @@ justify_at(struct justify *plan, const struct shaped *shaped, int32_t at) {
     }
     enum gap gap = gap_after(plan, shaped, at);
     for (int s = 0; s < JUSTIFY_STAGES && gap != GAP_NONE; s++) {
-        change.after +=
-            take_share(&plan->stages[s], stretch_room(plan, (enum stretch_stage)s, gap, c));
+        change.after += take_share(
+            &plan->stages[s], stretch_room(plan, shaped, (enum stretch_stage)s, gap, at));
     }
     return change;
 }

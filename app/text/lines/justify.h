@@ -19,8 +19,7 @@ struct justify_stage {
 };
 
 struct justify {
-    bool is_active, shrinks, only_words_last;
-    enum locale_id lang;
+    bool is_active, shrinks, has_words;
     int32_t start, end;
     struct justify_stage stages[JUSTIFY_STAGES];
 };
@@ -31,8 +30,8 @@ struct justify_change {
 
 /* Spreads `extra` units (negative: shrinks) over clusters [start, end); returns how much of it
  * found a place. */
-int64_t justify_plan(struct justify *plan, const struct shaped *shaped, int32_t start, int32_t end,
-    int64_t extra, enum locale_id lang);
+int64_t justify_plan(
+    struct justify *plan, const struct shaped *shaped, int32_t start, int32_t end, int64_t extra);
 /* What changes beside cluster `at`; call once for each cluster of the line, in any order. */
 struct justify_change justify_at(struct justify *plan, const struct shaped *shaped, int32_t at);
 

@@ -220,7 +220,7 @@ align_start(const struct emitter *e, int32_t width) {
 
 static const struct font_ellipsis *
 ellipsis_of(const struct emitter *e) {
-    bool is_latin = locale_script(e->style->lang) == LOCALE_LATIN;
+    bool is_latin = locale_script(e->shaped->lang) == LOCALE_LATIN;
     return font_ellipsis_of(&e->engine->fonts.faces[e->shaped->face], is_latin);
 }
 
@@ -268,8 +268,7 @@ set_line(
     }
     int64_t extra = justified ? box_units(e) - out->width : 0;
     if (extra < 0 || (extra > 0 && fills)) {
-        out->width +=
-            justify_plan(&out->spread, e->shaped, range->start, range->end, extra, e->style->lang);
+        out->width += justify_plan(&out->spread, e->shaped, range->start, range->end, extra);
     }
 }
 

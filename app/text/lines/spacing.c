@@ -2,6 +2,11 @@
 
 #include "text/engine_private.h"
 
+static enum locale_script
+script_of(const struct cluster *c) {
+    return locale_script((enum locale_id)c->lang);
+}
+
 int32_t
 spacing_trim_start(const struct cluster *c) {
     bool open = c->squeeze == CHAR_OPEN && !(c->flags & CLUSTER_CUT_START);
@@ -68,6 +73,9 @@ squeeze_neighbours(struct analysis *a) {
     for (int32_t i = 0; i + 1 < a->count; i++) {
         struct cluster *c = &a->clusters[i], *next = &a->clusters[i + 1];
         bool wide_space = a->bases[i + 1] == 0x3000;
+        if (script_of(c) == LOCALE_HANGUL || script_of(next) == LOCALE_HANGUL) {
+            continue; /* halved already, and what stands before it keeps its cell */
+        }
         if (is_closing(c->squeeze) && (next->squeeze != CHAR_OTHER || wide_space)) {
             cut_end(a, c);
         } else if (next->squeeze == CHAR_OPEN &&
@@ -83,6 +91,9 @@ static void
 halve_brackets(struct analysis *a) {
     for (int32_t i = 0; i < a->count; i++) {
         struct cluster *c = &a->clusters[i];
+        if (script_of(c) != LOCALE_HANGUL) {
+            continue;
+        }
         if (c->squeeze == CHAR_OPEN) {
             cut_start(a, c);
         } else if (is_closing(c->squeeze)) {
@@ -99,12 +110,18 @@ is_narrow_letter(const struct analysis *a, const struct cluster *c) {
            (orientation == RUN_HORIZONTAL || orientation == RUN_ROTATED);
 }
 
+/* An ideograph of Japanese text, whatever the letter beside it belongs to. */
+static bool
+is_spaced(const struct cluster *c) {
+    return c->flags & CLUSTER_IDEOGRAPHIC && script_of(c) == LOCALE_KANA;
+}
+
 static void
 autospace(struct analysis *a) {
     for (int32_t i = 0; i + 1 < a->count; i++) {
         struct cluster *c = &a->clusters[i], *next = &a->clusters[i + 1];
-        if ((c->flags & CLUSTER_IDEOGRAPHIC && is_narrow_letter(a, next)) ||
-            (next->flags & CLUSTER_IDEOGRAPHIC && is_narrow_letter(a, c))) {
+        if ((is_spaced(c) && is_narrow_letter(a, next)) ||
+            (is_spaced(next) && is_narrow_letter(a, c))) {
             c->gap = SPACING_AUTOSPACE;
         }
     }
@@ -126,9 +143,8 @@ shrink_mark(struct cluster *c, bool after_stop) {
 /* A Japanese line keeps a quarter em between Latin words (JLREQ 3.8.3 a), elsewhere four fifths of
  * the font's own space. A wide space is no word space. */
 static int16_t
-shrink_space(const struct analysis *a, const struct cluster *c) {
-    int32_t least =
-        locale_script(a->request->lang) == LOCALE_KANA ? FONT_EM / 4 : c->advance - c->advance / 5;
+shrink_space(const struct cluster *c) {
+    int32_t least = script_of(c) == LOCALE_KANA ? FONT_EM / 4 : c->advance - c->advance / 5;
     bool word = c->advance > FONT_EM / 5 && !(c->flags & CLUSTER_FULL_EM);
     return (int16_t)(word && c->advance > least ? c->advance - least : 0);
 }
@@ -140,7 +156,7 @@ find_shrink(struct analysis *a) {
         if (c->squeeze != CHAR_OTHER) {
             shrink_mark(c, i > 0 && c[-1].squeeze == CHAR_STOP);
         } else {
-            c->shrink_after = c->class == CHAR_SPACE ? shrink_space(a, c) : 0;
+            c->shrink_after = c->class == CHAR_SPACE ? shrink_space(c) : 0;
         }
     }
 }
@@ -148,13 +164,8 @@ find_shrink(struct analysis *a) {
 void
 spacing_apply(struct analysis *a) {
     find_cells(a);
-    if (locale_script(a->request->lang) == LOCALE_HANGUL) {
-        halve_brackets(a);
-    } else {
-        squeeze_neighbours(a);
-    }
-    if (locale_script(a->request->lang) == LOCALE_KANA) {
-        autospace(a);
-    }
+    halve_brackets(a);
+    squeeze_neighbours(a);
+    autospace(a);
     find_shrink(a);
 }

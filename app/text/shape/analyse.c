@@ -11,6 +11,7 @@
 #include "text/engine_private.h"
 #include "text/shape/graphemes.h"
 #include "text/shape/itemize.h"
+#include "text/shape/languages.h"
 #include "text/lines/ruby.h"
 #include "text/shape/shape.h"
 #include "text/lines/spacing.h"
@@ -39,6 +40,7 @@ make_clusters(struct analysis *a, const uint8_t *levels) {
         a->bases[i] = units_code_point(&a->units, starts[i], &length);
         c->class = (uint8_t)chars_class(a->bases[i]);
         c->level = levels ? levels[starts[i]] : 0;
+        c->lang = (uint8_t)a->request->lang;
         c->flags = chars_is_ideographic(a->bases[i]) ? CLUSTER_IDEOGRAPHIC : 0;
     }
 }
@@ -46,7 +48,6 @@ make_clusters(struct analysis *a, const uint8_t *levels) {
 static void
 apply_spans(struct analysis *a) {
     const struct shape_request *request = a->request;
-    memset(a->langs, (int)request->lang, (size_t)a->count);
     memset(a->weights, (int)request->weight, (size_t)a->count);
     size_t span = 0;
     for (int32_t i = 0; i < a->count && request->span_count > 0; i++) {
@@ -59,9 +60,17 @@ apply_spans(struct analysis *a) {
         }
         if (request->spans[span].start <= byte && span < UINT16_MAX) {
             a->clusters[i].span = (uint16_t)(span + 1);
-            a->langs[i] = (uint8_t)request->spans[span].lang;
+            a->clusters[i].lang = (uint8_t)request->spans[span].lang;
             a->weights[i] = (uint8_t)request->spans[span].weight;
         }
+    }
+}
+
+static void
+set_languages(struct analysis *a) {
+    languages_find(a);
+    for (int32_t i = 0; i < a->count; i++) {
+        a->langs[i] = a->clusters[i].lang;
     }
 }
 
@@ -101,7 +110,8 @@ static struct shaped *
 shaped_pack(struct analysis *a) {
     struct shaped counted = {.references = 1};
     size_t bytes = pack(a, &counted, NULL);
-    uint16_t face = a->engine->fonts.chain[a->request->lang][a->request->weight][0];
+    uint16_t face = a->engine->fonts.chain[a->lang][a->request->weight][0];
+    uint16_t ink_face = a->engine->fonts.chain[a->request->lang][a->request->weight][0];
     struct shaped *shaped = xmalloc(bytes);
     *shaped = (struct shaped){.references = 1,
         .text = {.n = a->request->text.n},
@@ -110,11 +120,12 @@ shaped_pack(struct analysis *a) {
         .run_count = (size_t)a->run_count,
         .ruby_count = a->ruby_count,
         .ruby_glyph_count = a->ruby_glyph_count,
+        .lang = a->lang,
         .has_rtl = a->units.has_rtl,
         .is_cut = a->units.is_cut,
         .missing = a->missing,
         .missing_variants = a->missing_variants,
-        .ink = ink_height(a, &a->engine->fonts.faces[face]),
+        .ink = ink_height(a, &a->engine->fonts.faces[ink_face]),
         .face = face,
         .bytes = bytes};
     pack(a, shaped, (char *)shaped);
@@ -132,6 +143,7 @@ shaped_create(struct text_engine *engine, const struct shape_request *request) {
     const uint8_t *levels = bidi_levels(a.arena, &a.units, BIDI_LTR);
     make_clusters(&a, levels);
     apply_spans(&a);
+    set_languages(&a);
     if (request->vertical) {
         vertical_combine(&a);
     }

@@ -14,11 +14,12 @@ struct analysis {
     struct units units;
     struct cluster *clusters; /* count + 1 */
     int32_t count;
-    uint32_t *bases;  /* the first code point of each cluster; count + 1, the last one 0 */
-    uint8_t *scripts; /* UScriptCode of each cluster, Common resolved */
-    uint16_t *faces;  /* of each cluster */
-    uint8_t *langs;   /* enum locale_id of each cluster, for shaping */
-    uint8_t *weights; /* enum text_weight of each cluster */
+    uint32_t *bases;     /* the first code point of each cluster; count + 1, the last one 0 */
+    uint8_t *scripts;    /* UScriptCode of each cluster, Common resolved */
+    uint16_t *faces;     /* of each cluster */
+    enum locale_id lang; /* of the paragraph: languages.h */
+    uint8_t *langs;      /* enum locale_id of each cluster, for shaping: a face may want another */
+    uint8_t *weights;    /* enum text_weight of each cluster */
     struct run *runs;
     int32_t run_count;
     struct shaped_glyph *glyphs;

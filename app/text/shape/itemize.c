@@ -73,7 +73,7 @@ first_script(const struct analysis *a) {
             return (uint8_t)script;
         }
     }
-    return own[locale_info(a->request->lang)->script];
+    return own[locale_script(a->lang)];
 }
 
 void

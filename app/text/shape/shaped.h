@@ -51,6 +51,7 @@ struct cluster {
     uint8_t squeeze; /* enum char_class as chars_squeezable() says, if it is a full-width cell */
     uint8_t breaks;  /* enum break_kind */
     uint8_t level;   /* bidi */
+    uint8_t lang;    /* enum locale_id whose rules it follows: languages.h */
     int16_t shrink_before, shrink_after; /* white space that a justified line may take from it */
     int16_t over_before, over_after;     /* how far its reading stands over its neighbours */
 };
@@ -92,6 +93,7 @@ struct shaped {
     struct ruby_group *ruby; /* sorted by start */
     struct shaped_glyph *ruby_glyphs;
     size_t cluster_count, glyph_count, run_count, ruby_count, ruby_glyph_count;
+    enum locale_id lang; /* of the paragraph, whatever was asked for: languages.h */
     bool has_rtl, has_emphasis;
     bool is_cut; /* the text goes on: the last line ends in an ellipsis */
     uint32_t missing, missing_variants;

@@ -62,8 +62,8 @@ is_month(const struct analysis *a, int32_t start, int32_t end) {
 /* 31 December, 12.6 billion: a day and its month, a number and its power of ten. */
 static bool
 is_after_number(const struct analysis *a, int32_t at) {
-    static const char *const powers[] = {
-        "thousand", "million", "billion", "trillion", "percent", NULL};
+    static const char *const powers[] = {"thousand", "million", "billion", "trillion", "percent",
+        "won", "yen", "dollars", "euros", NULL};
     int32_t end = at;
     while (around_raw(a, end) == CHAR_LATIN && end - at < 10) {
         end++;
@@ -85,8 +85,9 @@ is_before_number(const struct analysis *a, int32_t at) {
     while (around_raw(a, start - 1) == CHAR_LATIN && end - start < 10) {
         start--;
     }
-    bool day = around_from(a, at, CHAR_DIGIT) <= 2;
-    return ((dot || day) && is_month(a, start, end)) || (!dot && is_any_of(a, start, end, words));
+    int32_t digits = around_from(a, at, CHAR_DIGIT);
+    bool part = digits <= 2 || digits == 4; /* a day or a year */
+    return ((dot || part) && is_month(a, start, end)) || (!dot && is_any_of(a, start, end, words));
 }
 
 /* 5:00 p.m. */
@@ -94,6 +95,44 @@ static bool
 is_half_of_day(const struct analysis *a, int32_t at) {
     bool letter = a->bases[at] == 'a' || a->bases[at] == 'p';
     return letter && at + 3 <= a->count && equals(a, at + 1, at + 3, ".m");
+}
+
+/* April 14, 2025: the year behind the day. */
+static bool
+is_year_of_date(const struct analysis *a, int32_t at) {
+    int32_t day = around_before(a, at - 2, CHAR_DIGIT), end = at - 3 - day; /* of the month */
+    if (a->bases[at - 2] != ',' || day < 1 || day > 2 || around_from(a, at, CHAR_DIGIT) != 4 ||
+        around_raw(a, end) != CHAR_SPACE) {
+        return false;
+    }
+    int32_t start = end;
+    while (around_raw(a, start - 1) == CHAR_LATIN && end - start < 10) {
+        start--;
+    }
+    return is_month(a, start, end);
+}
+
+/* 28th February; 3 million won; Mayor Kim, which parts where that saves a line. */
+static enum break_kind
+between_words(const struct analysis *a, int32_t at) {
+    static const char *const money[] = {"won", "yen", "dollars", "euros", NULL};
+    static const char *const powers[] = {"thousand", "million", "billion", "trillion", NULL};
+    static const char *const titles[] = {"Mayor", "Governor", "President", "Professor", "Director",
+        "Minister", "Ambassador", "Chair", "Chairman", "Councillor", "Speaker", NULL};
+    int32_t start = at - 1, end = at;
+    while (around_raw(a, start - 1) == CHAR_LATIN && at - 1 - start < 12) {
+        start--;
+    }
+    while (around_raw(a, end) == CHAR_LATIN && end - at < 12) {
+        end++;
+    }
+    bool ordinal = at - 1 - start == 2 && around_raw(a, start - 1) == CHAR_DIGIT;
+    if ((ordinal && is_month(a, at, end)) ||
+        (is_any_of(a, at, end, money) && is_any_of(a, start, at - 1, powers))) {
+        return BREAK_LOOSE;
+    }
+    bool name = a->bases[at] >= 'A' && a->bases[at] <= 'Z';
+    return name && is_any_of(a, start, at - 1, titles) ? BREAK_LEAN : BREAK_WORD;
 }
 
 static enum break_kind
@@ -109,7 +148,7 @@ static enum break_kind
 after_space(const struct analysis *a, int32_t at, bool allowed) {
     enum char_class last = around_raw(a, at - 2), next = around_class(a, at);
     if (allowed && last == CHAR_LATIN && next == CHAR_LATIN) {
-        return BREAK_WORD;
+        return between_words(a, at);
     }
     /* UAX #14 keeps `"word" (gloss)` together, for languages whose closing quotes open. */
     bool gloss = next == CHAR_OPEN && around_class(a, at - 2) == CHAR_CLOSE;
@@ -123,7 +162,8 @@ after_space(const struct analysis *a, int32_t at, bool allowed) {
     }
     if ((last == CHAR_DIGIT && next == CHAR_LATIN && is_after_number(a, at)) ||
         (next == CHAR_DIGIT && (last == CHAR_LATIN || last == CHAR_STOP) &&
-            is_before_number(a, at))) {
+            is_before_number(a, at)) ||
+        (next == CHAR_DIGIT && last == CHAR_COMMA && is_year_of_date(a, at))) {
         return BREAK_LOOSE;
     }
     return spaces_kind(a, at);

@@ -4,6 +4,7 @@
 #include "base/check.h"
 #include "text/breaks/breaks.h"
 #include "text/engine_private.h"
+#include "text/shape/languages.h"
 #include "text/breaks/japanese/phrase.h"
 #include "text/breaks/japanese/phrase_leaning.h"
 
@@ -185,7 +186,8 @@ static void
 keep_edges(struct analysis *a) {
     for (int32_t i = 1; i < a->count; i++) {
         struct cluster *c = &a->clusters[i];
-        bool inside = c->breaks > BREAK_SPLIT && c->breaks < BREAK_LOOSE;
+        bool inside = c->breaks > BREAK_SPLIT && c->breaks < BREAK_LOOSE &&
+                      languages_script_before(a, i) == LOCALE_KANA;
         bool starts = i == 1 || c[-1].breaks >= BREAK_LOOSE;
         if (inside && !is_katakana(a->bases[i - 1]) && (starts || ends_phrase(a, i + 1))) {
             c->breaks = BREAK_SPLIT;
@@ -199,10 +201,15 @@ phrase_breaks(struct analysis *a) {
     phrase_prepare(a->arena, a->engine->iterators.words, &a->units, &text);
     for (int32_t i = 1; i < a->count; i++) {
         struct cluster *c = &a->clusters[i];
+        if (languages_script_before(a, i) != LOCALE_KANA) {
+            continue;
+        }
         if (c->breaks == BREAK_WORD) {
             c->breaks = kind_of(&text, (int32_t)c->unit);
         } else if (c->breaks == BREAK_PART) {
             c->breaks = BREAK_SPLIT; /* a number and its counter */
+        } else if (c->breaks == BREAK_BOND || c->breaks == BREAK_LOOSE) {
+            c->breaks = BREAK_JOINT; /* inside a date */
         }
     }
     keep_edges(a);

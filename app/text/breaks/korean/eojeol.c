@@ -12,6 +12,7 @@
 #include "text/breaks/around.h"
 #include "text/breaks/breaks.h"
 #include "text/breaks/korean/words.h"
+#include "text/shape/languages.h"
 
 /* (금) (주) (州): one character in brackets belongs to what it stands beside. */
 static bool
@@ -298,7 +299,7 @@ lower_inside(const struct analysis *a, int32_t at, enum break_kind kind, struct 
 }
 
 void
-eojeol_breaks(struct analysis *a) {
+eojeol_breaks(struct analysis *a, enum locale_id lang) {
     struct eojeol eojeol = {0};
     for (int32_t i = 1; i < a->count; i++) {
         enum char_class last = (enum char_class)a->clusters[i - 1].class;
@@ -309,6 +310,8 @@ eojeol_breaks(struct analysis *a) {
         } else if (last != CHAR_HANGUL || next != CHAR_HANGUL) {
             kind = lower_inside(a, i, eojeol_kind(a, i), &eojeol);
         }
-        a->clusters[i].breaks = (uint8_t)kind;
+        if (languages_before(a, i) == lang) {
+            a->clusters[i].breaks = (uint8_t)kind;
+        }
     }
 }

@@ -4,6 +4,7 @@
 #include "text/breaks/around.h"
 #include "text/breaks/breaks.h"
 #include "text/breaks/korean/words.h"
+#include "text/shape/languages.h"
 
 static uint32_t
 base_at(const struct analysis *a, int32_t at) {
@@ -64,6 +65,15 @@ is_number_range(const struct analysis *a, int32_t at) {
            around_raw(a, at + 2) == CHAR_DIGIT;
 }
 
+/* 28일 (화), 2. 28. (화): one syllable in brackets behind a date. */
+static bool
+is_weekday(const struct analysis *a, int32_t at) {
+    bool one = around_raw(a, at) == CHAR_OPEN && around_raw(a, at + 1) == CHAR_HANGUL &&
+               around_raw(a, at + 2) == CHAR_CLOSE;
+    uint32_t last = around_syllable(a, at - 2);
+    return one && around_raw(a, at - 3) == CHAR_DIGIT && (last == u'일' || last == '.');
+}
+
 /* Does a number end before `at`: 30, 3,000만, 2억? */
 static bool
 ends_number(const struct analysis *a, int32_t at) {
@@ -94,7 +104,8 @@ is_counter_word(const struct analysis *a, int32_t at) {
     int32_t n = around_from(a, at, CHAR_HANGUL);
     uint32_t second = around_syllable(a, at + 1);
     return n == 1 || (n <= 3 && words_has(WORDS_ENDINGS, second)) ||
-           (n <= 4 && words_has(WORDS_COUNTER_SUFFIXES, second));
+           (n <= 4 && words_has(WORDS_COUNTER_SUFFIXES, second)) ||
+           words_at(WORDS_PARTING, a, at + 1) > 0; /* 명입니다, 원이었습니다 */
 }
 
 /* (031) 481-2743, 031 481 2743: the space before `at` inside a telephone number. The groups beside
@@ -166,7 +177,7 @@ is_item_number(const struct analysis *a, int32_t start, int32_t end, bool begins
     }
     if (around_raw(a, start) == CHAR_DIGIT) {
         bool date = base_at(a, start - 2) == '.' && around_raw(a, start - 3) == CHAR_DIGIT;
-        bool likely = begins || locale_script(a->request->lang) ==
+        bool likely = begins || languages_script_before(a, end) ==
                                     LOCALE_HANGUL; /* English ends sentences so */
         return around_from(a, start, CHAR_DIGIT) == end - start && !date && likely;
     }
@@ -235,7 +246,7 @@ spaces_kind(const struct analysis *a, int32_t at) {
     if (last == CHAR_STOP && next == CHAR_DIGIT && is_date_space(a, at)) {
         return BREAK_JOINT;
     }
-    if (last == CHAR_TILDE && is_number_range(a, at - 2)) {
+    if ((last == CHAR_TILDE && is_number_range(a, at - 2)) || is_weekday(a, at)) {
         return BREAK_LOOSE;
     }
     if (last == CHAR_OTHER && is_leading_sign(a, at - 2)) {
