@@ -129,6 +129,7 @@ fill(const struct option_value *v, const struct option_words *words, struct opti
         .version = v[OPT_VERSION].flag,
         .software = v[OPT_SOFTWARE].flag,
         .fullscreen = v[OPT_FULLSCREEN].flag,
+        .explain = v[OPT_EXPLAIN].flag,
     };
     fill_locale(v, out);
     for (int i = 1; i < words->count && i < OPTION_WORDS; i++) {

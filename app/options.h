@@ -30,7 +30,7 @@ struct options {
     const char *out;     /* NULL: not given */
     const char *config;  /* NULL: not given */
     long limit;
-    bool help, version, software, fullscreen;
+    bool help, version, software, fullscreen, explain;
 };
 
 extern const struct option_table options_table;

@@ -12,7 +12,7 @@
 -- `record` and `subject` hold table/id of any table; the compiler has checked that it exists.
 
 PRAGMA application_id = 1315009141; -- "Naru"
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 -- One row a fact about the database itself: home (city id), content_hash, original (the tag of the
 -- language that was written first).
@@ -363,9 +363,10 @@ CREATE TABLE marks (
 ) STRICT, WITHOUT ROWID;
 
 -- Search (content/search_index.h). What can be found, numbered from 1 in the order a visitor expects
--- where matches are equally good. `names`: one a line.
+-- where matches are equally good. `record`: table/id. `names`: one a line.
 CREATE TABLE search_docs (
     id INTEGER PRIMARY KEY,
+    record TEXT NOT NULL,
     path TEXT NOT NULL,
     kind TEXT NOT NULL,
     names TEXT NOT NULL

@@ -124,6 +124,12 @@ doc_load(struct docs *docs, struct search_sql *pieces, struct str id) {
     search_sql_reset(pieces);
 }
 
+/* Articles have their kind in their id. */
+static struct str
+record_of(struct arena *arena, const struct search_kind *kind, struct str id) {
+    return *kind->table ? arena_printf(arena, "%s/%.*s", kind->table, STR_ARG(id)) : id;
+}
+
 static bool
 each_of_kind(struct docs *docs, sqlite3 *db, const struct search_kind *kind,
     bool (*visit)(void *self, struct search_doc *doc), void *self, struct err *err) {
@@ -137,6 +143,7 @@ each_of_kind(struct docs *docs, sqlite3 *db, const struct search_kind *kind,
         struct str id = arena_str(&docs->arena, search_sql_str(&heads, 0));
         doc_load(docs, &pieces, id);
         doc->number++;
+        doc->record = record_of(&docs->arena, kind, id);
         doc->path = arena_str(&docs->arena, search_sql_str(&heads, 1));
         doc->kind = kind->name;
         doc->has_name = kind->has_name;

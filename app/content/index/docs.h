@@ -25,14 +25,15 @@ enum search_piece {
 /* A kind of record. `heads`: id and path of each, best first. `pieces` of id ?1: letter, locale or
  * '', text. A kind without a name ends the list. */
 struct search_kind {
-    const char *name;
+    const char *name, *table;
     bool has_name; /* see search_doc */
     const char *heads, *pieces;
 };
 extern const struct search_kind search_kinds[];
 
 struct search_doc {
-    uint32_t number; /* from 1 */
+    uint32_t number;   /* from 1 */
+    struct str record; /* table/id */
     struct str path;
     const char *kind;
     bool has_name; /* its title is a name to be found by its beginning */

@@ -118,29 +118,29 @@ static const char event_pieces[] =
     " JOIN relations r ON r.id = e.relation WHERE e.id = ?1";
 
 const struct search_kind search_kinds[] = {
-    {"city", true,
+    {"city", "cities", true,
         "SELECT id, 'cities/' || id FROM cities WHERE role <> 'mentioned' ORDER BY CASE role"
         " WHEN 'home' THEN 0 WHEN 'sister' THEN 1 WHEN 'friendship' THEN 2"
         " WHEN 'prospective' THEN 3 ELSE 4 END, position, id",
         city_pieces},
-    {"guide", true, ARTICLE_HEADS("guides"), article_pieces},
-    {"case", true, ARTICLE_HEADS("cases"), article_pieces},
-    {"report", true, ARTICLE_HEADS("reports"), article_pieces},
-    {"talk", true, ARTICLE_HEADS("talks"), article_pieces},
-    {"term", true, "SELECT id, 'glossary/' || id FROM glossary ORDER BY category, position, id",
+    {"guide", "", true, ARTICLE_HEADS("guides"), article_pieces},
+    {"case", "", true, ARTICLE_HEADS("cases"), article_pieces},
+    {"report", "", true, ARTICLE_HEADS("reports"), article_pieces},
+    {"talk", "", true, ARTICLE_HEADS("talks"), article_pieces},
+    {"term", "glossary", true, "SELECT id, 'glossary/' || id FROM glossary ORDER BY category, position, id",
         term_pieces},
-    {"phrase", true, "SELECT id, 'phrases/' || id FROM phrases ORDER BY position, category, id",
+    {"phrase", "phrases", true, "SELECT id, 'phrases/' || id FROM phrases ORDER BY position, category, id",
         phrase_pieces},
-    {"school", true,
+    {"school", "schools", true,
         "SELECT s.id, 'schools/' || s.id FROM schools s LEFT JOIN cities c ON c.id = s.city"
         " ORDER BY c.role IS NOT 'home', s.position, s.id",
         school_pieces},
-    {"city", true,
+    {"city", "cities", true,
         "SELECT id, 'cities/' || id FROM cities WHERE role = 'mentioned' ORDER BY position, id",
         city_pieces},
-    {"figure", false, "SELECT id, 'statistics' FROM figures ORDER BY \"group\", position, id",
+    {"figure", "figures", false, "SELECT id, 'statistics' FROM figures ORDER BY \"group\", position, id",
         figure_pieces},
-    {"event", false,
+    {"event", "events", false,
         "SELECT e.id, 'cities/' || e.city || '?event=' || e.id FROM events e"
         " ORDER BY e.relation IS NULL, e.date_sort, e.id",
         event_pieces},

@@ -148,9 +148,10 @@ write_doc(struct builder *b, struct search_doc *doc) {
     }
     str_buf_add(&names, str_buf_str(&doc->names));
     search_sql_bind_int(&b->insert_doc, 1, doc->number);
-    search_sql_bind_str(&b->insert_doc, 2, doc->path);
-    search_sql_bind_str(&b->insert_doc, 3, str_from(doc->kind));
-    search_sql_bind_str(&b->insert_doc, 4, str_buf_str(&names));
+    search_sql_bind_str(&b->insert_doc, 2, doc->record);
+    search_sql_bind_str(&b->insert_doc, 3, doc->path);
+    search_sql_bind_str(&b->insert_doc, 4, str_from(doc->kind));
+    search_sql_bind_str(&b->insert_doc, 5, str_buf_str(&names));
     search_sql_run(&b->insert_doc);
     str_buf_finish(&names);
     for (int i = 0; i < LOCALE_COUNT; i++) {
@@ -274,7 +275,7 @@ write_meta(struct builder *b, sqlite3 *db, struct err *err) {
 
 static bool
 add_docs(struct builder *b, sqlite3 *db, struct err *err) {
-    search_sql_open(&b->insert_doc, db, "INSERT INTO search_docs VALUES (?1, ?2, ?3, ?4)");
+    search_sql_open(&b->insert_doc, db, "INSERT INTO search_docs VALUES (?1, ?2, ?3, ?4, ?5)");
     search_sql_open(&b->insert_text, db, "INSERT INTO search_texts VALUES (?1, ?2, ?3, ?4, ?5)");
     bool ok = search_docs_each(db, add_doc, b, err);
     ok = search_sql_end(&b->insert_doc, "writing what can be found", ok ? err : NULL) && ok;

@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "base/utf8.h"
+#include "content/search/concepts.h"
 #include "content/search/plain.h"
 #include "content/search/text.h"
 #include "content/search/variants.h"
@@ -211,7 +212,9 @@ match_loosely(struct search_lookup *l, const struct search_word_of_query *word) 
     if (best_cost(l) == SEARCH_NO_MATCH) {
         match_shortened(l, word->key);
     }
-    if (is_poor(best_cost(l), word->key)) {
+    uint32_t concepts[CONCEPTS_MAX];
+    bool is_declared = search_concepts_of(l->index, l->arena, word->key, concepts) > 0;
+    if (!is_declared && is_poor(best_cost(l), word->key)) {
         match_near(l, word->key, false);
     }
     if (best_cost(l) == SEARCH_NO_MATCH && word->is_last) {

@@ -3,13 +3,28 @@
 #define CONTENT_SEARCH_HIT_H
 
 #include "content/search.h"
+#include "content/search/ask/frames.h"
 #include "content/search/match.h"
+
+struct search_candidate {
+    uint32_t doc, missing, cost;
+};
+
+enum { CANDIDATES_MAX = 24 };
 
 struct search_results {
     uint32_t *docs; /* best first, each screen once */
     size_t count;
+    struct search_candidate top[CANDIDATES_MAX]; /* best first, whatever screen they lead to */
+    size_t top_count;
+    struct str query; /* as it was ranked */
     enum locale_id locale;
     struct search_needles needles;
+    enum ask_kind ask;
+    bool asks_language; /* in which a phrase is wanted */
+    enum locale_script language;
+    int evidence; /* enum search_evidence */
+    struct str searched_for;
 };
 
 /* Into `arena`. What the database cannot give stays empty, and the index has failed. */

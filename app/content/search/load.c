@@ -53,7 +53,8 @@ search_index_load(struct search_index *index, sqlite3 *db, struct err *err) {
     search_sql_open(&index->spelling, db,
         "SELECT key, word FROM search_variants WHERE space = ?1 AND key >= ?2 AND key < ?3"
         " ORDER BY key, word LIMIT ?4");
-    search_sql_open(&index->doc, db, "SELECT path, kind, names FROM search_docs WHERE id = ?1");
+    search_sql_open(
+        &index->doc, db, "SELECT path, kind, names, record FROM search_docs WHERE id = ?1");
     search_sql_open(&index->text, db,
         "SELECT title, detail, body FROM search_texts WHERE doc = ?1 AND locale = ?2");
     search_sql_open(&index->concept, db, "SELECT terms FROM search_concepts WHERE id = ?1");

@@ -37,7 +37,7 @@ match_date(struct search_lookup *l, const struct fold_date *date) {
     }
 }
 
-void
+uint8_t
 search_match_word(struct search_index *index, struct arena *arena,
     const struct search_word_of_query *word, uint8_t *costs, struct search_needles *needles) {
     struct search_lookup l = {.index = index,
@@ -48,7 +48,7 @@ search_match_word(struct search_index *index, struct arena *arena,
     memset(costs, SEARCH_NO_MATCH, index->doc_count + SEARCH_PADDING);
     if (word->is_optional) {
         lookup_text(&l, word->text, false, 0);
-        return;
+        return best_cost(&l);
     }
     search_needles_add(needles, arena, word->key);
     bool is_bare = !word->is_date || (word->date.year && !word->date.month);
@@ -59,12 +59,12 @@ search_match_word(struct search_index *index, struct arena *arena,
         }
     }
     if (!is_bare) {
-        return;
+        return best_cost(&l);
     }
     match_plain(&l, word->key, word->text, word->is_last && !word->is_date, 0);
     match_initials(&l, word->key);
     if (word->is_date) {
-        return;
+        return best_cost(&l);
     }
     match_context(&l);
     match_namesakes(&l);
@@ -76,5 +76,7 @@ search_match_word(struct search_index *index, struct arena *arena,
         match_concepts(&l, stems[i]);
         search_needles_add(needles, arena, stems[i]);
     }
+    uint8_t plain = best_cost(&l);
     match_loosely(&l, word);
+    return plain;
 }

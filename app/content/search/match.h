@@ -84,8 +84,9 @@ bool search_index_has_name(
 void search_match_line(struct search_index *index, struct arena *arena, struct str key,
     uint8_t *costs, struct search_needles *needles);
 
-/* Fills costs[1, doc_count] of an array of doc_count + SEARCH_PADDING bytes. */
-void search_match_word(struct search_index *index, struct arena *arena,
+/* Fills costs[1, doc_count] of an array of doc_count + SEARCH_PADDING bytes. Returns the best cost
+ * before anything was guessed. */
+uint8_t search_match_word(struct search_index *index, struct arena *arena,
     const struct search_word_of_query *word, uint8_t *costs, struct search_needles *needles);
 
 #endif

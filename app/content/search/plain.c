@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "base/utf8.h"
+#include "content/search/concepts.h"
 #include "content/search/text.h"
 #include "content/search/variants.h"
 
@@ -260,17 +261,8 @@ concept_terms(struct search_lookup *l, uint32_t concept) {
 /* The concepts a key names, as typed or spelt otherwise. */
 void
 match_concepts(struct search_lookup *l, struct str key) {
-    struct str strokes = fold_spelling(l->arena, FOLD_KEYSTROKES, key);
-    char field = SEARCH_CONCEPT;
-    uint32_t concepts[ALTERNATIVES_MAX];
-    size_t count = 0;
-    search_sql_bind_str(&l->index->term, 1, (struct str){&field, 1});
-    search_sql_bind_str(&l->index->term, 2, strokes);
-    if (search_sql_step(&l->index->term)) {
-        struct search_postings p = search_postings(search_sql_str(&l->index->term, 0), UINT32_MAX);
-        count = search_postings_read(&p, concepts, ALTERNATIVES_MAX);
-    }
-    search_sql_reset(&l->index->term);
+    uint32_t concepts[CONCEPTS_MAX];
+    size_t count = search_concepts_of(l->index, l->arena, key, concepts);
     for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
         concept_terms(l, concepts[i]);
     }

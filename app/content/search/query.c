@@ -85,27 +85,64 @@ add_words(struct arena *arena, struct search_query *query, size_t from, size_t t
     }
 }
 
-void
-search_query_read(struct arena *arena, struct str line, struct search_query *out) {
-    *out = (struct search_query){.fold = fold_text(arena, utf8_cut(line, SEARCH_QUERY_BYTES))};
+/* The units [from, to) as words and dates. */
+static void
+read_stretch(struct arena *arena, struct search_query *query, size_t from, size_t to) {
+    struct fold stretch = {.units = query->fold.units, .count = to};
     struct fold_date date, other;
-    size_t at = 0;
-    while (fold_date_next(&out->fold, at, &date, &other)) {
-        add_words(arena, out, at, date.from);
-        struct search_word_of_query *word = add_word(arena, out);
-        *word = word_of(arena, &out->fold, date.from, date.to);
+    size_t at = from;
+    while (fold_date_next(&stretch, at, &date, &other)) {
+        add_words(arena, query, at, date.from);
+        struct search_word_of_query *word = add_word(arena, query);
+        *word = word_of(arena, &query->fold, date.from, date.to);
         word->is_date = true;
         word->date = date;
         word->other = other;
         at = date.to;
     }
-    add_words(arena, out, at, out->fold.count);
+    add_words(arena, query, at, to);
+}
+
+/* What stands round the question helps, but is not asked for. */
+static void
+read_frame(struct arena *arena, struct search_query *query, size_t from, size_t to) {
+    size_t first = query->count;
+    add_words(arena, query, from, to);
+    for (size_t i = first; i < query->count; i++) {
+        query->words[i].is_optional = query->words[i].is_frame = true;
+    }
+}
+
+/* A word like 어떻게 or how asks wherever it stands. */
+static void
+note_asking_words(struct search_query *query) {
+    for (size_t i = 0; i < query->count; i++) {
+        struct search_word_of_query *word = &query->words[i];
+        enum ask_kind kind = ask_word_kind(word->key);
+        word->is_optional = word->is_optional || kind != ASK_NONE;
+        query->ask = kind > query->ask ? kind : query->ask;
+    }
+}
+
+void
+search_query_read(
+    struct arena *arena, struct str line, bool with_frames, struct search_query *out) {
+    *out = (struct search_query){.fold = fold_text(arena, utf8_cut(line, SEARCH_QUERY_BYTES))};
+    out->frames.to = out->fold.count;
+    if (with_frames) {
+        ask_frames_strip(&out->fold, &out->frames);
+    }
+    out->ask = out->frames.kind;
+    read_frame(arena, out, 0, out->frames.from);
+    read_stretch(arena, out, out->frames.from, out->frames.to);
+    read_frame(arena, out, out->frames.to, out->fold.count);
+    note_asking_words(out);
     size_t asked = 0;
     for (size_t i = 0; i < out->count; i++) {
         asked += !out->words[i].is_optional;
     }
     for (size_t i = 0; asked == 0 && i < out->count; i++) {
-        out->words[i].is_optional = false; // nothing else was asked for
+        out->words[i].is_optional = out->words[i].is_frame; // nothing else was asked for
     }
 }
 
@@ -113,6 +150,24 @@ struct search_word_of_query
 search_query_span(
     struct arena *arena, const struct search_query *query, size_t first, size_t last) {
     return word_of(arena, &query->fold, query->words[first].from, query->words[last].to);
+}
+
+bool
+search_query_has(struct arena *arena, const struct search_query *query, struct str key) {
+    enum { ENDING_BYTES = 6 }; /* a particle */
+    for (size_t first = 0; first < query->count; first++) {
+        for (size_t last = first; last < query->count; last++) {
+            struct str span = search_query_span(arena, query, first, last).key;
+            size_t pieces = str_find(span, key);
+            bool is_there = str_starts(span, key) && span.n <= key.n + ENDING_BYTES;
+            bool is_piece = pieces != SIZE_MAX && pieces + key.n == span.n;
+            bool has_spaces = key.n > 0 && (unsigned char)key.p[0] < 0x80;
+            if (is_there ? !has_spaces || span.n == key.n : is_piece && !has_spaces) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 size_t

@@ -4,6 +4,7 @@
 #define CONTENT_SEARCH_QUERY_H
 
 #include "content/search.h"
+#include "content/search/ask/frames.h"
 #include "i18n/fold.h"
 
 enum { SEARCH_QUERY_BYTES = 4 * SEARCH_QUERY_CHARACTERS };
@@ -14,21 +15,29 @@ struct search_word_of_query {
     struct str text;  /* the same with single spaces: what is looked for in texts */
     bool is_last;     /* at the end of the line: it may be unfinished */
     bool is_optional; /* the, 의, する: helps, but is not asked for */
+    bool is_frame;    /* stands round the question */
     bool is_date;
     struct fold_date date, other;
 };
 
 struct search_query {
     struct fold fold;
+    struct ask_frames frames;
+    enum ask_kind ask;                  /* what is asked, by a frame or by a word */
     struct search_word_of_query *words; /* in the arena */
     size_t count, cap;
 };
 
-/* Only the first SEARCH_QUERY_BYTES bytes are read: no text field takes more. */
-void search_query_read(struct arena *arena, struct str line, struct search_query *out);
+/* Only the first SEARCH_QUERY_BYTES bytes are read: no text field takes more. `with_frames`: what
+ * stands round a question is told apart from what is asked for. */
+void search_query_read(
+    struct arena *arena, struct str line, bool with_frames, struct search_query *out);
 /* One word from unit `from` of the first to unit `to` of the last. */
 struct search_word_of_query search_query_span(
     struct arena *arena, const struct search_query *query, size_t first, size_t last);
+
+/* Some words next to each other, without an ending, are the folded `key`. */
+bool search_query_has(struct arena *arena, const struct search_query *query, struct str key);
 
 /* Words that a text may have instead: 교류가 -> 교류, cards -> card. At most `limit`. */
 size_t search_query_stems(struct arena *arena, struct str key, struct str *out, size_t limit);

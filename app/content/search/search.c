@@ -1,253 +1,12 @@
-/* Search: the line is read as words, each word gives every document a cost, and the costs are
- * added. Documents that have all words come first, in the order of their cost; equally good ones in
- * the order of importance their numbers have. Then those that have most of the words, the rarer the
- * better. A city is at least as good as its best event. */
+/* Search: a query is asked as it was typed; where that finds nothing that stands there, as it may
+ * have been meant. */
 #include "content/search.h"
 
-#include "base/check.h"
-#include "base/sort.h"
 #include "base/xalloc.h"
-#include "content/search/hit.h"
-#include "content/search/match.h"
+#include "content/search/answer.h"
+#include "content/search/rank.h"
+#include "content/search/recover.h"
 #include "content/store/store_private.h"
-
-#include <string.h>
-
-enum {
-    WEIGHT_MIN = 8,
-    LACKING_WEAK = 60,     /* the cost of not having a word that is only in bodies */
-    WORST_OF_SEVERAL = 56, /* having a word is always better than lacking it */
-    LACKING_OPTIONAL = 3,
-    FACTOR_MIN = 4,
-    FACTOR_MAX = 16,
-};
-
-#define NOT_FOUND UINT32_MAX
-
-struct candidate {
-    uint32_t doc, missing, cost;
-};
-
-/* One word of the query, answered. */
-struct answer {
-    uint8_t *costs;
-    uint32_t weight;  /* lacking it puts a document after those that have it; 0: it does not */
-    uint32_t lacking; /* what lacking it costs then */
-    uint32_t factor;  /* of its costs: a rare word says more than a common one */
-    bool is_optional, is_nowhere;
-    bool is_asked; /* counts when it is decided whether a document has enough */
-};
-
-struct ranking {
-    struct search_index *index;
-    struct arena *arena;
-    struct search_query query;
-    struct answer *answers; /* at most one a word */
-    size_t count;
-    uint8_t *line; /* costs of the words as one name, or NULL */
-    struct search_needles needles;
-};
-
-/* Words that are one name or one concept together become one word: las vegas, thank-you letter. */
-static size_t
-span_end(struct ranking *r, size_t first) {
-    for (size_t last = r->query.count - 1; last > first; last--) {
-        bool has_date = false;
-        for (size_t i = first; i <= last; i++) {
-            has_date = has_date || r->query.words[i].is_date;
-        }
-        struct search_word_of_query span = search_query_span(r->arena, &r->query, first, last);
-        if (!has_date &&
-            (search_index_has_name(r->index, r->arena, span.key, false) ||
-                (span.is_last && search_index_has_name(r->index, r->arena, span.key, true)))) {
-            return last;
-        }
-    }
-    return first;
-}
-
-/* Rare words weigh more. A word that is in no name and no title is weak: a page named by the rest
- * of the query is a better answer than one that has every word somewhere. */
-static void
-weigh(const struct ranking *r, struct answer *answer) {
-    uint32_t having = 0;
-    uint8_t best = SEARCH_NO_MATCH;
-    for (uint32_t doc = 1; doc <= r->index->doc_count; doc++) {
-        having += answer->costs[doc] != SEARCH_NO_MATCH;
-        best = answer->costs[doc] < best ? answer->costs[doc] : best;
-    }
-    answer->is_nowhere = having == 0; // lacking it says nothing
-    answer->factor = FACTOR_MIN;
-    for (uint32_t n = having ? r->index->doc_count / having : 0; n > 1; n /= 2) {
-        answer->factor += answer->factor < FACTOR_MAX ? 2 : 0;
-    }
-    if (answer->is_nowhere || answer->is_optional || best >= COST_BODY) {
-        answer->lacking = answer->is_nowhere    ? 0
-                          : answer->is_optional ? LACKING_OPTIONAL
-                                                : LACKING_WEAK;
-        return;
-    }
-    answer->weight = WEIGHT_MIN;
-    for (uint32_t n = r->index->doc_count / having; n > 1; n /= 2) {
-        answer->weight += 4;
-    }
-}
-
-static void
-match_words(struct ranking *r) {
-    r->answers = ARENA_ARRAY(r->arena, r->query.count, struct answer);
-    for (size_t first = 0; first < r->query.count;) {
-        size_t last = span_end(r, first);
-        struct search_word_of_query word = r->query.words[first];
-        if (last > first) {
-            word = search_query_span(r->arena, &r->query, first, last);
-        }
-        struct answer *answer = &r->answers[r->count++];
-        answer->costs = arena_alloc(r->arena, r->index->doc_count + SEARCH_PADDING);
-        answer->is_optional = word.is_optional;
-        search_match_word(r->index, r->arena, &word, answer->costs, &r->needles);
-        weigh(r, answer);
-        first = last + 1;
-    }
-}
-
-static bool
-is_latin(struct str key) {
-    for (size_t i = 0; i < key.n; i++) {
-        if ((unsigned char)key.p[i] >= 0x80) {
-            return false;
-        }
-    }
-    return key.n > 0;
-}
-
-/* All words as one name with a slip of the finger in it. */
-static void
-match_line(struct ranking *r) {
-    if (r->count < 2) {
-        return;
-    }
-    struct search_word_of_query line =
-        search_query_span(r->arena, &r->query, 0, r->query.count - 1);
-    if (is_latin(line.key)) {
-        r->line = arena_alloc(r->arena, r->index->doc_count + SEARCH_PADDING);
-        search_match_line(r->index, r->arena, line.key, r->line, &r->needles);
-    }
-}
-
-static int
-compare(const void *left, const void *right) {
-    const struct candidate *a = left, *b = right;
-    if (a->missing != b->missing) {
-        return a->missing < b->missing ? -1 : 1;
-    }
-    if (a->cost != b->cost) {
-        return a->cost < b->cost ? -1 : 1;
-    }
-    return a->doc < b->doc ? -1 : a->doc > b->doc;
-}
-
-/* Adds one answer for every document. No match costs more than `worst`. */
-static void
-add_answer(const struct answer *answer, uint32_t worst, uint32_t doc_count, uint32_t *costs,
-    uint32_t *missing, uint8_t *had) {
-    const uint8_t *bytes = answer->costs;
-    uint32_t lacking = answer->lacking * answer->factor;
-    uint32_t factor = answer->is_optional ? 0 : answer->factor;
-    uint8_t counts = answer->is_asked;
-    for (uint32_t doc = 1; doc <= doc_count; doc++) {
-        bool is_match = bytes[doc] != SEARCH_NO_MATCH;
-        uint32_t cost = bytes[doc] < worst ? bytes[doc] : worst;
-        costs[doc] += is_match ? cost * factor : lacking;
-        missing[doc] += is_match ? 0 : answer->weight;
-        had[doc] = (uint8_t)(had[doc] + (is_match & counts));
-    }
-}
-
-/* A city is as good as its best event, and stands before it. */
-static void
-roll_up(const struct ranking *r, uint32_t *costs, uint32_t *missing) {
-    struct str parents = search_index_parents(r->index);
-    for (uint32_t doc = 1; doc <= r->index->doc_count; doc++) {
-        uint32_t parent = missing[doc] == NOT_FOUND ? 0 : search_parent(parents, doc);
-        if (parent == 0 || parent > r->index->doc_count) {
-            continue;
-        }
-        if (missing[doc] < missing[parent] ||
-            (missing[doc] == missing[parent] && costs[doc] < costs[parent])) {
-            missing[parent] = missing[doc];
-            costs[parent] = costs[doc];
-        }
-    }
-}
-
-/* The words that a document must have half of: those in names and titles, or else all. */
-static uint32_t
-choose_asked(struct ranking *r) {
-    uint32_t strong = 0, asked = 0;
-    for (size_t i = 0; i < r->count; i++) {
-        strong += r->answers[i].weight > 0;
-    }
-    for (size_t i = 0; i < r->count; i++) {
-        struct answer *answer = &r->answers[i];
-        bool is_word = !answer->is_optional && !answer->is_nowhere;
-        answer->is_asked = strong > 0 ? answer->weight > 0 : is_word;
-        asked += answer->is_asked;
-    }
-    return asked;
-}
-
-/* What each document costs; NOT_FOUND as `missing` where it has too little of the query. */
-static void
-add_up(struct ranking *r, uint32_t *costs, uint32_t *missing) {
-    uint32_t limit = r->index->doc_count;
-    uint8_t *had = arena_alloc(r->arena, limit + 1);
-    uint32_t asked = choose_asked(r);
-    uint32_t worst = r->count > 1 ? WORST_OF_SEVERAL : SEARCH_NO_MATCH;
-    for (size_t i = 0; i < r->count; i++) {
-        add_answer(&r->answers[i], worst, limit, costs, missing, had);
-    }
-    for (uint32_t doc = 1; doc <= limit; doc++) {
-        bool is_found = had[doc] > 0 && had[doc] * 2u >= asked;
-        missing[doc] = is_found ? missing[doc] : NOT_FOUND;
-        if (r->line && r->line[doc] != SEARCH_NO_MATCH) {
-            uint32_t cost = r->line[doc] * (uint32_t)FACTOR_MAX;
-            costs[doc] = is_found && missing[doc] == 0 && costs[doc] < cost ? costs[doc] : cost;
-            missing[doc] = 0;
-        }
-    }
-    roll_up(r, costs, missing);
-}
-
-/* All that were found, best first, each screen once: of several that lead to one, the best. */
-static void
-rank(struct ranking *r, struct arena *arena, struct search_results *results) {
-    uint32_t limit = r->index->doc_count;
-    uint32_t *costs = ARENA_ARRAY(r->arena, limit + 1, uint32_t);
-    uint32_t *missing = ARENA_ARRAY(r->arena, limit + 1, uint32_t);
-    size_t found = 0;
-    add_up(r, costs, missing);
-    for (uint32_t doc = 1; doc <= limit; doc++) {
-        found += missing[doc] != NOT_FOUND;
-    }
-    struct candidate *all = ARENA_ARRAY(r->arena, found, struct candidate);
-    found = 0;
-    for (uint32_t doc = 1; doc <= limit; doc++) {
-        if (missing[doc] != NOT_FOUND) {
-            all[found++] = (struct candidate){doc, missing[doc], costs[doc]};
-        }
-    }
-    sort_items(all, found, sizeof(*all), compare);
-    uint8_t *is_there = ARENA_ARRAY(r->arena, limit + 1, uint8_t);
-    results->docs = ARENA_ARRAY(arena, found, uint32_t);
-    for (size_t i = 0; i < found; i++) {
-        uint32_t first = search_first_of_screen(r->index, all[i].doc);
-        if (!is_there[first]) {
-            is_there[first] = 1;
-            results->docs[results->count++] = all[i].doc;
-        }
-    }
-}
 
 static void
 unload(void *self) {
@@ -278,36 +37,77 @@ forget_index(struct store *store) {
     store->search_close = NULL;
 }
 
-bool
-search_open(struct store *store, struct arena *arena, enum locale_id locale, struct str query,
-    struct search_results **out, struct err *err) {
+static bool
+has_failed(struct store *store, struct err *err) {
+    if (!search_index_has_failed(store->search)) {
+        return false;
+    }
+    store_fail(store->db, "searching", err);
+    forget_index(store);
+    return true;
+}
+
+/* Another reading is believed only where the line as it was typed says nothing for sure. */
+static void
+ask_recovered(struct search_index *index, struct arena *arena, struct str query,
+    const struct search_trace *trace, struct search_results *results) {
+    struct search_recovery offers[RECOVER_MAX];
+    size_t count = search_recover(arena, query, offers);
+    for (size_t i = 0; i < count && !search_index_has_failed(index); i++) {
+        struct search_results other = {.locale = results->locale};
+        search_trace(trace, "recover", "%.*s (%s)", STR_ARG(offers[i].line), offers[i].why);
+        search_rank(index, arena, offers[i].line, offers[i].must_be_whole, trace, &other);
+        int least = offers[i].must_be_whole ? EVIDENCE_WHOLE : EVIDENCE_PREFIX;
+        if (other.count > 0 && other.evidence >= least) {
+            *results = other;
+            results->searched_for = offers[i].line;
+            return;
+        }
+    }
+}
+
+static bool
+open_traced(struct store *store, struct arena *arena, enum locale_id locale, struct str query,
+    const struct search_trace *trace, struct search_results **out, struct err *err) {
     struct search_results *results = *out = ARENA_NEW(arena, struct search_results);
     results->locale = locale;
     struct search_index *index = index_of(store, err);
     if (!index) {
         return false;
     }
-    struct arena scratch;
-    arena_init(&scratch);
-    struct ranking r = {.index = index, .arena = &scratch};
     index->work = 0;
-    search_query_read(&scratch, query, &r.query);
-    if (r.query.count > 0 && index->doc_count > 0) {
-        match_words(&r);
-        match_line(&r);
-        rank(&r, arena, results);
+    search_rank(index, arena, query, false, trace, results);
+    if (results->evidence < EVIDENCE_TEXT) {
+        ask_recovered(index, arena, query, trace, results);
     }
-    for (size_t i = 0; i < r.needles.count; i++) {
-        search_needles_add(&results->needles, arena, r.needles.items[i]);
-    }
-    arena_finish(&scratch);
-    if (search_index_has_failed(index)) {
+    if (has_failed(store, err)) {
         results->count = 0;
-        store_fail(store->db, "searching", err);
-        forget_index(store);
         return false;
     }
     return true;
+}
+
+bool
+search_open(struct store *store, struct arena *arena, enum locale_id locale, struct str query,
+    struct search_results **out, struct err *err) {
+    return open_traced(store, arena, locale, query, &(struct search_trace){0}, out, err);
+}
+
+struct str
+search_searched_for(const struct search_results *results) {
+    return results->searched_for;
+}
+
+bool
+search_explain(struct store *store, struct arena *arena, enum locale_id locale, struct str query,
+    struct str *out, struct err *err) {
+    struct str_buf lines = {0};
+    struct search_results *results;
+    struct search_trace trace = {.out = &lines};
+    bool ok = open_traced(store, arena, locale, query, &trace, &results, err);
+    *out = arena_str(arena, str_buf_str(&lines));
+    str_buf_finish(&lines);
+    return ok;
 }
 
 size_t
@@ -330,9 +130,7 @@ search_hits(struct search_results *results, struct store *store, struct arena *a
     for (size_t i = 0; i < n; i++) {
         search_hit_make(index, results, arena, results->docs[first + i], &(*out)[i]);
     }
-    if (search_index_has_failed(index)) {
-        store_fail(store->db, "searching", err);
-        forget_index(store);
+    if (has_failed(store, err)) {
         return false;
     }
     *count = n;
@@ -347,4 +145,12 @@ search_find(struct store *store, struct arena *arena, enum locale_id locale, str
     *count = 0;
     return search_open(store, arena, locale, query, &results, err) &&
            search_hits(results, store, arena, 0, limit, out, count, err);
+}
+
+bool
+search_answer(struct search_results *results, struct store *store, struct arena *arena,
+    struct search_answer *out, struct err *err) {
+    struct search_index *index = index_of(store, err);
+    *out = (struct search_answer){0};
+    return index && search_answer_find(index, arena, results, out, err) && !has_failed(store, err);
 }

@@ -313,23 +313,23 @@ test_query__is_words_and_dates(void **state) {
     struct arena arena;
     struct search_query query;
     arena_init(&arena);
-    search_query_read(&arena, STR("안산 \"라스베가스\" 1994"), &query);
+    search_query_read(&arena, STR("안산 \"라스베가스\" 1994"), false, &query);
     assert_int_equal(query.count, 3);
     assert_str_equal(query.words[0].key, "안산");
     assert_str_equal(query.words[1].key, "라스베가스");
     assert_false(query.words[1].is_last);
     assert_true(query.words[2].is_date && query.words[2].is_last);
     assert_int_equal(query.words[2].date.year, 1994);
-    search_query_read(&arena, STR("the letter of thanks"), &query);
+    search_query_read(&arena, STR("the letter of thanks"), false, &query);
     assert_int_equal(query.count, 4);
     assert_true(query.words[0].is_optional && query.words[2].is_optional);
     assert_false(query.words[1].is_optional || query.words[3].is_optional);
-    search_query_read(&arena, STR("the"), &query);
+    search_query_read(&arena, STR("the"), false, &query);
     assert_false(query.words[0].is_optional); // there is nothing else
-    search_query_read(&arena, STR("a b c d e f g h i j k l"), &query);
+    search_query_read(&arena, STR("a b c d e f g h i j k l"), false, &query);
     assert_int_equal(query.count, 12); // every word is read, however many there are
     assert_true(query.words[11].is_last);
-    search_query_read(&arena, STR(" *()\"' "), &query);
+    search_query_read(&arena, STR(" *()\"' "), false, &query);
     assert_int_equal(query.count, 0);
     arena_finish(&arena);
 }

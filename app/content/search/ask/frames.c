@@ -1,0 +1,365 @@
+/* A pattern is read as it stands: a small matcher with backtracking over words of a line of at most
+ * 120 characters. The data has no X between two optional words, so it never runs away; its steps
+ * are counted all the same. */
+#include "content/search/ask/frames.h"
+
+#include "base/check.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+enum { STEPS_MAX = 20000 }; /* of one line; a query of frames alone takes some thousands */
+#define NOWHERE SIZE_MAX
+
+struct frame {
+    enum ask_kind kind;
+    const char *text;
+};
+
+static const struct frame frames[] = {
+#define ASK_CLASS(name, words)
+#define ASK_FRAME(kind, text) {ASK_##kind, text},
+#define ASK_WORD(kind, words)
+#include "content/search/ask/frames_hangul.def"
+#include "content/search/ask/frames_kana.def"
+#include "content/search/ask/frames_latin.def"
+#undef ASK_CLASS
+#undef ASK_FRAME
+#undef ASK_WORD
+};
+
+static const struct {
+    const char *name, *words;
+} classes[] = {
+#define ASK_CLASS(name, words) {name, words},
+#define ASK_FRAME(kind, text)
+#define ASK_WORD(kind, words)
+#include "content/search/ask/frames_hangul.def"
+#include "content/search/ask/frames_kana.def"
+#include "content/search/ask/frames_latin.def"
+#undef ASK_CLASS
+#undef ASK_FRAME
+#undef ASK_WORD
+};
+
+static const struct {
+    enum ask_kind kind;
+    const char *words;
+} words[] = {
+#define ASK_CLASS(name, words)
+#define ASK_FRAME(kind, text)
+#define ASK_WORD(kind, words) {ASK_##kind, words},
+#include "content/search/ask/frames_hangul.def"
+#include "content/search/ask/frames_kana.def"
+#include "content/search/ask/frames_latin.def"
+#undef ASK_CLASS
+#undef ASK_FRAME
+#undef ASK_WORD
+};
+
+static const struct {
+    enum locale_script script;
+    const char *names;
+} languages[] = {
+#define ASK_LANGUAGE(script, names) {LOCALE_##script, names},
+#include "content/search/ask/languages.def"
+#undef ASK_LANGUAGE
+};
+
+struct matcher {
+    const struct fold *fold;
+    size_t from, to; /* the units that are left */
+    bool is_back;    /* reads from the end */
+    int steps;       /* left */
+    bool has_language;
+    enum locale_script language;
+};
+
+static bool
+is_separator(const struct matcher *m, size_t at) {
+    return fold_class(m->fold->units[at].code_point) == FOLD_SEPARATOR;
+}
+
+static size_t
+skip(const struct matcher *m, size_t at) {
+    while (at < m->to && is_separator(m, at)) {
+        at++;
+    }
+    return at;
+}
+
+static bool
+is_letter(const struct matcher *m, size_t at) {
+    return fold_class(m->fold->units[at].code_point) == FOLD_LETTER;
+}
+
+/* A word of letters is not the beginning or the end of a longer one. */
+static bool
+is_inside_word(const struct matcher *m, size_t at) {
+    return at > 0 && at < m->fold->count && is_letter(m, at) && is_letter(m, at - 1);
+}
+
+/* The word stands at `at`: where it ends, or NOWHERE. Spaces of either side do not count. */
+static size_t
+word_end(const struct matcher *m, struct str word, size_t at) {
+    size_t i = skip(m, at);
+    if (is_inside_word(m, i)) {
+        return NOWHERE;
+    }
+    for (size_t w = 0; w < word.n;) {
+        uint32_t c = utf8_next(word, &w);
+        if (c == ' ') {
+            continue;
+        }
+        i = c >= 0x80 ? skip(m, i) : i;
+        if (i >= m->to || m->fold->units[i].code_point != fold_han(c)) {
+            return NOWHERE;
+        }
+        i++;
+    }
+    return is_inside_word(m, i) ? NOWHERE : i;
+}
+
+static size_t
+skip_back(const struct matcher *m, size_t at) {
+    while (at > m->from && is_separator(m, at - 1)) {
+        at--;
+    }
+    return at;
+}
+
+/* The same for a word that ends at `at`: where it starts. */
+static size_t
+word_start(const struct matcher *m, struct str word, size_t at) {
+    size_t i = skip_back(m, at);
+    if (is_inside_word(m, i)) {
+        return NOWHERE;
+    }
+    for (size_t w = word.n; w > 0;) {
+        uint32_t c = utf8_prev(word, &w);
+        if (c == ' ') {
+            continue;
+        }
+        i = c >= 0x80 ? skip_back(m, i) : i;
+        if (i <= m->from || m->fold->units[i - 1].code_point != fold_han(c)) {
+            return NOWHERE;
+        }
+        i--;
+    }
+    return is_inside_word(m, i) ? NOWHERE : i;
+}
+
+static struct str
+class_words(struct str name) {
+    for (size_t i = 0; i < ARRAY_LEN(classes); i++) {
+        if (str_eq(str_from(classes[i].name), name)) {
+            return str_from(classes[i].words);
+        }
+    }
+    BUG("a frame names a class that is not there");
+}
+
+static size_t match_tokens(struct matcher *m, struct str rest, size_t at);
+
+/* Of two ways the one that takes more. */
+static size_t
+longer(const struct matcher *m, size_t a, size_t b) {
+    if (a == NOWHERE || b == NOWHERE) {
+        return a == NOWHERE ? b : a;
+    }
+    return (a > b) == !m->is_back ? a : b;
+}
+
+/* One of the words, and then the rest of the pattern. */
+static size_t
+match_words(struct matcher *m, struct str choices, struct str rest, size_t at) {
+    struct str word;
+    size_t best = NOWHERE;
+    while (str_split(&choices, '|', &word)) {
+        size_t next = m->is_back ? word_start(m, word, at) : word_end(m, word, at);
+        if (next != NOWHERE && word.n > 0) {
+            best = longer(m, best, match_tokens(m, rest, next));
+        }
+    }
+    return best;
+}
+
+static size_t
+match_language(struct matcher *m, struct str rest, size_t at) {
+    for (size_t i = 0; i < ARRAY_LEN(languages); i++) {
+        size_t end = match_words(m, str_from(languages[i].names), rest, at);
+        if (end != NOWHERE) {
+            m->has_language = true;
+            m->language = languages[i].script;
+            return end;
+        }
+    }
+    return NOWHERE;
+}
+
+/* a|<b>|c: each alternative is a word or a class of words. */
+static size_t
+match_token(struct matcher *m, struct str token, struct str rest, size_t at) {
+    struct str part;
+    size_t best = NOWHERE;
+    while (str_split(&token, '|', &part)) {
+        bool is_class = part.n > 2 && part.p[0] == '<';
+        if (str_eq(part, STR("<L>"))) {
+            best = longer(m, best, match_language(m, rest, at));
+        } else {
+            struct str choices = is_class ? class_words(str_slice(part, 1, part.n - 1)) : part;
+            best = longer(m, best, match_words(m, choices, rest, at));
+        }
+    }
+    return best;
+}
+
+/* Cuts the word off the pattern that is met first, in the direction of reading. */
+static struct str
+next_token(const struct matcher *m, struct str *rest) {
+    struct str token = {0};
+    if (!m->is_back) {
+        while (token.n == 0 && str_split(rest, ' ', &token)) {
+        }
+        return token;
+    }
+    *rest = str_trim(*rest);
+    size_t at = rest->n;
+    while (at > 0 && rest->p[at - 1] != ' ') {
+        at--;
+    }
+    token = str_slice(*rest, at, rest->n);
+    *rest = str_slice(*rest, 0, at);
+    return token;
+}
+
+static bool
+is_at_space(const struct matcher *m, size_t at) {
+    return (at > m->from && is_separator(m, at - 1)) || (at < m->to && is_separator(m, at));
+}
+
+/* The whole pattern from `at` on, the longest way: where it ends, or NOWHERE. */
+static size_t
+match_tokens(struct matcher *m, struct str rest, size_t at) {
+    if (m->steps-- <= 0) {
+        return NOWHERE;
+    }
+    struct str token = next_token(m, &rest);
+    if (token.n == 0) {
+        return at;
+    }
+    if (token.n == 1 && (token.p[0] == '_' || token.p[0] == '$')) {
+        bool holds = token.p[0] == '_' ? is_at_space(m, at) : at == m->fold->count;
+        return holds ? match_tokens(m, rest, at) : NOWHERE;
+    }
+    bool is_optional = token.p[token.n - 1] == '?';
+    size_t end = match_token(m, str_slice(token, 0, token.n - is_optional), rest, at);
+    return is_optional ? longer(m, end, match_tokens(m, rest, at)) : end;
+}
+
+/* Before X, and behind it; either may be empty. */
+static void
+split(const char *text, struct str *head, struct str *tail) {
+    struct str all = str_from(text);
+    size_t at = str_starts(all, STR("X ")) ? 0 : str_find(all, STR(" X"));
+    xassert(at != SIZE_MAX);
+    *head = str_slice(all, 0, at);
+    *tail = str_slice(all, at ? at + 2 : 1, all.n);
+}
+
+static bool
+has_content(const struct matcher *m, size_t from, size_t to) {
+    return skip(m, from) < to;
+}
+
+struct found {
+    enum ask_kind kind;
+    size_t from, to; /* what is left */
+    bool has_language;
+    enum locale_script language;
+};
+
+/* The way of a frame that leaves least. A frame may take a part of nothing. */
+static bool
+try_frame(struct matcher *m, const struct frame *frame, struct found *out) {
+    struct str head, tail;
+    split(frame->text, &head, &tail);
+    m->has_language = false;
+    m->is_back = false;
+    size_t start = head.n > 0 ? match_tokens(m, head, m->from) : m->from;
+    m->is_back = true;
+    size_t end = start != NOWHERE && tail.n > 0 ? match_tokens(m, tail, m->to) : m->to;
+    bool is_there = start != NOWHERE && end != NOWHERE && start < end;
+    if (!is_there || !has_content(m, start, end) || (start == m->from && end == m->to)) {
+        return false;
+    }
+    *out = (struct found){frame->kind, start, end, m->has_language, m->language};
+    return true;
+}
+
+static bool
+longest_frame(struct matcher *m, struct found *best) {
+    size_t left = SIZE_MAX;
+    for (size_t i = 0; i < ARRAY_LEN(frames); i++) {
+        struct found found;
+        if (!try_frame(m, &frames[i], &found)) {
+            continue;
+        }
+        size_t size = found.to - found.from;
+        if (size < left || (size == left && found.kind > best->kind)) {
+            *best = found;
+            left = size;
+        }
+    }
+    return left != SIZE_MAX;
+}
+
+static void
+add_span(struct ask_frames *out, size_t from, size_t to) {
+    if (from < to && out->count < ASK_FRAMES_MAX) {
+        out->spans[out->count++] = (struct ask_span){from, to};
+    }
+}
+
+void
+ask_frames_strip(const struct fold *fold, struct ask_frames *out) {
+    struct matcher m = {.fold = fold, .to = fold->count, .steps = STEPS_MAX};
+    *out = (struct ask_frames){.to = fold->count};
+    struct found found = {0};
+    while (out->count + 2 <= ASK_FRAMES_MAX && longest_frame(&m, &found)) {
+        add_span(out, out->from, found.from);
+        add_span(out, found.to, out->to);
+        out->from = m.from = found.from;
+        out->to = m.to = found.to;
+        out->kind = found.kind > out->kind ? found.kind : out->kind;
+        if (found.has_language) {
+            out->has_language = true;
+            out->language = found.language;
+        }
+    }
+}
+
+enum ask_kind
+ask_word_kind(struct str key) {
+    for (size_t i = 0; i < ARRAY_LEN(words); i++) {
+        struct str rest = str_from(words[i].words), word;
+        while (str_split(&rest, '|', &word)) {
+            if (str_eq(word, key)) {
+                return words[i].kind;
+            }
+        }
+    }
+    return ASK_NONE;
+}
+
+const char *
+ask_kind_name(enum ask_kind kind) {
+    static const char *const names[ASK_KIND_COUNT] = {"none", "request", "what", "value", "date",
+        "place", "person", "how", "why", "may", "most", "phrase"};
+    return names[kind];
+}
+
+const char *
+ask_frame_text(size_t index) {
+    return index < ARRAY_LEN(frames) ? frames[index].text : NULL;
+}

@@ -1,0 +1,56 @@
+#include "content/search/concepts.h"
+
+#include "content/search/terms.h"
+
+size_t
+search_concepts_of(struct search_index *index, struct arena *arena, struct str key, uint32_t *out) {
+    struct str strokes = fold_spelling(arena, FOLD_KEYSTROKES, key);
+    char field = SEARCH_CONCEPT;
+    size_t count = 0;
+    search_sql_bind_str(&index->term, 1, (struct str){&field, 1});
+    search_sql_bind_str(&index->term, 2, strokes);
+    if (search_sql_step(&index->term)) {
+        struct search_postings p = search_postings(search_sql_str(&index->term, 0), UINT32_MAX);
+        count = search_postings_read(&p, out, CONCEPTS_MAX);
+    }
+    search_sql_reset(&index->term);
+    return count;
+}
+
+static bool
+shares(struct search_index *index, struct arena *arena, struct str key, const uint32_t *wanted,
+    size_t count) {
+    uint32_t own[CONCEPTS_MAX];
+    size_t own_count = search_concepts_of(index, arena, key, own);
+    for (size_t i = 0; i < own_count; i++) {
+        for (size_t j = 0; j < count; j++) {
+            if (own[i] == wanted[j]) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool
+search_concepts_share(struct search_index *index, struct arena *arena,
+    const struct search_query *query, struct str key) {
+    enum { SPAN_MAX = 4 }; /* words of a synonym */
+    uint32_t wanted[CONCEPTS_MAX];
+    size_t count = search_concepts_of(index, arena, key, wanted);
+    for (size_t first = 0; count > 0 && first < query->count; first++) {
+        for (size_t last = first; last < query->count && last < first + SPAN_MAX; last++) {
+            struct str span = search_query_span(arena, query, first, last).key;
+            struct str stems[CONCEPTS_MAX];
+            size_t stem_count = search_query_stems(arena, span, stems, CONCEPTS_MAX);
+            bool is_same = shares(index, arena, span, wanted, count);
+            for (size_t i = 0; i < stem_count && !is_same; i++) {
+                is_same = shares(index, arena, stems[i], wanted, count);
+            }
+            if (is_same) {
+                return true;
+            }
+        }
+    }
+    return false;
+}

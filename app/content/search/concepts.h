@@ -1,0 +1,17 @@
+/* concepts.h - whether two words are declared to mean the same. */
+#ifndef CONTENT_SEARCH_CONCEPTS_H
+#define CONTENT_SEARCH_CONCEPTS_H
+
+#include "content/search/match.h"
+#include "content/search/query.h"
+
+enum { CONCEPTS_MAX = 8 };
+
+/* The concepts that a folded key names; at most CONCEPTS_MAX. */
+size_t search_concepts_of(
+    struct search_index *index, struct arena *arena, struct str key, uint32_t *out);
+/* Some words of the query, next to each other, name a concept that `key` names, too. */
+bool search_concepts_share(struct search_index *index, struct arena *arena,
+    const struct search_query *query, struct str key);
+
+#endif

@@ -1,0 +1,92 @@
+#include "content/search/recover.h"
+
+#include "base/check.h"
+#include "base/utf8.h"
+#include "i18n/fold.h"
+#include "i18n/keyboard.h"
+
+enum { LINE_BYTES = 240, LETTERS_LEAST = 3, TAIL_MAX = 3 };
+
+struct letters {
+    size_t latin, hangul, jamo, kana, han, other; /* characters of each kind */
+    size_t marks;                                 /* printable ASCII that is no letter */
+};
+
+static struct letters
+count_letters(struct str line) {
+    struct letters n = {0};
+    for (size_t at = 0; at < line.n;) {
+        uint32_t c = utf8_next(line, &at);
+        bool is_latin = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        enum fold_class class = fold_class(c >= 0x30A1 && c <= 0x30F6 ? c - 0x60 : c);
+        n.latin += is_latin;
+        n.marks += c > ' ' && c < 0x7F && !is_latin;
+        n.hangul += class == FOLD_HANGUL;
+        n.jamo += class == FOLD_JAMO;
+        n.kana += class == FOLD_KANA;
+        n.han += class == FOLD_HAN;
+        n.other += c >= 0x80 && class == FOLD_LETTER;
+    }
+    return n;
+}
+
+static size_t
+add(struct search_recovery *out, size_t count, struct str line, const char *why, bool whole) {
+    if (line.n > 0 && count < RECOVER_MAX) {
+        out[count++] = (struct search_recovery){line, why, whole};
+    }
+    return count;
+}
+
+/* hamamat for はままt: the kana as they sound, and what is there of the next one. */
+static size_t
+add_composed_kana(struct arena *arena, struct str line, struct search_recovery *out, size_t count) {
+    struct str tail = line;
+    while (tail.n > 0 && (unsigned char)tail.p[0] >= 0x80) {
+        size_t at = 0;
+        utf8_next(tail, &at);
+        tail = str_slice(tail, at, tail.n);
+    }
+    if (tail.n == 0 || tail.n > TAIL_MAX || tail.n == line.n) {
+        return count;
+    }
+    struct str kana = str_slice(line, 0, line.n - tail.n);
+    struct str sound = fold_spelling(arena, FOLD_ROMAJI, fold_key(arena, kana));
+    if (sound.n > 0) {
+        struct str whole = arena_printf(arena, "%.*s%.*s", STR_ARG(sound), STR_ARG(tail));
+        count = add(out, count, whole, "a syllable half composed", false);
+    }
+    return add(out, count, kana, "without what is half composed", false);
+}
+
+size_t
+search_recover(struct arena *arena, struct str line, struct search_recovery *out) {
+    size_t count = 0;
+    line = str_trim(utf8_cut(line, LINE_BYTES));
+    struct letters n = count_letters(line);
+    if (n.kana + n.han > 0 && n.latin > 0 && n.hangul + n.jamo + n.other == 0) {
+        count = add_composed_kana(arena, line, out, count);
+    }
+    bool is_ascii = n.latin + n.marks > 0 && n.hangul + n.jamo + n.kana + n.han + n.other == 0;
+    if (is_ascii && n.latin >= LETTERS_LEAST) {
+        count = add(out, count, keyboard_slip(arena, KEYBOARD_LETTERS_TO_HANGUL, line),
+            "keys of the Hangul layout", true);
+    }
+    if (is_ascii && n.latin + n.marks >= 2 && n.latin > 0) {
+        count = add(out, count, keyboard_slip(arena, KEYBOARD_LETTERS_TO_KANA, line),
+            "keys of the kana layout", true);
+    }
+    if (n.hangul + n.jamo > 0 && keyboard_is_odd_hangul(line)) {
+        count = add(out, count, keyboard_slip(arena, KEYBOARD_HANGUL_TO_LETTERS, line),
+            "keys of the letter layout, typed as Hangul", true);
+    }
+    if (n.kana >= LETTERS_LEAST && n.han + n.hangul + n.latin == 0) {
+        count = add(out, count, keyboard_slip(arena, KEYBOARD_KANA_TO_LETTERS, line),
+            "keys of the letter layout, typed as kana", true);
+    }
+    if (n.hangul > 1) {
+        count = add(out, count, keyboard_without_last_stroke(arena, line),
+            "without the last stroke", false);
+    }
+    return count;
+}

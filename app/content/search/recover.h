@@ -1,0 +1,18 @@
+/* recover.h - what a line may have been meant to be when nothing stands there that was typed: the
+ * keyboard stood in the other layout, or the input method was stopped in the middle of a syllable.
+ * Only offers; whether one finds more is seen by asking. */
+#ifndef CONTENT_SEARCH_RECOVER_H
+#define CONTENT_SEARCH_RECOVER_H
+
+#include "base/arena.h"
+
+enum { RECOVER_MAX = 6 };
+struct search_recovery {
+    struct str line;
+    const char *why;
+    bool must_be_whole; /* it is believed only if all its words are there as whole words */
+};
+/* The offers, the likeliest first; at most RECOVER_MAX. */
+size_t search_recover(struct arena *arena, struct str line, struct search_recovery *out);
+
+#endif
