@@ -358,8 +358,3 @@ ask_kind_name(enum ask_kind kind) {
         "place", "person", "how", "why", "may", "most", "phrase"};
     return names[kind];
 }
-
-const char *
-ask_frame_text(size_t index) {
-    return index < ARRAY_LEN(frames) ? frames[index].text : NULL;
-}

@@ -46,7 +46,5 @@ void ask_frames_strip(const struct fold *fold, struct ask_frames *out);
 /* What a word asks wherever it stands: why, 어떻게, 何. ASK_NONE: nothing. */
 enum ask_kind ask_word_kind(struct str key);
 const char *ask_kind_name(enum ask_kind kind);
-/* The frames as the data has them, for who learns from them; NULL behind the last. */
-const char *ask_frame_text(size_t index);
 
 #endif
