@@ -46,6 +46,16 @@ diag_report(struct diag *diag, enum diag_kind kind, struct diag_place place, con
     }
 }
 
+void
+diag_report_local(struct diag *diag, enum diag_kind kind, struct diag_place place,
+    const struct str *args, size_t count, const struct str local[LOCALE_COUNT]) {
+    size_t before = diag->count;
+    diag_report(diag, kind, place, args, count);
+    for (int i = 0; diag->count > before && i < LOCALE_COUNT; i++) {
+        diag->items[before].local[i] = arena_str(diag->arena, local[i]);
+    }
+}
+
 const char *
 diag_id(enum diag_kind kind) {
     return messages[kind].id;
@@ -147,6 +157,9 @@ add_message(struct str_buf *out, const struct diag_item *item, enum locale_id lo
         int64_t why = 0;
         if (p[0] == '{' && p[1] >= '0' && p[1] <= '3' && p[2] == '}') {
             add_argument(out, item->args[p[1] - '0']);
+            p += 2;
+        } else if (strncmp(p, "{+}", 3) == 0) {
+            add_argument(out, item->local[locale]);
             p += 2;
         } else if (strncmp(p, "{!0}", 4) == 0) { /* an errno */
             str_to_i64(item->args[0], &why);

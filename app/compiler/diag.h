@@ -33,6 +33,7 @@ struct diag_item {
     enum diag_kind kind;
     uint32_t order; /* of reporting, for a stable sort */
     struct str args[4];
+    struct str local[LOCALE_COUNT]; /* {+}: an argument in the language of the message */
 };
 
 struct diag {
@@ -53,6 +54,10 @@ void diag_report(struct diag *diag, enum diag_kind kind, struct diag_place place
 #define DIAG_ARGS(diag, kind, place, ...)                             \
     diag_report((diag), (kind), (place), (struct str[]){__VA_ARGS__}, \
         sizeof((struct str[]){__VA_ARGS__}) / sizeof(struct str))
+
+/* With an argument that is in words: one for each language; copied. */
+void diag_report_local(struct diag *diag, enum diag_kind kind, struct diag_place place,
+    const struct str *args, size_t count, const struct str local[LOCALE_COUNT]);
 
 const char *diag_id(enum diag_kind kind);
 enum diag_severity diag_severity(enum diag_kind kind);

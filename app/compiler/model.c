@@ -22,7 +22,7 @@ static const struct table_column exceptions_columns[] = {
 };
 static const struct table_column settings_columns[] = {
     {"setting", COLUMN_WORD, COLUMN_REQUIRED, "original-language", 0},
-    {"value", COLUMN_PLAIN, COLUMN_REQUIRED, NULL, 64},
+    {"value", COLUMN_WORD, COLUMN_REQUIRED, "ko ja en", 0},
 };
 static const struct table desk_tables[DESK_COUNT] = {
     [DESK_WORDINGS] = {"wordings", NULL, wordings_columns, ARRAY_LEN(wordings_columns), 0, false},
@@ -41,18 +41,6 @@ model_desk_table(struct model *model, struct str name) {
     return NULL;
 }
 
-/* The languages of the program, as a closed list: "ko ja en". */
-static struct str
-locale_tags(struct arena *arena) {
-    struct str_buf tags = {0};
-    for (int i = 0; i < LOCALE_COUNT; i++) {
-        str_buf_printf(&tags, "%s%s", i ? " " : "", locale_tag((enum locale_id)i));
-    }
-    struct str copy = arena_str(arena, str_buf_str(&tags));
-    str_buf_finish(&tags);
-    return copy;
-}
-
 static bool
 is_locale_tag(struct str tag, enum locale_id *locale) {
     return locale_from_tag(tag, locale) && str_eq(tag, str_from(locale_tag(*locale)));
@@ -66,13 +54,10 @@ model_take_settings(struct model *model) {
         struct str value = model_value(settings, row, "value");
         enum locale_id locale;
         if (!str_eq(model_value(settings, row, "setting"), STR("original-language"))) {
-            continue; /* an unknown one is a mistake of its cell */
+            continue; /* what cannot be is a mistake of its cell */
         }
         if (is_locale_tag(value, &locale)) {
             model->original = locale;
-        } else if (value.n > 0) {
-            DIAG_ARGS(model->diag, DIAG_UNKNOWN_WORD, model_place_of(model, settings, row, "value"),
-                STR("original-language"), value, locale_tags(model->arena));
         }
     }
 }
@@ -86,6 +71,7 @@ model_init(struct model *model, struct arena *arena, struct diag *diag) {
     for (size_t i = 0; i < DESK_COUNT; i++) {
         model->desk[i].table = &desk_tables[i];
     }
+    model->meanings.table = &content_tables[TABLE_LISTS];
 }
 
 struct model_link *
@@ -95,10 +81,17 @@ model_add_link(struct model *model) {
 }
 
 void
+model_add_span(struct model *model, struct str language, struct diag_place place) {
+    VEC_ROOM_IN(model->arena, model->spans, model->span_count, model->span_cap, 1);
+    model->spans[model->span_count++] = (struct model_link){language, place};
+}
+
+void
 model_finish(struct model *model) {
     for (size_t i = 0; i < TABLE_COUNT; i++) {
         map_finish(&model->tables[i].ids);
     }
+    map_finish(&model->meanings.ids);
     map_finish(&model->figure_subjects);
     map_finish(&model->checklist_names);
 }
@@ -286,9 +279,9 @@ model_place_name(const struct model *model, const struct model_row *row) {
     return diag_place_name(model->diag, (struct diag_place){row->file, row->at});
 }
 
-/* Levenshtein distance of short words, at most `limit` + 1. */
-static size_t
-distance(struct str a, struct str b, size_t limit) {
+/* Levenshtein. */
+size_t
+model_distance(struct str a, struct str b, size_t limit) {
     size_t row[65];
     if (a.n > 64 || b.n > 64 || a.n > b.n + limit || b.n > a.n + limit) {
         return limit + 1;
@@ -324,7 +317,7 @@ model_suggestion(const struct model *model, enum table_id table, struct str id) 
         return (struct str){0};
     }
     for (size_t i = 0; i < rows->count && i < SUGGESTION_ROWS; i++) {
-        size_t d = distance(id, rows->rows[i].cells[0].text, limit);
+        size_t d = model_distance(id, rows->rows[i].cells[0].text, limit);
         if (d < best) {
             best = d;
             found = i;

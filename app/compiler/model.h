@@ -62,17 +62,20 @@ struct model {
     enum locale_id original; /* written first; the others are its translations (settings.csv) */
     struct model_table tables[TABLE_COUNT];
     struct model_table desk[DESK_COUNT];
+    struct model_table meanings; /* of the words of closed lists, for messages (read/lists.h) */
     struct model_words
         words[LOCALE_COUNT]; /* the interface's; file by file, none without --words */
     struct model_article *articles;
     size_t article_count, article_cap;
     struct model_link *links; /* of all articles */
     size_t link_count, link_cap;
+    struct model_link *spans; /* <span lang="target"> of all articles */
+    size_t span_count, span_cap;
     struct map figure_subjects; /* subjects that have figures; built by model_index() */
     struct map checklist_names;
 };
 
-/* What settings.csv says, once it was read; a value that cannot be is reported. */
+/* What settings.csv says, once it was read. */
 void model_take_settings(struct model *model);
 /* By the name of the file without .csv; NULL when there is none. */
 struct model_table *model_desk_table(struct model *model, struct str name);
@@ -84,6 +87,7 @@ void model_finish(struct model *model);
 struct model_row *model_add_row(
     struct model_table *table, struct arena *arena, uint32_t file, uint32_t at);
 struct model_link *model_add_link(struct model *model);
+void model_add_span(struct model *model, struct str language, struct diag_place place);
 /* Notes the id of row `row`; the earlier row with the same id, or SIZE_MAX. */
 size_t model_add_id(struct model_table *table, size_t row);
 /* Row number, or SIZE_MAX. */
@@ -115,6 +119,8 @@ struct diag_place model_place_of(const struct model *model, const struct model_t
     const struct model_row *row, const char *column);
 /* "cities.csv:12", where the row begins. */
 struct str model_place_name(const struct model *model, const struct model_row *row);
+/* Letters to change, add or drop between short words, bytewise; at most `limit` + 1. */
+size_t model_distance(struct str a, struct str b, size_t limit);
 /* " (las-vegas?)": the id nearest to a misspelt one, or nothing. */
 struct str model_suggestion(const struct model *model, enum table_id table, struct str id);
 

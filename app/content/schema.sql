@@ -262,16 +262,17 @@ CREATE TABLE glossary_text (
     PRIMARY KEY (id, locale)
 ) STRICT, WITHOUT ROWID;
 
--- `hangul_ja`: the Japanese sound in Hangul; `kana_ko`: the Korean sound in kana.
+-- `hangul_ja`: the Japanese sound in Hangul; `kana_ko`: the Korean sound in kana. In other languages
+-- than the program's own a phrase is among the names (kind `local`).
 CREATE TABLE phrases (
     id TEXT PRIMARY KEY NOT NULL,
     category TEXT NOT NULL,
     position INTEGER NOT NULL,
-    reading_ja TEXT NOT NULL,
-    roman_ja TEXT NOT NULL,
-    roman_ko TEXT NOT NULL,
-    hangul_ja TEXT NOT NULL,
-    kana_ko TEXT NOT NULL,
+    reading_ja TEXT,
+    roman_ja TEXT,
+    roman_ko TEXT,
+    hangul_ja TEXT,
+    kana_ko TEXT,
     source TEXT NOT NULL REFERENCES sections (id)
 ) STRICT;
 CREATE TABLE phrases_text (
@@ -310,6 +311,25 @@ CREATE TABLE synonyms_text (
     id TEXT NOT NULL REFERENCES synonyms (id),
     locale TEXT NOT NULL CHECK (locale <> ''),
     terms TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+-- The words of columns that a city may add to, under `list`: event-kind, figure-group, unit,
+-- language, term-category, phrase-category. `id` is list/word. A unit's name has a # where the number
+-- stands and, where one and several differ, two forms parted by |. `form`: money (a unit whose large
+-- amounts are read in words), glance (a group of figures on the city's own screen, too).
+CREATE TABLE lists (
+    id TEXT PRIMARY KEY NOT NULL,
+    list TEXT NOT NULL,
+    word TEXT NOT NULL,
+    position INTEGER,
+    form TEXT,
+    tone TEXT
+) STRICT;
+CREATE TABLE lists_text (
+    id TEXT NOT NULL REFERENCES lists (id),
+    locale TEXT NOT NULL CHECK (locale <> ''),
+    name TEXT NOT NULL,
     PRIMARY KEY (id, locale)
 ) STRICT, WITHOUT ROWID;
 

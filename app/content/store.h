@@ -72,6 +72,31 @@ uint64_t store_pages_read(const struct store *store);
 bool store_kept_words(struct store *store, struct arena *arena, bool are_terms,
     struct str beginning, struct str **words, size_t *count, struct err *err);
 
+/* The lists that a city may add to: what an event, a figure, a unit is called. They are short and
+ * asked for in every frame, so they are read once; of a list without end the first
+ * STORE_WORDS_MOST. */
+enum store_word_list {
+    STORE_EVENT_KINDS,
+    STORE_FIGURE_GROUPS,
+    STORE_UNITS,
+    STORE_LANGUAGES, /* of names */
+    STORE_TERM_CATEGORIES,
+    STORE_PHRASE_CATEGORIES,
+    STORE_WORD_LISTS
+};
+enum { STORE_WORDS_MOST = 2000 }; /* of all lists together */
+struct store_word {
+    struct str word, form, tone, names[LOCALE_COUNT];
+};
+/* Before the first of the two below; at once when they are there already. */
+bool store_words_load(struct store *store, struct err *err);
+/* NULL: no such word. Both live as long as the store. */
+const struct store_word *store_word(
+    const struct store *store, enum store_word_list list, struct str word);
+/* In the order of their positions. */
+const struct store_word *store_word_at(
+    const struct store *store, enum store_word_list list, size_t index);
+
 /* Where a record comes from. */
 struct store_section {
     struct str id, title, note;

@@ -42,7 +42,7 @@ static const struct table_column people_columns[] = {
     WRITTEN(0),
     READING(0),
     SOURCE,
-    TEXT("name", REQ | COLUMN_NAME, 60),
+    TEXT("name", REQ | COLUMN_NAME | COLUMN_READ, 60),
     TEXT("organisation", REQ, 160),
     TEXT("role", REQ, 160),
     NOTE,
@@ -51,7 +51,7 @@ static const struct table_column countries_columns[] = {
     ID,
     READING(0),
     SOURCE,
-    TEXT("name", REQ | COLUMN_NAME, 60),
+    TEXT("name", REQ | COLUMN_NAME | COLUMN_READ, 60),
 };
 static const struct table_column cities_columns[] = {
     ID,
@@ -64,14 +64,14 @@ static const struct table_column cities_columns[] = {
     WRITTEN(0),
     READING(0),
     SOURCE,
-    TEXT("name", REQ | COLUMN_NAME, 60),
+    TEXT("name", REQ | COLUMN_NAME | COLUMN_READ, 60),
     TEXT("region", 0, 80),
     TEXT("lead", 0, 400),
     NOTE,
 };
 static const struct table_column names_columns[] = {
     {"record", COLUMN_RECORD, REQ, NULL, 0},
-    {"lang", COLUMN_WORD, REQ, "ko ja en zh ru de vi tl", 0},
+    {"lang", COLUMN_LISTED, REQ, "language", 0},
     {"kind", COLUMN_WORD, REQ,
         "official local hanja romanisation reading old simplified alias written", 0},
     {"text", COLUMN_PLAIN, REQ, NULL, 160},
@@ -95,10 +95,7 @@ static const struct table_column events_columns[] = {
     {"city", COLUMN_REFERENCE, REQ, "cities", 0},
     {"relation", COLUMN_REFERENCE, 0, "relations", 0},
     {"date", COLUMN_DATE, REQ | COLUMN_SORTED, NULL, 0},
-    {"kind", COLUMN_WORD, REQ,
-        "agreement administration staff youth school culture economy donation facility policy "
-        "visit meeting",
-        0},
+    {"kind", COLUMN_LISTED, REQ, "event-kind", 0},
     {"count", COLUMN_INTEGER, 0, NULL, 0},
     {"outbound", COLUMN_INTEGER, 0, NULL, 0},
     {"inbound", COLUMN_INTEGER, 0, NULL, 0},
@@ -123,16 +120,10 @@ static const struct table_column facts_columns[] = {
 static const struct table_column figures_columns[] = {
     ID,
     {"subject", COLUMN_RECORD, REQ, NULL, 0},
-    {"group", COLUMN_WORD, REQ,
-        "profile finance schools companies foreigners-scope foreigners-nationality "
-        "foreigners-status foreigners-zone partner-profile youth japan-exchange",
-        0},
+    {"group", COLUMN_LISTED, REQ, "figure-group", 0},
     POSITION(REQ),
     {"value", COLUMN_NUMBER, REQ, NULL, 0},
-    {"unit", COLUMN_WORD, REQ,
-        "people households km2 percent schools companies districts neighbourhoods tong ban "
-        "students workers krw funds cases municipalities countries items",
-        0},
+    {"unit", COLUMN_LISTED, REQ, "unit", 0},
     WRITTEN(0),
     {"as_of", COLUMN_DATE, 0, NULL, 0},
     {"total", COLUMN_REFERENCE, 0, "figures", 0},
@@ -152,7 +143,7 @@ static const struct table_column schools_columns[] = {
     WRITTEN(REQ),
     READING(0),
     SOURCE,
-    TEXT("name", REQ | COLUMN_NAME, 120),
+    TEXT("name", REQ | COLUMN_NAME | COLUMN_READ, 120),
     NOTE,
 };
 static const struct table_column school_links_columns[] = {
@@ -167,32 +158,28 @@ static const struct table_column school_links_columns[] = {
 };
 static const struct table_column glossary_columns[] = {
     ID,
-    {"category", COLUMN_WORD, REQ,
-        "exchange meeting institutions ranks administration assembly finance economy statistics "
-        "culture history safety wording",
-        0},
+    {"category", COLUMN_LISTED, REQ, "term-category", 0},
     READING(0),
     {"roman_ja", COLUMN_LATIN, 0, NULL, 160},
     {"roman_ko", COLUMN_LATIN, 0, NULL, 160},
     {"hanja_ko", COLUMN_HAN, 0, NULL, 80},
     POSITION(0),
     SOURCE,
-    TEXT("term", REQ | COLUMN_NAME, 160),
+    TEXT("term", REQ | COLUMN_NAME | COLUMN_READ, 160),
     TEXT("definition", REQ, 600),
     NOTE,
 };
 static const struct table_column phrases_columns[] = {
     ID,
-    {"category", COLUMN_WORD, REQ,
-        "greeting cards introduction thanks meeting questions meal travel emergency farewell", 0},
+    {"category", COLUMN_LISTED, REQ, "phrase-category", 0},
     POSITION(REQ),
-    READING(REQ),
-    {"roman_ja", COLUMN_LATIN, REQ, NULL, 240},
-    {"roman_ko", COLUMN_LATIN, REQ, NULL, 240},
-    {"hangul_ja", COLUMN_HANGUL, REQ, NULL, 240},
-    {"kana_ko", COLUMN_KANA, REQ, NULL, 240},
+    READING(0),
+    {"roman_ja", COLUMN_LATIN, 0, NULL, 240},
+    {"roman_ko", COLUMN_LATIN, 0, NULL, 240},
+    {"hangul_ja", COLUMN_HANGUL, 0, NULL, 240},
+    {"kana_ko", COLUMN_KANA, 0, NULL, 240},
     SOURCE,
-    TEXT("text", REQ, 200),
+    TEXT("text", REQ | COLUMN_READ, 200),
     NOTE,
 };
 static const struct table_column checklists_columns[] = {
@@ -213,6 +200,16 @@ static const struct table_column synonyms_columns[] = {
         "article-checklist",
         0},
     TEXT("terms", REQ, 600),
+};
+static const struct table_column lists_columns[] = {
+    {"id", COLUMN_ID, REQ | COLUMN_MADE, NULL, 0}, /* unit/ha */
+    {"list", COLUMN_WORD, REQ,
+        "event-kind figure-group unit language term-category phrase-category", 0},
+    {"word", COLUMN_PLAIN, REQ, NULL, 40},
+    POSITION(0),
+    {"form", COLUMN_WORD, 0, "money glance", 0},
+    {"tone", COLUMN_WORD, 0, "neutral primary info success warning danger", 0},
+    TEXT("name", REQ, 120),
 };
 static const struct table_column articles_columns[] = {
     ID, /* guides/first-contact: made from the file's place */
@@ -251,6 +248,7 @@ const struct table content_tables[TABLE_COUNT] = {
     [TABLE_PHRASES] = TABLE("phrases", "phrases", phrases_columns, 2, false),
     [TABLE_CHECKLISTS] = TABLE("checklists", "checklists", checklists_columns, 3, false),
     [TABLE_SYNONYMS] = TABLE("synonyms", "synonyms", synonyms_columns, 1, false),
+    [TABLE_LISTS] = TABLE("lists", "lists", lists_columns, 1, false),
     [TABLE_ARTICLES] = TABLE("articles", "articles", articles_columns, 2, false),
 };
 

@@ -21,6 +21,7 @@ enum column_type {
     COLUMN_REFERENCE, /* an id of the table `of` */
     COLUMN_RECORD,    /* table/id of any table that has ids */
     COLUMN_WORD,      /* one of the words in `of` */
+    COLUMN_LISTED,    /* a word of the list `of`, which a city may add to (TABLE_LISTS) */
     COLUMN_INTEGER,   /* 0 or more */
     COLUMN_NUMBER,    /* decimal digits and a point; kept as written */
     COLUMN_DEGREES,   /* a latitude (`limit` 90) or longitude (`limit` 180) */
@@ -39,9 +40,11 @@ enum column_type {
 enum {
     COLUMN_REQUIRED = 1,
     COLUMN_SORTED = 2, /* a date that also gets _sort, _from and _to columns */
-    COLUMN_NAME = 4,   /* a Japanese text with kanji here needs the row's reading_ja */
+    COLUMN_NAME = 4,   /* of a person, a place, a term: it asks nothing */
     COLUMN_SOURCE = 8, /* where the record comes from */
-    COLUMN_NOTE = 16   /* a visible remark: silences warnings on doubtful values */
+    COLUMN_NOTE = 16,  /* a visible remark: silences warnings on doubtful values */
+    COLUMN_READ = 64,  /* a Japanese text with kanji here needs the row's reading_ja */
+    COLUMN_MADE = 32   /* by the compiler: no column of the sources */
 };
 
 /* The longest text of a column that names no limit. */
@@ -80,6 +83,7 @@ enum table_id {
     TABLE_PHRASES,
     TABLE_CHECKLISTS,
     TABLE_SYNONYMS,
+    TABLE_LISTS,    /* what events, figures, units, languages ... are called */
     TABLE_ARTICLES, /* rows come from the headers of the Markdown files */
     TABLE_COUNT
 };

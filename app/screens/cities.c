@@ -22,13 +22,13 @@ cities_load(struct screen *screen, const struct screen_env *env, bool *found, st
     struct str role;
     screen->model = cities;
     jump_init(&cities->jump, screen, STR("cities"), false);
-    for (size_t i = 0; word_at(WORDS_ROLE, i, &role); i++) {
+    for (size_t i = 0; word_at(env, WORDS_ROLE, i, &role); i++) {
         cities->count++;
     }
     cities->groups = ARENA_ARRAY(arena, cities->count, struct group);
     for (size_t i = 0; i < cities->count; i++) {
         struct group *group = &cities->groups[i];
-        word_at(WORDS_ROLE, i, &group->role);
+        word_at(env, WORDS_ROLE, i, &group->role);
         struct str listing =
             arena_printf(arena, "cities/%.*s/%s", STR_ARG(group->role), locale_tag(env->locale));
         if (!rows_open(&group->rows, screen, env, listing, rows_ask_cities,

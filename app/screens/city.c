@@ -12,6 +12,7 @@ struct city {
     struct rows *articles; /* that speak of this city */
     struct rows *names, *official_names, *figures;
     struct rows **facts; /* of every kind, in the order of WORDS_FACT */
+    struct str *fact_kinds;
     size_t kinds;
     size_t marked; /* from 1: the event that a link led to */
 };
@@ -20,9 +21,8 @@ struct city {
 static bool
 load_figures(
     struct city *city, struct screen *screen, const struct screen_env *env, struct err *err) {
-    bool is_home = str_eq(city->city.role, STR("home"));
-    struct str listing = arena_printf(&screen->arena, "figures/of/cities/%.*s/%s",
-        STR_ARG(city->city.id), is_home ? "profile" : "partner-profile");
+    struct str listing =
+        arena_printf(&screen->arena, "figures/glance/cities/%.*s", STR_ARG(city->city.id));
     return rows_open(
         &city->figures, screen, env, listing, rows_ask_figures, sizeof(struct store_figure), err);
 }
@@ -31,13 +31,15 @@ static bool
 load_facts(
     struct city *city, struct screen *screen, const struct screen_env *env, struct err *err) {
     struct str kind;
-    while (word_at(WORDS_FACT, city->kinds, &kind)) {
+    while (word_at(env, WORDS_FACT, city->kinds, &kind)) {
         city->kinds++;
     }
     city->facts = ARENA_ARRAY(&screen->arena, city->kinds, struct rows *);
+    city->fact_kinds = ARENA_ARRAY(&screen->arena, city->kinds, struct str);
     bool ok = true;
     for (size_t i = 0; ok && i < city->kinds; i++) {
-        word_at(WORDS_FACT, i, &kind);
+        word_at(env, WORDS_FACT, i, &kind);
+        city->fact_kinds[i] = kind;
         struct str listing = arena_printf(
             &screen->arena, "facts/cities/%.*s/%.*s", STR_ARG(city->city.id), STR_ARG(kind));
         ok = rows_open(
@@ -162,9 +164,8 @@ static const char *const plan_kinds[] = {
 
 static struct rows *
 facts_of(const struct city *city, const char *kind) {
-    struct str id;
-    for (size_t i = 0; i < city->kinds && word_at(WORDS_FACT, i, &id); i++) {
-        if (str_eq(id, str_from(kind))) {
+    for (size_t i = 0; i < city->kinds; i++) {
+        if (str_eq(city->fact_kinds[i], str_from(kind))) {
             return city->facts[i];
         }
     }
@@ -193,9 +194,9 @@ head(const struct city *city, const struct screen_env *env, struct ui *ui) {
                 .key = STR("badges"), .axis = UI_WRAP, .gap = SPACE_S, .align = UI_ALIGN_CENTER});
     if (c->relation_kind.n) {
         ui_badge(ui, word_for(env, WORDS_RELATION, c->relation_kind),
-            word_tone(WORDS_RELATION, c->relation_kind));
+            word_tone(env, WORDS_RELATION, c->relation_kind));
         ui_badge(ui, word_for(env, WORDS_STATUS, c->relation_status),
-            word_tone(WORDS_STATUS, c->relation_status));
+            word_tone(env, WORDS_STATUS, c->relation_status));
     }
     ui_text(ui, word_place(env, arena, c->region, c->country_name), env->locale,
         (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE});
@@ -521,7 +522,7 @@ city_view(const struct screen *screen, const struct screen_env *env, struct ui *
 static bool
 city_paths(const struct screen_env *env, struct path_list *list, struct err *err) {
     struct str role;
-    for (size_t r = 0; word_at(WORDS_ROLE, r, &role); r++) {
+    for (size_t r = 0; word_at(env, WORDS_ROLE, r, &role); r++) {
         struct store_city *cities;
         size_t count;
         struct str listing =

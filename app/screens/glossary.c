@@ -23,7 +23,7 @@ glossary_load(struct screen *screen, const struct screen_env *env, bool *found, 
     screen->model = glossary;
     glossary->category = screen_path_value(&screen->path, STR("category"));
     if (glossary->category.n == 0) {
-        word_at(WORDS_TERM_CATEGORY, 0, &glossary->category);
+        word_at(env, WORDS_TERM_CATEGORY, 0, &glossary->category);
     }
     struct str encoded = screen_path_encode(arena, glossary->category);
     jump_init(&glossary->jump, screen,
@@ -157,7 +157,7 @@ term_view(const struct screen *screen, const struct screen_env *env, struct ui *
 static bool
 term_paths(const struct screen_env *env, struct path_list *list, struct err *err) {
     struct str id;
-    for (size_t c = 0; word_at(WORDS_TERM_CATEGORY, c, &id); c++) {
+    for (size_t c = 0; word_at(env, WORDS_TERM_CATEGORY, c, &id); c++) {
         struct store_term *terms;
         size_t count;
         struct str listing =
@@ -175,9 +175,8 @@ term_paths(const struct screen_env *env, struct path_list *list, struct err *err
 
 static bool
 glossary_paths(const struct screen_env *env, struct path_list *list, struct err *err) {
-    (void)env;
     (void)err;
-    page_category_paths(list, WORDS_TERM_CATEGORY, "glossary");
+    page_category_paths(env, list, WORDS_TERM_CATEGORY, "glossary");
     return true;
 }
 

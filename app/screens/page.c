@@ -121,7 +121,7 @@ page_city_row(
                         .text = since,
                         .badge = shows_status ? word_for(env, WORDS_STATUS, city->relation_status)
                                               : (struct str){0},
-                        .badge_tone = word_tone(WORDS_STATUS, city->relation_status),
+                        .badge_tone = word_tone(env, WORDS_STATUS, city->relation_status),
                         .reveal = reveal,
                         .action = page_action(ui, "cities", city->id)});
 }
@@ -152,7 +152,7 @@ page_event(struct ui *ui, const struct screen_env *env, const struct store_event
                              .detail = detail,
                              .note = event->note,
                              .badge = word_for(env, WORDS_EVENT, event->kind),
-                             .badge_tone = word_tone(WORDS_EVENT, event->kind),
+                             .badge_tone = word_tone(env, WORDS_EVENT, event->kind),
                              .place = with_city ? event->city_name : (struct str){0},
                              .action = action,
                              .first = first,
@@ -343,7 +343,7 @@ page_categories(struct ui *ui, const struct screen_env *env, enum word_list list
                     .label = word_text(env, MSG_CATEGORIES),
                     .axis = UI_WRAP,
                     .gap = SPACE_S});
-    for (size_t i = 0; word_at(list, i, &id); i++) {
+    for (size_t i = 0; word_at(env, list, i, &id); i++) {
         ui_chip(ui, (struct ui_chip){.key = id,
                         .label = word_for(env, list, id),
                         .action = arena_printf(
@@ -355,9 +355,10 @@ page_categories(struct ui *ui, const struct screen_env *env, enum word_list list
 
 /* The first category is what the bare name shows. */
 void
-page_category_paths(struct path_list *paths, enum word_list list, const char *folder) {
+page_category_paths(const struct screen_env *env, struct path_list *paths, enum word_list list,
+    const char *folder) {
     struct str id;
-    for (size_t i = 1; word_at(list, i, &id); i++) {
+    for (size_t i = 1; word_at(env, list, i, &id); i++) {
         path_list_add(paths, arena_printf(paths->arena, "%s?category=%.*s", folder, STR_ARG(id)));
     }
 }

@@ -51,7 +51,8 @@ void page_figure_rows(struct ui *ui, const struct screen_env *env, struct rows *
 /* Chips that lead to `FOLDER?category=ID` for every id of a list, and those paths. */
 void page_categories(struct ui *ui, const struct screen_env *env, enum word_list list,
     const char *folder, struct str selected);
-void page_category_paths(struct path_list *paths, enum word_list list, const char *folder);
+void page_category_paths(
+    const struct screen_env *env, struct path_list *paths, enum word_list list, const char *folder);
 
 /* "Source: ..." for the section a record is from, looked up when a screen is loaded. */
 bool page_source_load(const struct screen_env *env, struct arena *arena, struct str id,

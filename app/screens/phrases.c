@@ -18,7 +18,7 @@ phrases_load(struct screen *screen, const struct screen_env *env, bool *found, s
     screen->model = phrases;
     phrases->category = screen_path_value(&screen->path, STR("category"));
     if (phrases->category.n == 0) {
-        word_at(WORDS_PHRASE_CATEGORY, 0, &phrases->category);
+        word_at(env, WORDS_PHRASE_CATEGORY, 0, &phrases->category);
     }
     struct str encoded = screen_path_encode(arena, phrases->category);
     jump_init(&phrases->jump, screen,
@@ -31,13 +31,23 @@ phrases_load(struct screen *screen, const struct screen_env *env, bool *found, s
                word_for(env, WORDS_PHRASE_CATEGORY, phrases->category), err);
 }
 
+/* One phrase, and how it is said in languages that the program does not speak. */
+struct phrase {
+    struct store_phrase phrase;
+    struct rows *names;
+};
+
 static bool
 phrase_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
-    struct store_phrase *phrase = ARENA_NEW(&screen->arena, struct store_phrase);
+    struct phrase *phrase = ARENA_NEW(&screen->arena, struct phrase);
     screen->model = phrase;
-    bool ok =
-        store_phrase(env->store, &screen->arena, env->locale, screen->path.id, phrase, found, err);
-    screen->title = ok && *found ? phrase->texts[env->locale] : screen->title;
+    struct str listing =
+        arena_printf(&screen->arena, "names/phrases/%.*s", STR_ARG(screen->path.id));
+    bool ok = store_phrase(env->store, &screen->arena, env->locale, screen->path.id,
+                  &phrase->phrase, found, err) &&
+              rows_open(&phrase->names, screen, env, listing, rows_ask_names,
+                  sizeof(struct store_name), err);
+    screen->title = ok && *found ? phrase->phrase.texts[env->locale] : screen->title;
     return ok;
 }
 
@@ -66,6 +76,7 @@ struct view {
     const struct phrases *phrases;
     const struct screen_env *env;
     size_t at;
+    struct rows *names; /* of one phrase */
 };
 
 static void
@@ -89,7 +100,8 @@ static void
 phrases_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct phrases *phrases = screen->model;
     struct view *view = ARENA_NEW(ui_arena(ui), struct view);
-    *view = (struct view){phrases, env, jump_row(&phrases->jump, phrases->phrases)};
+    *view = (struct view){
+        .phrases = phrases, .env = env, .at = jump_row(&phrases->jump, phrases->phrases)};
     if (phrases->jump.is_choosing) {
         jump_view(&phrases->jump, screen, env, ui);
         return;
@@ -124,7 +136,8 @@ spoken(struct ui *ui, const struct screen_env *env, const struct store_phrase *p
     ui_text(ui, phrase->texts[lang], lang,
         (struct ui_text_spec){
             .style = style, .reading = lang == LOCALE_JA ? phrase->reading_ja : (struct str){0}});
-    if (lang == LOCALE_JA && !str_eq(phrase->reading_ja, phrase->texts[lang])) {
+    bool is_read = phrase->reading_ja.n > 0 && !str_eq(phrase->reading_ja, phrase->texts[lang]);
+    if (lang == LOCALE_JA && is_read) {
         ui_text(ui, phrase->reading_ja, lang,
             (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE});
     }
@@ -135,14 +148,39 @@ spoken(struct ui *ui, const struct screen_env *env, const struct store_phrase *p
     ui_close(ui);
 }
 
+/* Said in another language: its name above, the words large. */
+static void
+name_row(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct store_name *name = rows_at(view->names, view->env, i);
+    if (!name) {
+        page_row_missing(ui, view->env, i);
+        return;
+    }
+    struct str language = word_for(view->env, WORDS_LANGUAGE, name->lang);
+    bool is_local = str_eq(name->kind, STR("local"));
+    ui_card_open(
+        ui, (struct ui_card){.key = arena_printf(ui_arena(ui), "name-%zu", i), .gap = SPACE_S});
+    ui_text(ui,
+        is_local ? language
+                 : word_join(view->env, ui_arena(ui), language,
+                       word_for(view->env, WORDS_NAME_KIND, name->kind)),
+        view->env->locale,
+        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+    ui_text(ui, name->text, view->env->locale,
+        (struct ui_text_spec){.style = is_local ? TYPE_HEADING : TYPE_BODY});
+    ui_close(ui);
+}
+
 static void
 phrase_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
-    const struct store_phrase *phrase = screen->model;
+    const struct phrase *model = screen->model;
+    const struct store_phrase *phrase = &model->phrase;
     enum locale_id other = opposite(env->locale);
     page_frame_open(screen, env, ui);
     ui_open(ui, (struct ui_box){.key = STR("badges"), .axis = UI_WRAP});
     ui_badge(ui, word_for(env, WORDS_PHRASE_CATEGORY, phrase->category),
-        word_tone(WORDS_PHRASE_CATEGORY, phrase->category));
+        word_tone(env, WORDS_PHRASE_CATEGORY, phrase->category));
     ui_close(ui);
     ui_heading(ui, screen->title, env->locale, (struct ui_heading){.level = 1});
     spoken(ui, env, phrase, other, TYPE_DISPLAY);
@@ -150,6 +188,19 @@ phrase_view(const struct screen *screen, const struct screen_env *env, struct ui
         if ((enum locale_id)i != env->locale && (enum locale_id)i != other) {
             spoken(ui, env, phrase, (enum locale_id)i, TYPE_HEADING);
         }
+    }
+    if (model->names->count > 0) {
+        struct view *view = ARENA_NEW(ui_arena(ui), struct view);
+        *view = (struct view){.env = env, .names = model->names};
+        ui_heading(
+            ui, word_text(env, MSG_PHRASE_ELSEWHERE), env->locale, (struct ui_heading){.level = 2});
+        ui_list(ui, (struct ui_list){.key = STR("names"),
+                        .label = word_text(env, MSG_PHRASE_ELSEWHERE),
+                        .content = model->names->listing,
+                        .count = model->names->count,
+                        .gap = SPACE_M,
+                        .row = name_row,
+                        .self = view});
     }
     page_note(ui, env, phrase->note);
     ui_text(ui, word_text(env, MSG_WRITTEN_FOR_APP), env->locale,
@@ -160,7 +211,7 @@ phrase_view(const struct screen *screen, const struct screen_env *env, struct ui
 static bool
 phrase_paths(const struct screen_env *env, struct path_list *list, struct err *err) {
     struct str id;
-    for (size_t c = 0; word_at(WORDS_PHRASE_CATEGORY, c, &id); c++) {
+    for (size_t c = 0; word_at(env, WORDS_PHRASE_CATEGORY, c, &id); c++) {
         struct store_phrase *phrases;
         size_t count;
         struct str listing =
@@ -178,9 +229,8 @@ phrase_paths(const struct screen_env *env, struct path_list *list, struct err *e
 
 static bool
 phrases_paths(const struct screen_env *env, struct path_list *list, struct err *err) {
-    (void)env;
     (void)err;
-    page_category_paths(list, WORDS_PHRASE_CATEGORY, "phrases");
+    page_category_paths(env, list, WORDS_PHRASE_CATEGORY, "phrases");
     return true;
 }
 

@@ -79,7 +79,7 @@ hit_row(struct ui *ui, void *self, size_t i) {
                          .role = ROLE_LINK,
                          .gap = SPACE_XS});
     ui_open(ui, (struct ui_box){.axis = UI_WRAP, .gap = SPACE_S, .align = UI_ALIGN_CENTER});
-    ui_badge(ui, word_for(env, WORDS_HIT, hit->kind), word_tone(WORDS_HIT, hit->kind));
+    ui_badge(ui, word_for(env, WORDS_HIT, hit->kind), word_tone(env, WORDS_HIT, hit->kind));
     ui_text(ui, hit->detail, env->locale,
         (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
     ui_close(ui);

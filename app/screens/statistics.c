@@ -11,6 +11,7 @@ struct group {
 };
 
 struct statistics {
+    struct store_info info;
     struct group *groups;
     size_t count;
 };
@@ -56,13 +57,16 @@ statistics_load(struct screen *screen, const struct screen_env *env, bool *found
     struct str id;
     size_t most = 0;
     screen->model = statistics;
-    while (word_at(WORDS_FIGURE_GROUP, most, &id)) {
+    if (!store_info(env->store, &screen->arena, &statistics->info, err)) {
+        return false;
+    }
+    while (word_at(env, WORDS_FIGURE_GROUP, most, &id)) {
         most++;
     }
     statistics->groups = ARENA_ARRAY(&screen->arena, most, struct group);
     for (size_t i = 0; i < most; i++) {
         struct group *group = &statistics->groups[statistics->count];
-        word_at(WORDS_FIGURE_GROUP, i, &group->id);
+        word_at(env, WORDS_FIGURE_GROUP, i, &group->id);
         if (!load_group(group, screen, env, err)) {
             return false;
         }
@@ -89,14 +93,16 @@ bar(struct draw_list *list, struct rect rect, const struct theme *theme,
 struct view {
     const struct group *group;
     const struct screen_env *env;
+    struct str home;
 };
 
-/* In a group over several cities, whose figures come next. */
+/* Of other cities than the home city it says whose figures come next. */
 static void
-city_link(struct ui *ui, const struct store_figure *figure) {
+city_link(struct ui *ui, const struct view *view, const struct store_figure *figure) {
     struct str rest = figure->subject, folder;
     str_split(&rest, '/', &folder);
-    if (str_eq(folder, STR("cities")) && figure->subject_name.n) {
+    bool is_home = str_eq(rest, view->home);
+    if (str_eq(folder, STR("cities")) && figure->subject_name.n && !is_home) {
         ui_button(ui, (struct ui_button){.key = rest,
                           .label = figure->subject_name,
                           .kind = UI_BUTTON_GHOST,
@@ -120,9 +126,8 @@ figure_row(struct ui *ui, void *self, size_t i) {
     figure->has_as_of = figure->has_as_of && group->as_of.n == 0;
     bool has_bar = figure->total.n && group->largest > 0;
     ui_open(ui, (struct ui_box){0});
-    if (str_eq(group->id, STR("partner-profile")) &&
-        (!before || !str_eq(before->subject, figure->subject))) {
-        city_link(ui, figure);
+    if (!before || !str_eq(before->subject, figure->subject)) {
+        city_link(ui, view, figure);
     }
     page_figure_row(ui, view->env, figure, has_bar || i + 1 == group->figures->count);
     if (has_bar) {
@@ -136,9 +141,10 @@ figure_row(struct ui *ui, void *self, size_t i) {
 }
 
 static void
-group_view(struct ui *ui, const struct screen_env *env, const struct group *group) {
+group_view(
+    struct ui *ui, const struct screen_env *env, const struct group *group, struct str home) {
     struct view *view = ARENA_NEW(ui_arena(ui), struct view);
-    *view = (struct view){group, env};
+    *view = (struct view){group, env, home};
     ui_open(ui, (struct ui_box){.key = group->id, .gap = SPACE_M});
     ui_section_header(ui, (struct ui_section_header){.key = STR("header"),
                               .title = word_for(env, WORDS_FIGURE_GROUP, group->id),
@@ -160,7 +166,7 @@ statistics_view(const struct screen *screen, const struct screen_env *env, struc
     page_frame_open(screen, env, ui);
     page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_STATISTICS_LEAD));
     for (size_t i = 0; i < statistics->count; i++) {
-        group_view(ui, env, &statistics->groups[i]);
+        group_view(ui, env, &statistics->groups[i], statistics->info.home);
     }
     if (statistics->count == 0) {
         page_empty(ui, env);

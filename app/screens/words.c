@@ -13,6 +13,7 @@ struct word {
 #define W(id, msg, tone) \
     { STR_INIT(id), MSG_##msg, TONE_##tone }
 
+/* Lists that the program knows; what is missing here is in the content (store_words_load()). */
 static const struct word words[WORDS_LIST_COUNT][MAX_WORDS] = {
     [WORDS_ROLE] = {W("sister", ROLE_SISTER, PRIMARY), W("friendship", ROLE_FRIENDSHIP, INFO),
         W("prospective", ROLE_PROSPECTIVE, SUCCESS), W("home", ROLE_HOME, NEUTRAL),
@@ -23,13 +24,6 @@ static const struct word words[WORDS_LIST_COUNT][MAX_WORDS] = {
     [WORDS_STATUS] = {W("active", STATUS_ACTIVE, SUCCESS),
         W("suspended", STATUS_SUSPENDED, WARNING), W("planned", STATUS_PLANNED, INFO),
         W("unknown", STATUS_UNKNOWN, NEUTRAL)},
-    [WORDS_EVENT] = {W("agreement", EVENT_AGREEMENT, PRIMARY),
-        W("administration", EVENT_ADMINISTRATION, NEUTRAL), W("staff", EVENT_STAFF, NEUTRAL),
-        W("youth", EVENT_YOUTH, SUCCESS), W("school", EVENT_SCHOOL, SUCCESS),
-        W("culture", EVENT_CULTURE, INFO), W("economy", EVENT_ECONOMY, INFO),
-        W("donation", EVENT_DONATION, NEUTRAL), W("facility", EVENT_FACILITY, NEUTRAL),
-        W("policy", EVENT_POLICY, NEUTRAL), W("visit", EVENT_VISIT, NEUTRAL),
-        W("meeting", EVENT_MEETING, NEUTRAL)},
     [WORDS_FACT] = {W("location", FACT_LOCATION, NEUTRAL), W("climate", FACT_CLIMATE, NEUTRAL),
         W("government", FACT_GOVERNMENT, NEUTRAL),
         W("administration", FACT_ADMINISTRATION, NEUTRAL), W("history", FACT_HISTORY, NEUTRAL),
@@ -42,32 +36,6 @@ static const struct word words[WORDS_LIST_COUNT][MAX_WORDS] = {
         W("reading", NAME_READING, NEUTRAL), W("old", NAME_OLD, NEUTRAL),
         W("simplified", NAME_SIMPLIFIED, NEUTRAL), W("alias", NAME_ALIAS, NEUTRAL),
         W("written", NAME_WRITTEN, NEUTRAL)},
-    [WORDS_LANGUAGE] = {W("ko", LANGUAGE_KO, NEUTRAL), W("ja", LANGUAGE_JA, NEUTRAL),
-        W("en", LANGUAGE_EN, NEUTRAL), W("zh", LANGUAGE_ZH, NEUTRAL), W("ru", LANGUAGE_RU, NEUTRAL),
-        W("de", LANGUAGE_DE, NEUTRAL), W("vi", LANGUAGE_VI, NEUTRAL),
-        W("tl", LANGUAGE_TL, NEUTRAL)},
-    [WORDS_FIGURE_GROUP] = {W("profile", GROUP_PROFILE, NEUTRAL),
-        W("finance", GROUP_FINANCE, NEUTRAL), W("schools", GROUP_SCHOOLS, NEUTRAL),
-        W("companies", GROUP_COMPANIES, NEUTRAL),
-        W("foreigners-scope", GROUP_FOREIGNERS_SCOPE, NEUTRAL),
-        W("foreigners-nationality", GROUP_FOREIGNERS_NATIONALITY, NEUTRAL),
-        W("foreigners-status", GROUP_FOREIGNERS_STATUS, NEUTRAL),
-        W("foreigners-zone", GROUP_FOREIGNERS_ZONE, NEUTRAL),
-        W("partner-profile", GROUP_PARTNER_PROFILE, NEUTRAL), W("youth", GROUP_YOUTH, NEUTRAL),
-        W("japan-exchange", GROUP_JAPAN_EXCHANGE, NEUTRAL)},
-    [WORDS_TERM_CATEGORY] = {W("exchange", TERM_EXCHANGE, NEUTRAL),
-        W("meeting", TERM_MEETING, NEUTRAL), W("institutions", TERM_INSTITUTIONS, NEUTRAL),
-        W("ranks", TERM_RANKS, NEUTRAL), W("administration", TERM_ADMINISTRATION, NEUTRAL),
-        W("assembly", TERM_ASSEMBLY, NEUTRAL), W("finance", TERM_FINANCE, NEUTRAL),
-        W("economy", TERM_ECONOMY, NEUTRAL), W("statistics", TERM_STATISTICS, NEUTRAL),
-        W("culture", TERM_CULTURE, NEUTRAL), W("history", TERM_HISTORY, NEUTRAL),
-        W("safety", TERM_SAFETY, NEUTRAL), W("wording", TERM_WORDING, NEUTRAL)},
-    [WORDS_PHRASE_CATEGORY] = {W("greeting", PHRASE_GREETING, NEUTRAL),
-        W("cards", PHRASE_CARDS, NEUTRAL), W("introduction", PHRASE_INTRODUCTION, NEUTRAL),
-        W("thanks", PHRASE_THANKS, NEUTRAL), W("meeting", PHRASE_MEETING, NEUTRAL),
-        W("questions", PHRASE_QUESTIONS, NEUTRAL), W("meal", PHRASE_MEAL, NEUTRAL),
-        W("travel", PHRASE_TRAVEL, NEUTRAL), W("emergency", PHRASE_EMERGENCY, DANGER),
-        W("farewell", PHRASE_FAREWELL, NEUTRAL)},
     [WORDS_HIT] = {W("city", HIT_CITY, PRIMARY), W("event", HIT_EVENT, INFO),
         W("guide", HIT_GUIDE, SUCCESS), W("case", HIT_CASE, SUCCESS), W("talk", HIT_TALK, NEUTRAL),
         W("report", HIT_REPORT, NEUTRAL), W("term", HIT_TERM, NEUTRAL),
@@ -90,20 +58,70 @@ word_text(const struct screen_env *env, enum msg msg) {
     return i18n_text(env->i18n, env->locale, msg);
 }
 
+/* The lists of the content itself, which a city may add to. */
+static bool
+is_open(enum word_list list, enum store_word_list *out) {
+    static const struct {
+        enum word_list list;
+        enum store_word_list open;
+    } lists[] = {{WORDS_EVENT, STORE_EVENT_KINDS}, {WORDS_LANGUAGE, STORE_LANGUAGES},
+        {WORDS_FIGURE_GROUP, STORE_FIGURE_GROUPS}, {WORDS_TERM_CATEGORY, STORE_TERM_CATEGORIES},
+        {WORDS_PHRASE_CATEGORY, STORE_PHRASE_CATEGORIES}};
+    for (size_t i = 0; i < ARRAY_LEN(lists); i++) {
+        if (lists[i].list == list) {
+            *out = lists[i].open;
+            return true;
+        }
+    }
+    return false;
+}
+
+static enum ui_tone
+tone_of(struct str name) {
+    static const struct {
+        struct str name;
+        enum ui_tone tone;
+    } tones[] = {{STR_INIT("primary"), TONE_PRIMARY}, {STR_INIT("info"), TONE_INFO},
+        {STR_INIT("success"), TONE_SUCCESS}, {STR_INIT("warning"), TONE_WARNING},
+        {STR_INIT("danger"), TONE_DANGER}};
+    for (size_t i = 0; i < ARRAY_LEN(tones); i++) {
+        if (str_eq(tones[i].name, name)) {
+            return tones[i].tone;
+        }
+    }
+    return TONE_NEUTRAL;
+}
+
 struct str
 word_for(const struct screen_env *env, enum word_list list, struct str id) {
+    enum store_word_list open;
+    if (is_open(list, &open)) {
+        const struct store_word *word = store_word(env->store, open, id);
+        return word ? word->names[env->locale] : id;
+    }
     const struct word *word = find_word(list, id);
     return word ? word_text(env, word->msg) : id;
 }
 
 enum ui_tone
-word_tone(enum word_list list, struct str id) {
+word_tone(const struct screen_env *env, enum word_list list, struct str id) {
+    enum store_word_list open;
+    if (is_open(list, &open)) {
+        const struct store_word *word = store_word(env->store, open, id);
+        return word ? tone_of(word->tone) : TONE_NEUTRAL;
+    }
     const struct word *word = find_word(list, id);
     return word ? word->tone : TONE_NEUTRAL;
 }
 
 bool
-word_at(enum word_list list, size_t index, struct str *id) {
+word_at(const struct screen_env *env, enum word_list list, size_t index, struct str *id) {
+    enum store_word_list open;
+    if (is_open(list, &open)) {
+        const struct store_word *word = store_word_at(env->store, open, index);
+        *id = word ? word->word : (struct str){0};
+        return word != NULL;
+    }
     if (index >= MAX_WORDS || words[list][index].id.n == 0) {
         return false;
     }
@@ -152,46 +170,28 @@ word_place(
     return i18n_format(env->i18n, arena, env->locale, MSG_PLACE, args, 2);
 }
 
-static const struct {
-    struct str unit;
-    enum msg msg;
-} units[] = {
-    {STR_INIT("people"), MSG_UNIT_PEOPLE},
-    {STR_INIT("households"), MSG_UNIT_HOUSEHOLDS},
-    {STR_INIT("schools"), MSG_UNIT_SCHOOLS},
-    {STR_INIT("companies"), MSG_UNIT_COMPANIES},
-    {STR_INIT("districts"), MSG_UNIT_DISTRICTS},
-    {STR_INIT("neighbourhoods"), MSG_UNIT_NEIGHBOURHOODS},
-    {STR_INIT("tong"), MSG_UNIT_TONG},
-    {STR_INIT("ban"), MSG_UNIT_BAN},
-    {STR_INIT("students"), MSG_UNIT_STUDENTS},
-    {STR_INIT("workers"), MSG_UNIT_WORKERS},
-    {STR_INIT("funds"), MSG_UNIT_FUNDS},
-    {STR_INIT("cases"), MSG_UNIT_CASES},
-    {STR_INIT("municipalities"), MSG_UNIT_MUNICIPALITIES},
-    {STR_INIT("countries"), MSG_UNIT_COUNTRIES},
-    {STR_INIT("items"), MSG_UNIT_ITEMS},
-    {STR_INIT("km2"), MSG_UNIT_KM2},
-    {STR_INIT("krw"), MSG_UNIT_KRW},
-    {STR_INIT("percent"), MSG_UNIT_PERCENT},
-};
+/* `# person|# people`: the form for one and the form for several, the number where # stands. */
+static struct str
+put_number(struct arena *arena, struct str name, struct str number, bool is_one) {
+    struct str several = name, one;
+    if (str_split(&several, '|', &one) && (is_one || several.n == 0)) {
+        several = one;
+    }
+    size_t at = str_find(several, STR("#"));
+    return at == SIZE_MAX ? number
+                          : arena_printf(arena, "%.*s%.*s%.*s", (int)at, several.p, STR_ARG(number),
+                                STR_ARG(str_slice(several, at + 1, several.n)));
+}
 
 struct str
 word_figure(const struct screen_env *env, struct arena *arena, const struct store_figure *figure) {
+    const struct store_word *unit = store_word(env->store, STORE_UNITS, figure->unit);
+    bool is_money = unit && str_eq(unit->form, STR("money"));
     struct str number =
-        str_eq(figure->unit, STR("krw"))
-            ? i18n_large_number(env->i18n, arena, env->locale, figure->value)
-            : i18n_number(env->i18n, arena, env->locale, figure->value, figure->decimals);
-    for (size_t i = 0; i < ARRAY_LEN(units); i++) {
-        if (!str_eq(units[i].unit, figure->unit)) {
-            continue;
-        }
-        bool is_text = units[i].msg == MSG_UNIT_KM2 || units[i].msg == MSG_UNIT_KRW ||
-                       units[i].msg == MSG_UNIT_PERCENT;
-        struct msg_arg args[] = {is_text ? MSG_TEXT(number) : MSG_NUMBER(figure->value)};
-        return i18n_format(env->i18n, arena, env->locale, units[i].msg, args, 1);
-    }
-    return number;
+        is_money ? i18n_large_number(env->i18n, arena, env->locale, figure->value)
+                 : i18n_number(env->i18n, arena, env->locale, figure->value, figure->decimals);
+    bool is_one = figure->value == 1 && figure->decimals == 0;
+    return unit ? put_number(arena, unit->names[env->locale], number, is_one) : number;
 }
 
 /* "2 weeks before the visit", or with a second number "1–2 months before the visit". */

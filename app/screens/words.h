@@ -23,9 +23,9 @@ enum word_list {
 };
 
 struct str word_for(const struct screen_env *env, enum word_list list, struct str id);
-enum ui_tone word_tone(enum word_list list, struct str id);
+enum ui_tone word_tone(const struct screen_env *env, enum word_list list, struct str id);
 /* Every id of a list in the order of its table. False past the end. */
-bool word_at(enum word_list list, size_t index, struct str *id);
+bool word_at(const struct screen_env *env, enum word_list list, size_t index, struct str *id);
 
 /* A figure's value with its unit, as its language writes it: 759,900명, 1兆864億ウォン, 149.12 km².
  */

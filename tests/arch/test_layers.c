@@ -67,7 +67,6 @@ static const struct {
     {"screens/schools.c", "columns of the content: readings of Japanese names"},
     {"screens/city.c", "columns of the content: readings of Japanese names"},
     {"screens/phrases.c", "columns of the content: hangul_ja, kana_ko"},
-    {"screens/words.c", "languages of sources, more than the program speaks"},
     {"screens/specimen.c", "samples"},
     {"compiler/compile.c", "messages, until a language is asked for"},
     {"compiler/trouble.c", "the words of troubles.def"},

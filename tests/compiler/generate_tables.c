@@ -141,7 +141,7 @@ generate_schools(const char *folder, const struct generate_sizes *sizes, struct 
 static void
 add_zone(struct str_buf *out, size_t i) {
     str_buf_printf(
-        out, "zone-%zu,cities/city-0,foreigners-zone,%zu,%zu,people,2020,zones,all,", i, i, 10 + i);
+        out, "zone-%zu,cities/city-0,companies,%zu,%zu,people,2020,zones,all,", i, i, 10 + i);
     generate_name_ko(out, i);
     str_buf_add(out, STR("동,"));
     generate_name_ja(out, i);

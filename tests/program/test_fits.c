@@ -1,6 +1,6 @@
-/* Every screen of the real content, in three languages and five profiles: nothing is cut off,
- * nothing sticks out of its page, and Back, Home, Help and the languages stand where they always
- * stand. */
+/* Every screen of the real content, or of another database, in three languages and five profiles:
+ * nothing is cut off, nothing sticks out of its page, and Back, Home, Help and the languages stand
+ * where they always stand. */
 #include "test.h"
 
 #include "screens/registry.h"
@@ -9,6 +9,14 @@
 #include "ui/semantics.h"
 
 #include <stdlib.h>
+
+/* Which walk: fits PROFILE TEXT_SCALE [CONTENT]. Each is a test of its own, so that they run side
+ * by side. */
+static struct {
+    const struct profile *profile;
+    float text_scale;
+    char *content; /* NULL: the bundled one */
+} chosen;
 
 struct fixture {
     struct session session;
@@ -22,11 +30,12 @@ open_session(void **state) {
     static struct fixture fixture;
     struct err err;
     struct options options;
-    char name[] = "naru", *argv[] = {name, NULL};
+    char name[] = "naru", option[] = "--content";
+    char *argv[] = {name, option, chosen.content, NULL};
     setenv("NARU_DATA", NARU_BUILD_DIR, 1);
     arena_init(&fixture.arena);
     fixture.paths.arena = &fixture.arena;
-    if (!options_parse(1, argv, &options, &err) ||
+    if (!options_parse(chosen.content ? 3 : 1, argv, &options, &err) ||
         session_open(&fixture.session, &options, "home", &err) != SESSION_OK) {
         print_error("%s\n", err.message);
         return -1;
@@ -51,7 +60,7 @@ is_sampled(const struct fixture *f, size_t i) {
         STR_INIT("glossary/"), STR_INIT("phrases/"), STR_INIT("schools/")};
     for (size_t t = 0; t < ARRAY_LEN(templates); t++) {
         if (str_starts(f->paths.paths[i], templates[t])) {
-            return i % 12 == 0;
+            return i % 12 == 0 || chosen.content;
         }
     }
     return true;
@@ -183,12 +192,6 @@ walk_profile(struct fixture *f, const struct profile *profile, float text_scale)
     }
 }
 
-/* Which walk: fits PROFILE TEXT_SCALE. Each is a test of its own, so that they run side by side. */
-static struct {
-    const struct profile *profile;
-    float text_scale;
-} chosen;
-
 static void
 test_fits__every_screen_in_every_language(void **state) {
     walk_profile(*state, chosen.profile, chosen.text_scale);
@@ -204,11 +207,12 @@ test_fits__there_is_a_walk_for_every_profile(void **state) {
 
 int
 main(int argc, char **argv) {
-    if (argc != 3 || !(chosen.profile = profile_lookup(str_from(argv[1])))) {
-        print_error("usage: test_program_fits PROFILE TEXT_SCALE\n");
+    if (argc < 3 || argc > 4 || !(chosen.profile = profile_lookup(str_from(argv[1])))) {
+        print_error("usage: test_program_fits PROFILE TEXT_SCALE [CONTENT]\n");
         return 2;
     }
     chosen.text_scale = strtof(argv[2], NULL);
+    chosen.content = argc > 3 ? argv[3] : NULL;
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_fits__every_screen_in_every_language),
         cmocka_unit_test(test_fits__there_is_a_walk_for_every_profile),

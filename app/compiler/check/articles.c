@@ -5,6 +5,8 @@
 #include "base/check.h"
 #include "compiler/read/article.h"
 #include "compiler/check/chars.h"
+#include "compiler/check/words.h"
+#include "compiler/read/lists.h"
 
 /* Half-width cells that a heading has room for, and that a reader takes in at once. */
 enum { HEADING_CELLS = 120, BLOCK_CELLS = 4000 };
@@ -112,6 +114,14 @@ check_link(struct check *check, const struct model_link *link) {
     }
 }
 
+static void
+check_span(struct check *check, const struct model_link *span) {
+    if (!lists_have(check->model, STR("language"), span->target) &&
+        model_is_whole(check->model, TABLE_LISTS)) {
+        words_unknown(check, span->place, STR("<span lang>"), span->target, STR("language"));
+    }
+}
+
 static bool
 is_same_block(const struct store_block *a, const struct store_block *b) {
     return a->kind == b->kind && a->level == b->level && a->number == b->number;
@@ -200,5 +210,8 @@ check_articles(struct check *check) {
     }
     for (size_t i = 0; i < model->link_count; i++) {
         check_link(check, &model->links[i]);
+    }
+    for (size_t i = 0; i < model->span_count; i++) {
+        check_span(check, &model->spans[i]);
     }
 }

@@ -4,13 +4,15 @@
 #include "base/check.h"
 #include "base/utf8.h"
 #include "compiler/check/chars.h"
+#include "compiler/check/words.h"
+#include "compiler/read/lists.h"
 
 static void
 check_id(const struct cell *cell) {
     enum table_id table = tables_id(cell->table->table);
     if (table == TABLE_COUNTRIES && (cell->text.n != 2 || !chars_is_id(cell->text))) {
         CELL_REPORT(cell, DIAG_BAD_COUNTRY_CODE, cell->text);
-    } else if (table != TABLE_ARTICLES && !chars_is_id(cell->text)) {
+    } else if (table != TABLE_ARTICLES && table != TABLE_LISTS && !chars_is_id(cell->text)) {
         CELL_REPORT(cell, DIAG_BAD_ID, cell->text);
     }
 }
@@ -182,6 +184,22 @@ is_name(const struct table_column *column) {
 }
 
 static void
+check_word(const struct cell *cell) {
+    struct model *model = cell->check->model;
+    struct str list = str_from(cell->column->of);
+    bool is_open = cell->column->type == COLUMN_LISTED;
+    bool is_known = is_open
+                        ? lists_have(model, list, cell->text) || !model_is_whole(model, TABLE_LISTS)
+                        : tables_has_word(cell->column->of, cell->text);
+    if (!is_known) {
+        struct str closed =
+            arena_printf(model->arena, "%s.%s", cell->table->table->name, cell->column->name);
+        words_unknown(
+            cell->check, cell_place(cell, 0), cell_name(cell), cell->text, is_open ? list : closed);
+    }
+}
+
+static void
 check_by_type(const struct cell *cell) {
     switch (cell->column->type) {
     case COLUMN_ID:
@@ -194,10 +212,8 @@ check_by_type(const struct cell *cell) {
         check_record(cell);
         break;
     case COLUMN_WORD:
-        if (!tables_has_word(cell->column->of, cell->text)) {
-            CELL_REPORT(
-                cell, DIAG_UNKNOWN_WORD, cell_name(cell), cell->text, str_from(cell->column->of));
-        }
+    case COLUMN_LISTED:
+        check_word(cell);
         break;
     case COLUMN_INTEGER:
         cell_integer(cell);
@@ -244,7 +260,8 @@ check_by_type(const struct cell *cell) {
 
 static void
 check_empty(const struct cell *cell) {
-    bool is_absent = cell->row->cells[cell->index].at == MODEL_ABSENT;
+    bool is_absent =
+        cell->row->cells[cell->index].at == MODEL_ABSENT || (cell->column->flags & COLUMN_MADE);
     if (is_absent || !(cell->column->flags & COLUMN_REQUIRED) || cell->locale != LOCALE_COUNT) {
         return; /* an absent column was reported with the header; texts have their own rule */
     }

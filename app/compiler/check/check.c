@@ -1,5 +1,7 @@
 #include "compiler/check/check.h"
 
+#include "compiler/check/words.h"
+
 void
 check_all(struct model *model, const struct compile_options *options) {
     struct check check = {.model = model, .options = options};
@@ -9,6 +11,7 @@ check_all(struct model *model, const struct compile_options *options) {
     for (size_t i = 0; i < TABLE_COUNT; i++) {
         check_cells(&check, &model->tables[i]);
     }
+    words_check_lists(&check);
     check_records(&check);
     check_figures(&check);
     check_articles(&check);

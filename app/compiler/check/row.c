@@ -43,7 +43,7 @@ check_reading(struct check *check, const struct model_table *table, const struct
     }
     for (size_t i = t->base_count; i < t->base_count + t->text_count; i++) {
         size_t cell = tables_cell(t, i, LOCALE_JA);
-        if ((t->columns[i].flags & COLUMN_NAME) &&
+        if ((t->columns[i].flags & COLUMN_READ) &&
             chars_has_script(row->cells[cell].text, CHARS_HAN)) {
             DIAG_ARGS(check->model->diag, DIAG_MISSING_READING,
                 model_place(check->model, row, cell, 0), row->cells[cell].text);

@@ -1,5 +1,7 @@
 #include "compiler/check/wording.h"
 
+#include "compiler/check/words.h"
+
 /* The values of the two tables: filled, and of the closed lists. */
 static void
 check_desk_row(struct check *check, const struct model_table *table, const struct model_row *row) {
@@ -16,8 +18,9 @@ check_desk_row(struct check *check, const struct model_table *table, const struc
             continue;
         }
         if (column->type == COLUMN_WORD && !tables_has_word(column->of, text)) {
-            DIAG_ARGS(
-                check->model->diag, DIAG_UNKNOWN_WORD, place, name, text, str_from(column->of));
+            struct str list =
+                arena_printf(check->model->arena, "%s.%s", table->table->name, column->name);
+            words_unknown(check, place, name, text, list);
         }
         check_characters(check, &characters);
     }

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "compiler/read/article.h"
 #include "compiler/read/encoding.h"
+#include "compiler/read/lists.h"
 #include "compiler/trouble.h"
 
 #include <errno.h>
@@ -244,6 +245,7 @@ load_folder(struct model *model, const char *folder, enum locale_id locale, stru
             model_take_settings(model);
         }
     }
+    lists_add_builtin(model);
     report_missing_tables(model);
     article_finish(model);
     model_index(model);

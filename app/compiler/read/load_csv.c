@@ -19,8 +19,10 @@ static struct str
 column_names(struct arena *arena, const struct table *table) {
     struct str_buf buf = {0};
     for (size_t i = 0; i < table->base_count + table->text_count; i++) {
-        str_buf_printf(&buf, "%s%s%s", i ? ", " : "", table->columns[i].name,
-            i < table->base_count ? "" : "_ko/_ja/_en");
+        if (!(table->columns[i].flags & COLUMN_MADE)) {
+            str_buf_printf(&buf, "%s%s%s", buf.n ? ", " : "", table->columns[i].name,
+                i < table->base_count ? "" : "_ko/_ja/_en");
+        }
     }
     struct str names = arena_str(arena, str_buf_str(&buf));
     str_buf_finish(&buf);
@@ -64,7 +66,7 @@ find_cell(const struct table *table, struct str written) {
     for (size_t i = 0; i < tables_cell_count(table); i++) {
         enum locale_id locale;
         const struct table_column *column = tables_of_cell(table, i, &locale);
-        if (is_name_of(name, column, locale)) {
+        if (!(column->flags & COLUMN_MADE) && is_name_of(name, column, locale)) {
             return i;
         }
     }
@@ -110,7 +112,8 @@ check_header(const struct header *header, struct diag *diag, struct diag_place p
         for (size_t j = 0; j < (is_text ? LOCALE_COUNT : 1); j++) {
             present += header->has_cell[first + j];
         }
-        if (present == 0 && (table->columns[i].flags & COLUMN_REQUIRED)) {
+        unsigned flags = table->columns[i].flags;
+        if (present == 0 && (flags & COLUMN_REQUIRED) && !(flags & COLUMN_MADE)) {
             DIAG_ARGS(diag, DIAG_MISSING_COLUMN, place, str_from(table->columns[i].name),
                 str_from(table->name));
             is_whole = false;
@@ -315,6 +318,18 @@ check_row_shape(const struct csv *csv, struct header *header, const struct csv_c
     }
 }
 
+/* A row of a list is named by the list and the word. */
+static void
+make_id(struct arena *arena, const struct table *table, struct model_row *row) {
+    if (!(table->columns[0].flags & COLUMN_MADE)) {
+        return;
+    }
+    struct str list = row->cells[1].text, word = row->cells[2].text;
+    if (list.n > 0 && word.n > 0) {
+        row->cells[0].text = arena_printf(arena, "%.*s/%.*s", STR_ARG(list), STR_ARG(word));
+    }
+}
+
 static void
 read_row(struct model *model, struct model_table *table, const struct csv *csv,
     struct header *header, const struct csv_cell *cells, size_t count, size_t at) {
@@ -334,6 +349,7 @@ read_row(struct model *model, struct model_table *table, const struct csv *csv,
             DIAG_AT(model->diag, DIAG_EDGE_SPACE, ((struct diag_place){csv->file, cells[i].at}));
         }
     }
+    make_id(model->arena, table->table, row);
     struct str id = row->cells[0].text;
     if (!tables_has_id(header->table) || id.n == 0) {
         return;

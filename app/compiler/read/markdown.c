@@ -160,10 +160,9 @@ add_html(struct builder *b, cmark_node *node) {
     struct str span = STR("<span lang=\"");
     if (str_starts(html, span) && str_ends(html, STR("\">"))) {
         struct str tag = str_slice(html, span.n, html.n - 2);
-        if (!tables_has_word("ko ja en zh ru de vi tl", tag)) {
-            DIAG_ARGS(b->model->diag, DIAG_BAD_LANGUAGE_TAG, place, tag);
-        }
-        open_tag(b, false, arena_str(b->model->arena, tag), place);
+        tag = arena_str(b->model->arena, tag);
+        model_add_span(b->model, tag, place);
+        open_tag(b, false, tag, place);
     } else if (str_eq(html, STR("</span>"))) {
         close_tag(b, false, html, place);
     } else if (str_eq(html, STR("<ruby>"))) {

@@ -288,6 +288,9 @@ emit_row_count(const struct model *model) {
     size_t count = 3;
     for (size_t i = 0; i < TABLE_COUNT; i++) {
         size_t each = model->tables[i].table->text_count > 0 ? 1 + LOCALE_COUNT : 1;
+        if (i == TABLE_LISTS) {
+            continue; /* the same of every city */
+        }
         count += model->tables[i].count * each;
     }
     for (size_t i = 0; i < model->article_count; i++) {

@@ -63,6 +63,9 @@ collect(const struct model *model) {
         articles = i == TABLE_ARTICLES ? records.count : articles;
         for (size_t j = 0; j < table->count && table->table->text_count > 0; j++) {
             const struct model_row *row = &table->rows[j];
+            if (sources_at(model->diag->sources, row->file)->is_outside) {
+                continue; /* came with the program */
+            }
             struct record *record = &records.items[records.count++];
             record->name = i == TABLE_ARTICLES
                                ? row->cells[0].text

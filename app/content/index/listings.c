@@ -42,6 +42,10 @@ static const char *const by_sources[] = {
         "PARTITION BY subject", "\"group\", position, id") ", id FROM figures",
     ADD "SELECT 'figures/of/' || subject || '/' || \"group\", " PLACE(
         "PARTITION BY subject, \"group\"", "position, id") ", id FROM figures",
+    ADD "SELECT 'figures/glance/' || f.subject, " PLACE("PARTITION BY f.subject",
+        "f.\"group\", f.position, f.id") ", f.id FROM figures f"
+                                         " JOIN lists l ON l.id = 'figure-group/' || f.\"group\""
+                                         " AND l.form = 'glance'",
     /* names have no ids: rows were written once, in order, and stay what they were when packed */
     ADD "SELECT 'names/' || record, " PLACE(
         "PARTITION BY record", "rowid") ", CAST(rowid AS TEXT) FROM names",
@@ -70,7 +74,7 @@ static const struct {
         " JOIN (SELECT DISTINCT city FROM events) e ON e.city = c.id AND c.role <> 'mentioned'"},
     {"glossary/", "c.category", "coalesce(iif(?1 = 'ja', c.reading_ja, NULL), t.term)", NULL,
         "glossary c JOIN glossary_text t ON t.id = c.id AND t.locale = ?1"},
-    {"phrases/", "c.category", "iif(?1 = 'ja', c.reading_ja, t.text)", "c.position",
+    {"phrases/", "c.category", "coalesce(iif(?1 = 'ja', c.reading_ja, NULL), t.text)", "c.position",
         "phrases c JOIN phrases_text t ON t.id = c.id AND t.locale = ?1"},
     {"articles/", "c.kind", "t.title", "c.position",
         "articles c JOIN articles_text t ON t.id = c.id AND t.locale = ?1"},

@@ -156,6 +156,7 @@ store_close(struct store *store) {
         store->search_close(store->search);
     }
     store_sweep_finish(&store->sweep);
+    arena_finish(&store->words.arena);
     for (int i = 0; i < QUERY_COUNT; i++) {
         sqlite3_finalize(store->statements[i]);
     }

@@ -20,6 +20,7 @@ enum store_query {
     QUERY_INFO,
     QUERY_SECTIONS,
     QUERY_SECTION,
+    QUERY_WORDS,
     QUERY_KEPT_FILTER,
     QUERY_KEPT_WORDS,
     QUERY_LISTING_SIZE,
@@ -64,12 +65,21 @@ struct store_sweep {
 };
 void store_sweep_finish(struct store_sweep *sweep);
 
+/* The open lists, once they were read. */
+struct store_words {
+    struct arena arena;
+    struct store_word *items[STORE_WORD_LISTS];
+    size_t counts[STORE_WORD_LISTS];
+    bool are_read;
+};
+
 struct store {
     sqlite3 *db;
     sqlite3_stmt *statements[QUERY_COUNT];
     uint64_t rows_read;
     bool is_checked; /* every page was looked at */
     struct store_sweep sweep;
+    struct store_words words;
     bool has_kept_filter;
     unsigned char kept_filter[KEPT_FILTER_BITS / 8];
     /* Search keeps its own statements here; closed before the database. */

@@ -130,7 +130,7 @@ test_mistakes__sizes_are_limited(void **state) {
         truncate(arena_printf(&arena, "%s/phrases.csv", folder).p, (off_t)LOAD_FILE_LIMIT + 1), 0);
     assert_false(compile_seen(&compile, folder));
     assert_int_equal(kit_count(&compile.diag, DIAG_CELL_TOO_LARGE), 1);
-    assert_int_equal(kit_count(&compile.diag, DIAG_UNKNOWN_WORD), 1); /* reading went on */
+    assert_int_equal(kit_count(&compile.diag, DIAG_UNKNOWN_LISTED), 1); /* reading went on */
     assert_int_equal(kit_count(&compile.diag, DIAG_FILE_TOO_LARGE), 1);
     assert_int_equal(kit_count(&compile.diag, DIAG_ARTICLE_TOO_LARGE), 1);
     compile_finish(&compile);

@@ -1,0 +1,258 @@
+/* A second, whole city (tests/second-city): Japanese is its original, its partners are Korean,
+ * Chinese and Brazilian, it has words, units and currencies of its own. It has no mistake, nothing
+ * of the first city shows on any of its screens, and what it brings along does. That everything
+ * fits is program/second-city-fits-*. */
+#include "test.h"
+
+#include "compiler/compile.h"
+#include "content/search.h"
+#include "screens/registry.h"
+#include "session.h"
+#include "ui/semantics.h"
+
+#include <stdlib.h>
+
+#define CONTENT NARU_SOURCE_DIR "/tests/second-city/content"
+#define DATABASE NARU_BUILD_DIR "/tests/second-city.db"
+#define FIRST NARU_BUILD_DIR "/naru.db"
+
+struct fixture {
+    struct session session;
+    struct arena arena;
+    struct path_list paths;
+};
+
+static int
+open_session(void **state) {
+    static struct fixture fixture;
+    struct err err;
+    struct options options;
+    char name[] = "naru", option[] = "--content", database[] = DATABASE;
+    char *argv[] = {name, option, database, NULL};
+    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
+    arena_init(&fixture.arena);
+    fixture.paths.arena = &fixture.arena;
+    if (!options_parse(3, argv, &options, &err) ||
+        session_open(&fixture.session, &options, "home", &err) != SESSION_OK) {
+        print_error("%s\n", err.message);
+        return -1;
+    }
+    struct screen_env env = session_env(&fixture.session);
+    *state = &fixture;
+    return registry_paths(&env, &fixture.paths, &err) ? 0 : -1;
+}
+
+static int
+close_session(void **state) {
+    struct fixture *f = *state;
+    session_close(&f->session);
+    arena_finish(&f->arena);
+    return 0;
+}
+
+static void
+semantics_of(struct fixture *f, struct str path, enum locale_id locale, struct str_buf *out) {
+    struct err err;
+    bool found;
+    f->session.nav.locale = locale;
+    if (!session_show(&f->session, path, &found, &err)) {
+        fail_msg("%.*s: %s", STR_ARG(path), err.message);
+    }
+    assert_true(found);
+    session_frame(&f->session, 0);
+    str_buf_clear(out);
+    semantics_json(f->session.ui, out);
+}
+
+static void
+test_second_city__has_no_mistake(void **state) {
+    (void)state;
+    struct compile compile;
+    struct compile_options options = {.words_folder = NARU_SOURCE_DIR "/locales"};
+    struct err err = {0};
+    struct str_buf out = {0};
+    bool ok = compile_folder(&compile, CONTENT, NULL, &options, &err);
+    size_t own = 0;
+    for (size_t i = 0; i < compile.diag.count; i++) {
+        const struct diag_item *item = &compile.diag.items[i];
+        own += !sources_at(&compile.sources, item->place.file)->is_outside;
+    }
+    diag_print(&compile.diag, LOCALE_EN, STR(""), &out);
+    if (!ok || own > 0) {
+        fail_msg("%s%s", err.message, out.p);
+    }
+    str_buf_finish(&out);
+    compile_finish(&compile);
+}
+
+/* A panel that was asked for no language opens in the city's own. */
+static void
+test_second_city__opens_in_its_original(void **state) {
+    struct fixture *f = *state;
+    assert_int_equal(f->session.first_locale, LOCALE_JA);
+}
+
+struct words {
+    struct str *items;
+    size_t count;
+};
+
+static void
+add_word(struct words *words, struct str word) {
+    if (word.n >= 4) {
+        words->items[words->count++] = word;
+    }
+}
+
+/* Names of the first city and of everybody it has to do with, with and without what they are. */
+static struct words
+words_of_first_city(struct arena *arena) {
+    static const char *const stems[] = {"안산", "安山", "アンサン", "Ansan", "ansan", "하마마쓰",
+        "浜松", "Hamamatsu", "경기도", "京畿道", "Gyeonggi", "라스베이거스", "Las Vegas"};
+    static const char *const listings[] = {"cities", "cities/mentioned/ko"};
+    struct err err;
+    struct words words = {.items = ARENA_ARRAY(arena, 2000, struct str)};
+    struct store *store = store_open(FIRST, &err);
+    assert_non_null(store);
+    for (size_t i = 0; i < ARRAY_LEN(stems); i++) {
+        add_word(&words, str_from(stems[i]));
+    }
+    for (int l = 0; l < LOCALE_COUNT; l++) {
+        for (size_t i = 0; i < ARRAY_LEN(listings); i++) {
+            struct store_city *cities;
+            size_t count;
+            assert_true(store_cities(store, arena, (enum locale_id)l,
+                STORE_ALL(str_from(listings[i])), &cities, &count, &err));
+            for (size_t c = 0; c < count && words.count < 1990; c++) {
+                add_word(&words, cities[c].name);
+            }
+        }
+    }
+    store_close(store);
+    return words;
+}
+
+static bool
+is_latin(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Latin words count only as whole words: Mino in Minority is none. */
+static bool
+has_word(const char *text, struct str word) {
+    for (const char *p = text; (p = strstr(p, word.p)); p++) {
+        bool is_inside =
+            is_latin(word.p[0]) && ((p > text && is_latin(p[-1])) || is_latin(p[word.n]));
+        if (!is_inside) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void
+test_second_city__nothing_of_the_first_shows(void **state) {
+    struct fixture *f = *state;
+    struct arena arena;
+    struct str_buf out = {0};
+    arena_init(&arena);
+    struct words words = words_of_first_city(&arena);
+    assert_true(words.count > 60);
+    assert_true(f->paths.count > 60);
+    for (int l = 0; l < LOCALE_COUNT; l++) {
+        for (size_t i = 0; i < f->paths.count; i++) {
+            semantics_of(f, f->paths.paths[i], (enum locale_id)l, &out);
+            for (size_t w = 0; w < words.count; w++) {
+                if (has_word(out.p, words.items[w])) {
+                    fail_msg("%.*s %s: \"%.*s\" belongs to the first city",
+                        STR_ARG(f->paths.paths[i]), locale_tag((enum locale_id)l),
+                        STR_ARG(words.items[w]));
+                }
+            }
+        }
+    }
+    str_buf_finish(&out);
+    arena_finish(&arena);
+}
+
+/* Its own kinds, groups, units, currencies and languages, in the reader's words. */
+static void
+test_second_city__brings_its_own_words(void **state) {
+    static const struct {
+        const char *path;
+        enum locale_id locale;
+        const char *says;
+    } cases[] = {
+        {"statistics", LOCALE_JA, "234億5,000万円"},
+        {"statistics", LOCALE_KO, "234억 5,000만엔"},
+        {"statistics", LOCALE_EN, "23.45 billion yen"},
+        {"statistics", LOCALE_EN, "310 million reais"},
+        {"statistics", LOCALE_JA, "8,732 ha"},
+        {"statistics", LOCALE_JA, "1,204隻"},
+        {"statistics", LOCALE_EN, "1,204 ships"},
+        {"statistics", LOCALE_EN, "1 ship\""},
+        {"statistics", LOCALE_KO, "\"label\":\"항구\""},
+        {"cities/shiomi", LOCALE_KO, "8,732 ha"},
+        {"cities/haedeun", LOCALE_JA, "ボートレース"},
+        {"cities/haedeun", LOCALE_EN, "Regatta"},
+        {"cities/haedeun", LOCALE_EN, "310,500 people"},
+        {"cities/sao-vitorino", LOCALE_EN, "Portuguese"},
+        {"cities/sao-vitorino", LOCALE_JA, "ポルトガル語"},
+        {"cities/tsenkher", LOCALE_KO, "몽골어"},
+        {"cities/khlong-nam-sai", LOCALE_JA, "タイ語"},
+        {"cities/villa-serena", LOCALE_KO, "스페인어"},
+        {"glossary", LOCALE_JA, "海と船"},
+        {"phrases", LOCALE_KO, "배에서"},
+        {"phrases/thank-you", LOCALE_EN, "Muito obrigado."},
+        {"phrases/thank-you", LOCALE_JA, "中国語"},
+    };
+    struct fixture *f = *state;
+    struct str_buf out = {0};
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        semantics_of(f, str_from(cases[i].path), cases[i].locale, &out);
+        if (!strstr(out.p, cases[i].says)) {
+            fail_msg("%s %s: no %s", cases[i].path, locale_tag(cases[i].locale), cases[i].says);
+        }
+    }
+    str_buf_finish(&out);
+}
+
+static void
+test_second_city__is_found(void **state) {
+    static const struct {
+        const char *query, *path;
+    } cases[] = {{"汐見", "cities/shiomi"}, {"しおみ", "cities/shiomi"},
+        {"해든시", "cities/haedeun"}, {"临湾", "cities/linwan"},
+        {"Sao Vitorino", "cities/sao-vitorino"}, {"Цэнхэр", "cities/tsenkher"},
+        {"Bom dia", "phrases/good-morning"}, {"sister city", "cities/haedeun"},
+        {"ボートレース", "cities/haedeun?event=haedeun-regatta"}};
+    struct fixture *f = *state;
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct arena arena;
+        struct err err;
+        struct search_hit *hits;
+        size_t count = 0, at = 0;
+        arena_init(&arena);
+        assert_true(search_find(f->session.store, &arena, LOCALE_JA, str_from(cases[i].query), 20,
+            &hits, &count, &err));
+        while (at < count && !str_eq(hits[at].path, str_from(cases[i].path))) {
+            at++;
+        }
+        if (at == count) {
+            fail_msg("\"%s\" does not find %s", cases[i].query, cases[i].path);
+        }
+        arena_finish(&arena);
+    }
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_second_city__has_no_mistake),
+        cmocka_unit_test(test_second_city__opens_in_its_original),
+        cmocka_unit_test(test_second_city__nothing_of_the_first_shows),
+        cmocka_unit_test(test_second_city__brings_its_own_words),
+        cmocka_unit_test(test_second_city__is_found),
+    };
+    return cmocka_run_group_tests(tests, open_session, close_session);
+}
