@@ -7,6 +7,7 @@
  * Order of opening, closed in reverse: files -> messages -> text -> interface -> content -> screen.
  */
 #include "base/check.h"
+#include "base/utf8.h"
 #include "commands/command.h"
 #include "host/desktop.h"
 
@@ -28,6 +29,24 @@ static const struct command *const commands[] = {
 };
 static const struct command_list list = {commands, ARRAY_LEN(commands)};
 
+/* What is to be read, and is not the name of a file, is UTF-8. */
+static bool
+are_text(const struct options *options, const struct command *command) {
+    size_t bad_at;
+    for (int i = 0; i < options->word_count; i++) {
+        struct str word = str_from(options->words[i]);
+        if (!(command->files & 1u << i) && !utf8_valid(word, &bad_at)) {
+            struct str_buf shown = {0};
+            option_word_add(&shown, word);
+            command_fail(
+                EXIT_USAGE, "\"%s\" is not UTF-8, from its byte %zu on", shown.p, bad_at + 1);
+            str_buf_finish(&shown);
+            return false;
+        }
+    }
+    return true;
+}
+
 static int
 run_verb(const struct options *options, int argc, char **argv) {
     const struct command *command = command_find_verb(&list, options->verb);
@@ -44,6 +63,13 @@ run_verb(const struct options *options, int argc, char **argv) {
     }
     if (options->word_count < command->least || options->word_count > command->most) {
         return command_fail(EXIT_USAGE, "usage: naru %s %s", command->verb, command->words);
+    }
+    struct err err;
+    if (!are_text(options, command)) {
+        return EXIT_USAGE;
+    }
+    if (!options_suit(options, command->verb, NULL, &err)) {
+        return command_fail(EXIT_USAGE, "%s", err.message);
     }
     return command->run_list ? command->run_list(&list) : command->run(options);
 }
@@ -73,6 +99,9 @@ run(int argc, char **argv, struct arena *arena) {
     if (options.version) {
         puts("naru " NARU_VERSION);
         return EXIT_DONE;
+    }
+    if (!options.verb && !options_suit(&options, "app", NULL, &err)) {
+        return command_fail(EXIT_USAGE, "%s", err.message);
     }
     if (!options.verb) {
         return desktop_run(&options); /* with what is right in the file: a kiosk comes up */

@@ -54,13 +54,16 @@ enum option_id {
 
 #define IN_FILE OPTION_IN_FILE
 static const struct option_spec specs[OPT_COUNT] = {
-#define OPTION(                                                                           \
-    id, name, letter, type, flags, low, high, otherwise, unit, value, choice, find, text) \
-    {name, letter, OPTION_##type, flags, low, high, otherwise, unit, value, choice, find, text},
+#define OPTION(                                                                                  \
+    id, name, letter, type, flags, low, high, otherwise, unit, value, choice, find, users, text) \
+    {name, letter, OPTION_##type, flags, low, high, otherwise, unit, value, choice, find, text,  \
+        users},
 #include "options.def"
 #undef OPTION
 };
 #undef IN_FILE
+
+_Static_assert(OPT_COUNT <= 32, "struct options has a bit for each");
 
 const struct option_table options_table = {"naru", specs, OPT_COUNT};
 
@@ -135,20 +138,25 @@ fill(const struct option_value *v, const struct option_words *words, struct opti
     for (int i = 1; i < words->count && i < OPTION_WORDS; i++) {
         out->words[i - 1] = words->words[i];
     }
+    for (int i = 0; i < OPT_COUNT; i++) {
+        out->given |= v[i].is_set && v[i].line == 0 ? (uint32_t)1 << i : 0;
+    }
+}
+
+static bool
+fail(const struct option_fault *fault, struct err *err) {
+    struct str_buf message = {0};
+    option_fault_add(&message, &options_table, fault);
+    err_set(err, ERR_USAGE, "%s", message.p);
+    str_buf_finish(&message);
+    return false;
 }
 
 static bool
 parse_words(int argc, char **argv, struct option_value *values, struct option_words *words,
     struct err *err) {
     struct option_fault fault;
-    if (option_parse(&options_table, argc, argv, values, words, &fault)) {
-        return true;
-    }
-    struct str_buf message = {0};
-    option_fault_add(&message, &options_table, &fault);
-    err_set(err, ERR_USAGE, "%s", message.p);
-    str_buf_finish(&message);
-    return false;
+    return option_parse(&options_table, argc, argv, values, words, &fault) || fail(&fault, err);
 }
 
 bool
@@ -160,6 +168,35 @@ options_parse(int argc, char **argv, struct options *out, struct err *err) {
     }
     fill(values, &words, out);
     return true;
+}
+
+/* The first that nobody reads; NULL: there is none. */
+static const struct option_spec *
+first_unused(const struct options *options, const char *verb, const char *taken) {
+    for (int i = 0; i < OPT_COUNT; i++) {
+        const struct option_spec *spec = &specs[i];
+        bool is_used =
+            taken && spec->users ? option_list_has(taken, spec->name) : option_is_for(spec, verb);
+        if ((options->given & (uint32_t)1 << i) && !is_used) {
+            return spec;
+        }
+    }
+    return NULL;
+}
+
+bool
+options_suit(const struct options *options, const char *verb, const char *taken, struct err *err) {
+    const struct option_spec *spec = first_unused(options, verb, taken);
+    bool is_app = strcmp(verb, "app") == 0;
+    struct option_fault fault = {.wrong = OPTION_UNUSED,
+        .spec = spec,
+        .word = is_app ? STR("naru without a verb") : str_from(verb)};
+    if (!spec) {
+        return true;
+    }
+    return taken ? err_set(err, ERR_USAGE, "%s does not use --%s; it takes --%s", verb, spec->name,
+                       taken)
+                 : fail(&fault, err);
 }
 
 struct complaint {
@@ -220,6 +257,9 @@ options_load(int argc, char **argv, struct arena *arena, struct options *out,
         return false;
     }
     const char *named = path_of(&values[OPT_CONFIG]);
+    if (!option_is_for(&specs[OPT_CONFIG], words.count > 0 ? words.words[0] : "app")) {
+        named = NULL; /* a mistake that options_suit() names */
+    }
     if (named && !read_file(named, arena, filed, warn, self, err)) {
         return false;
     }

@@ -1,7 +1,8 @@
-/* options.h - the command line: one verb, its words, and the options that serve every verb.
+/* options.h - the command line: one verb, its words, and options.
  *
- * options.def lists the options once; the command line, /etc/naru/naru.conf, `naru --help` and
- * naru(1) come from it. What the command line says counts before what the file says. */
+ * options.def lists the options once, with the verbs that use each; the command line,
+ * /etc/naru/naru.conf, `naru --help` and naru(1) come from it. What the command line says counts
+ * before what the file says. */
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
@@ -9,6 +10,8 @@
 #include "base/option.h"
 #include "i18n/locale.h"
 #include "ui/metrics.h"
+
+#include <stdint.h>
 
 #define OPTIONS_FILE "/etc/naru/naru.conf"
 
@@ -31,6 +34,7 @@ struct options {
     const char *config;  /* NULL: not given */
     long limit;
     bool help, version, software, fullscreen, explain;
+    uint32_t given; /* on the command line: a bit each, in the order of options.def */
 };
 
 extern const struct option_table options_table;
@@ -38,6 +42,12 @@ extern const struct option_table options_table;
 /* Fills `out` from argv and no file. Strings are borrowed from argv. Fails with ERR_USAGE and a
  * message that names the word and what would be right. */
 bool options_parse(int argc, char **argv, struct options *out, struct err *err);
+
+/* Is everything that the command line gives of use to the verb ("app": without one)? Otherwise
+ * false with ERR_USAGE, naming both. `taken`: the names of the options that a verb of another
+ * program takes, joined by ", "; NULL: the table knows the verb. */
+bool options_suit(
+    const struct options *options, const char *verb, const char *taken, struct err *err);
 
 /* The same with the configuration file beneath it: the one that --config names, else OPTIONS_FILE
  * where there is one. Its strings live in `arena`. Mistakes in the file are words for `warn`

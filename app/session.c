@@ -43,15 +43,19 @@ log_failure(const struct session *session) {
     log_write(LOG_ERROR, "screen", "%.*s cannot be shown: %s", STR_ARG(address), why);
 }
 
-bool
-session_load_place(struct session *session) {
+void
+session_log_failure(const struct session *session) {
+    if (session->failure.code != ERR_NONE) {
+        log_failure(session);
+    }
+}
+
+static bool
+load_place(struct session *session) {
     struct screen next;
     struct screen_env env = session_env(session);
     bool found;
     screen_open_always(&next, &env, nav_path(&session->nav), &found, &session->failure);
-    if (session->failure.code != ERR_NONE) {
-        log_failure(session);
-    }
     if (session->has_screen) {
         screen_close(&session->screen);
     }
@@ -63,6 +67,13 @@ session_load_place(struct session *session) {
     }
     ui_scroll_set(session->ui, session_address(session), PAGE, nav_scroll(&session->nav));
     ui_mark_dirty(session->ui);
+    return found;
+}
+
+bool
+session_load_place(struct session *session) {
+    bool found = load_place(session);
+    session_log_failure(session);
     return found;
 }
 
@@ -172,7 +183,7 @@ session_close(struct session *session) {
 bool
 session_show(struct session *session, struct str path, bool *found, struct err *err) {
     nav_init(&session->nav, session->nav.locale, path);
-    *found = session_load_place(session);
+    *found = load_place(session);
     session->field_is_stale = true;
     if (session->failure.code != ERR_NONE) {
         *err = session->failure;

@@ -67,7 +67,8 @@ enum session_failure {
     SESSION_NO_CONTENT,
 };
 
-/* Opens everything and shows `first_path`. On failure everything is closed again. */
+/* Opens everything and shows `first_path`. On failure everything is closed again. That this screen
+ * cannot be shown is no failure; `session->failure` says it. */
 enum session_failure session_open(struct session *session, const struct options *options,
     const char *first_path, struct err *err);
 void session_close(struct session *session); /* also of a zeroed or failed one */
@@ -89,11 +90,13 @@ struct session_turn session_step(struct session *session, uint64_t now_ms);
 
 /* Shows a path as if it were the first one. A path that leads nowhere shows the "not found" screen
  * and sets `*found` false. When it does not parse or the database fails, a screen that says so is
- * shown and the answer is false. */
+ * shown and the answer is false; to say why, or log it, is the caller's. */
 bool session_show(struct session *session, struct str path, bool *found, struct err *err);
 /* The place where `nav` is, after it moved or the content changed. A page that fails is replaced by
  * the screen that says so (`failure`). False when the path leads nowhere. */
 bool session_load_place(struct session *session);
+/* Why the first screen cannot be shown, into the log, when it cannot. */
+void session_log_failure(const struct session *session);
 /* Another profile, or the same on another display. */
 void session_resize(struct session *session, const struct profile *wanted);
 void session_set_display(struct session *session, const struct ui_display *display);

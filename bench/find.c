@@ -27,12 +27,14 @@ measure(const struct options *options, struct json *json, struct err *err) {
 
 static int
 run(int argc, char **argv) {
-    return bench_json(argc, argv, measure);
+    return bench_json(&bench_find, argc, argv, measure);
 }
 
 const struct bench_verb bench_find = {
     .name = "find",
     .words = "[QUERIES.tsv]",
+    .most = 1,
+    .options = "content",
     .summary = "search against plain FTS5 tables: how fast, how often right",
     .run = run,
 };

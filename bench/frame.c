@@ -98,12 +98,13 @@ measure(const struct options *options, struct json *json, struct err *err) {
 
 static int
 run(int argc, char **argv) {
-    return bench_json(argc, argv, measure);
+    return bench_json(&bench_frame, argc, argv, measure);
 }
 
 const struct bench_verb bench_frame = {
     .name = "frame",
     .words = "",
+    .options = BENCH_SESSION,
     .summary = "layout and drawing of a frame while sliding, and of a page of text",
     .run = run,
 };

@@ -19,14 +19,15 @@ static const struct bench_verb *const verbs[] = {
     &bench_scale,
 };
 
-static int
-print_help(void) {
+void
+bench_print_help(void) {
     puts("naru-bench - what Naru costs, as JSON\n\n"
          "usage: naru-bench VERB [WORDS] [OPTIONS OF naru]\n");
     for (size_t i = 0; i < ARRAY_LEN(verbs); i++) {
-        printf("  %-8s %-16s %s\n", verbs[i]->name, verbs[i]->words, verbs[i]->summary);
+        printf("  %-8s%s\n          %s\n          takes --%s\n", verbs[i]->name, verbs[i]->words,
+            verbs[i]->summary, verbs[i]->options);
     }
-    return EXIT_DONE;
+    puts("\nEvery verb takes --locale, --help and --version; naru --help explains the options.");
 }
 
 static int
@@ -45,20 +46,26 @@ run_verb(const char *name, int argc, char **argv) {
     return code;
 }
 
-int
-main(int argc, char **argv) {
+static int
+run(int argc, char **argv) {
     struct options options;
     struct err err;
-    setlocale(LC_ALL, "C.UTF-8"); /* as the program that is measured */
     if (argc > 1 && argv[1][0] != '-') {
         return run_verb(argv[1], argc, argv);
     }
     if (!options_parse(argc, argv, &options, &err)) {
         return bench_fail(EXIT_USAGE, "%s", err.message);
     }
-    if (options.help) {
-        return print_help();
+    if (options.help || options.version) {
+        options.help ? bench_print_help() : (void)puts("naru-bench " NARU_VERSION);
+        return EXIT_DONE;
     }
     return options.verb ? run_verb(options.verb, argc, argv)
                         : bench_fail(EXIT_USAGE, "which verb? naru-bench --help lists them");
+}
+
+int
+main(int argc, char **argv) {
+    setlocale(LC_ALL, "C.UTF-8"); /* as the program that is measured */
+    return bench_flush(run(argc, argv));
 }

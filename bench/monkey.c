@@ -16,6 +16,7 @@
 #include "commands/picture.h"
 #include "session_content.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -224,22 +225,23 @@ run(int argc, char **argv) {
     struct err err;
     struct str_buf out = {0};
     struct json json;
+    int code;
     const char *record = take_option(&argc, argv, "--record");
     if (!take_number(&argc, argv, "--seed", &monkey.seed) ||
         !take_number(&argc, argv, "--events", &monkey.wanted)) {
         return bench_fail(EXIT_USAGE, "--seed and --events take whole numbers");
     }
-    if (!options_parse(argc, argv, &options, &err)) {
-        return bench_fail(EXIT_USAGE, "%s", err.message);
+    if (!bench_read(&bench_monkey, argc, argv, &options, &code)) {
+        return code;
     }
     monkey.record = record ? fopen(record, "w") : NULL;
     if (record && !monkey.record) {
-        return bench_fail(EXIT_WRONG, "cannot write %s", record);
+        return bench_fail(EXIT_WRONG, "cannot write %s: %s", record, strerror(errno));
     }
     bool ok = take_content(&monkey, &options, &err) && run_session(&monkey, &options, &err);
     monkey_content_close(&monkey.content);
     if (monkey.record && fclose(monkey.record) != 0 && ok) {
-        ok = err_set(&err, ERR_IO, "cannot write %s", record);
+        ok = err_set(&err, ERR_IO, "cannot write %s: %s", record, strerror(errno));
     }
     json_init(&json, &out);
     json_object_begin(&json);
@@ -253,7 +255,8 @@ run(int argc, char **argv) {
 
 const struct bench_verb bench_monkey = {
     .name = "monkey",
-    .words = "--seed N --events N",
+    .words = "[--seed N] [--events N] [--record FILE]",
+    .options = BENCH_SESSION,
     .summary = "input that no person would give, through the loop; fails on a hang or a leak",
     .run = run,
 };

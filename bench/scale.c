@@ -263,10 +263,6 @@ measure_all(struct options *few, struct options *many, struct arena *arena, stru
 
 static bool
 measure(const struct options *options, struct json *json, struct err *err) {
-    if (options->word_count != 1) {
-        return err_set(err, ERR_USAGE,
-            "scale takes the large database to compare with the bundled one (or with --content)");
-    }
     struct options few = *options, many = *options;
     struct arena arena;
     many.content = options->words[0];
@@ -278,12 +274,15 @@ measure(const struct options *options, struct json *json, struct err *err) {
 
 static int
 run(int argc, char **argv) {
-    return bench_json(argc, argv, measure);
+    return bench_json(&bench_scale, argc, argv, measure);
 }
 
 const struct bench_verb bench_scale = {
     .name = "scale",
     .words = "LARGE.db",
-    .summary = "every screen with a little content and with a lot",
+    .least = 1,
+    .most = 1,
+    .options = BENCH_SESSION,
+    .summary = "every screen with the bundled content (or --content) and with a lot",
     .run = run,
 };

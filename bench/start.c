@@ -50,12 +50,13 @@ measure(const struct options *options, struct json *json, struct err *err) {
 
 static int
 run(int argc, char **argv) {
-    return bench_json(argc, argv, measure);
+    return bench_json(&bench_start, argc, argv, measure);
 }
 
 const struct bench_verb bench_start = {
     .name = "start",
     .words = "",
+    .options = BENCH_SESSION,
     .summary = "from nothing to the first picture",
     .run = run,
 };

@@ -290,12 +290,13 @@ measure(const struct options *options, struct json *json, struct err *err) {
 
 static int
 run(int argc, char **argv) {
-    return bench_json(argc, argv, measure);
+    return bench_json(&bench_text, argc, argv, measure);
 }
 
 const struct bench_verb bench_text = {
     .name = "text",
     .words = "",
+    .options = BENCH_SESSION,
     .summary = "layout against HarfBuzz and ICU alone, Pango and SDL2_ttf",
     .run = run,
 };

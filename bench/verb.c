@@ -1,9 +1,12 @@
 #include "bench/verb.h"
 
+#include "base/file.h"
 #include "commands/command.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 int
 bench_fail(int code, const char *format, ...) {
@@ -17,12 +20,43 @@ bench_fail(int code, const char *format, ...) {
 }
 
 int
-bench_json(int argc, char **argv,
+bench_flush(int code) {
+    if (!file_flush(stdout)) {
+        bench_fail(code, "cannot write to standard output: %s", strerror(errno));
+        return code == EXIT_DONE ? EXIT_WRONG : code;
+    }
+    return code;
+}
+
+bool
+bench_read(
+    const struct bench_verb *verb, int argc, char **argv, struct options *options, int *code) {
+    struct err err;
+    *code = EXIT_DONE;
+    if (!options_parse(argc, argv, options, &err)) {
+        *code = bench_fail(EXIT_USAGE, "%s", err.message);
+    } else if (options->help) {
+        bench_print_help();
+        return false;
+    } else if (options->version) {
+        puts("naru-bench " NARU_VERSION);
+        return false;
+    } else if (!options_suit(options, verb->name, verb->options, &err)) {
+        *code = bench_fail(EXIT_USAGE, "%s", err.message);
+    } else if (options->word_count < verb->least || options->word_count > verb->most) {
+        *code = bench_fail(EXIT_USAGE, "usage: naru-bench %s %s", verb->name, verb->words);
+    }
+    return *code == EXIT_DONE;
+}
+
+int
+bench_json(const struct bench_verb *verb, int argc, char **argv,
     bool (*measure)(const struct options *options, struct json *json, struct err *err)) {
     struct options options;
     struct err err;
-    if (!options_parse(argc, argv, &options, &err)) {
-        return bench_fail(EXIT_USAGE, "%s", err.message);
+    int code;
+    if (!bench_read(verb, argc, argv, &options, &code)) {
+        return code;
     }
     struct str_buf out = {0};
     struct json json;
@@ -32,10 +66,7 @@ bench_json(int argc, char **argv,
     json_object_end(&json);
     if (ok) {
         str_buf_byte(&out, '\n');
-        ok = fwrite(out.p, 1, out.n, stdout) == out.n && fflush(stdout) == 0;
-        if (!ok) {
-            err_set(&err, ERR_IO, "the figures cannot be written");
-        }
+        fwrite(out.p, 1, out.n, stdout);
     }
     str_buf_finish(&out);
     return ok ? EXIT_DONE : bench_fail(EXIT_WRONG, "%s", err.message);

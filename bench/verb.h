@@ -10,6 +10,8 @@
 struct bench_verb {
     const char *name;
     const char *words;   /* for the help text */
+    int least, most;     /* how many of them it takes */
+    const char *options; /* of naru's, those that it takes beside those of every verb */
     const char *summary; /* one line */
     /* With the whole command line, so that a verb may have options that `naru` does not know. */
     int (*run)(int argc, char **argv);
@@ -18,11 +20,21 @@ struct bench_verb {
 extern const struct bench_verb bench_text, bench_frame, bench_start, bench_scale, bench_find,
     bench_monkey;
 
-/* For a verb that takes the options of `naru`: parses them (the words after the verb are
- * `options->words`), lets `measure` write the members of one object and prints that. */
-int bench_json(int argc, char **argv,
+/* The options of what opens a session. */
+#define BENCH_SESSION \
+    "content, profile, posture, size, px-per-mm, text-scale, theme, low-position, reduced-motion"
+
+/* Reads the words and options after a verb, as it declares them. False when there is nothing left
+ * to do: the answer is `*code` then. */
+bool bench_read(
+    const struct bench_verb *verb, int argc, char **argv, struct options *options, int *code);
+void bench_print_help(void); /* main.c */
+/* Reads them, lets `measure` write the members of one object and prints that. */
+int bench_json(const struct bench_verb *verb, int argc, char **argv,
     bool (*measure)(const struct options *options, struct json *json, struct err *err));
 
+/* `code` once standard output has arrived; otherwise says so and is EXIT_WRONG. */
+int bench_flush(int code);
 /* Prints "naru-bench: message" and returns `code`. */
 int bench_fail(int code, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

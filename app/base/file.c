@@ -13,16 +13,52 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum file_kind
+file_kind(const char *path) {
+    struct stat info;
+    if (stat(path, &info) != 0) {
+        return FILE_NONE;
+    }
+    switch (info.st_mode & S_IFMT) {
+    case S_IFREG:
+        return FILE_REGULAR;
+    case S_IFDIR:
+        return FILE_FOLDER;
+    case S_IFIFO:
+        return FILE_PIPE;
+    case S_IFSOCK:
+        return FILE_SOCKET;
+    default:
+        return FILE_DEVICE;
+    }
+}
+
+const char *
+file_kind_name(enum file_kind kind) {
+    static const char *const names[] = {
+        "nothing", "a file", "a folder", "a device", "a pipe", "a socket"};
+    return names[kind];
+}
+
 /* Opens a regular file for reading and tells its size. -1 with `err` set otherwise. */
 static int
 open_regular(const char *path, size_t limit, size_t *size, struct err *err) {
     int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC); /* a pipe is not waited for */
-    if (fd < 0) {
-        err_set(err, ERR_IO, "cannot open %s: %s", path, strerror(errno));
+    int why = errno;
+    enum file_kind kind = file_kind(path);
+    if (kind > FILE_REGULAR) {
+        err_set(err, ERR_IO, "%s is %s, not a file", path, file_kind_name(kind));
+    } else if (fd < 0) {
+        err_set(err, ERR_IO, "cannot open %s: %s", path, strerror(why));
+    }
+    if (kind > FILE_REGULAR || fd < 0) {
+        if (fd >= 0) {
+            close(fd);
+        }
         return -1;
     }
     struct stat info;
-    if (fstat(fd, &info) != 0 || !S_ISREG(info.st_mode)) {
+    if (fstat(fd, &info) != 0 || !S_ISREG(info.st_mode)) { /* another one by now */
         err_set(err, ERR_IO, "%s is not a file", path);
     } else if ((uint64_t)info.st_size > limit) {
         err_set(err, ERR_LIMIT, "%s has %lld bytes, more than the %zu this program reads", path,
@@ -176,6 +212,24 @@ file_replace(const char *path, struct str data, struct err *err) {
     return ok;
 }
 
+/* The reason of an earlier write is forgotten by now: one more byte, of what is lost anyway, asks
+ * for it again. */
+bool
+file_flush(FILE *stream) {
+    bool had_failed = ferror(stream);
+    errno = 0;
+    if (fflush(stream) == 0 && !had_failed) {
+        return true;
+    }
+    if (errno == 0) {
+        clearerr(stream);
+        fputc('\n', stream);
+        fflush(stream);
+    }
+    errno = errno ? errno : EIO;
+    return false;
+}
+
 bool
 file_is_kind(const char *path, struct str magic) {
     char bytes[64];
@@ -189,14 +243,12 @@ file_is_kind(const char *path, struct str magic) {
 
 bool
 file_exists(const char *path) {
-    struct stat info;
-    return stat(path, &info) == 0 && S_ISREG(info.st_mode);
+    return file_kind(path) == FILE_REGULAR;
 }
 
 bool
 file_is_directory(const char *path) {
-    struct stat info;
-    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+    return file_kind(path) == FILE_FOLDER;
 }
 
 bool

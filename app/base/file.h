@@ -11,6 +11,8 @@
 #include "base/err.h"
 #include "base/str.h"
 
+#include <stdio.h>
+
 #define FILE_LIMIT_DEFAULT ((size_t)256 << 20)
 
 bool file_read(
@@ -24,6 +26,16 @@ bool file_replace(const char *path, struct str data, struct err *err);
 bool file_write_beside(const char *path, struct str data, char temporary[FILE_NAME_BYTES]);
 bool file_take_name(const char *temporary, const char *path);
 bool file_write_all(int fd, struct str data); /* however often it is interrupted */
+
+/* What stands at a path, links followed. FILE_NONE: nothing, or nothing that may be seen; errno
+ * says why. */
+enum file_kind { FILE_NONE, FILE_REGULAR, FILE_FOLDER, FILE_DEVICE, FILE_PIPE, FILE_SOCKET };
+enum file_kind file_kind(const char *path);
+const char *file_kind_name(enum file_kind kind); /* "a folder" */
+
+/* Writes what the stream still holds. False when not all that was ever printed to it arrived, with
+ * the reason in errno, also when the system gave it to an earlier write. */
+bool file_flush(FILE *stream);
 
 /* Does the file begin with these bytes (at most 64), or is it empty? */
 bool file_is_kind(const char *path, struct str magic);

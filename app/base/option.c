@@ -96,6 +96,25 @@ option_read_value(const struct option_spec *spec, struct str text, struct option
     return false;
 }
 
+bool
+option_list_has(const char *list, const char *word) {
+    size_t n = strlen(word);
+    for (const char *p = list; *p;) {
+        size_t length = strcspn(p, ",");
+        if (length == n && memcmp(p, word, n) == 0) {
+            return true;
+        }
+        p += length;
+        p += strspn(p, ", ");
+    }
+    return false;
+}
+
+bool
+option_is_for(const struct option_spec *spec, const char *verb) {
+    return !spec->users || option_list_has(spec->users, verb);
+}
+
 /* The option a name means: the one that has it, or the only one that begins so. */
 static const struct option_spec *
 find_option(const struct option_table *table, struct str name, enum option_wrong *wrong) {

@@ -6,7 +6,8 @@
  * Command line: `--name VALUE`, `--name=VALUE`, any beginning of a name that only one has, `-o
  * VALUE`, `-oVALUE`; options and words in any order; after `--` there are only words. A flag may
  * say yes or no (`--fullscreen=no` takes back what a file said). File: ini lines `name = value`
- * under no section or under [PROGRAM]; `;` and `#` begin a comment.
+ * under no section or under [PROGRAM]; `;` and `#` begin a comment, `;` also after a value and a
+ * space. A line has at most OPTION_LINE_BYTES.
  *
  * What is wrong comes out as a struct option_fault, so that a program can word it in the language
  * it was asked for; option_fault_add() words it in English. */
@@ -42,6 +43,7 @@ struct option_spec {
     const char *(*choice)(size_t index);          /* NULL after the last */
     bool (*find)(struct str text, size_t *index); /* NULL: the words of `choice` alone */
     const char *text;                             /* what it is for, in English */
+    const char *users; /* the verbs that use it, joined by ", "; NULL: every one */
 };
 
 struct option_table {
@@ -49,6 +51,8 @@ struct option_table {
     const struct option_spec *specs;
     size_t count;
 };
+
+enum { OPTION_LINE_BYTES = 64 << 10 };
 
 struct option_value {
     bool is_set, flag;
@@ -64,6 +68,7 @@ enum option_wrong {
     OPTION_AMBIGUOUS,
     OPTION_NEEDS_VALUE,
     OPTION_WRONG_VALUE,
+    OPTION_UNUSED, /* by the verb, which is the fault's `word` */
     /* of a file */
     OPTION_NOT_IN_FILE,
     OPTION_TWICE,
@@ -100,6 +105,11 @@ void option_parse_file(const struct option_table *table, struct str bytes, struc
 /* The same look at a value alone; used by both. */
 bool option_read_value(const struct option_spec *spec, struct str text, struct option_value *value);
 
+/* Does a list joined by ", " have this word? */
+bool option_list_has(const char *list, const char *word);
+/* Is it of use to this verb? What a verb would pass over in silence is a mistake to say. */
+bool option_is_for(const struct option_spec *spec, const char *verb);
+
 /* "1 to 2 px", "ko, ja or en", "yes or no": what a value may be. `or_word`: " or ", ", ". */
 void option_limits_add(struct str_buf *out, const struct option_spec *spec, const char *or_word);
 /* A word as it can stand in a message: always valid UTF-8 on one line, cut when it is long. */
@@ -110,10 +120,11 @@ void option_names_add(struct str_buf *out, const struct option_table *table, str
 void option_fault_add(
     struct str_buf *out, const struct option_table *table, const struct option_fault *fault);
 
-/* Two columns for --help; `text` of each option (NULL: the table's own). */
+/* Two columns for --help; `text` of each option (NULL: the table's own). Options of the same users
+ * that stand together have a line with them above; those of every verb have none. */
 void option_help_add(
     struct str_buf *out, const struct option_table *table, const char *(*text)(size_t index));
-/* .TP entries for a man page. */
+/* .TP entries for a man page, under .SS headings with their users. */
 void option_man_add(struct str_buf *out, const struct option_table *table);
 /* `text` with what roff would take for its own escaped. */
 void option_roff_add(struct str_buf *out, const char *text);

@@ -1,8 +1,7 @@
-/* A configuration file. inih takes the lines apart; the reader below gives it one at a time, so
- * that every mistake has its line, also the lines that inih passes over. */
+/* A configuration file, a line at a time. Read here, and not by inih, because that leaves out what
+ * is longer than 200 bytes, as the path of a database may be. */
 #include "base/option.h"
 
-#include <ini.h>
 #include <string.h>
 
 struct file {
@@ -13,9 +12,7 @@ struct file {
     void (*report)(void *self, const struct option_fault *fault);
     void *self;
     int line;
-    bool is_pair_due; /* the line given last should have been a pair */
-    bool is_foreign;  /* under a section that is not ours: reported once, at its head */
-    struct str last;  /* the line given last */
+    bool is_foreign; /* under a section that is not ours: reported once, at its head */
 };
 
 static void
@@ -61,84 +58,83 @@ next_line(struct file *file) {
     return str_trim(line);
 }
 
-static void
-check_last(struct file *file) {
-    if (file->is_pair_due && !file->is_foreign) {
-        report(file, OPTION_BAD_LINE, NULL, file->last, 0);
-    }
-    file->is_pair_due = false;
+static bool
+is_blank(char c) {
+    return c == ' ' || c == '\t';
 }
 
-/* ini_reader: like fgets, but a line begins at its first letter (no continuation lines), and what
- * inih could not hold is reported instead of cut. */
-static char *
-read_line(char *out, int size, void *stream) {
-    struct file *file = stream;
-    check_last(file);
-    if (file->rest.n == 0) {
-        return NULL;
+/* To a `;` after a space. */
+static struct str
+without_comment(struct str line) {
+    for (size_t i = 1; i < line.n; i++) {
+        if (line.p[i] == ';' && is_blank(line.p[i - 1])) {
+            return str_trim(str_slice(line, 0, i));
+        }
     }
-    struct str line = next_line(file);
-    if (file->line == 1 && str_starts(line, STR("\xEF\xBB\xBF"))) {
-        line = str_trim(str_slice(line, 3, line.n));
+    return line;
+}
+
+/* At the first `=` or `:`. */
+static bool
+split_pair(struct str line, struct str *name, struct str *text) {
+    for (size_t i = 0; i < line.n; i++) {
+        if (line.p[i] == '=' || line.p[i] == ':') {
+            *name = str_trim(str_slice(line, 0, i));
+            *text = str_trim(str_slice(line, i + 1, line.n));
+            return true;
+        }
     }
-    if (line.n > 0 && line.p[0] == '[') {
-        enter_section(file, line);
-        line.n = 0;
-    } else if (line.n > 0 && (line.p[0] == ';' || line.p[0] == '#')) {
-        line.n = 0;
-    } else if (has_control(line)) {
-        report(file, OPTION_BAD_LINE, NULL, line, 0);
-        line.n = 0;
-    } else if (line.n + 2 > (size_t)size) {
-        report(file, OPTION_LONG_LINE, NULL, line, size - 2);
-        line.n = 0;
-    }
-    file->last = line;
-    file->is_pair_due = line.n > 0;
-    if (line.n > 0) {
-        memcpy(out, line.p, line.n);
-    }
-    out[line.n] = '\n';
-    out[line.n + 1] = '\0';
-    return out;
+    return false;
 }
 
 static const struct option_spec *
-find_exact(const struct option_table *table, const char *name) {
+find_exact(const struct option_table *table, struct str name) {
     for (size_t i = 0; i < table->count; i++) {
-        if (strcmp(table->specs[i].name, name) == 0) {
+        if (str_eq(str_from(table->specs[i].name), name)) {
             return &table->specs[i];
         }
     }
     return NULL;
 }
 
-/* ini_handler */
-static int
-take_pair(void *self, const char *section, const char *name, const char *text) {
-    struct file *file = self;
-    (void)section;
-    file->is_pair_due = false;
-    if (file->is_foreign) {
-        return 1;
-    }
+static void
+take_pair(struct file *file, struct str name, struct str text) {
     const struct option_spec *spec = find_exact(file->table, name);
     if (!spec || !(spec->flags & OPTION_IN_FILE)) {
-        report(file, spec ? OPTION_NOT_IN_FILE : OPTION_UNKNOWN, spec, str_from(name), 0);
-        return 1;
+        report(file, spec ? OPTION_NOT_IN_FILE : OPTION_UNKNOWN, spec, name, 0);
+        return;
     }
     struct option_value *value = &file->values[spec - file->table->specs];
     struct option_value read = {.is_set = true, .line = file->line};
     if (value->line > 0) {
-        report(file, OPTION_TWICE, spec, str_from(name), value->line);
-    } else if (option_read_value(spec, arena_str(file->arena, str_from(text)), &read)) {
+        report(file, OPTION_TWICE, spec, name, value->line);
+    } else if (option_read_value(spec, arena_str(file->arena, text), &read)) {
         *value = read;
     } else {
-        report(file, OPTION_WRONG_VALUE, spec, str_from(text), 0);
+        report(file, OPTION_WRONG_VALUE, spec, text, 0);
         value->line = file->line; /* a second one is one too many all the same */
     }
-    return 1;
+}
+
+static void
+take_line(struct file *file, struct str line) {
+    struct str name, text;
+    if (line.n == 0 || line.p[0] == ';' || line.p[0] == '#') {
+        return;
+    }
+    if (line.p[0] == '[') {
+        enter_section(file, line);
+    } else if (has_control(line)) {
+        report(file, OPTION_BAD_LINE, NULL, line, 0);
+    } else if (line.n > OPTION_LINE_BYTES) {
+        report(file, OPTION_LONG_LINE, NULL, line, OPTION_LINE_BYTES);
+    } else if (!file->is_foreign) {
+        if (split_pair(without_comment(line), &name, &text)) {
+            take_pair(file, name, text);
+        } else {
+            report(file, OPTION_BAD_LINE, NULL, line, 0);
+        }
+    }
 }
 
 void
@@ -146,11 +142,12 @@ option_parse_file(const struct option_table *table, struct str bytes, struct are
     struct option_value *values, void (*report_fault)(void *, const struct option_fault *),
     void *self) {
     struct file file = {.table = table,
-        .rest = bytes,
+        .rest = str_starts(bytes, STR("\xEF\xBB\xBF")) ? str_slice(bytes, 3, bytes.n) : bytes,
         .arena = arena,
         .values = values,
         .report = report_fault,
         .self = self};
-    ini_parse_stream(read_line, &file, take_pair, &file);
-    check_last(&file);
+    while (file.rest.n > 0) {
+        take_line(&file, next_line(&file));
+    }
 }

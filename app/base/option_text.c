@@ -127,6 +127,13 @@ option_fault_add(
         option_word_add(out, fault->word);
         str_buf_byte(out, '"');
         break;
+    case OPTION_UNUSED:
+        option_word_add(out, fault->word);
+        str_buf_printf(out, " does not use --%s", spec->name);
+        if (spec->users) {
+            str_buf_printf(out, "; it is for %s", spec->users);
+        }
+        break;
     case OPTION_NOT_IN_FILE:
         str_buf_printf(out, "%s is for the command line only", spec->name);
         break;
@@ -193,11 +200,22 @@ add_range(struct str_buf *out, const struct option_spec *spec) {
     str_buf_byte(out, ')');
 }
 
+/* Do they begin a group of options that the one before does not belong to? */
+static bool
+begins_group(const struct option_table *table, size_t index) {
+    const char *users = table->specs[index].users;
+    const char *before = index > 0 ? table->specs[index - 1].users : NULL;
+    return users && (!before || strcmp(users, before) != 0);
+}
+
 void
 option_help_add(
     struct str_buf *out, const struct option_table *table, const char *(*text)(size_t index)) {
     for (size_t i = 0; i < table->count; i++) {
         const struct option_spec *spec = &table->specs[i];
+        if (begins_group(table, i)) {
+            str_buf_printf(out, "%s:\n", spec->users);
+        }
         size_t start = out->n;
         str_buf_add(out, STR("  "));
         add_usage(out, spec);
@@ -237,6 +255,9 @@ option_man_add(struct str_buf *out, const struct option_table *table) {
     struct str_buf piece = {0};
     for (size_t i = 0; i < table->count; i++) {
         const struct option_spec *spec = &table->specs[i];
+        if (begins_group(table, i)) {
+            str_buf_printf(out, ".SS %s\n", spec->users);
+        }
         str_buf_clear(&piece);
         add_usage(&piece, spec);
         str_buf_add(out, STR(".TP\n.B "));

@@ -16,6 +16,7 @@ struct command {
     const char *words;   /* for the help text */
     const char *summary; /* one line */
     int least, most;     /* how many words it takes */
+    unsigned files; /* those that name files and may be any bytes, a bit each; others are text */
     int (*run)(const struct options *options);
     /* It has options of its own, and gets all of argv; `verb` is the element that names it. */
     int (*run_words)(int argc, char **argv, const char *verb);
@@ -35,6 +36,9 @@ const struct command *command_find_verb(const struct command_list *commands, con
 void command_print_help(const struct command_list *commands);
 
 struct session;
+/* Shows the screen of a path. EXIT_WRONG, after saying so, for a path that leads nowhere and for a
+ * screen that cannot be shown. */
+int command_show(struct session *session, const char *path);
 /* Opens a session, shows the screen `options->words[0]` names and runs `act` on it. Says what went
  * wrong; a path that leads nowhere is EXIT_WRONG. */
 int command_on_screen(const struct options *options,

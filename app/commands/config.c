@@ -38,5 +38,6 @@ const struct command command_config = {
     .summary = "every mistake of a configuration file, with its line",
     .least = 1,
     .most = 2,
+    .files = 1u << 1,
     .run = run,
 };

@@ -1,5 +1,7 @@
 #include "commands/command.h"
 
+#include "base/file.h"
+
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -18,12 +20,9 @@ command_fail(int code, const char *format, ...) {
 
 int
 command_flush(int code) {
-    bool had_failed = ferror(stdout);
-    errno = 0;
-    if (fflush(stdout) != 0 || had_failed) {
-        int why = errno; /* not known any more when an earlier write had failed */
+    if (!file_flush(stdout)) {
         code = command_fail(code == EXIT_DONE ? EXIT_WRONG : code,
-            "cannot write to standard output%s%s", why ? ": " : "", why ? strerror(why) : "");
+            "cannot write to standard output: %s", strerror(errno));
     }
     bool is_told = fflush(stderr) == 0 && !ferror(stderr);
     return code == EXIT_DONE && !is_told ? EXIT_WRONG : code;

@@ -30,7 +30,7 @@ command_print_help(const struct command_list *commands) {
         }
         str_buf_printf(&out, "%*s%s\n", 36 - (int)(out.n - start), "", command->summary);
     }
-    str_buf_add(&out, STR("\noptions, for every verb:\n"));
+    str_buf_add(&out, STR("\noptions; `app` is naru without a verb:\n"));
     option_help_add(&out, &options_table, NULL);
     str_buf_add(&out, STR("\nAfter -- there are only words: naru find -- -word\n"
                           "exit codes: 0 done, 1 the input is wrong, 2 usage\n"));

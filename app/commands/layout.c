@@ -1,6 +1,7 @@
 /* layout - the text engine as a filter, for anyone's test suite. */
 #include "commands/command.h"
 
+#include "base/utf8.h"
 #include "paths.h"
 #include "text/layout_json.h"
 
@@ -21,6 +22,21 @@ read_all(FILE *in, struct str_buf *out) {
     }
 }
 
+/* Any bytes lay out; that some were none of the text's is worth a word. */
+static void
+warn_of_bytes(struct str input) {
+    size_t bad_at, line = 1;
+    if (utf8_valid(input, &bad_at)) {
+        return;
+    }
+    for (size_t i = 0; i < bad_at; i++) {
+        line += input.p[i] == '\n';
+    }
+    command_fail(EXIT_DONE,
+        "standard input is not UTF-8, in line %zu, from byte %zu on; U+FFFD stands for what is not",
+        line, bad_at + 1);
+}
+
 static bool
 lay_out(const struct layout_options *options, struct err *err) {
     struct arena arena;
@@ -32,6 +48,7 @@ lay_out(const struct layout_options *options, struct err *err) {
     bool ok =
         engine && (read_all(stdin, &input) || err_set(err, ERR_IO, "cannot read standard input"));
     if (ok) {
+        warn_of_bytes(str_buf_str(&input));
         ok = layout_json_run(engine, str_buf_str(&input), options, &output);
         fwrite(output.p, 1, output.n, stdout);
     }

@@ -182,10 +182,9 @@ run(const struct options *options) {
     if (session_open(&session, options, first, &err) != SESSION_OK) {
         return command_fail(EXIT_WRONG, "%s", err.message);
     }
-    if (session.failure.code != ERR_NONE) {
-        err = session.failure;
+    if (command_show(&session, first) != EXIT_DONE) {
         session_close(&session);
-        return command_fail(EXIT_WRONG, "%s", err.message);
+        return EXIT_WRONG;
     }
     bool ok = replay(&session, options, &err);
     if (ok && options->out) {
@@ -204,5 +203,6 @@ const struct command command_replay = {
     .summary = "feed recorded input under a virtual clock, from PATH or the first screen",
     .least = 1,
     .most = 2,
+    .files = 1u << 0,
     .run = run,
 };

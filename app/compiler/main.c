@@ -40,7 +40,8 @@ find(const char *verb) {
 }
 
 static int
-run(const struct option_words *words, struct command_line *line) {
+run(const struct verb_words *given, struct command_line *line) {
+    const struct option_words *words = &given->words;
     if (words->count == 0) {
         return usage(line->locale, TROUBLE_NO_VERB, STR(""), STR(""));
     }
@@ -50,6 +51,9 @@ run(const struct option_words *words, struct command_line *line) {
     }
     if (words->count - 1 != verb->arguments) {
         return usage(line->locale, TROUBLE_VERB_WORDS, str_from(verb->verb), str_from(verb->words));
+    }
+    if (!verb_suits(given, verb->verb, line->locale)) {
+        return EXIT_WORDS;
     }
     line->argument = verb->arguments > 0 ? words->words[1] : NULL;
     return verb->run_list ? verb->run_list(&list) : verb->run(line);
@@ -76,7 +80,7 @@ main(int argc, char **argv) {
         str_buf_finish(&help);
         code = EXIT_WORDS;
     } else {
-        code = words.help ? print_help(line.locale) : run(&words.words, &line);
+        code = words.help ? print_help(line.locale) : run(&words, &line);
     }
     return verb_flush(code, line.locale);
 }

@@ -13,30 +13,31 @@ static const char *const sentences[TROUBLE_KIND_COUNT][LOCALE_COUNT] = {
 #undef TROUBLE
 };
 
-/* What a desk meets; anything rarer keeps the system's own English words. */
+/* What a desk meets; anything rarer keeps the system's own English words, as English does always:
+ * they are those of every other program, naru among them. */
 static const struct {
     int why;
     const char *text[LOCALE_COUNT];
 } reasons[] = {
-    {ENOENT, {"그런 이름 없음", "その名前はありません", "no such file or folder"}},
-    {EACCES, {"접근 권한 없음", "アクセス権がありません", "permission denied"}},
-    {EPERM, {"허용되지 않음", "許されていません", "not permitted"}},
-    {ENOSPC, {"빈 공간 없음", "空き容量がありません", "no space left"}},
-    {EDQUOT, {"할당량 초과", "割り当てを超えました", "quota exceeded"}},
-    {EROFS, {"읽기 전용", "読み取り専用", "read-only"}},
-    {ENOTDIR, {"폴더가 아님", "フォルダーではありません", "not a folder"}},
-    {EISDIR, {"폴더임", "フォルダーです", "it is a folder"}},
-    {EEXIST, {"이미 있음", "既にあります", "already there"}},
-    {ENAMETOOLONG, {"이름이 너무 김", "名前が長すぎます", "the name is too long"}},
-    {ELOOP, {"링크가 맴돎", "リンクが回っています", "links in a circle"}},
-    {EIO, {"읽기·쓰기 오류", "読み書きのエラー", "input/output error"}},
-    {EBUSY, {"사용 중", "使用中です", "in use"}},
-    {ETXTBSY, {"사용 중", "使用中です", "in use"}},
-    {EFBIG, {"너무 큼", "大きすぎます", "too large"}},
-    {EMFILE, {"열린 파일이 너무 많음", "開いたファイルが多すぎます", "too many open files"}},
-    {ENFILE, {"열린 파일이 너무 많음", "開いたファイルが多すぎます", "too many open files"}},
-    {EPIPE, {"받는 쪽이 닫힘", "受け手が閉じました", "nobody reads it"}},
-    {EBADF, {"닫혀 있음", "閉じています", "it is closed"}},
+    {ENOENT, {[LOCALE_KO] = "그런 이름 없음", [LOCALE_JA] = "その名前はありません"}},
+    {EACCES, {[LOCALE_KO] = "접근 권한 없음", [LOCALE_JA] = "アクセス権がありません"}},
+    {EPERM, {[LOCALE_KO] = "허용되지 않음", [LOCALE_JA] = "許されていません"}},
+    {ENOSPC, {[LOCALE_KO] = "빈 공간 없음", [LOCALE_JA] = "空き容量がありません"}},
+    {EDQUOT, {[LOCALE_KO] = "할당량 초과", [LOCALE_JA] = "割り当てを超えました"}},
+    {EROFS, {[LOCALE_KO] = "읽기 전용", [LOCALE_JA] = "読み取り専用"}},
+    {ENOTDIR, {[LOCALE_KO] = "폴더가 아님", [LOCALE_JA] = "フォルダーではありません"}},
+    {EISDIR, {[LOCALE_KO] = "폴더임", [LOCALE_JA] = "フォルダーです"}},
+    {EEXIST, {[LOCALE_KO] = "이미 있음", [LOCALE_JA] = "既にあります"}},
+    {ENAMETOOLONG, {[LOCALE_KO] = "이름이 너무 김", [LOCALE_JA] = "名前が長すぎます"}},
+    {ELOOP, {[LOCALE_KO] = "링크가 맴돎", [LOCALE_JA] = "リンクが回っています"}},
+    {EIO, {[LOCALE_KO] = "읽기·쓰기 오류", [LOCALE_JA] = "読み書きのエラー"}},
+    {EBUSY, {[LOCALE_KO] = "사용 중", [LOCALE_JA] = "使用中です"}},
+    {ETXTBSY, {[LOCALE_KO] = "사용 중", [LOCALE_JA] = "使用中です"}},
+    {EFBIG, {[LOCALE_KO] = "너무 큼", [LOCALE_JA] = "大きすぎます"}},
+    {EMFILE, {[LOCALE_KO] = "열린 파일이 너무 많음", [LOCALE_JA] = "開いたファイルが多すぎます"}},
+    {ENFILE, {[LOCALE_KO] = "열린 파일이 너무 많음", [LOCALE_JA] = "開いたファイルが多すぎます"}},
+    {EPIPE, {[LOCALE_KO] = "받는 쪽이 닫힘", [LOCALE_JA] = "受け手が閉じました"}},
+    {EBADF, {[LOCALE_KO] = "닫혀 있음", [LOCALE_JA] = "閉じています"}},
 };
 
 const char *
@@ -51,7 +52,8 @@ const char *
 trouble_why(enum locale_id locale, int why) {
     for (size_t i = 0; i < ARRAY_LEN(reasons); i++) {
         if (reasons[i].why == why) {
-            return trouble_in(reasons[i].text, locale);
+            const char *text = reasons[i].text[locale];
+            return text ? text : strerror(why);
         }
     }
     return strerror(why);

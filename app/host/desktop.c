@@ -216,6 +216,7 @@ open_session(struct desktop *desktop, struct err *err) {
         desktop->rescue.cause = cause_of(failure);
         return false;
     }
+    session_log_failure(&desktop->session);
     if (options.profile.posture != POSTURE_KIOSK) {
         ui_set_clipboard(desktop->session.ui, input_clipboard());
     }

@@ -114,11 +114,11 @@ test_file_read__says_what_is_wrong(void **state) {
     assert_false(file_read(path, 9, &f->arena, &out, &err));
     assert_int_equal(err.code, ERR_LIMIT);
     assert_false(file_read(f->folder, 9, &f->arena, &out, &err));
-    assert_true(str_find(str_from(err.message), STR("is not a file")) != SIZE_MAX);
+    assert_true(str_find(str_from(err.message), STR("is a folder")) != SIZE_MAX);
     const char *pipe = arena_printf(&f->arena, "%s/silent", f->folder).p;
     assert_int_equal(mkfifo(pipe, 0600), 0); /* nobody writes to it: it would wait for ever */
     assert_false(file_read(pipe, 9, &f->arena, &out, &err));
-    assert_true(str_find(str_from(err.message), STR("is not a file")) != SIZE_MAX);
+    assert_true(str_find(str_from(err.message), STR("is a pipe")) != SIZE_MAX);
     assert_false(file_read("/no/such/file", 9, &f->arena, &out, &err));
     assert_true(str_find(str_from(err.message), STR("/no/such/file")) != SIZE_MAX);
 }

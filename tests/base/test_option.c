@@ -16,8 +16,8 @@ static const struct option_spec specs[OPTION_COUNT] = {
     {"count", 0, OPTION_INTEGER, OPTION_IN_FILE, 1, 1000, NULL, "", "N", NULL, NULL, "c"},
     {"size", 0, OPTION_SIZE, OPTION_IN_FILE, 200, 8192, NULL, "px", "WxH", NULL, NULL, "d"},
     {"out", 'o', OPTION_PATH, 0, 0, 0, NULL, "", "FILE", NULL, NULL, "e"},
-    {"loud", 'l', OPTION_FLAG, OPTION_IN_FILE, 0, 0, NULL, "", NULL, NULL, NULL, "f"},
-    {"low", 0, OPTION_FLAG, OPTION_IN_FILE, 0, 0, NULL, "", NULL, NULL, NULL, "g"},
+    {"loud", 'l', OPTION_FLAG, OPTION_IN_FILE, 0, 0, NULL, "", NULL, NULL, NULL, "f", "sing, say"},
+    {"low", 0, OPTION_FLAG, OPTION_IN_FILE, 0, 0, NULL, "", NULL, NULL, NULL, "g", "sing, say"},
 };
 static const struct option_table table = {"test", specs, OPTION_COUNT};
 
@@ -202,7 +202,7 @@ test_option__a_file_sets_what_is_right(void **state) {
 static void
 test_option__a_file_has_every_mistake_named_with_its_line(void **state) {
     (void)state;
-    char file[1024];
+    static char file[70000];
     struct arena arena;
     struct option_value values[OPTION_COUNT];
     snprintf(file, sizeof(file),
@@ -216,7 +216,7 @@ test_option__a_file_has_every_mistake_named_with_its_line(void **state) {
         "count = 6\n"
         "size =\n"
         "colour = red\n" // a second one, although the first was wrong
-        "%s%0250d\n"
+        "%s%066000d\n"
         "low = \x01yes\n"
         "col = blue\n"
         "[other]\n"
@@ -234,8 +234,9 @@ test_option__a_file_has_every_mistake_named_with_its_line(void **state) {
         "5: scale takes a number from -0.5 to 2 mm, not \"nan\"\n",
         "6: this is not \"name = value\": \"just words\"\n", "8: count is already set in line 7\n",
         "9: size takes WIDTHxHEIGHT", "10: colour is already set in line 1\n",
-        "11: the line has 258 bytes; at most ", "12: this is not", "13: there is no option \"col\"",
-        "14: the only section is [test], not \"[other]\"\n", "17: the only section is [test]"};
+        "11: the line has 66008 bytes; at most 65536 are read\n", "12: this is not",
+        "13: there is no option \"col\"", "14: the only section is [test], not \"[other]\"\n",
+        "17: the only section is [test]"};
     for (size_t i = 0; i < ARRAY_LEN(says); i++) {
         if (!strstr(reports.text.p, says[i])) {
             fail_msg("\"%s\" is not in:\n%s", says[i], reports.text.p);
@@ -248,16 +249,28 @@ test_option__a_file_has_every_mistake_named_with_its_line(void **state) {
 }
 
 static void
+test_option__is_for_those_who_use_it(void **state) {
+    (void)state;
+    assert_true(option_is_for(&specs[OUT], "anyone"));
+    assert_true(option_is_for(&specs[LOW], "sing") && option_is_for(&specs[LOW], "say"));
+    assert_false(option_is_for(&specs[LOW], "sa") || option_is_for(&specs[LOW], "sing, say") ||
+                 option_is_for(&specs[LOW], ""));
+}
+
+static void
 test_option__help_and_man_page_come_from_the_table(void **state) {
     (void)state;
     struct str_buf out = {0};
     option_help_add(&out, &table, NULL);
     assert_non_null(strstr(out.p, "  -c, --colour red|green|blue\n"));
     assert_non_null(strstr(out.p, "  --scale N               b (-0.5 to 2 mm; default: 1)\n"));
-    assert_non_null(strstr(out.p, "  -o, --out FILE          e\n"));
+    assert_non_null(
+        strstr(out.p, "  -o, --out FILE          e\nsing, say:\n  -l, --loud              f\n"
+                      "  --low                   g\n"));
     str_buf_clear(&out);
     option_man_add(&out, &table);
     assert_non_null(strstr(out.p, ".TP\n.B \\-\\-scale N\nb (\\-0.5 to 2 mm; default: 1).\n"));
+    assert_non_null(strstr(out.p, ".\n.SS sing, say\n.TP\n.B \\-l, "));
     str_buf_clear(&out);
     option_roff_add(&out, ".x\\y\n'z-");
     assert_string_equal(out.p, "\\&.x\\ey\n\\&'z\\-");
@@ -274,6 +287,7 @@ main(void) {
         cmocka_unit_test(test_option__any_bytes_make_a_message_of_one_valid_line),
         cmocka_unit_test(test_option__a_file_sets_what_is_right),
         cmocka_unit_test(test_option__a_file_has_every_mistake_named_with_its_line),
+        cmocka_unit_test(test_option__is_for_those_who_use_it),
         cmocka_unit_test(test_option__help_and_man_page_come_from_the_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -39,6 +39,20 @@ test_bench__figures_are_one_json_object(void **state) {
 }
 
 static void
+test_bench__what_a_verb_does_not_use_is_refused(void **state) {
+    (void)state;
+    expect(NARU_BUILD_DIR "/naru bench start --limit 3 2>&1", 2,
+        "naru-bench: start does not use --limit; it takes --content, profile");
+    expect(NARU_BUILD_DIR "/naru bench find --profile phone 2>&1", 2, "it takes --content\n");
+    expect(NARU_BUILD_DIR "/naru bench monkey --watch x 2>&1", 2, "monkey does not use --watch");
+    expect(NARU_BUILD_DIR "/naru bench text more 2>&1", 2, "usage: naru-bench text");
+    expect(NARU_BUILD_DIR "/naru bench scale 2>&1", 2, "usage: naru-bench scale LARGE.db");
+    expect(NARU_BUILD_DIR "/naru bench frame --help", 0, "usage: naru-bench VERB");
+    expect(NARU_BUILD_DIR "/naru bench start 2>&1 >/dev/full #", 1,
+        "naru-bench: cannot write to standard output: No space left on device\n");
+}
+
+static void
 test_bench__without_the_program_it_says_what_is_missing(void **state) {
     (void)state;
     char folder[] = NARU_BUILD_DIR "/alone-XXXXXX", program[256], command[512], says[512];
@@ -57,6 +71,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_bench__is_handed_over_with_its_words_and_options),
         cmocka_unit_test(test_bench__figures_are_one_json_object),
+        cmocka_unit_test(test_bench__what_a_verb_does_not_use_is_refused),
         cmocka_unit_test(test_bench__without_the_program_it_says_what_is_missing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

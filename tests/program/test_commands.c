@@ -148,8 +148,6 @@ test_commands__refuse_with_the_thing_the_place_and_the_remedy(void **state) {
     expect("nonsense", 2, "no verb \"nonsense\"");
     expect("snapshot", 2, "usage: naru snapshot PATH");
     expect("screens more", 2, "usage: naru screens");
-    expect("semantics cities/atlantis", 1, "cities/atlantis");
-    expect("semantics ../etc/passwd", 1, "no screen path");
     expect("semantics home --locale xx", 2, "ko, ja or en");
     expect("find -명함", 2, "no option \"-명함\"");
     expect("find -- -명함", 0, "glossary/business-card");
@@ -161,15 +159,95 @@ test_commands__refuse_with_the_thing_the_place_and_the_remedy(void **state) {
     expect("layout --lang xx --width 10 --size 10 </dev/null", 2, "--lang");
 }
 
+/* Where a screen is asked for, one that there is not is said once, in the language asked for. */
+static void
+test_commands__a_path_that_leads_nowhere_is_one_message(void **state) {
+    (void)state;
+    char folder[] = "/tmp/naru-test-XXXXXX", file[64], line[256];
+    assert_non_null(mkdtemp(folder));
+    snprintf(file, sizeof(file), "%s/empty.replay", folder);
+    fclose(fopen(file, "w"));
+    static const char *const cases[][3] = {
+        {"nope", "ko", "‘nope’ 화면은 이 내용에 없습니다"},
+        {"../etc/passwd", "ja", "という画面はこの内容にありません"},
+        {"cities/atlantis", "en", "There is no screen “cities/atlantis”"},
+    };
+    static const char *const verbs[] = {"semantics", "snapshot --out /tmp/x.png", "replay"};
+    for (size_t i = 0; i < ARRAY_LEN(cases) * ARRAY_LEN(verbs); i++) {
+        const char *const *c = cases[i / ARRAY_LEN(verbs)], *verb = verbs[i % ARRAY_LEN(verbs)];
+        bool is_replay = strcmp(verb, "replay") == 0;
+        snprintf(
+            line, sizeof(line), "%s %s %s --locale %s", verb, is_replay ? file : "", c[0], c[1]);
+        const struct outcome *outcome = run(line);
+        const char *end = strchr(outcome->out, '\n');
+        if (outcome->code != 1 || !strstr(outcome->out, c[2]) || !end || end[1] != '\0') {
+            fail_msg("naru %s: exit %d, \"%s\"", line, outcome->code, outcome->out);
+        }
+    }
+    remove(file);
+    remove(folder);
+}
+
+/* An option that would make no difference is a mistake of whoever wrote it. */
+static void
+test_commands__an_option_that_a_verb_does_not_use_is_refused(void **state) {
+    (void)state;
+    expect("find x --watch y", 2, "find does not use --watch; it is for app\n");
+    expect("--software=no semantics home", 2, "semantics does not use --software");
+    expect("screens --fullscreen", 2, "screens does not use --fullscreen");
+    expect("find x --profile phone", 2, "find does not use --profile");
+    expect("tour --out /tmp/x --limit 3", 2, "tour does not use --limit; it is for find\n");
+    expect("screens --scroll 3", 2, "it is for snapshot, semantics\n");
+    expect("semantics home --out x.png", 2, "it is for snapshot, replay, tour\n");
+    expect("man --content x", 2, "man does not use --content");
+    expect("config check --config /dev/null", 2, "config does not use --config");
+    expect("--limit 3", 2, "naru without a verb does not use --limit");
+    expect("find x --watch y --help", 0, "usage: naru");
+}
+
+static void
+test_commands__text_is_utf_8(void **state) {
+    (void)state;
+    expect("find \xEB\xAA", 2, "\xEF\xBF\xBD\" is not UTF-8, from its byte 1 on\n");
+    expect("semantics cities/\xFF", 2, "is not UTF-8, from its byte 8 on\n");
+    expect("replay /dev/null a\xFF", 2, "is not UTF-8");
+    expect("replay /tmp/\xFF", 1, "cannot open");
+    char path[] = "/tmp/naru-test-XXXXXX", line[256];
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    assert_int_equal(write(fd, "a\nb\xFF\n", 5), 5);
+    close(fd);
+    snprintf(line, sizeof(line), "layout --lang ko --width 99 --size 9 <%s", path);
+    expect(line, 0, "naru: standard input is not UTF-8, in line 2, from byte 4 on");
+    unlink(path);
+}
+
+/* What stands there is named for what it is. */
+static void
+test_commands__what_is_not_a_file_is_named(void **state) {
+    (void)state;
+    static const char *const things[][2] = {
+        {"/tmp", "/tmp is a folder"}, {"/dev/null", "/dev/null is a device"}};
+    char line[256];
+    for (size_t i = 0; i < ARRAY_LEN(things); i++) {
+        static const char *const verbs[] = {
+            "find x --content", "config check", "replay", "screens --config"};
+        for (size_t j = 0; j < ARRAY_LEN(verbs); j++) {
+            snprintf(line, sizeof(line), "%s %s", verbs[j], things[i][0]);
+            expect(line, 1, things[i][1]);
+        }
+    }
+}
+
 static void
 test_commands__what_cannot_be_written_is_not_done(void **state) {
     (void)state;
     static const char *const verbs[] = {
-        "--help", "--version", "semantics home", "find 명함", "layout --help", "man"};
+        "--help", "--version", "semantics home", "screens", "find 명함", "layout --help", "man"};
     for (size_t i = 0; i < ARRAY_LEN(verbs); i++) {
         char line[256];
         snprintf(line, sizeof(line), "%s </dev/null 2>&1 >/dev/full #", verbs[i]);
-        expect(line, 1, "naru: cannot write to standard output");
+        expect(line, 1, "naru: cannot write to standard output: No space left on device\n");
     }
     expect("nonsense 2>/dev/full #", 2, "");
     expect("config check /etc/passwd 2>/dev/full #", 1, "");
@@ -179,7 +257,6 @@ static void
 test_commands__config_check_names_every_mistake(void **state) {
     (void)state;
     expect("config check /no/such.conf", 1, "/no/such.conf");
-    expect("config check /dev/null", 1, "is not a file");
     expect("config juggle x", 2, "config takes check");
     char path[] = "/tmp/naru-conf-XXXXXX", line[256];
     int fd = mkstemp(path);
@@ -230,6 +307,10 @@ main(void) {
         cmocka_unit_test(test_commands__tour_draws_every_screen_in_every_language),
         cmocka_unit_test(test_commands__bench_starts_the_program_beside_it),
         cmocka_unit_test(test_commands__refuse_with_the_thing_the_place_and_the_remedy),
+        cmocka_unit_test(test_commands__a_path_that_leads_nowhere_is_one_message),
+        cmocka_unit_test(test_commands__an_option_that_a_verb_does_not_use_is_refused),
+        cmocka_unit_test(test_commands__text_is_utf_8),
+        cmocka_unit_test(test_commands__what_is_not_a_file_is_named),
         cmocka_unit_test(test_commands__what_cannot_be_written_is_not_done),
         cmocka_unit_test(test_commands__config_check_names_every_mistake),
         cmocka_unit_test(test_commands__missing_files_of_the_program_are_named),

@@ -163,6 +163,49 @@ test_options__a_file_with_mistakes_still_counts_where_it_is_right(void **state) 
     arena_finish(&arena);
 }
 
+/* Whoever is named as a user of an option is one, and is told from those who are not. */
+static void
+test_options__what_a_verb_does_not_use_is_a_mistake_on_the_line_alone(void **state) {
+    (void)state;
+    struct options o;
+    struct err err = {0};
+    struct arena arena;
+    struct str_buf said = {0};
+    assert_true(parse("naru find x --limit 3 --locale ja --content y", &o, &err));
+    assert_true(options_suit(&o, "find", NULL, &err));
+    assert_false(options_suit(&o, "screens", NULL, &err));
+    assert_int_equal(err.code, ERR_USAGE);
+    assert_string_equal(err.message, "screens does not use --limit; it is for find");
+    assert_true(options_suit(&o, "other", "theme, limit, content", &err));
+    assert_false(options_suit(&o, "other", "theme, limits, content", &err));
+    assert_string_equal(
+        err.message, "other does not use --limit; it takes --theme, limits, content");
+    arena_init(&arena);
+    assert_true(load("watch = /srv/city\nsoftware = yes\n", "find x", &arena, &o, &said, &err));
+    assert_true(options_suit(&o, "find", NULL, &err)); /* the file serves every verb */
+    arena_finish(&arena);
+}
+
+static void
+test_options__a_long_path_in_a_file_is_whole(void **state) {
+    (void)state;
+    struct arena arena;
+    struct options o;
+    struct str_buf said = {0}, file = {0};
+    struct err err;
+    arena_init(&arena);
+    str_buf_add(&file, STR("content = /srv"));
+    for (int i = 0; i < 500; i++) {
+        str_buf_add(&file, STR("/folder"));
+    }
+    size_t n = file.n - strlen("content = ");
+    assert_true(load(file.p, "", &arena, &o, &said, &err));
+    assert_int_equal(said.n, 0);
+    assert_int_equal(strlen(o.content), n);
+    str_buf_finish(&file);
+    arena_finish(&arena);
+}
+
 /* Every option that has a default says what options_parse() then gives. */
 static void
 test_options__the_table_says_what_holds_without_an_option(void **state) {
@@ -192,6 +235,8 @@ main(void) {
         cmocka_unit_test(test_options__wrong_words_are_named_with_what_would_be_right),
         cmocka_unit_test(test_options__the_line_counts_before_the_file),
         cmocka_unit_test(test_options__a_file_with_mistakes_still_counts_where_it_is_right),
+        cmocka_unit_test(test_options__what_a_verb_does_not_use_is_a_mistake_on_the_line_alone),
+        cmocka_unit_test(test_options__a_long_path_in_a_file_is_whole),
         cmocka_unit_test(test_options__the_table_says_what_holds_without_an_option),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

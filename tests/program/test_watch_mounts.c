@@ -68,7 +68,7 @@ test_mounts__a_full_disk_is_said_in_the_language_of_the_screen(void **state) {
     static const char *const words[LOCALE_COUNT] = {
         [LOCALE_KO] = "빈 공간 없음",
         [LOCALE_JA] = "空き容量がありません",
-        [LOCALE_EN] = "no space left",
+        [LOCALE_EN] = "No space left on device",
     };
     mount_over(RUNTIME, "size=64k");
     struct author author = open_author(COMPILER);

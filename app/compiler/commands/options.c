@@ -27,17 +27,20 @@ enum option_id {
 };
 
 static const struct option_spec specs[OPT_COUNT] = {
-#define OPTION(                                                                                 \
-    id, name, letter, type, flags, low, high, otherwise, unit, value, choice, find, ko, ja, en) \
-    {name, letter, OPTION_##type, flags, low, high, otherwise, unit, value, choice, find, en},
+#define OPTION(id, name, letter, type, flags, low, high, otherwise, unit, value, choice, find, \
+    users, ko, ja, en)                                                                         \
+    {name, letter, OPTION_##type, flags, low, high, otherwise, unit, value, choice, find, en,  \
+        users},
 #include "compiler/commands/options.def"
 #undef OPTION
 };
+_Static_assert(OPT_COUNT <= 32, "struct verb_words has a bit for each");
+
 const struct option_table verb_options = {"naru-content", specs, OPT_COUNT};
 
 static const char *const texts[OPT_COUNT][LOCALE_COUNT] = {
-#define OPTION(                                                                                 \
-    id, name, letter, type, flags, low, high, otherwise, unit, value, choice, find, ko, ja, en) \
+#define OPTION(id, name, letter, type, flags, low, high, otherwise, unit, value, choice, find, \
+    users, ko, ja, en)                                                                         \
     {[LOCALE_KO] = ko, [LOCALE_JA] = ja, [LOCALE_EN] = en},
 #include "compiler/commands/options.def"
 #undef OPTION
@@ -89,7 +92,8 @@ say(const struct option_fault *fault, enum locale_id locale) {
     static const enum trouble troubles[] = {[OPTION_UNKNOWN] = TROUBLE_UNKNOWN_OPTION,
         [OPTION_AMBIGUOUS] = TROUBLE_AMBIGUOUS_OPTION,
         [OPTION_NEEDS_VALUE] = TROUBLE_OPTION_VALUE,
-        [OPTION_WRONG_VALUE] = TROUBLE_OPTION_WRONG};
+        [OPTION_WRONG_VALUE] = TROUBLE_OPTION_WRONG,
+        [OPTION_UNUSED] = TROUBLE_OPTION_UNUSED};
     struct str_buf word = {0}, more = {0};
     struct err err;
     option_word_add(&word, fault->word);
@@ -97,16 +101,34 @@ say(const struct option_fault *fault, enum locale_id locale) {
         option_names_add(&more, &verb_options, fault->word);
     } else if (fault->spec) {
         bool is_path = fault->spec->type == OPTION_PATH;
-        option_limits_add(&more, fault->spec, ", ");
-        str_buf_add(&more, is_path ? str_from(fault->spec->value) : STR(""));
+        bool is_unused = fault->wrong == OPTION_UNUSED;
+        if (is_unused) {
+            str_buf_add(&more, str_from(fault->spec->users));
+        } else {
+            option_limits_add(&more, fault->spec, ", ");
+            str_buf_add(&more, is_path ? str_from(fault->spec->value) : STR(""));
+        }
     }
     struct str name = fault->spec ? str_from(fault->spec->name) : str_buf_str(&word);
-    bool is_wrong = fault->wrong == OPTION_WRONG_VALUE;
+    bool is_wrong = fault->wrong == OPTION_WRONG_VALUE || fault->wrong == OPTION_UNUSED;
     TROUBLE_SET(&err, ERR_USAGE, locale, troubles[fault->wrong],
         .text = {name, is_wrong ? str_buf_str(&word) : str_buf_str(&more), str_buf_str(&more)});
     verb_fail(&err);
     str_buf_finish(&word);
     str_buf_finish(&more);
+}
+
+bool
+verb_suits(const struct verb_words *words, const char *verb, enum locale_id locale) {
+    for (size_t i = 0; i < OPT_COUNT; i++) {
+        if ((words->given & (uint32_t)1 << i) && !option_is_for(&specs[i], verb)) {
+            struct option_fault fault = {
+                .wrong = OPTION_UNUSED, .spec = &specs[i], .word = str_from(verb)};
+            say(&fault, locale);
+            return false;
+        }
+    }
+    return true;
 }
 
 bool
@@ -123,6 +145,9 @@ verb_read_options(int argc, char **argv, struct command_line *line, struct verb_
     line->words_folder = v[OPT_WORDS].is_set ? v[OPT_WORDS].text.p : NULL;
     line->all = v[OPT_ALL].flag;
     out->help = v[OPT_HELP].flag;
+    for (size_t i = 0; i < OPT_COUNT; i++) {
+        out->given |= v[i].is_set ? (uint32_t)1 << i : 0;
+    }
     if (!ok) {
         say(&fault, line->locale);
     }

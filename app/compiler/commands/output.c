@@ -1,6 +1,7 @@
 /* What the verbs share: compiling, and words that must arrive. */
 #include "compiler/commands/verb.h"
 
+#include "base/file.h"
 #include "compiler/check/coverage.h"
 
 #include <errno.h>
@@ -20,11 +21,9 @@ verb_print(FILE *stream, const struct str_buf *buf) {
 
 int
 verb_flush(int code, enum locale_id locale) {
-    bool had_failed = ferror(stdout);
-    errno = 0;
-    if (fflush(stdout) != 0 || had_failed) {
+    if (!file_flush(stdout)) {
         struct err err;
-        TROUBLE_SET(&err, ERR_IO, locale, TROUBLE_NO_OUTPUT, .why = {errno ? errno : EIO});
+        TROUBLE_SET(&err, ERR_IO, locale, TROUBLE_NO_OUTPUT, .why = {errno});
         verb_fail(&err);
         code = code == EXIT_DONE ? EXIT_INPUT : code;
     }

@@ -2,6 +2,7 @@
 #ifndef COMPILER_COMMANDS_VERB_H
 #define COMPILER_COMMANDS_VERB_H
 
+#include <stdint.h>
 #include <stdio.h>
 
 #include "base/option.h"
@@ -41,9 +42,12 @@ extern const struct option_table verb_options;
 struct verb_words {
     struct option_words words; /* the verb first */
     bool help;
+    uint32_t given; /* the options: a bit each, in the order of options.def */
 };
 /* False, after saying what is wrong. `line->locale` is right as far as the line was read. */
 bool verb_read_options(int argc, char **argv, struct command_line *line, struct verb_words *out);
+/* Are all of them of use to this verb? False, after saying which is not. */
+bool verb_suits(const struct verb_words *words, const char *verb, enum locale_id locale);
 /* The page of --help. */
 void verb_add_help(struct str_buf *out, const struct verb_list *verbs, enum locale_id locale);
 

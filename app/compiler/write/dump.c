@@ -1,8 +1,12 @@
 #include "compiler/write/dump.h"
 
+#include "base/file.h"
 #include "compiler/trouble.h"
 #include "content/database.h"
 #include "content/tables.h"
+
+#include <errno.h>
+#include <unistd.h>
 
 static void
 add_value(struct str_buf *out, struct str value) {
@@ -83,10 +87,15 @@ add_tables(struct str_buf *out, struct store *store, enum locale_id locale, stru
 /* The store's own words are English; what to do is the same for all of a kind. */
 static bool
 say(const char *path, enum locale_id locale, struct err *err) {
+    enum file_kind kind = file_kind(path);
+    int why = kind == FILE_NONE ? errno : access(path, R_OK) == 0 ? EIO : errno;
+    if (kind > FILE_REGULAR) {
+        return trouble_with_path(err, ERR_IO, locale, TROUBLE_DATABASE_NOT_A_FILE, path, 0);
+    }
     enum trouble trouble = err->code == ERR_IO        ? TROUBLE_NO_DATABASE
                            : err->code == ERR_VERSION ? TROUBLE_OTHER_VERSION
                                                       : TROUBLE_BAD_DATABASE;
-    return trouble_with_path(err, err->code, locale, trouble, path, 0);
+    return trouble_with_path(err, err->code, locale, trouble, path, why);
 }
 
 bool

@@ -5,6 +5,7 @@
 #include "base/xalloc.h"
 #include "content/tables.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -123,19 +124,45 @@ open_database(struct store *store, const char *path, struct err *err) {
 }
 
 void
+store_sweep_forget_keys(struct store_sweep *sweep) {
+    for (int i = 0; i < STORE_TREE_KEYS; i++) {
+        sqlite3_value_free(sweep->last[i]);
+        sweep->last[i] = NULL;
+    }
+}
+
+void
 store_sweep_finish(struct store_sweep *sweep) {
     sqlite3_finalize(sweep->rows);
+    store_sweep_forget_keys(sweep);
     arena_finish(&sweep->arena);
     *sweep = (struct store_sweep){0};
 }
 
+static bool
+check_is_file(const char *path, struct err *err) {
+    enum file_kind kind = file_kind(path);
+    int why = errno;
+    if (kind == FILE_REGULAR) {
+        return true;
+    }
+    if (kind != FILE_NONE) {
+        return err_set(err, ERR_IO,
+            "%s is %s, not a content database; name the file with --content", path,
+            file_kind_name(kind));
+    }
+    if (why != ENOENT) {
+        return err_set(err, ERR_IO, "cannot open the content database %s: %s", path, strerror(why));
+    }
+    return err_set(err, ERR_IO,
+        "there is no content database at %s; make it with naru-content build assets/content "
+        "-o %s, or name another with --content",
+        path, path);
+}
+
 struct store *
 store_open(const char *path, struct err *err) {
-    if (!file_exists(path)) {
-        err_set(err, ERR_IO,
-            "there is no content database at %s; make it with naru-content build assets/content "
-            "-o %s, or name another with --content",
-            path, path);
+    if (!check_is_file(path, err)) {
         return NULL;
     }
     struct store *store = xcalloc(1, sizeof(*store));

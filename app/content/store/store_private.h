@@ -50,19 +50,28 @@ enum store_query {
 extern const char *const store_sql[QUERY_COUNT];
 
 /* How far store_check() has come. */
+enum { STORE_TREE_KEYS = 8 };
 struct store_tree {
-    const char *sql;
+    const char *sql, *table; /* the name of the table it is, or belongs to */
     bool is_index;
+    bool has_all_rows; /* not an index that leaves some out */
+    int key_count;     /* of the first columns, which go up from row to row; 0: not known */
+    bool has_sizes;    /* its first column says how many rows a listing has */
+    uint64_t rows;     /* so far */
 };
 struct store_sweep {
     struct arena arena;
     size_t query; /* which is prepared next */
     struct store_tree *trees;
-    size_t tree, tree_count; /* which is next */
-    sqlite3_stmt *rows;      /* of the tree before */
-    uint64_t done, most;     /* rows */
+    size_t tree, tree_count;              /* which is next */
+    sqlite3_stmt *rows;                   /* of the tree before */
+    sqlite3_value *last[STORE_TREE_KEYS]; /* keys of the row before; NULL: it is the first */
+    uint64_t done, most;                  /* rows */
+    uint64_t listed;                      /* the sum of the sizes of all listings */
+    uint64_t languages;                   /* of every text; 0: not known yet */
     bool has_begun;
 };
+void store_sweep_forget_keys(struct store_sweep *sweep);
 void store_sweep_finish(struct store_sweep *sweep);
 
 /* The open lists, once they were read. */
