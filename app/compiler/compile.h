@@ -13,6 +13,8 @@
 struct compile_options {
     /* True when some font draws the character in that language. NULL: not checked. */
     bool (*covers)(void *self, enum locale_id locale, uint32_t code_point);
+    /* The same for a variation sequence of an ideograph. NULL: not checked. */
+    bool (*covers_variant)(void *self, enum locale_id locale, uint32_t base, uint32_t selector);
     void *covers_self;
     const char *words_folder; /* the interface's words, checked with the content; NULL: none */
     enum locale_id locale;    /* of what `err` says; English without options */

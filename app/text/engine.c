@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/check.h"
 #include "base/xalloc.h"
 #include "text/engine_private.h"
 #include "text/lines/para_emit.h"
@@ -133,4 +134,13 @@ text_engine_covers(struct text_engine *engine, enum locale_id lang, uint32_t cod
     uint32_t shown = chars_substitute(code_point) ? chars_substitute(code_point) : code_point;
     return chars_is_ignorable(code_point) ||
            !fontset_pick(&engine->fonts, lang, TEXT_REGULAR, &shown, 1).missing;
+}
+
+bool
+text_engine_covers_variant(
+    struct text_engine *engine, enum locale_id lang, uint32_t base, uint32_t selector) {
+    uint32_t sequence[] = {base, selector};
+    struct fontset_choice choice =
+        fontset_pick(&engine->fonts, lang, TEXT_REGULAR, sequence, ARRAY_LEN(sequence));
+    return !choice.missing && !choice.variant_missing;
 }

@@ -63,5 +63,8 @@ struct text_counters text_engine_counters(const struct text_engine *engine);
 
 /* True when some face of the language's chain has the character (content checks use it). */
 bool text_engine_covers(struct text_engine *engine, enum locale_id lang, uint32_t code_point);
+/* The same for an ideograph with a variation selector: the very variant, not the base's shape. */
+bool text_engine_covers_variant(
+    struct text_engine *engine, enum locale_id lang, uint32_t base, uint32_t selector);
 
 #endif

@@ -103,9 +103,28 @@ leaf_widths(void *self, struct ui_node *node, float *min_w, float *pref_w) {
     *pref_w = ceilf(fmaxf(widths.max_px, widths.min_px));
 }
 
+/* A heading steps down in size, to that of running text at least, until its longest word fits its
+ * lines: rather that than a word cut in two. Korean and Japanese have places inside their words. */
+static void
+fit_longest_word(struct ui *ui, struct ui_node *node) {
+    float least = ui->metrics.type[TYPE_BODY][node->lang].size_px, size = node->style.size_px;
+    if (!node->style.balance || locale_script(node->lang) != LOCALE_LATIN || size <= least ||
+        node->rect.w <= 0) {
+        return;
+    }
+    struct para_widths widths =
+        para_measure(ui->engine, node->text, &node->style, node->spans, node->span_count);
+    if (widths.min_px > node->rect.w) {
+        float fitting = floorf(size * node->rect.w / widths.min_px * 4) / 4;
+        node->style.size_px = fmaxf(least, fitting);
+        node->style.line_height_px *= node->style.size_px / size;
+    }
+}
+
 static float
 leaf_height(void *self, struct ui_node *node, float *baseline) {
     struct ui *ui = self;
+    fit_longest_word(ui, node);
     node->para = para_layout(
         ui->engine, node->text, &node->style, node->spans, node->span_count, node->rect.w);
     *baseline = node->para->line_count ? (float)node->para->lines[0].baseline / 64 : 0;

@@ -304,7 +304,7 @@ test_para__leaves_no_syllable_alone(void **state) {
         {LOCALE_KO, 9, "한국교육과정평가원장", "한국교육과정평가|원장"},
         {LOCALE_KO, 7, "50,000원입니다.", "50,000원입|니다."},
         {LOCALE_KO, 6, "제14조제1항에 따라", "제14조|제1항에 따라"},
-        {LOCALE_EN, 4.3f, "exchanges", "exchang|es"},
+        {LOCALE_EN, 4.3f, "exchanges", "exchan|ges"},
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         struct text_style style = fixture_style(cases[i].lang);

@@ -85,6 +85,12 @@ chars_is_invisible(uint32_t c) {
 }
 
 bool
+chars_is_variant(uint32_t before, uint32_t c) {
+    bool selector = (c >= 0xE0100 && c <= 0xE01EF) || (c >= 0xFE00 && c <= 0xFE0D);
+    return selector && chars_script(before) == CHARS_HAN;
+}
+
+bool
 chars_is_private(uint32_t c) {
     return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
 }

@@ -17,7 +17,9 @@ enum chars_script {
 };
 enum chars_script chars_script(uint32_t c);
 bool chars_is_katakana(uint32_t c);
-bool chars_is_control(uint32_t c);   /* C0 but line feed, DEL, C1 */
+bool chars_is_control(uint32_t c); /* C0 but line feed, DEL, C1 */
+/* U+FE00..FE0D and E0100..E01EF behind an ideograph: a variation sequence, the form of a name. */
+bool chars_is_variant(uint32_t before, uint32_t c);
 bool chars_is_invisible(uint32_t c); /* no-break and zero-width spaces, bidi controls, fillers */
 bool chars_is_private(uint32_t c);
 bool chars_is_halfwidth_form(uint32_t c); /* half-width kana and Hangul */

@@ -30,6 +30,12 @@ covers(void *self, enum locale_id locale, uint32_t code_point) {
     return text_engine_covers(coverage->engine, locale, code_point);
 }
 
+static bool
+covers_variant(void *self, enum locale_id locale, uint32_t base, uint32_t selector) {
+    struct coverage *coverage = self;
+    return text_engine_covers_variant(coverage->engine, locale, base, selector);
+}
+
 /* fonts.ini where naru looks for it, too: NARU_DATA, beside the program, or as installed. */
 static struct str
 fonts_ini(struct arena *arena) {
@@ -62,6 +68,7 @@ coverage_open(struct compile_options *options) {
     struct coverage *coverage = xcalloc(1, sizeof(*coverage));
     coverage->engine = engine;
     options->covers = covers;
+    options->covers_variant = covers_variant;
     options->covers_self = coverage;
     return coverage;
 }

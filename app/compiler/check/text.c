@@ -62,6 +62,22 @@ report_missing(struct check *check, const struct check_text *text, struct missin
     *missing = (struct missing){0};
 }
 
+/* A variation sequence that no font has would show the base's shape: `at` is the selector. */
+static void
+check_variant(struct check *check, const struct check_text *text, struct missing *missing,
+    size_t at, uint32_t base, uint32_t c) {
+    const struct compile_options *options = check->options;
+    enum locale_id original = check->model->original;
+    enum locale_id locale = text->locale == LOCALE_COUNT ? original : text->locale;
+    char encoded[4];
+    size_t before = at - utf8_encode(base, encoded), end = at;
+    utf8_next(text->text, &end);
+    if (options->covers_variant &&
+        !options->covers_variant(options->covers_self, locale, base, c)) {
+        add_missing(missing, str_slice(text->text, before, end), before, c);
+    }
+}
+
 static void
 check_glyph(struct check *check, const struct check_text *text, struct missing *missing, size_t at,
     uint32_t c) {
@@ -218,7 +234,10 @@ check_characters(struct check *check, const struct check_text *text) {
             DIAG_ARGS(check->model->diag, DIAG_TOO_MANY_COMBINING, check_place(check, text, start),
                 arena_printf(check->model->arena, "%d", MARKS), code_name(check, c));
         }
-        if (!is_plain(c) && chars_is_decomposed(before, c)) {
+        bool variant = !is_plain(c) && chars_is_variant(before, c);
+        if (variant) {
+            check_variant(check, text, &missing, start, before, c);
+        } else if (!is_plain(c) && chars_is_decomposed(before, c)) {
             if (!is_decomposed) { /* once a text: a decomposed file is so throughout */
                 report_code(check, text, DIAG_NOT_NFC, start, c);
             }
@@ -230,7 +249,9 @@ check_characters(struct check *check, const struct check_text *text) {
         } else if (c >= 0x30A1 && c <= 0x30FA) {
             check_lone_katakana(check, text, start, before, c);
         }
-        check_glyph(check, text, &missing, start, c);
+        if (!variant) {
+            check_glyph(check, text, &missing, start, c);
+        }
         before = c;
     }
     if (word != SIZE_MAX && has_other) {

@@ -1,5 +1,6 @@
 #include "text/breaks/breaks.h"
 
+#include "text/breaks/around.h"
 #include "text/engine_private.h"
 
 #define GLOSS_MOST 16 /* clusters */
@@ -64,6 +65,18 @@ kind_in_name(const struct cluster *before, uint8_t inside) {
     }
 }
 
+/* 나가사키|시와 rather than a particle alone behind a name that fills its line: `at`, where the
+ * name ended, is the last syllable of its word. */
+static void
+keep_particle(struct analysis *a, int32_t at) {
+    bool particle = around_raw(a, at) == CHAR_HANGUL && around_raw(a, at - 1) == CHAR_HANGUL &&
+                    around_raw(a, at + 1) != CHAR_HANGUL;
+    if (particle && around_before(a, at, CHAR_HANGUL) >= 3) {
+        a->clusters[at].breaks = BREAK_DESPERATE;
+        a->clusters[at - 1].breaks = BREAK_SPLIT;
+    }
+}
+
 static void
 keep_whole(struct analysis *a, enum locale_id lang, struct lexicon *lexicon, uint8_t inside) {
     for (int32_t i = 0; i < a->count && !lexicon_is_empty(lexicon); i++) {
@@ -77,6 +90,9 @@ keep_whole(struct analysis *a, enum locale_id lang, struct lexicon *lexicon, uin
             uint8_t most = kind_in_name(&c[-1], inside);
             c->breaks = c->breaks > most ? most : c->breaks;
         }
+        if (n > 0 && inside == BREAK_DESPERATE) {
+            keep_particle(a, i + 1);
+        }
     }
 }
 
@@ -88,7 +104,7 @@ apply_invariants(struct analysis *a) {
         if (a->clusters[i - 1].class == CHAR_NEWLINE) {
             c->breaks = BREAK_LINE;
         } else if (c->class == CHAR_SPACE || c->class == CHAR_NEWLINE ||
-                   c->flags & (CLUSTER_CONTINUES | CLUSTER_GROUP)) {
+                   c->flags & CLUSTER_SEPARATOR || c->flags & (CLUSTER_CONTINUES | CLUSTER_GROUP)) {
             c->breaks = BREAK_NEVER;
         }
     }
@@ -169,5 +185,6 @@ breaks_find(struct analysis *a) {
                 phrases ? BREAK_DESPERATE : BREAK_PART);
         }
     }
+    cuts_find(a);
     apply_invariants(a);
 }

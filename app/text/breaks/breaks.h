@@ -51,5 +51,7 @@ enum break_kind english_kind(const struct analysis *a, int32_t at, bool allowed)
 void kinsoku_breaks(struct analysis *a, enum locale_id lang);
 void phrase_breaks(struct analysis *a);
 void heading_breaks(struct analysis *a);
+/* cuts.c: after all others; only the invariants follow. */
+void cuts_find(struct analysis *a);
 
 #endif

@@ -59,7 +59,7 @@ balance_width(const struct balance *b, int32_t start, int32_t place) {
         white += c->advance + c->gap;
     }
     return b->pen[place] - b->pen[start] - white - last->gap - spacing_trim_start(first) -
-           line_end_cut(last, b->rules->hang);
+           line_end_cut(last, b->rules->hang) + line_hyphen(b->shaped, b->end[place]);
 }
 
 /* The best way to fill one more line up to each place. */

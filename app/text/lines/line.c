@@ -39,6 +39,11 @@ line_characters(const struct shaped *shaped, int32_t start, int32_t end, int mos
     return n;
 }
 
+int32_t
+line_hyphen(const struct shaped *shaped, int32_t end) {
+    return shaped->clusters[end].flags & CLUSTER_HYPHEN ? shaped->hyphen.advance : 0;
+}
+
 int64_t
 line_width(const struct shaped *shaped, int32_t start, int32_t end, bool hang) {
     int64_t width = 0;
@@ -49,5 +54,6 @@ line_width(const struct shaped *shaped, int32_t start, int32_t end, bool hang) {
         width += shaped->clusters[i].advance + (i + 1 < end ? shaped->clusters[i].gap : 0);
     }
     const struct cluster *last = &shaped->clusters[end - 1];
+    width += line_hyphen(shaped, end);
     return width - spacing_trim_start(&shaped->clusters[start]) - line_end_cut(last, hang);
 }

@@ -27,9 +27,11 @@ struct line_rules {
 };
 
 void lines_find(const struct shaped *shaped, const struct line_rules *rules, struct line_list *out);
-/* Width of clusters [start, end) set as a line: edges trimmed; with `hang`, a mark at the end that
- * may hang left out. */
+/* Width of clusters [start, end) set as a line: edges trimmed, its hyphen with it; with `hang`, a
+ * mark at the end that may hang left out. */
 int64_t line_width(const struct shaped *shaped, int32_t start, int32_t end, bool hang);
+/* What the hyphen of a line that ends before cluster `end` adds to it; mostly nothing. */
+int32_t line_hyphen(const struct shaped *shaped, int32_t end);
 /* Widest piece without an opportunity (of the language's own kind), and widest line without a
  * measure. */
 void lines_intrinsic(const struct shaped *shaped, int64_t *min, int64_t *max);

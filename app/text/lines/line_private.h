@@ -8,10 +8,10 @@
 #include "text/lines/line.h"
 #include "text/lines/spacing.h"
 
-/* A space or newline: hangs at a line end. */
+/* A space, a newline, a separator between two spaces: hangs at a line end, and nothing is seen. */
 static inline bool
 line_is_white(const struct cluster *c) {
-    return c->class == CHAR_SPACE || c->class == CHAR_NEWLINE;
+    return c->class == CHAR_SPACE || c->class == CHAR_NEWLINE || c->flags & CLUSTER_SEPARATOR;
 }
 
 /* Where what is seen of clusters [start, end) ends: before the spaces and newlines behind it. */

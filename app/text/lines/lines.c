@@ -47,7 +47,10 @@ next_break(
     for (int32_t i = start; i < n; i++) {
         const struct cluster *c = &shaped->clusters[i];
         if (i > start) {
-            walk.last[c->breaks] = i;
+            if (walk.visible + line_hyphen(shaped, i) <= rules->measure ||
+                !line_hyphen(shaped, i)) {
+                walk.last[c->breaks] = i;
+            }
             if (c->breaks == BREAK_LINE) {
                 *kind = BREAK_LINE;
                 return i;

@@ -224,15 +224,22 @@ ellipsis_of(const struct emitter *e) {
     return font_ellipsis_of(&e->engine->fonts.faces[e->shaped->face], is_latin);
 }
 
+/* A mark that the text does not have, behind what a line shows of it. */
+static void
+emit_mark(struct emitter *e, const struct shaped_glyph *g, int64_t pen, const struct place *place,
+    uint32_t byte) {
+    struct run run = {.orientation = e->style->vertical ? RUN_ROTATED : RUN_HORIZONTAL};
+    struct text_glyph *out = emitter_glyph(e, g, e->shaped->face, e->size);
+    place_glyph(e, out, place, &run, pen, g);
+    out->advance = emitter_26_6(e, pen + g->advance) - emitter_26_6(e, pen);
+    out->cluster = byte;
+}
+
 static void
 emit_ellipsis(struct emitter *e, int64_t pen, const struct place *place, uint32_t byte) {
     const struct font_ellipsis *ellipsis = ellipsis_of(e);
     struct shaped_glyph g = {.id = ellipsis->glyph, .advance = (int16_t)ellipsis->advance};
-    struct run run = {.orientation = e->style->vertical ? RUN_ROTATED : RUN_HORIZONTAL};
-    struct text_glyph *out = emitter_glyph(e, &g, e->shaped->face, e->size);
-    place_glyph(e, out, place, &run, pen, &g);
-    out->advance = emitter_26_6(e, pen + g.advance) - emitter_26_6(e, pen);
-    out->cluster = byte;
+    emit_mark(e, &g, pen, place, byte);
 }
 
 /* A mark at a line end keeps its whole cell where a line to be justified has room for it (JLREQ
@@ -263,8 +270,8 @@ set_line(
     bool fills = justified && !range->is_last && !ellipsis;
     *out = (struct setting){.width = 0};
     set_end(e, range, fills, out);
-    if (ellipsis) {
-        out->width += ellipsis_of(e)->advance;
+    if (ellipsis) { /* instead of a hyphen */
+        out->width += ellipsis_of(e)->advance - line_hyphen(e->shaped, range->end);
     }
     int64_t extra = justified ? box_units(e) - out->width : 0;
     if (extra < 0 || (extra > 0 && fills)) {
@@ -291,6 +298,9 @@ emit_line(struct emitter *e, const struct line_range *range, uint32_t index, boo
     int64_t pen = emit_clusters(e, range, &setting, &place);
     if (ellipsis) {
         emit_ellipsis(e, pen, &place, shaped->clusters[range->end].byte);
+    }
+    if (!ellipsis && range->end > range->start && line_hyphen(shaped, range->end) > 0) {
+        emit_mark(e, &shaped->hyphen, pen, &place, shaped->clusters[range->end - 1].byte);
     }
     aside_ruby(e, range, &place);
     if (shaped->has_emphasis) {
@@ -336,7 +346,8 @@ cut_for_ellipsis(struct emitter *e, struct line_range *range, int64_t measure) {
     }
     while (end > range->start + 1) {
         enum char_class class = (enum char_class)shaped->clusters[end - 1].class;
-        if (class != CHAR_SPACE && class != CHAR_COMMA && class != CHAR_OPEN &&
+        bool white = shaped->clusters[end - 1].flags & CLUSTER_SEPARATOR;
+        if (!white && class != CHAR_SPACE && class != CHAR_COMMA && class != CHAR_OPEN &&
             class != CHAR_ZWSP) {
             break;
         }
@@ -363,7 +374,7 @@ set_metrics(struct emitter *e) {
 static struct para_box *
 box_create(struct emitter *e, size_t line_count) {
     const struct shaped *shaped = e->shaped;
-    size_t glyph_most = shaped->glyph_count + shaped->ruby_glyph_count + 1 +
+    size_t glyph_most = shaped->glyph_count + shaped->ruby_glyph_count + 1 + line_count +
                         (shaped->has_emphasis ? shaped->cluster_count : 0);
     size_t lines_at = (sizeof(struct para_box) + 15) & ~(size_t)15;
     size_t glyphs_at = lines_at + line_count * sizeof(*e->lines);

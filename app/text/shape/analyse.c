@@ -106,6 +106,14 @@ pack(const struct analysis *a, struct shaped *shaped, char *block) {
     return used;
 }
 
+static struct shaped_glyph
+hyphen_of(const struct font_face *face) {
+    hb_codepoint_t id = 0;
+    hb_font_get_nominal_glyph(face->hb_font, '-', &id);
+    return (struct shaped_glyph){
+        .id = id, .advance = hb_font_get_glyph_h_advance(face->hb_font, id)};
+}
+
 static struct shaped *
 shaped_pack(struct analysis *a) {
     struct shaped counted = {.references = 1};
@@ -129,6 +137,7 @@ shaped_pack(struct analysis *a) {
         .face = face,
         .bytes = bytes};
     pack(a, shaped, (char *)shaped);
+    shaped->hyphen = hyphen_of(&a->engine->fonts.faces[face]);
     for (size_t i = 0; i < a->request->span_count; i++) {
         shaped->has_emphasis |= a->request->spans[i].emphasis;
     }

@@ -37,6 +37,8 @@ enum cluster_flags {
     CLUSTER_IDEOGRAPHIC = 64, /* stretches when a line is justified */
     CLUSTER_GROUP = 128,      /* continues a ruby group or tate-chu-yoko cell */
     CLUSTER_COMBINED = 256,   /* part of a tate-chu-yoko cell */
+    CLUSTER_HYPHEN = 512,     /* a line that ends before it shows a hyphen */
+    CLUSTER_SEPARATOR = 1024, /* a dot between spaces: at a line end it hangs unseen, as they do */
 };
 
 struct cluster {
@@ -98,8 +100,9 @@ struct shaped {
     bool is_cut; /* the text goes on: the last line ends in an ellipsis */
     uint32_t missing, missing_variants;
     int32_t ink;   /* height of 한, 国 or H */
-    uint16_t face; /* the first of the chain: its ellipsis, its emphasis dot */
-    size_t bytes;  /* of this allocation */
+    uint16_t face; /* the first of the chain: its ellipsis, its emphasis dot, its hyphen */
+    struct shaped_glyph hyphen; /* at the end of a line that cuts a word */
+    size_t bytes;               /* of this allocation */
 };
 
 /* Everything shaping depends on: not size, not width, not line height. */

@@ -66,6 +66,21 @@ test_chars_is_decomposed__what_nfc_never_has(void **state) {
     }
 }
 
+/* A selector is the form of a name behind an ideograph, and invisible anywhere else. */
+static void
+test_chars_is_variant__only_behind_ideographs(void **state) {
+    (void)state;
+    assert_true(chars_is_variant(0x845B, 0xE0100));
+    assert_true(chars_is_variant(0x8FBB, 0xE01EF));
+    assert_true(chars_is_variant(0x20BB7, 0xE0101));
+    assert_true(chars_is_variant(0x795E, 0xFE00));
+    assert_false(chars_is_variant(0x845B, 0x200B));
+    assert_false(chars_is_variant(0x845B, 0xFE0F)); /* asks for an emoji */
+    assert_false(chars_is_variant('a', 0xE0100));
+    assert_false(chars_is_variant(0xAC00, 0xFE00));
+    assert_false(chars_is_variant(0, 0xE0100));
+}
+
 static void
 test_chars_is_id__words_joined_by_hyphens(void **state) {
     (void)state;
@@ -112,6 +127,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_chars_script__tells_our_scripts_apart),
         cmocka_unit_test(test_chars_is_decomposed__what_nfc_never_has),
+        cmocka_unit_test(test_chars_is_variant__only_behind_ideographs),
         cmocka_unit_test(test_chars_is_id__words_joined_by_hyphens),
         cmocka_unit_test(test_chars_cells__wide_characters_count_two),
         cmocka_unit_test(test_chars__classes_are_sound_for_all_of_unicode),

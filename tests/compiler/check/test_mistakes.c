@@ -24,7 +24,13 @@ covers(void *self, enum locale_id locale, uint32_t code_point) {
     (void)self, (void)locale;
     return code_point != 0x1F30B && (code_point < 0xE00 || code_point > 0xE7F); /* Thai */
 }
-static const struct compile_options options = {.covers = covers};
+/* One variation sequence that no font has. */
+static bool
+covers_variant(void *self, enum locale_id locale, uint32_t base, uint32_t selector) {
+    (void)self, (void)locale, (void)base;
+    return selector != 0xE01EF;
+}
+static const struct compile_options options = {.covers = covers, .covers_variant = covers_variant};
 
 static bool
 compile_seen(struct compile *compile, const char *folder) {

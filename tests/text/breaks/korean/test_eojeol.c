@@ -87,7 +87,7 @@ test_eojeol__reads_straight_quotes(void **state) {
         {6.5f, "그는 \"집에요.\"라고만 했다", "그는|\"집에요.\"라|고만 했다"},
         {6, "이를\"가나다라\"라 한다", "이를|\"가나다라\"라|한다"},
         {5, "값은 'A', 'B'이다", "값은 'A',|'B'이다"},
-        {4, "McDonald's를", "McDona|ld's를"},
+        {4, "McDonald's를", "McDon|ald's를"},
     };
     CHECK(cases);
 }
