@@ -18,8 +18,7 @@ articles_load(struct screen *screen, const struct screen_env *env, bool *found, 
         &screen->arena, "articles/%.*s/%s", STR_ARG(screen->path.name), locale_tag(env->locale));
     return rows_open(&articles->rows, screen, env, listing, rows_ask_articles,
                sizeof(struct store_article), err) &&
-           jump_add(
-               &articles->jump, screen, env, articles->rows, (struct str){0}, (struct str){0}, err);
+           jump_add(&articles->jump, screen, env, (struct jump_part){.rows = articles->rows}, err);
 }
 
 static enum msg
@@ -70,7 +69,7 @@ articles_view(const struct screen *screen, const struct screen_env *env, struct 
     const struct articles *articles = screen->model;
     struct view *view = ARENA_NEW(ui_arena(ui), struct view);
     *view = (struct view){articles, env, jump_row(&articles->jump, articles->rows)};
-    if (articles->jump.is_choosing) {
+    if (jump_is_choosing(&articles->jump)) {
         jump_view(&articles->jump, screen, env, ui);
         return;
     }

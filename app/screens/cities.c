@@ -33,8 +33,11 @@ cities_load(struct screen *screen, const struct screen_env *env, bool *found, st
             arena_printf(arena, "cities/%.*s/%s", STR_ARG(group->role), locale_tag(env->locale));
         if (!rows_open(&group->rows, screen, env, listing, rows_ask_cities,
                 sizeof(struct store_city), err) ||
-            !jump_add(&cities->jump, screen, env, group->rows, group->role,
-                word_for(env, WORDS_ROLE, group->role), err)) {
+            !jump_add(&cities->jump, screen, env,
+                (struct jump_part){.rows = group->rows,
+                    .name = group->role,
+                    .title = word_for(env, WORDS_ROLE, group->role)},
+                err)) {
             return false;
         }
     }
@@ -47,7 +50,9 @@ group_view(struct ui *ui, const struct screen_env *env, const struct cities *cit
     if (group->rows->count == 0) {
         return;
     }
-    ui_open(ui, (struct ui_box){.key = group->role, .gap = SPACE_M});
+    ui_open(ui, (struct ui_box){.key = group->role,
+                    .gap = SPACE_M,
+                    .reveal = jump_is_part(&cities->jump, group->role)});
     ui_section_header(
         ui, (struct ui_section_header){.key = STR("header"),
                 .title = word_for(env, WORDS_ROLE, group->role),
@@ -59,7 +64,7 @@ group_view(struct ui *ui, const struct screen_env *env, const struct cities *cit
 static void
 cities_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct cities *cities = screen->model;
-    if (cities->jump.is_choosing) {
+    if (jump_is_choosing(&cities->jump)) {
         jump_view(&cities->jump, screen, env, ui);
         return;
     }

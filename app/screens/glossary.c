@@ -4,10 +4,12 @@
 #include "screens/page.h"
 #include "screens/registry.h"
 
+#include "i18n/index.h"
+
 struct glossary {
     struct rows *terms;
     struct jump jump;
-    struct str category; /* shown now */
+    struct page_categories categories;
 };
 
 struct one_term {
@@ -15,25 +17,38 @@ struct one_term {
     struct store_section source;
 };
 
+/* As the database files terms: by what they sound like. */
+static struct str
+letter_of(const void *row, const struct screen_env *env, struct arena *arena) {
+    (void)arena;
+    const struct store_term *term = row;
+    return index_heading(
+        env->locale == LOCALE_JA && term->reading_ja.n ? term->reading_ja : term->term);
+}
+
 static bool
 glossary_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
     (void)found;
     struct glossary *glossary = ARENA_NEW(&screen->arena, struct glossary);
     struct arena *arena = &screen->arena;
     screen->model = glossary;
-    glossary->category = screen_path_value(&screen->path, STR("category"));
-    if (glossary->category.n == 0) {
-        word_at(env, WORDS_TERM_CATEGORY, 0, &glossary->category);
+    if (!page_categories_load(
+            &glossary->categories, screen, env, WORDS_TERM_CATEGORY, "glossary", err)) {
+        return false;
     }
-    struct str encoded = screen_path_encode(arena, glossary->category);
+    struct str category = glossary->categories.selected;
+    struct str encoded = screen_path_encode(arena, category);
     jump_init(&glossary->jump, screen,
         arena_printf(arena, "glossary?category=%.*s", STR_ARG(encoded)), false);
-    struct str listing = arena_printf(
-        arena, "glossary/%.*s/%s", STR_ARG(glossary->category), locale_tag(env->locale));
+    struct str listing =
+        arena_printf(arena, "glossary/%.*s/%s", STR_ARG(category), locale_tag(env->locale));
     return rows_open(&glossary->terms, screen, env, listing, rows_ask_terms,
                sizeof(struct store_term), err) &&
-           jump_add(&glossary->jump, screen, env, glossary->terms, (struct str){0},
-               word_for(env, WORDS_TERM_CATEGORY, glossary->category), err);
+           jump_add(&glossary->jump, screen, env,
+               (struct jump_part){.rows = glossary->terms,
+                   .title = word_for(env, WORDS_TERM_CATEGORY, category),
+                   .heading = letter_of},
+               err);
 }
 
 static bool
@@ -87,13 +102,13 @@ glossary_view(const struct screen *screen, const struct screen_env *env, struct 
     const struct glossary *glossary = screen->model;
     struct view *view = ARENA_NEW(ui_arena(ui), struct view);
     *view = (struct view){glossary, env, jump_row(&glossary->jump, glossary->terms)};
-    if (glossary->jump.is_choosing) {
+    if (jump_is_choosing(&glossary->jump)) {
         jump_view(&glossary->jump, screen, env, ui);
         return;
     }
     page_frame_open_long(screen, env, ui, jump_scrubber(&glossary->jump, env, ui));
     page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_GLOSSARY_LEAD));
-    page_categories(ui, env, WORDS_TERM_CATEGORY, "glossary", glossary->category);
+    page_categories(ui, env, &glossary->categories);
     ui_list(ui, (struct ui_list){.key = STR("terms"),
                     .content = glossary->terms->listing,
                     .count = glossary->terms->count,

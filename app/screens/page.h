@@ -48,9 +48,20 @@ void page_figure_row(
 void page_figure_rows(struct ui *ui, const struct screen_env *env, struct rows *rows,
     struct str key, struct str label, bool last);
 
-/* Chips that lead to `FOLDER?category=ID` for every id of a list, and those paths. */
-void page_categories(struct ui *ui, const struct screen_env *env, enum word_list list,
-    const char *folder, struct str selected);
+/* The categories of a list that have rows in FOLDER/ID/LOCALE, and the one that the path asks for;
+ * where it asks for none of them, the first. */
+struct page_categories {
+    enum word_list list;
+    const char *folder;
+    struct str *ids;
+    size_t count, cap;
+    struct str selected;
+};
+bool page_categories_load(struct page_categories *categories, struct screen *screen,
+    const struct screen_env *env, enum word_list list, const char *folder, struct err *err);
+/* Chips that lead to `FOLDER?category=ID` for each of them, and the paths of all there may be. */
+void page_categories(
+    struct ui *ui, const struct screen_env *env, const struct page_categories *categories);
 void page_category_paths(
     const struct screen_env *env, struct path_list *paths, enum word_list list, const char *folder);
 

@@ -7,7 +7,7 @@
 struct phrases {
     struct rows *phrases;
     struct jump jump;
-    struct str category;
+    struct page_categories categories;
 };
 
 static bool
@@ -16,19 +16,22 @@ phrases_load(struct screen *screen, const struct screen_env *env, bool *found, s
     struct phrases *phrases = ARENA_NEW(&screen->arena, struct phrases);
     struct arena *arena = &screen->arena;
     screen->model = phrases;
-    phrases->category = screen_path_value(&screen->path, STR("category"));
-    if (phrases->category.n == 0) {
-        word_at(env, WORDS_PHRASE_CATEGORY, 0, &phrases->category);
+    if (!page_categories_load(
+            &phrases->categories, screen, env, WORDS_PHRASE_CATEGORY, "phrases", err)) {
+        return false;
     }
-    struct str encoded = screen_path_encode(arena, phrases->category);
+    struct str category = phrases->categories.selected;
+    struct str encoded = screen_path_encode(arena, category);
     jump_init(&phrases->jump, screen,
         arena_printf(arena, "phrases?category=%.*s", STR_ARG(encoded)), false);
     struct str listing =
-        arena_printf(arena, "phrases/%.*s/%s", STR_ARG(phrases->category), locale_tag(env->locale));
+        arena_printf(arena, "phrases/%.*s/%s", STR_ARG(category), locale_tag(env->locale));
     return rows_open(&phrases->phrases, screen, env, listing, rows_ask_phrases,
                sizeof(struct store_phrase), err) &&
-           jump_add(&phrases->jump, screen, env, phrases->phrases, (struct str){0},
-               word_for(env, WORDS_PHRASE_CATEGORY, phrases->category), err);
+           jump_add(&phrases->jump, screen, env,
+               (struct jump_part){.rows = phrases->phrases,
+                   .title = word_for(env, WORDS_PHRASE_CATEGORY, category)},
+               err);
 }
 
 /* One phrase, and how it is said in languages that the program does not speak. */
@@ -102,13 +105,13 @@ phrases_view(const struct screen *screen, const struct screen_env *env, struct u
     struct view *view = ARENA_NEW(ui_arena(ui), struct view);
     *view = (struct view){
         .phrases = phrases, .env = env, .at = jump_row(&phrases->jump, phrases->phrases)};
-    if (phrases->jump.is_choosing) {
+    if (jump_is_choosing(&phrases->jump)) {
         jump_view(&phrases->jump, screen, env, ui);
         return;
     }
     page_frame_open_long(screen, env, ui, jump_scrubber(&phrases->jump, env, ui));
     page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_PHRASES_LEAD));
-    page_categories(ui, env, WORDS_PHRASE_CATEGORY, "phrases", phrases->category);
+    page_categories(ui, env, &phrases->categories);
     ui_list(ui, (struct ui_list){.key = STR("phrases"),
                     .content = phrases->phrases->listing,
                     .count = phrases->phrases->count,

@@ -10,6 +10,48 @@ struct schools {
     struct store_section source;
 };
 
+/* Of a school in a short table; its links are a list of their own. */
+static struct str
+content_of(struct arena *arena, struct str listing, struct str school) {
+    return arena_printf(arena, "%.*s of %.*s", STR_ARG(listing), STR_ARG(school));
+}
+
+static size_t
+end_of_school(struct rows *links, const struct screen_env *env, size_t first) {
+    const struct store_school_link *link = rows_at(links, env, first), *next = link;
+    size_t end = first;
+    while (link && next && str_eq(next->school, link->school)) {
+        end++;
+        next = end < links->count ? rows_at(links, env, end) : NULL;
+    }
+    return end > first ? end : first + 1;
+}
+
+/* Letters where the table is long, else the schools. */
+static bool
+add_stations(
+    struct schools *schools, struct screen *screen, const struct screen_env *env, struct err *err) {
+    struct rows *links = schools->links;
+    bool ok = true;
+    if (links->count > UI_LIST_WHOLE) {
+        return jump_add(&schools->jump, screen, env, (struct jump_part){.rows = links}, err);
+    }
+    for (size_t i = 0, end = 0; ok && i < links->count; i = end) {
+        const struct store_school_link *link = rows_at(links, env, i);
+        end = end_of_school(links, env, i);
+        if (link) {
+            struct str name = arena_str(&screen->arena, link->school);
+            ok = jump_add(&schools->jump, screen, env,
+                (struct jump_part){.content = content_of(&screen->arena, links->listing, name),
+                    .count = end - i,
+                    .name = name,
+                    .title = arena_str(&screen->arena, link->school_name)},
+                err);
+        }
+    }
+    return ok;
+}
+
 static bool
 load_links(struct screen *screen, const struct screen_env *env, struct str listing,
     const struct store_school_link **first, struct err *err) {
@@ -18,8 +60,7 @@ load_links(struct screen *screen, const struct screen_env *env, struct str listi
     jump_init(&schools->jump, screen, screen->path.name, false);
     if (!rows_open(&schools->links, screen, env, listing, rows_ask_school_links,
             sizeof(struct store_school_link), err) ||
-        !jump_add(
-            &schools->jump, screen, env, schools->links, (struct str){0}, (struct str){0}, err)) {
+        !add_stations(schools, screen, env, err)) {
         return false;
     }
     *first = schools->links->count > 0 ? rows_at(schools->links, env, 0) : NULL;
@@ -73,42 +114,54 @@ link_card(struct ui *ui, const struct screen_env *env, const struct store_school
     ui_close(ui);
 }
 
+struct view {
+    const struct schools *schools;
+    const struct screen_env *env;
+    size_t at;    /* from 1: the row that the path asks for */
+    size_t first; /* of a school's links */
+};
+
+static void
+link_of_school(struct ui *ui, void *self, size_t i) {
+    const struct view *view = self;
+    const struct store_school_link *link =
+        rows_at(view->schools->links, view->env, view->first + i);
+    if (link) {
+        link_card(ui, view->env, link);
+    } else {
+        page_row_missing(ui, view->env, view->first + i);
+    }
+}
+
 /* A short table: the links of one school of ours side by side. Returns the index after them. */
 static size_t
-school(struct ui *ui, const struct screen_env *env, struct rows *links, size_t first) {
-    const struct store_school_link *link = rows_at(links, env, first), *next = link;
-    size_t end = first;
-    while (link && next && str_eq(next->school, link->school)) {
-        end++;
-        next = end < links->count ? rows_at(links, env, end) : NULL;
-    }
+school(struct ui *ui, const struct schools *schools, const struct screen_env *env, size_t first) {
+    struct rows *links = schools->links;
+    const struct store_school_link *link = rows_at(links, env, first);
+    size_t end = end_of_school(links, env, first);
     if (!link) {
         page_row_missing(ui, env, first);
-        return first + 1;
+        return end;
     }
-    ui_open(ui, (struct ui_box){.key = link->school, .gap = SPACE_M});
+    struct view *view = ARENA_NEW(ui_arena(ui), struct view);
+    *view = (struct view){.schools = schools, .env = env, .first = first};
+    ui_open(ui, (struct ui_box){.key = link->school,
+                    .gap = SPACE_M,
+                    .reveal = jump_is_part(&schools->jump, link->school)});
     ui_section_header(
         ui, (struct ui_section_header){.key = STR("header"),
                 .title = link->school_name,
                 .count = word_count(env, ui_arena(ui), MSG_COUNT_LINKS, end - first)});
-    ui_open(ui, (struct ui_box){.key = STR("links"),
-                    .role = ROLE_LIST,
-                    .axis = UI_GRID,
+    ui_list(ui, (struct ui_list){.key = STR("links"),
+                    .content = content_of(ui_arena(ui), links->listing, link->school),
+                    .count = end - first,
                     .min_column = 340,
-                    .gap = SPACE_M});
-    for (size_t i = first; i < end; i++) {
-        link_card(ui, env, rows_at(links, env, i));
-    }
-    ui_close(ui);
+                    .gap = SPACE_M,
+                    .row = link_of_school,
+                    .self = view});
     ui_close(ui);
     return end;
 }
-
-struct view {
-    const struct schools *schools;
-    const struct screen_env *env;
-    size_t at;
-};
 
 /* A long one: the first link of a school brings the name of the school along. */
 static void
@@ -137,8 +190,8 @@ static void
 schools_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct schools *schools = screen->model;
     struct view *view = ARENA_NEW(ui_arena(ui), struct view);
-    *view = (struct view){schools, env, jump_row(&schools->jump, schools->links)};
-    if (schools->jump.is_choosing) {
+    *view = (struct view){schools, env, jump_row(&schools->jump, schools->links), 0};
+    if (jump_is_choosing(&schools->jump)) {
         jump_view(&schools->jump, screen, env, ui);
         return;
     }
@@ -146,7 +199,7 @@ schools_view(const struct screen *screen, const struct screen_env *env, struct u
     page_head(ui, env, screen->title, (struct str){0},
         screen->path.id.n ? (struct str){0} : word_text(env, MSG_SCHOOLS_LEAD));
     for (size_t i = 0; schools->links->count <= UI_LIST_WHOLE && i < schools->links->count;) {
-        i = school(ui, env, schools->links, i);
+        i = school(ui, schools, env, i);
     }
     if (schools->links->count > UI_LIST_WHOLE) {
         ui_list(ui, (struct ui_list){.key = STR("links"),

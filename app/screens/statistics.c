@@ -1,4 +1,5 @@
 /* statistics - the figures of the document, with bars drawn from counts, never from percentages. */
+#include "screens/jump.h"
 #include "screens/page.h"
 #include "screens/registry.h"
 
@@ -14,6 +15,7 @@ struct statistics {
     struct store_info info;
     struct group *groups;
     size_t count;
+    struct jump jump;
 };
 
 /* "as of ..." when every figure of the group holds for the same day; then rows need not say it. A
@@ -60,6 +62,7 @@ statistics_load(struct screen *screen, const struct screen_env *env, bool *found
     if (!store_info(env->store, &screen->arena, &statistics->info, err)) {
         return false;
     }
+    jump_init(&statistics->jump, screen, STR("statistics"), false);
     while (word_at(env, WORDS_FIGURE_GROUP, most, &id)) {
         most++;
     }
@@ -70,7 +73,17 @@ statistics_load(struct screen *screen, const struct screen_env *env, bool *found
         if (!load_group(group, screen, env, err)) {
             return false;
         }
-        statistics->count += group->figures->count > 0;
+        if (group->figures->count == 0) {
+            continue;
+        }
+        struct jump_part part = {.content = group->figures->listing,
+            .count = group->figures->count,
+            .name = group->id,
+            .title = word_for(env, WORDS_FIGURE_GROUP, group->id)};
+        if (!jump_add(&statistics->jump, screen, env, part, err)) {
+            return false;
+        }
+        statistics->count++;
     }
     return true;
 }
@@ -141,11 +154,12 @@ figure_row(struct ui *ui, void *self, size_t i) {
 }
 
 static void
-group_view(
-    struct ui *ui, const struct screen_env *env, const struct group *group, struct str home) {
+group_view(struct ui *ui, const struct screen_env *env, const struct jump *jump,
+    const struct group *group, struct str home) {
     struct view *view = ARENA_NEW(ui_arena(ui), struct view);
     *view = (struct view){group, env, home};
-    ui_open(ui, (struct ui_box){.key = group->id, .gap = SPACE_M});
+    ui_open(ui,
+        (struct ui_box){.key = group->id, .gap = SPACE_M, .reveal = jump_is_part(jump, group->id)});
     ui_section_header(ui, (struct ui_section_header){.key = STR("header"),
                               .title = word_for(env, WORDS_FIGURE_GROUP, group->id),
                               .count = group->as_of});
@@ -163,10 +177,14 @@ group_view(
 static void
 statistics_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct statistics *statistics = screen->model;
-    page_frame_open(screen, env, ui);
+    if (jump_is_choosing(&statistics->jump)) {
+        jump_view(&statistics->jump, screen, env, ui);
+        return;
+    }
+    page_frame_open_long(screen, env, ui, jump_scrubber(&statistics->jump, env, ui));
     page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_STATISTICS_LEAD));
     for (size_t i = 0; i < statistics->count; i++) {
-        group_view(ui, env, &statistics->groups[i], statistics->info.home);
+        group_view(ui, env, &statistics->jump, &statistics->groups[i], statistics->info.home);
     }
     if (statistics->count == 0) {
         page_empty(ui, env);

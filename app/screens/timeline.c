@@ -12,64 +12,73 @@ struct timeline {
     struct jump jump, city_jump;
     struct store_city city; /* the filter, or empty */
     bool is_choosing;
-    size_t at; /* from 1: the row that the path asks for */
 };
 
-/* A short list has no headings; its rows are few enough to look at. */
-static size_t
-row_of_year(struct timeline *timeline, const struct screen_env *env, struct str at) {
-    int64_t year;
-    size_t row = jump_row(&timeline->jump, timeline->events);
-    for (size_t i = 0; row == 0 && str_to_i64(at, &year) && i < timeline->events->count; i++) {
-        const struct store_event *event =
-            i < UI_LIST_WHOLE ? rows_at(timeline->events, env, i) : NULL;
-        row = event && event->date.from.year == year ? i + 1 : 0;
-    }
-    return row;
+static struct str
+heading_of_event(const void *row, const struct screen_env *env, struct arena *arena) {
+    (void)env;
+    const struct store_event *event = row;
+    return arena_printf(arena, "%d", event->date.from.year);
 }
 
+/* A city that the content does not know is no filter: all events are shown. */
 static bool
 load_city(struct timeline *timeline, struct screen *screen, const struct screen_env *env,
-    struct str id, bool *found, struct err *err) {
-    bool ok = store_city(env->store, &screen->arena, env->locale, id, &timeline->city, found, err);
-    if (ok && *found) {
+    struct str id, struct err *err) {
+    bool found;
+    if (id.n == 0) {
+        return true;
+    }
+    bool ok = store_city(env->store, &screen->arena, env->locale, id, &timeline->city, &found, err);
+    if (ok && found) {
         screen->title = word_join(env, &screen->arena, screen->title, timeline->city.name);
+    } else {
+        timeline->city = (struct store_city){0};
     }
     return ok;
+}
+
+/* The pages that cities are chosen from; without dated cities there is nothing to choose. */
+static bool
+load_choices(struct timeline *timeline, struct screen *screen, const struct screen_env *env,
+    struct err *err) {
+    struct str choose = screen_path_value(&screen->path, STR("choose"));
+    struct jump *jump = &timeline->city_jump;
+    jump_init(jump, screen, STR("timeline?choose=city"), false);
+    jump->choose = STR("choose=city-letter");
+    jump->asks_to_choose = str_eq(choose, STR("city-letter"));
+    bool is_of_cities = jump->asks_to_choose || str_eq(choose, STR("city"));
+    if (!rows_open(&timeline->cities, screen, env,
+            arena_printf(&screen->arena, "cities/dated/%s", locale_tag(env->locale)),
+            rows_ask_cities, sizeof(struct store_city), err)) {
+        return false;
+    }
+    timeline->is_choosing = is_of_cities && timeline->cities->count > 0;
+    return !is_of_cities ||
+           jump_add(jump, screen, env, (struct jump_part){.rows = timeline->cities}, err);
 }
 
 static bool
 timeline_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
+    (void)found;
     struct timeline *timeline = ARENA_NEW(&screen->arena, struct timeline);
     struct arena *arena = &screen->arena;
-    struct str id = screen_path_value(&screen->path, STR("city"));
     struct str path = STR("timeline"), listing = STR("events");
     screen->model = timeline;
+    if (!load_city(timeline, screen, env, screen_path_value(&screen->path, STR("city")), err)) {
+        return false;
+    }
+    struct str id = timeline->city.id;
     if (id.n) {
-        if (!load_city(timeline, screen, env, id, found, err) || !*found) {
-            return !*found;
-        }
         path = arena_printf(arena, "timeline?city=%.*s", STR_ARG(id));
         listing = arena_printf(arena, "events/city/%.*s", STR_ARG(id));
     }
-    struct str choose = screen_path_value(&screen->path, STR("choose"));
-    timeline->is_choosing = str_eq(choose, STR("city"));
     jump_init(&timeline->jump, screen, path, true);
-    jump_init(&timeline->city_jump, screen, STR("timeline?choose=city"), false);
-    timeline->city_jump.choose = STR("choose=city-letter");
-    timeline->city_jump.is_choosing = str_eq(choose, STR("city-letter"));
-    bool is_of_cities = timeline->is_choosing || timeline->city_jump.is_choosing;
-    bool ok = rows_open(&timeline->events, screen, env, listing, rows_ask_events,
-                  sizeof(struct store_event), err) &&
-              rows_open(&timeline->cities, screen, env,
-                  arena_printf(arena, "cities/dated/%s", locale_tag(env->locale)), rows_ask_cities,
-                  sizeof(struct store_city), err) &&
-              jump_add(&timeline->jump, screen, env, timeline->events, (struct str){0},
-                  (struct str){0}, err) &&
-              (!is_of_cities || jump_add(&timeline->city_jump, screen, env, timeline->cities,
-                                    (struct str){0}, (struct str){0}, err));
-    timeline->at = ok ? row_of_year(timeline, env, timeline->jump.at) : 0;
-    return ok;
+    return rows_open(&timeline->events, screen, env, listing, rows_ask_events,
+               sizeof(struct store_event), err) &&
+           jump_add(&timeline->jump, screen, env,
+               (struct jump_part){.rows = timeline->events, .heading = heading_of_event}, err) &&
+           load_choices(timeline, screen, env, err);
 }
 
 /* 안산 and 鞍山 are one name in Hangul: with its country where another city here has the same. */
@@ -129,6 +138,7 @@ filters(struct ui *ui, const struct screen_env *env, const struct timeline *time
 struct view {
     const struct timeline *timeline;
     const struct screen_env *env;
+    size_t at; /* from 1: the row that the path asks for */
 };
 
 static int
@@ -152,7 +162,7 @@ event_row(struct ui *ui, void *self, size_t i) {
     }
     int year = event->date.from.year;
     bool is_first = i == 0 || year_of(view, i - 1) != year, is_last = year_of(view, i + 1) != year;
-    ui_open(ui, (struct ui_box){.gap = SPACE_M, .reveal = timeline->at == i + 1});
+    ui_open(ui, (struct ui_box){.gap = SPACE_M, .reveal = view->at == i + 1});
     if (is_first) {
         struct edtf date = {.from = {.precision = EDTF_YEAR, .year = (int16_t)year}};
         ui_open(ui, (struct ui_box){.padding = {.top = i > 0 ? SPACE_XL : 0}});
@@ -203,9 +213,9 @@ static void
 timeline_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct timeline *timeline = screen->model;
     struct view *view = ARENA_NEW(ui_arena(ui), struct view);
-    *view = (struct view){timeline, env};
-    if (timeline->jump.is_choosing || timeline->city_jump.is_choosing) {
-        bool is_year = timeline->jump.is_choosing;
+    *view = (struct view){timeline, env, jump_row(&timeline->jump, timeline->events)};
+    bool is_year = jump_is_choosing(&timeline->jump);
+    if (is_year || jump_is_choosing(&timeline->city_jump)) {
         jump_view(is_year ? &timeline->jump : &timeline->city_jump, screen, env, ui);
         return;
     }
@@ -224,7 +234,7 @@ timeline_view(const struct screen *screen, const struct screen_env *env, struct 
                     .label = screen->title,
                     .content = timeline->events->listing,
                     .count = timeline->events->count,
-                    .reveal = timeline->at,
+                    .reveal = view->at,
                     .row = event_row,
                     .self = view});
     page_frame_close(ui);

@@ -14,6 +14,8 @@
 
 enum { STATES_KEPT = 64 };
 
+#define LONG_PANELS 2 /* a page with more below than that may have a scrubber */
+
 /* Of the lists that this frame has not seen, the one not seen for longest; NULL: keep all. */
 static struct ui_list_state *
 oldest(struct ui *ui) {
@@ -156,6 +158,9 @@ measure(struct ui *ui, struct ui_list_state *state) {
     state->scroller = scroller ? tree->nodes[scroller].id : 0;
     state->top = (double)(box->rect.y + box->box.padding.top - tree->nodes[scroller].rect.y) +
                  ui_excess_before(ui, scroller, state->node);
+    if (state->is_whole) {
+        return;
+    }
     if (!fit_columns(state, box)) {
         ui->lists.is_incomplete = true;
         return;
@@ -205,22 +210,53 @@ line_at(const struct ui_list_state *state, double place) {
     return line < state->heights.count ? line : state->heights.count - 1;
 }
 
+/* Where one is in a list. */
+static void
+note_here(struct ui *ui, struct ui_list_state *state, size_t here_row) {
+    const struct scroll *scroll = ui_scroll_find(ui, state->scroller);
+    double into = scroll ? scroll->offset - state->top : 0;
+    bool is_at_end = scroll && scroll->offset >= scroll->max - 1;
+    bool is_at_top = scroll && into < state->length && into + scroll->viewport > 0;
+    bool is_same = state->here_row == here_row && state->is_at_end == is_at_end &&
+                   state->is_at_top == is_at_top;
+    ui->is_dirty = ui->is_dirty || !is_same; /* a scrubber says it */
+    /* and whether there is one hangs on how long the page turned out to be */
+    bool is_long = scroll && scroll->max > LONG_PANELS * scroll->viewport;
+    ui->lists.is_incomplete = ui->lists.is_incomplete || (state->is_new && is_long);
+    state->is_at_top = is_at_top;
+    state->here_row = here_row;
+    state->is_at_end = is_at_end;
+}
+
 static void
 note_place(struct ui *ui, struct ui_list_state *state) {
     const struct scroll *scroll = ui_scroll_find(ui, state->scroller);
     double into = scroll ? scroll->offset - state->top : 0;
-    double length = heights_before(&state->heights, state->heights.count);
     size_t line = line_at(state, into);
-    size_t here_row = line_at(state, into + below_edge(ui)) * state->columns;
-    bool is_at_end = scroll && scroll->offset >= scroll->max - 1;
-    bool is_same = state->here_row == here_row && state->is_at_end == is_at_end;
-    ui->is_dirty = ui->is_dirty || !is_same; /* a scrubber says it */
-    state->is_at_top = scroll && into < length && into + scroll->viewport > 0;
-    state->here_row = here_row;
-    state->is_at_end = is_at_end;
+    state->length = heights_before(&state->heights, state->heights.count);
+    note_here(ui, state, line_at(state, into + below_edge(ui)) * state->columns);
     state->top_row = line * state->columns;
     state->top_distance = heights_before(&state->heights, line) - into;
     state->focused_line = focused_line(ui, state);
+}
+
+/* Of a list that is declared whole: the last row that begins above the place, of several side by
+ * side the first. */
+static void
+note_whole(struct ui *ui, struct ui_list_state *state) {
+    const struct ui_tree *tree = ui_tree_const(ui);
+    const struct ui_node *box = &tree->nodes[state->node];
+    float edge = tree->nodes[ui_scroller_over(ui, state->node)].rect.y + (float)below_edge(ui);
+    float y = -INFINITY;
+    size_t row = 0, here_row = 0;
+    for (uint32_t i = box->first_child; i != 0; i = tree->nodes[i].next, row++) {
+        if (tree->nodes[i].rect.y <= edge && tree->nodes[i].rect.y > y) {
+            y = tree->nodes[i].rect.y;
+            here_row = row;
+        }
+    }
+    state->length = (double)box->rect.h;
+    note_here(ui, state, here_row);
 }
 
 void
@@ -228,7 +264,12 @@ ui_lists_note(struct ui *ui) {
     const struct ui_tree *tree = ui_tree_const(ui);
     for (size_t i = 0; i < ui->lists.count; i++) {
         struct ui_list_state *state = &ui->lists.states[i];
-        if (state->seen == ui->frame_number && state->heights.count > 0) {
+        if (state->seen != ui->frame_number || state->count == 0) {
+            continue;
+        }
+        if (state->is_whole) {
+            note_whole(ui, state);
+        } else {
             note_place(ui, state);
         }
     }

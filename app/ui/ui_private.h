@@ -62,6 +62,9 @@ struct ui_list_state {
     bool is_at_top;      /* some row is there */
     size_t here_row;     /* the row where a page puts what was asked for, below that edge */
     bool is_at_end;      /* the page cannot go on */
+    bool is_whole;       /* all rows are declared: no lines, no columns, no heights */
+    bool is_new;         /* other rows than before: how long they are is not known yet */
+    double length;       /* px, as laid out last */
 };
 
 struct ui_spacer {

@@ -117,6 +117,9 @@ void ui_list(struct ui *ui, struct ui_list list);
  * At the page's end the rows after it are in view as well. */
 size_t ui_list_row_here(const struct ui *ui, struct str content, size_t count, bool *is_at_end);
 
+/* How long that list is, in panels of the scroller it is in; 0 while it was never laid out. */
+double ui_list_panels(const struct ui *ui, struct str content, size_t count);
+
 /* Beside a long page: where one is in it, and steps from heading to heading. */
 struct ui_scrubber {
     struct str label;                         /* spoken for the region; empty: no scrubber */

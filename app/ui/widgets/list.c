@@ -43,9 +43,26 @@ list_box(const struct ui_list *list, enum ui_axis axis) {
         .gap = list->gap};
 }
 
+/* A list that several pages have alike (names, facts) is told from others by its box. */
+static struct ui_list_state *
+state_of(struct ui *ui, uint32_t node) {
+    struct ui_list_state *state = ui_list_state_of(ui, ui_tree(ui)->nodes[node].id);
+    state->seen = ui->frame_number;
+    state->node = node;
+    return state;
+}
+
 static void
 whole(struct ui *ui, const struct ui_list *list) {
+    uint32_t node = (uint32_t)ui_tree(ui)->count;
     ui_open(ui, list_box(list, list->min_column > 0 ? UI_GRID : UI_COLUMN));
+    struct ui_list_state *state = state_of(ui, node);
+    uint64_t content = str_hash(list->content, list->count);
+    state->is_new = !state->is_whole || state->content != content;
+    state->is_whole = true;
+    state->content = content;
+    state->setting = 0;
+    state->count = list->count;
     for (size_t i = 0; i < list->count; i++) {
         row(ui, list, i);
     }
@@ -68,8 +85,10 @@ setting_of(const struct ui *ui, const struct ui_list_state *state) {
 static void
 prepare(struct ui *ui, struct ui_list_state *state, const struct ui_list *list, float gap_px) {
     uint64_t content = str_hash(list->content, list->count), setting = setting_of(ui, state);
-    bool is_other = content != state->content || list->count != state->count;
+    bool is_other = content != state->content || list->count != state->count || state->is_whole;
     state->count = list->count;
+    state->is_new = is_other;
+    state->is_whole = false;
     if (!is_other && setting == state->setting) {
         return;
     }
@@ -198,9 +217,7 @@ ui_list(struct ui *ui, struct ui_list list) {
     }
     uint32_t node = (uint32_t)ui_tree(ui)->count;
     ui_open(ui, list_box(&list, UI_COLUMN));
-    struct ui_list_state *state = ui_list_state_of(ui, ui_tree(ui)->nodes[node].id);
-    state->seen = ui->frame_number;
-    state->node = node;
+    struct ui_list_state *state = state_of(ui, node);
     state->min_column = metrics_size_px(&ui->metrics, list.min_column);
     prepare(ui, state, &list, ui_tree(ui)->nodes[node].box.gap);
     struct window window = window_of(ui, state, &list, ui_scroller_over(ui, node));
@@ -222,16 +239,30 @@ ui_list(struct ui *ui, struct ui_list list) {
     ui_close(ui);
 }
 
-size_t
-ui_list_row_here(const struct ui *ui, struct str content, size_t count, bool *is_at_end) {
+/* Of this frame or the one before. */
+static const struct ui_list_state *
+find_state(const struct ui *ui, struct str content, size_t count) {
     for (size_t i = 0; i < ui->lists.count; i++) {
         const struct ui_list_state *state = &ui->lists.states[i];
-        if (state->content == str_hash(content, count) && state->is_at_top &&
+        if (state->content == str_hash(content, count) && state->count == count &&
             state->seen + 1 >= ui->frame_number) {
-            *is_at_end = state->is_at_end;
-            return state->here_row + 1;
+            return state;
         }
     }
-    *is_at_end = false;
-    return 0;
+    return NULL;
+}
+
+size_t
+ui_list_row_here(const struct ui *ui, struct str content, size_t count, bool *is_at_end) {
+    const struct ui_list_state *state = find_state(ui, content, count);
+    bool is_here = state && state->is_at_top;
+    *is_at_end = is_here && state->is_at_end;
+    return is_here ? state->here_row + 1 : 0;
+}
+
+double
+ui_list_panels(const struct ui *ui, struct str content, size_t count) {
+    const struct ui_list_state *state = find_state(ui, content, count);
+    const struct scroll *scroll = state ? ui_scroll_find(ui, state->scroller) : NULL;
+    return scroll && scroll->viewport > 0 ? state->length / scroll->viewport : 0;
 }
