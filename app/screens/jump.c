@@ -237,7 +237,7 @@ find_here(const struct jump *jump, const struct ui *ui) {
 }
 
 static double
-panels_of(const struct jump *jump, const struct ui *ui) {
+panels_of(const struct jump *jump, struct ui *ui) {
     double panels = 0;
     for (size_t i = 0; i < jump->count; i++) {
         panels += ui_list_panels(ui, jump->lists[i].part.content, jump->lists[i].part.count);

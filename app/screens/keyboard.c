@@ -7,7 +7,13 @@
 #include "i18n/hangul.h"
 #include "i18n/kana.h"
 
+#include <math.h>
+
 #define ROWS 6
+#define KEYBOARD_SHARE \
+    0.4f /* of the panel's height, where keys of a finger's size leave a choice */
+#define KEYBOARD_MOST 0.62f /* a keyboard that needs more goes with the page */
+#define KEY_MOST_DP 64.0f
 
 /* One character a key; a space is a gap that keeps the columns in line. */
 static const char *const layouts[LOCALE_COUNT][2][ROWS] = {
@@ -21,12 +27,62 @@ static const char *const layouts[LOCALE_COUNT][2][ROWS] = {
         {"1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"}},
 };
 
+/* How large its keys are: the rows share what part of the panel there is, and a key is never
+ * smaller than a fingertip. The letters are of the size that keys have room for, not of the
+ * reader's. */
+struct keys {
+    struct ui *ui;
+    float height_px;
+    enum type_style letters;
+};
+
+static const char *const *
+rows_of(const struct keyboard *keyboard, size_t *count) {
+    bool is_known = layouts[keyboard->layout][0][0]; /* else Latin letters */
+    const char *const *rows =
+        layouts[is_known ? keyboard->layout : LOCALE_EN][keyboard->is_shifted];
+    *count = 0;
+    while (*count < ROWS && rows[*count]) {
+        ++*count;
+    }
+    return rows;
+}
+
+static float
+height_of(const struct metrics *m, size_t rows, float key_px) {
+    float gap = fmaxf(metrics_px(m, SPACE_XS), m->gap_px);
+    return (float)rows * (key_px + gap) - gap + 2 * metrics_px(m, SPACE_S);
+}
+
+static struct keys
+keys_of(struct ui *ui, size_t rows) {
+    const struct metrics *m = ui_metrics(ui);
+    struct keys keys = {.ui = ui, .letters = TYPE_BAR};
+    float room = (float)m->height_px * KEYBOARD_SHARE - height_of(m, rows, 0);
+    float base = m->size_px / m->text_scale;
+    keys.height_px = fmaxf(m->target_px, fminf(room / (float)rows, KEY_MOST_DP * base));
+    if (m->type[TYPE_MARK][LOCALE_KO].line_px <= keys.height_px) {
+        keys.letters = TYPE_MARK;
+    }
+    return keys;
+}
+
+bool
+keyboard_fits(const struct ui *ui, const struct keyboard *keyboard) {
+    const struct metrics *m = ui_metrics(ui);
+    size_t rows;
+    rows_of(keyboard, &rows);
+    return height_of(m, rows + 1, m->target_px) <= KEYBOARD_MOST * (float)m->height_px;
+}
+
 static void
-key(struct ui *ui, struct str label, struct str action, enum locale_id lang, float share) {
+key(const struct keys *keys, struct str label, struct str action, enum locale_id lang,
+    float share) {
+    struct ui *ui = keys->ui;
+    bool is_word = utf8_count(label) > 1;
     ui_open(ui, (struct ui_box){.key = action,
                     .share = share,
-                    .min_height = 44,
-                    .padding = ui_pad2(SPACE_S, 0),
+                    .min_height = keys->height_px / ui_metrics(ui)->size_px,
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_CENTER,
                     .radius = RADIUS_S,
@@ -37,29 +93,29 @@ key(struct ui *ui, struct str label, struct str action, enum locale_id lang, flo
                     .lang = UI_LANG(lang),
                     .action = action,
                     .rapid = true});
-    bool narrow = ui_metrics(ui)->width_class == WIDTH_COMPACT;
     ui_text(ui, label, lang,
         (struct ui_text_spec){
-            .style = narrow ? TYPE_CAPTION : TYPE_BODY, .decorative = true, .no_wrap = true});
+            .style = is_word ? TYPE_BAR : keys->letters, .decorative = true, .no_wrap = true});
     ui_close(ui);
 }
 
 static void
-row(struct ui *ui, struct str keys, enum locale_id layout, int number) {
+row(const struct keys *keys, struct str letters, enum locale_id layout, size_t number) {
+    struct ui *ui = keys->ui;
     struct arena *arena = ui_arena(ui);
-    size_t count = utf8_count(keys);
-    float margin = (float)(10 - count) / 2;
-    ui_open(ui, (struct ui_box){
-                    .key = arena_printf(arena, "row-%d", number), .axis = UI_ROW, .gap = SPACE_XS});
+    float margin = (float)(10 - utf8_count(letters)) / 2;
+    ui_open(
+        ui, (struct ui_box){
+                .key = arena_printf(arena, "row-%zu", number), .axis = UI_ROW, .gap = SPACE_XS});
     if (margin > 0) {
         ui_open(ui, (struct ui_box){.share = margin});
         ui_close(ui);
     }
-    for (size_t at = 0; at < keys.n;) {
+    for (size_t at = 0; at < letters.n;) {
         size_t start = at;
-        utf8_next(keys, &at);
-        struct str label = str_slice(keys, start, at);
-        key(ui, label, arena_printf(arena, "key %.*s", STR_ARG(label)), layout, 1);
+        utf8_next(letters, &at);
+        struct str label = str_slice(letters, start, at);
+        key(keys, label, arena_printf(arena, "key %.*s", STR_ARG(label)), layout, 1);
     }
     if (margin > 0) {
         ui_open(ui, (struct ui_box){.share = margin});
@@ -69,7 +125,27 @@ row(struct ui *ui, struct str keys, enum locale_id layout, int number) {
 }
 
 static void
-bottom_row(struct ui *ui, const struct screen_env *env) {
+hide_key(const struct keys *keys, const struct screen_env *env) {
+    struct ui *ui = keys->ui;
+    const struct metrics *m = ui_metrics(ui);
+    ui_open(ui, (struct ui_box){.key = STR("toggle"),
+                    .share = 1.5f,
+                    .align = UI_ALIGN_CENTER,
+                    .justify = UI_JUSTIFY_CENTER,
+                    .radius = RADIUS_S,
+                    .background = COLOR_PRIMARY_TINT,
+                    .role = ROLE_BUTTON,
+                    .label = word_text(env, MSG_KEYBOARD_HIDE),
+                    .action = STR("keyboard toggle")});
+    ui_icon(ui, (struct ui_icon_spec){.name = STR("down"),
+                    .size = 28 * m->bar_scale / m->text_scale,
+                    .color = COLOR_ON_TINT});
+    ui_close(ui);
+}
+
+static void
+bottom_row(const struct keys *keys, const struct screen_env *env) {
+    struct ui *ui = keys->ui;
     enum locale_id layout = env->keyboard->layout;
     ui_open(ui, (struct ui_box){.key = STR("bottom"), .axis = UI_ROW, .gap = SPACE_XS});
     for (int i = 0; i < LOCALE_COUNT; i++) {
@@ -77,25 +153,25 @@ bottom_row(struct ui *ui, const struct screen_env *env) {
             [LOCALE_JA] = STR_INIT("あ"),
             [LOCALE_EN] = STR_INIT("A")};
         if ((enum locale_id)i != layout && faces[i].n > 0) {
-            key(ui, faces[i],
+            key(keys, faces[i],
                 arena_printf(ui_arena(ui), "keyboard %s", locale_tag((enum locale_id)i)),
-                (enum locale_id)i, 1.5f);
+                (enum locale_id)i, 1.25f);
         }
     }
     if (layout != LOCALE_JA) {
-        key(ui, word_text(env, MSG_KEY_SHIFT), STR("keyboard shift"), env->locale, 2);
+        key(keys, word_text(env, MSG_KEY_SHIFT), STR("keyboard shift"), env->locale, 2);
     }
-    key(ui, word_text(env, MSG_KEY_SPACE), STR("key space"), env->locale, 3);
-    key(ui, word_text(env, MSG_KEY_DELETE), STR("key delete"), env->locale, 2);
+    key(keys, word_text(env, MSG_KEY_SPACE), STR("key space"), env->locale, 3);
+    key(keys, word_text(env, MSG_KEY_DELETE), STR("key delete"), env->locale, 2);
+    hide_key(keys, env);
     ui_close(ui);
 }
 
 void
 keyboard_view(struct ui *ui, const struct screen_env *env) {
-    const struct keyboard *keyboard = env->keyboard;
-    bool is_known = layouts[keyboard->layout][0][0]; /* else Latin letters */
-    const char *const *rows =
-        layouts[is_known ? keyboard->layout : LOCALE_EN][keyboard->is_shifted];
+    size_t count;
+    const char *const *rows = rows_of(env->keyboard, &count);
+    struct keys keys = keys_of(ui, count + 1);
     ui_open(ui, (struct ui_box){.key = STR("keyboard"),
                     .role = ROLE_REGION,
                     .label = word_text(env, MSG_KEYBOARD),
@@ -103,10 +179,10 @@ keyboard_view(struct ui *ui, const struct screen_env *env) {
                     .padding = ui_pad(SPACE_S),
                     .radius = RADIUS_M,
                     .background = COLOR_SURFACE_SUBTLE});
-    for (int i = 0; i < ROWS && rows[i]; i++) {
-        row(ui, str_from(rows[i]), keyboard->layout, i);
+    for (size_t i = 0; i < count; i++) {
+        row(&keys, str_from(rows[i]), env->keyboard->layout, i);
     }
-    bottom_row(ui, env);
+    bottom_row(&keys, env);
     ui_close(ui);
 }
 

@@ -1,12 +1,13 @@
-/* language - the first thing a visitor touches: each language in its own script, nothing else. */
+/* language - the first thing a visitor touches: each language in its own script, nothing else.
+ * `language?then=back` is for those who are under way: it leads back to where they were. */
 #include "screens/page.h"
 #include "screens/registry.h"
 
 static void
-choice(struct ui *ui, const struct screen_env *env, enum locale_id locale) {
+choice(struct ui *ui, const struct screen_env *env, const char *verb, enum locale_id locale) {
     struct arena *arena = ui_arena(ui);
     ui_card_open(ui, (struct ui_card){.key = str_from(locale_tag(locale)),
-                         .action = arena_printf(arena, "start %s", locale_tag(locale)),
+                         .action = arena_printf(arena, "%s %s", verb, locale_tag(locale)),
                          .label = locale_own_name(locale),
                          .role = ROLE_BUTTON,
                          .gap = SPACE_S,
@@ -23,6 +24,7 @@ choice(struct ui *ui, const struct screen_env *env, enum locale_id locale) {
 
 static void
 language_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
+    bool goes_back = str_eq(screen_path_value(&screen->path, STR("then")), STR("back"));
     bool wide = ui_metrics(ui)->width_class == WIDTH_WIDE;
     page_frame_open(screen, env, ui);
     ui_open(
@@ -39,7 +41,7 @@ language_view(const struct screen *screen, const struct screen_env *env, struct 
                     .columns = wide ? LOCALE_COUNT : 1,
                     .gap = SPACE_L});
     for (int i = 0; i < LOCALE_COUNT; i++) {
-        choice(ui, env, (enum locale_id)i);
+        choice(ui, env, goes_back ? "choose" : "start", (enum locale_id)i);
     }
     ui_close(ui);
     page_frame_close(ui);

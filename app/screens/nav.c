@@ -116,6 +116,9 @@ nav_apply(struct nav *nav, struct str action, float scroll_dp) {
     if (str_eq(verb, STR("locale"))) {
         return set_locale(nav, rest);
     }
+    if (str_eq(verb, STR("choose"))) {
+        return set_locale(nav, rest) == NAV_UNKNOWN ? NAV_UNKNOWN : go_back(nav);
+    }
     if (str_eq(verb, STR("find"))) {
         return find_words(nav, rest);
     }

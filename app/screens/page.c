@@ -12,7 +12,7 @@ void
 page_frame_open_long(const struct screen *screen, const struct screen_env *env, struct ui *ui,
     struct ui_scrubber scrubber) {
     bool at_home = str_eq(screen->path.name, STR("home"));
-    bool at_start = at_home || str_eq(screen->path.name, STR("language"));
+    bool at_start = at_home || str_eq(screen->path.whole, STR("language"));
     struct arena *arena = ui_arena(ui);
     struct ui_option *items = ARENA_ARRAY(arena, 4, struct ui_option);
     bool *disabled = ARENA_ARRAY(arena, 4, bool);
@@ -37,19 +37,24 @@ page_frame_open_long(const struct screen *screen, const struct screen_env *env, 
     for (size_t i = 1; i < 4; i++) {
         selected = str_eq(screen->path.name, items[i].key) ? i : selected;
     }
-    ui_chrome_open(ui, (struct ui_chrome){.items = items,
-                           .item_count = 4,
-                           .item_selected = selected,
-                           .item_disabled = disabled,
-                           .nav_label = word_text(env, MSG_NAVIGATION),
-                           .language_label = word_text(env, MSG_LANGUAGE),
-                           .page_label = screen->title,
-                           .more_label = word_text(env, MSG_MORE),
-                           .up_label = word_text(env, MSG_LESS),
-                           .center = screen->ops->is_centered,
-                           .brand = word_text(env, MSG_APP_NAME),
-                           .max_width = screen->ops->max_width,
-                           .scrubber = scrubber});
+    struct ui_chrome chrome = {.items = items,
+        .item_count = 4,
+        .item_selected = selected,
+        .item_disabled = disabled,
+        .nav_label = word_text(env, MSG_NAVIGATION),
+        .language_label = word_text(env, MSG_LANGUAGE),
+        .language_action = STR("open language?then=back"),
+        .page_label = screen->title,
+        .more_label = word_text(env, MSG_MORE),
+        .up_label = word_text(env, MSG_LESS),
+        .center = screen->ops->is_centered,
+        .brand = word_text(env, MSG_APP_NAME),
+        .max_width = screen->ops->max_width,
+        .scrubber = scrubber};
+    for (int i = 0; i < LOCALE_COUNT; i++) {
+        chrome.language_marks[i] = i18n_text(env->i18n, (enum locale_id)i, MSG_LANGUAGE_MARK);
+    }
+    ui_chrome_open(ui, chrome);
 }
 
 void

@@ -161,36 +161,43 @@ ask(struct ui *ui, const struct screen_env *env) {
     if (!has_room(ui, env)) {
         return;
     }
-    ui_button(ui,
-        (struct ui_button){.key = STR("toggle"),
-            .label = word_text(env, env->keyboard->is_open ? MSG_KEYBOARD_HIDE : MSG_KEYBOARD_SHOW),
-            .icon = STR("keyboard"),
-            .kind = UI_BUTTON_GHOST,
-            .action = STR("keyboard toggle")});
-    if (env->keyboard->is_open) {
+    if (!env->keyboard->is_open) {
+        ui_button(ui, (struct ui_button){.key = STR("toggle"),
+                          .label = word_text(env, MSG_KEYBOARD_SHOW),
+                          .icon = STR("keyboard"),
+                          .kind = UI_BUTTON_GHOST,
+                          .action = STR("keyboard toggle")});
+    } else if (!keyboard_fits(ui, env->keyboard)) {
         keyboard_view(ui, env);
     }
 }
 
-/* With a keyboard on a wide panel the answers stand beside it, where they can be seen. */
+/* The keyboard stands below what scrolls, so that all of it is there and the answers come above;
+ * under large type the field alone says where one is. */
 static void
 search_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct search *search = screen->model;
-    bool beside = env->keyboard->is_open && ui_metrics(ui)->width_class == WIDTH_WIDE;
+    bool is_typing =
+        env->keyboard->is_open && has_room(ui, env) && keyboard_fits(ui, env->keyboard);
+    bool is_short = ui_metrics(ui)->text_scale >= LARGE_TEXT_SCALE || !ui_metrics(ui)->is_tall;
     page_frame_open(screen, env, ui);
-    page_head(ui, env, screen->title, (struct str){0}, (struct str){0});
-    ui_open(ui, (struct ui_box){.axis = beside ? UI_ROW : UI_COLUMN, .gap = SPACE_L});
-    ui_open(ui, (struct ui_box){.share = beside ? 3 : 0, .gap = SPACE_S});
+    if (!is_typing || !is_short) {
+        page_head(ui, env, screen->title, (struct str){0}, (struct str){0});
+    }
+    ui_open(ui, (struct ui_box){.gap = SPACE_S});
     ask(ui, env);
     ui_close(ui);
-    ui_open(ui, (struct ui_box){.share = beside ? 2 : 0, .gap = SPACE_M});
+    ui_open(ui, (struct ui_box){.gap = SPACE_M});
     if (search->query.n) {
         results(ui, env, search);
     } else {
         suggestions(ui, env, search);
     }
     ui_close(ui);
-    ui_close(ui);
+    if (is_typing) {
+        ui_chrome_dock(ui);
+        keyboard_view(ui, env);
+    }
     page_frame_close(ui);
 }
 

@@ -51,6 +51,24 @@ ui_glass_under(const struct ui *ui, uint32_t node) {
     return glass;
 }
 
+/* The grounds of fields to fill in, under their names. */
+static void
+emit_blanks(const struct ui *ui, const struct ui_node *node, struct draw_list *list) {
+    float leading = node->style.line_height_px - node->style.size_px;
+    float inset = fmaxf(0, floorf(leading / 2 - node->style.size_px * 0.12f));
+    for (size_t i = 0; i < node->span_count; i++) {
+        for (size_t l = 0; node->ui_spans[i].blank && l < node->para->line_count; l++) {
+            struct rect at;
+            if (ui_span_in_line(node, &node->para->lines[l], &node->ui_spans[i], &at)) {
+                at = rect_inset(at, (struct insets){inset, 0, inset, 0});
+                draw_rect(list, at, metrics_px(&ui->metrics, RADIUS_S),
+                    theme_color(ui, COLOR_SURFACE), theme_color(ui, COLOR_BORDER),
+                    ui->metrics.hairline_px);
+            }
+        }
+    }
+}
+
 static void
 emit_text(const struct ui *ui, const struct ui_node *node, struct draw_list *list) {
     struct color colors[DRAW_TEXT_COLORS];
@@ -64,6 +82,7 @@ emit_text(const struct ui *ui, const struct ui_node *node, struct draw_list *lis
             colors[node->spans[i].tag] = theme_color(ui, color);
         }
     }
+    emit_blanks(ui, node, list);
     draw_text(
         list, node->para, (struct point){node->rect.x, node->rect.y}, colors, DRAW_TEXT_COLORS);
 }

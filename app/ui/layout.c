@@ -24,7 +24,7 @@ layout_sizes(
     xassert(count > 0);
     layout_widths_up(nodes, count, text);
     nodes[0].rect.w = window_px.w;
-    layout_widths_down(nodes, count);
+    layout_widths_down(nodes, count, text);
     layout_heights_up(nodes, count, text);
     nodes[0].rect.h = window_px.h;
     layout_heights_down(nodes, count);

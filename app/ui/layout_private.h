@@ -35,7 +35,7 @@ layout_clamp(float value, float least, float most) {
 
 /* layout_widths.c: passes 1 and 2 */
 void layout_widths_up(struct ui_node *nodes, size_t count, const struct layout_text *text);
-void layout_widths_down(struct ui_node *nodes, size_t count);
+void layout_widths_down(struct ui_node *nodes, size_t count, const struct layout_text *text);
 /* How a child stands across its parent's axis: its own word, or the parent's. */
 enum ui_self layout_self_x(const struct ui_node *parent, const struct ui_node *child);
 /* The child after the last one that fits on the line beginning with `first`; what it takes up. */

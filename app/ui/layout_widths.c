@@ -194,10 +194,46 @@ layout_wrap_line_end(
     return i;
 }
 
-static void
-wrap_widths(struct ui_node *nodes, uint32_t index, float inner) {
+/* The only text in a box, and what of `room` is left to it; 0: there is none, or there are more. */
+static uint32_t
+only_text(const struct ui_node *nodes, uint32_t index, float *room) {
+    const struct ui_node *node = &nodes[index];
+    if (node->kind == NODE_TEXT) {
+        return index;
+    }
+    uint32_t found = 0;
+    size_t texts = 0;
+    *room -=
+        layout_pad_w(node) + (node->box.axis == UI_ROW ? layout_gaps(node, node->child_count) : 0);
     FOR_CHILDREN(child, nodes, index) {
-        nodes[child].rect.w = fminf(nodes[child].pref_w, inner);
+        if (nodes[child].kind == NODE_ICON) {
+            *room -= node->box.axis == UI_ROW ? nodes[child].pref_w : 0;
+            continue;
+        }
+        found = only_text(nodes, child, room);
+        texts++;
+    }
+    return texts == 1 ? found : 0;
+}
+
+/* A chip or a badge whose words take two lines is as wide as these, and not as all the room. */
+static float
+width_in_wrap(struct ui_node *nodes, uint32_t index, float inner, const struct layout_text *text) {
+    const struct ui_node *node = &nodes[index];
+    float room = inner;
+    bool is_broken = node->pref_w > inner && node->box.grow <= 0 && node->box.width <= 0;
+    uint32_t leaf = is_broken && text->broken_width ? only_text(nodes, index, &room) : 0;
+    if (leaf == 0 || nodes[leaf].no_wrap || room <= 0) {
+        return fminf(node->pref_w, inner);
+    }
+    float spare = room - ceilf(text->broken_width(text->self, &nodes[leaf], room));
+    return spare > 0 ? fmaxf(node->min_w, inner - spare) : inner;
+}
+
+static void
+wrap_widths(struct ui_node *nodes, uint32_t index, float inner, const struct layout_text *text) {
+    FOR_CHILDREN(child, nodes, index) {
+        nodes[child].rect.w = width_in_wrap(nodes, child, inner, text);
     }
     for (uint32_t first = nodes[index].first_child; first != 0;) {
         float used;
@@ -251,7 +287,7 @@ grid_widths(struct ui_node *nodes, uint32_t index, float inner) {
 }
 
 void
-layout_widths_down(struct ui_node *nodes, size_t count) {
+layout_widths_down(struct ui_node *nodes, size_t count, const struct layout_text *text) {
     for (size_t i = 0; i < count; i++) {
         float inner = fmaxf(0, nodes[i].rect.w - layout_pad_w(&nodes[i]));
         uint32_t index = (uint32_t)i;
@@ -264,7 +300,7 @@ layout_widths_down(struct ui_node *nodes, size_t count) {
             row_widths(nodes, index, inner);
             break;
         case UI_WRAP:
-            wrap_widths(nodes, index, inner);
+            wrap_widths(nodes, index, inner, text);
             break;
         case UI_GRID:
             grid_widths(nodes, index, inner);

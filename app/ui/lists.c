@@ -62,6 +62,7 @@ void
 ui_lists_begin(struct ui *ui) {
     ui->lists.spacer_count = 0;
     ui->lists.is_incomplete = false;
+    ui->lists.is_length_asked = false;
 }
 
 void
@@ -222,7 +223,8 @@ note_here(struct ui *ui, struct ui_list_state *state, size_t here_row) {
     ui->is_dirty = ui->is_dirty || !is_same; /* a scrubber says it */
     /* and whether there is one hangs on how long the page turned out to be */
     bool is_long = scroll && scroll->max > LONG_PANELS * scroll->viewport;
-    ui->lists.is_incomplete = ui->lists.is_incomplete || (state->is_new && is_long);
+    bool is_asked = ui->lists.is_length_asked && state->is_new && is_long;
+    ui->lists.is_incomplete = ui->lists.is_incomplete || is_asked;
     state->is_at_top = is_at_top;
     state->here_row = here_row;
     state->is_at_end = is_at_end;

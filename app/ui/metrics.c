@@ -66,6 +66,8 @@ static const struct {
     [TYPE_HEADING] = {17.0f, 15.0f, 22, 1.4f, 1.28f, TEXT_BOLD, TEXT_BREAK_PHRASE},
     [TYPE_TITLE] = {20.5f, 17.5f, 27, 1.35f, 1.25f, TEXT_BOLD, TEXT_BREAK_PHRASE},
     [TYPE_DISPLAY] = {27.0f, 22.5f, 36, 1.3f, 1.2f, TEXT_BOLD, TEXT_BREAK_PHRASE},
+    [TYPE_BAR] = {12.15f, 12.1f, 15, 1.36f, 1.3f, TEXT_BOLD, TEXT_BREAK_PHRASE},
+    [TYPE_MARK] = {16.0f, 15.0f, 22, 1.25f, 1.2f, TEXT_BOLD, TEXT_BREAK_PHRASE},
 };
 _Static_assert(ARRAY_LEN(scale) == TYPE_COUNT, "a row for each style");
 
@@ -112,7 +114,8 @@ resolve_type(struct metrics *m, const struct profile *profile, const struct ink_
                 float ink = is_latin ? scale[style].ink_en_mm : scale[style].ink_mm;
                 size = ink * factor * m->px_per_mm / ratios->of[lang];
             }
-            size = floorf(size * m->text_scale * 4 + 0.5f) / 4;
+            bool is_of_bar = style == TYPE_BAR || style == TYPE_MARK;
+            size = floorf(size * (is_of_bar ? m->bar_scale : m->text_scale) * 4 + 0.5f) / 4;
             float line = is_latin ? scale[style].line_en : scale[style].line;
             m->type[style][lang] = (struct type_size){.size_px = size,
                 .line_px = floorf(size * line + 0.5f),
@@ -120,6 +123,39 @@ resolve_type(struct metrics *m, const struct profile *profile, const struct ink_
                 .breaking = scale[style].breaking};
         }
     }
+}
+
+/* Widths that the words of the bar need in each form, and the height; dp. On a kiosk the type is
+ * larger, and there are page buttons. */
+static const struct {
+    float beside, upright, few, height;
+} bar_needs[] = {
+    [POSTURE_KIOSK] = {960, 630, 560, 84},
+    [POSTURE_HANDHELD] = {760, 530, 390, 90},
+};
+
+#define BAR_MOST 0.15f       /* of the window's height, with labels */
+#define BAR_ICONS_MOST 0.36f /* without; a higher one leaves */
+#define BAR_SCALE_MOST 1.4f
+
+static void
+resolve_bar(struct metrics *m) {
+    float width = m->width_dp, needs = width;
+    bool is_high = bar_needs[m->posture].height <= BAR_MOST * m->height_dp;
+    float row_px = m->target_px + 2 * m->gap_px;
+    if (width >= bar_needs[m->posture].beside && !(m->is_tall && is_high)) {
+        m->bar_form = BAR_BESIDE;
+        needs = bar_needs[m->posture].beside;
+    } else if (width >= bar_needs[m->posture].upright && is_high) {
+        m->bar_form = BAR_UPRIGHT;
+        needs = bar_needs[m->posture].upright;
+    } else if (width >= bar_needs[m->posture].few && is_high) {
+        m->bar_form = BAR_FEW;
+        needs = bar_needs[m->posture].few;
+    } else {
+        m->bar_form = row_px <= BAR_ICONS_MOST * (float)m->height_px ? BAR_ICONS : BAR_NONE;
+    }
+    m->bar_scale = fmaxf(1, fminf(width / needs, fminf(m->text_scale, BAR_SCALE_MOST)));
 }
 
 void
@@ -149,6 +185,7 @@ metrics_resolve(struct metrics *out, const struct profile *profile, const struct
     float room = m.width_dp / m.text_scale;
     m.width_class = room < 600 ? WIDTH_COMPACT : room < 900 ? WIDTH_MEDIUM : WIDTH_WIDE;
     m.is_tall = profile->height_px >= profile->width_px;
+    resolve_bar(&m);
     resolve_type(&m, profile, ratios, base);
     *out = m;
 }

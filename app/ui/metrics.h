@@ -37,6 +37,8 @@ enum type_style {
     TYPE_HEADING,     /* sections of a page */
     TYPE_TITLE,       /* the page */
     TYPE_DISPLAY,     /* the home screen, large figures */
+    TYPE_BAR,         /* labels of a one-row bar, and marks in it: of the size that fits there, */
+    TYPE_MARK,        /* whatever the text scale is (bar_scale) */
     TYPE_COUNT
 };
 
@@ -44,6 +46,17 @@ struct type_size {
     float size_px, line_px; /* em; baseline to baseline */
     enum text_weight weight;
     enum text_break breaking; /* by phrase: its lines are even too */
+};
+
+#define LARGE_TEXT_SCALE 1.45f /* from here on room is for what one reads */
+
+/* A bar of one row, for large text and small windows. */
+enum bar_form {
+    BAR_BESIDE,  /* labels beside icons */
+    BAR_UPRIGHT, /* below them */
+    BAR_FEW,     /* upright, and one cell stands for all languages */
+    BAR_ICONS,   /* labels are only spoken; as many icons as fit */
+    BAR_NONE,    /* would take more of the window than what it is about */
 };
 
 struct metrics {
@@ -63,6 +76,8 @@ struct metrics {
      */
     enum width_class width_class;
     bool is_tall; /* portrait */
+    enum bar_form bar_form;
+    float bar_scale; /* of TYPE_BAR and the icons beside: 1 to 1.4, as much as fits */
     struct type_size type[TYPE_COUNT][LOCALE_COUNT];
 };
 

@@ -120,6 +120,7 @@ struct ui_span { /* a part of a text; sorted, not overlapping */
     enum ui_color color; /* COLOR_NONE: the paragraph's */
     struct str ruby;
     struct str action; /* makes it a link */
+    bool blank;        /* a field to fill in: stands on a ground of its own */
 };
 
 struct ui_text_spec {
@@ -179,6 +180,7 @@ struct ui_node {
     /* of a row in a long list (ui_list): its place, from 1, in how many; 0 elsewhere */
     uint32_t position, set_size;
     uint32_t list_line; /* 1..: a line of such a list; 0: none */
+    bool is_content;    /* of the frame: what the bars leave to the page and its keyboard */
     bool is_spacer;     /* stands for lines that were not declared */
     double excess;      /* px that these are longer than the spacer is laid out */
 };

@@ -330,6 +330,20 @@ semantics_content_height(const struct ui *ui) {
     return (float)height;
 }
 
+/* The part of the panel that bars leave for content; without bars all of it. */
+static float
+content_share(const struct ui *ui) {
+    const struct ui_tree *tree = ui_tree_const(ui);
+    double area = 0, panel = (double)tree->nodes[0].rect.w * (double)tree->nodes[0].rect.h;
+    for (size_t i = 1; i < tree->count; i++) {
+        if (tree->nodes[i].is_content) {
+            struct rect seen = rect_intersect(tree->nodes[i].rect, tree->nodes[0].rect);
+            area += (double)seen.w * (double)seen.h;
+        }
+    }
+    return area > 0 && panel > 0 ? (float)(area / panel) : 1;
+}
+
 static void
 print_frame(struct printer *p) {
     const struct ui_frame *frame = &p->ui->frame;
@@ -349,6 +363,7 @@ print_frame(struct printer *p) {
     member(p, "theme", str_from(frame->theme->name));
     json_key(&p->json, "low_position");
     json_bool(&p->json, frame->low_position);
+    number(p, "content_share", (double)content_share(p->ui), 3);
     number(p, "content_height_px", (double)semantics_content_height(p->ui), 1);
 }
 

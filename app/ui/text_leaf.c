@@ -131,15 +131,22 @@ leaf_height(void *self, struct ui_node *node, float *baseline) {
     return ceilf(node->para->height_px);
 }
 
+static float
+leaf_broken_width(void *self, struct ui_node *node, float width) {
+    struct ui *ui = self;
+    return para_layout(ui->engine, node->text, &node->style, node->spans, node->span_count, width)
+        ->width_px;
+}
+
 struct layout_text
 ui_layout_text(struct ui *ui) {
-    return (struct layout_text){leaf_widths, leaf_height, ui};
+    return (struct layout_text){leaf_widths, leaf_broken_width, leaf_height, ui};
 }
 
 /* From the first to the last glyph of the span in one line; false when the line has none. */
-static bool
-fragment(const struct ui_node *node, const struct text_line *line, const struct ui_span *span,
-    struct rect *out) {
+bool
+ui_span_in_line(const struct ui_node *node, const struct text_line *line,
+    const struct ui_span *span, struct rect *out) {
     int32_t from = INT32_MAX, to = INT32_MIN;
     for (uint32_t i = 0; i < line->glyph_count; i++) {
         const struct text_glyph *glyph = &node->para->glyphs[line->glyph + i];
@@ -186,7 +193,7 @@ link_pieces(struct ui *ui, uint32_t leaf, const struct ui_span *span) {
     for (size_t i = 0; i < para->line_count; i++) {
         struct ui_node text = ui_tree(ui)->nodes[leaf];
         struct rect rect;
-        if (!fragment(&text, &para->lines[i], span, &rect)) {
+        if (!ui_span_in_line(&text, &para->lines[i], span, &rect)) {
             continue;
         }
         ui->stack[1] = leaf;

@@ -77,9 +77,10 @@ struct ui_lists {
     size_t count, cap;
     struct ui_spacer *spacers; /* of this frame, in order */
     size_t spacer_count, spacer_cap;
-    bool is_incomplete; /* lines can be seen that were not declared */
-    uint32_t row;       /* from 1: the node added next is this row of a list; 0: it is not */
-    bool is_open;       /* one is being declared: rows hold no long list */
+    bool is_incomplete;   /* lines can be seen that were not declared */
+    bool is_length_asked; /* somebody declares by how long a list is */
+    uint32_t row;         /* from 1: the node added next is this row of a list; 0: it is not */
+    bool is_open;         /* one is being declared: rows hold no long list */
 };
 
 struct ui {
@@ -114,6 +115,7 @@ struct ui {
     struct ui_anchor anchor;
     struct ui_lists lists;
     struct ui_chrome chrome; /* between ui_chrome_open() and ui_chrome_close() */
+    bool is_docked;          /* what is declared there stands below what scrolls */
 };
 
 /* tree.c */
@@ -160,6 +162,9 @@ void ui_anchor_take(struct ui *ui);   /* before a frame that may lay out anew */
 /* text_leaf.c: text leaves and the text engine */
 struct layout_text ui_layout_text(struct ui *ui);
 void ui_link_nodes(struct ui *ui); /* after layout: a node for each piece of a link */
+/* What of the span stands in that line; false when nothing does. */
+bool ui_span_in_line(const struct ui_node *node, const struct text_line *line,
+    const struct ui_span *span, struct rect *out);
 
 /* focus.c */
 void ui_focus_order(struct ui *ui);

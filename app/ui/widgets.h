@@ -117,8 +117,9 @@ void ui_list(struct ui *ui, struct ui_list list);
  * At the page's end the rows after it are in view as well. */
 size_t ui_list_row_here(const struct ui *ui, struct str content, size_t count, bool *is_at_end);
 
-/* How long that list is, in panels of the scroller it is in; 0 while it was never laid out. */
-double ui_list_panels(const struct ui *ui, struct str content, size_t count);
+/* How long that list is, in panels of the scroller it is in; 0 while it was never laid out: a long
+ * page is then declared again (ui_is_incomplete). */
+double ui_list_panels(struct ui *ui, struct str content, size_t count);
 
 /* Beside a long page: where one is in it, and steps from heading to heading. */
 struct ui_scrubber {
@@ -126,6 +127,7 @@ struct ui_scrubber {
     struct str here, here_action, here_label; /* the heading in view; leads to all of them */
     struct str back_label, back_action, on_label, on_action; /* empty action: there is none */
     bool over_bar; /* another bar is right below, which keeps its own distance */
+    bool is_low;   /* as low as fingers allow, whatever the text scale is */
 };
 void ui_scrubber(struct ui *ui, struct ui_scrubber scrubber);
 
@@ -159,7 +161,6 @@ struct ui_segmented {
     size_t count, selected;
     bool stacked; /* one below the other, in a side rail */
     bool no_wrap; /* in one line whatever its neighbours need */
-    bool narrow;  /* with little beside the words, for where width is scarce */
 };
 void ui_segmented(struct ui *ui, struct ui_segmented segmented);
 
@@ -186,9 +187,11 @@ struct ui_chrome {
     size_t item_count, item_selected; /* item_selected past the end: none */
     const bool *item_disabled;        /* NULL: none is */
     struct str nav_label, language_label, page_label; /* spoken for the regions */
-    struct str more_label; /* spoken for the button that scrolls a page on */
-    struct str up_label;   /* and back; empty: the same */
-    struct str brand;      /* name of the place, shown beside the languages where there is room */
+    struct str language_marks[LOCALE_COUNT]; /* 한 日 En, where there is no room for names */
+    struct str language_action; /* to the page of languages, where one button stands for them */
+    struct str more_label;      /* spoken for the button that scrolls a page on */
+    struct str up_label;        /* and back; empty: the same */
+    struct str brand; /* name of the place, shown beside the languages where there is room */
     enum ui_lang brand_lang;
     float max_width;             /* of the reading column in dp; 0: 760 */
     bool no_scroll;              /* the screen scrolls parts of itself */
@@ -196,6 +199,8 @@ struct ui_chrome {
     struct ui_scrubber scrubber; /* below what scrolls */
 };
 void ui_chrome_open(struct ui *ui, struct ui_chrome chrome);
+/* What comes after it stands below what scrolls, and stays: a keyboard. At most once a frame. */
+void ui_chrome_dock(struct ui *ui);
 void ui_chrome_close(struct ui *ui);
 
 /* In front of everything, over a scrim. Escape and a tap outside give `dismiss`. */

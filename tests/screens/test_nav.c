@@ -73,6 +73,18 @@ test_nav__choosing_a_language_starts_at_home(void **state) {
 }
 
 static void
+test_nav__a_language_chosen_under_way_leads_back(void **state) {
+    (void)state;
+    static const struct step steps[] = {
+        {"open timeline", 0, NAV_SCREEN, "timeline", 0},
+        {"open language?then=back", 70, NAV_SCREEN, "language?then=back", 0},
+        {"choose xx", 0, NAV_UNKNOWN, "language?then=back", 0},
+        {"choose ja", 0, NAV_SCREEN, "timeline", 70},
+    };
+    walk("home", steps, ARRAY_LEN(steps));
+}
+
+static void
 test_nav__searching_stays_on_one_place(void **state) {
     (void)state;
     static const struct step steps[] = {
@@ -141,6 +153,7 @@ main(void) {
         cmocka_unit_test(test_nav__a_language_keeps_the_place),
         cmocka_unit_test(test_nav__home_forgets_the_way_and_back_is_never_a_dead_end),
         cmocka_unit_test(test_nav__choosing_a_language_starts_at_home),
+        cmocka_unit_test(test_nav__a_language_chosen_under_way_leads_back),
         cmocka_unit_test(test_nav__searching_stays_on_one_place),
         cmocka_unit_test(test_nav__a_long_walk_forgets_its_beginning_not_its_end),
         cmocka_unit_test(test_nav__the_longest_query_has_a_place),

@@ -63,6 +63,14 @@ measure_widths(void *self, struct ui_node *node, float *min_w, float *pref_w) {
     *pref_w = 10 * (float)node->text.n;
 }
 
+/* Words of five letters each: a line ends with the last one that fits. */
+static float
+measure_broken(void *self, struct ui_node *node, float width) {
+    (void)self;
+    float words = floorf(width / 50);
+    return fminf(10 * (float)node->text.n, 50 * (words < 1 ? 1 : words));
+}
+
 static float
 measure_height(void *self, struct ui_node *node, float *baseline) {
     (void)self;
@@ -89,7 +97,8 @@ begin(struct ui_box root) {
 
 static void
 run(struct tree *tree, float w, float h) {
-    struct layout_text text = {measure_widths, measure_height, NULL};
+    struct layout_text text = {
+        .widths = measure_widths, .broken_width = measure_broken, .height = measure_height};
     layout_sizes(tree->nodes, tree->count, (struct size){w, h}, &text);
     layout_places(tree->nodes, tree->count, offset_of, NULL);
 }
@@ -288,6 +297,24 @@ test_layout__random_trees_stay_inside(void **state) {
     }
 }
 
+/* A chip whose words need two lines is as wide as the longer one, with its icon and padding. */
+static void
+test_layout__broken_words_do_not_fill_a_wrap(void **state) {
+    (void)state;
+    struct tree tree = begin((struct ui_box){.axis = UI_WRAP, .gap = 10});
+    open_box(&tree, (struct ui_box){.axis = UI_ROW, .gap = 6, .padding = {4, 20, 4, 20}});
+    add(&tree, (struct ui_node){.kind = NODE_ICON, .box = {.width = 20, .height = 20}});
+    leaf(&tree, "aaaaabbbbbccccc", (struct ui_box){0});
+    close_box(&tree);
+    open_box(&tree, (struct ui_box){.padding = {4, 20, 4, 20}});
+    leaf(&tree, "aaaaabbbbb", (struct ui_box){0});
+    close_box(&tree);
+    run(&tree, 190, 100);
+    assert_float_equal(tree.nodes[1].rect.w, 100 + 20 + 6 + 40, 0.1);
+    assert_float_equal(tree.nodes[3].rect.w, 100, 0.1);
+    assert_float_equal(tree.nodes[4].rect.w, 140, 0.1); /* fits: as wide as it wants to be */
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -301,6 +328,7 @@ main(void) {
         cmocka_unit_test(test_layout__scroller_takes_what_is_left_and_moves_its_children),
         cmocka_unit_test(test_layout__overlay_stacks_and_centres),
         cmocka_unit_test(test_layout__too_narrow_squeezes_instead_of_overflowing),
+        cmocka_unit_test(test_layout__broken_words_do_not_fill_a_wrap),
         cmocka_unit_test(test_layout__random_trees_stay_inside),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -28,6 +28,16 @@ each_ink(struct fixture *f, float least) {
     }
 }
 
+/* Of what is read: labels of a bar are of the size that fits into one row. */
+static void
+text_ink(struct fixture *f, float least) {
+    for (int type = 0; type < TYPE_BAR; type++) {
+        for (int lang = 0; lang < LOCALE_COUNT; lang++) {
+            assert_true(ink_mm(f, (enum type_style)type, (enum locale_id)lang) >= least);
+        }
+    }
+}
+
 static void
 test_metrics__kiosk_ink_is_at_least_12_mm(void **state) {
     struct fixture *f = *state;
@@ -38,7 +48,8 @@ test_metrics__kiosk_ink_is_at_least_12_mm(void **state) {
             metrics_resolve(&f->metrics, &profiles[i], &f->ratios, 1);
             each_ink(f, 12);
             metrics_resolve(&f->metrics, &profiles[i], &f->ratios, 2);
-            each_ink(f, 24);
+            each_ink(f, 12);
+            text_ink(f, 24);
         }
     }
 }

@@ -71,28 +71,94 @@ forward(struct str line, size_t at, int characters) {
     return at;
 }
 
-/* Not in the middle of a word of letters. */
+static uint32_t
+before(struct str line, size_t at) {
+    return utf8_prev(line, &at);
+}
+
+static uint32_t
+after(struct str line, size_t at) {
+    return utf8_next(line, &at);
+}
+
+static bool
+is_hiragana(uint32_t c) {
+    return c >= 0x3041 && c <= 0x309F;
+}
+
+/* After a full stop, and before the sentence that follows. */
+static bool
+starts_sentence(struct str line, size_t at) {
+    uint32_t c = at > 0 ? before(line, at) : 0, stop = c;
+    if (c == ' ' && at > 1) {
+        stop = before(line, at - 1);
+        return stop == '.' || stop == '!' || stop == '?';
+    }
+    return at == 0 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F;
+}
+
+/* Words of letters stand between spaces; where a script writes none, one begins after punctuation
+ * or where hiragana ends, for what it ends is the word before. */
+static bool
+starts_word(struct str line, size_t at) {
+    uint32_t c = at > 0 ? before(line, at) : ' ', next = at < line.n ? after(line, at) : ' ';
+    if (next == ' ') {
+        return false;
+    }
+    if (c < 0x80) {
+        return c == ' ' || c == '(';
+    }
+    bool is_after_mark = fold_class(c) == FOLD_SEPARATOR && fold_class(next) != FOLD_SEPARATOR;
+    return is_after_mark ||
+           (is_hiragana(c) && !is_hiragana(next) && fold_class(next) != FOLD_SEPARATOR);
+}
+
+/* The first place before the match, no farther than it may be, that begins a sentence, else a word;
+ * nothing else is a beginning, so it may be a little farther. */
 static size_t
-word_start(struct str line, size_t at, size_t limit) {
-    for (size_t i = at; i < limit && at > 0; i++) {
-        if (line.p[i - 1] == ' ') {
+beginning(struct str line, size_t match) {
+    size_t from = back(line, match, BEFORE);
+    for (size_t i = from; i < match; utf8_next(line, &i)) {
+        if (starts_sentence(line, i)) {
             return i;
         }
     }
-    return at;
+    for (size_t i = from; i < match; utf8_next(line, &i)) {
+        if (starts_word(line, i)) {
+            return i;
+        }
+    }
+    size_t at = from;
+    for (int i = 0; i < BEFORE && at > 0 && !starts_word(line, at); i++) {
+        utf8_prev(line, &at);
+    }
+    return at == 0 || starts_word(line, at) ? at : from;
+}
+
+/* The last place before `to` at which a word has ended; `to` where there is none. */
+static size_t
+ending(struct str line, size_t match, size_t to) {
+    size_t at = to;
+    while (to < line.n && at > match && !starts_word(line, at) && after(line, at) != ' ') {
+        utf8_prev(line, &at);
+    }
+    while (at > match && before(line, at) == ' ') {
+        at--;
+    }
+    return at > match ? at : to;
 }
 
 static void
 cut(struct arena *arena, struct str line, struct match match, struct search_hit *hit) {
-    size_t from = word_start(line, back(line, match.start, BEFORE), match.start);
-    size_t to = forward(line, match.end, AFTER);
-    struct str before = from > 0 ? STR("…") : (struct str){0};
-    struct str after = to < line.n ? STR("…") : (struct str){0};
+    size_t from = beginning(line, match.start);
+    size_t to = ending(line, match.end, forward(line, match.end, AFTER));
+    struct str left = from > 0 ? STR("…") : (struct str){0};
+    struct str right = to < line.n ? STR("…") : (struct str){0};
     struct str middle = str_slice(line, from, to);
     hit->snippet =
-        arena_printf(arena, "%.*s%.*s%.*s", STR_ARG(before), STR_ARG(middle), STR_ARG(after));
-    hit->match_start = match.start - from + before.n;
-    hit->match_end = match.end - from + before.n;
+        arena_printf(arena, "%.*s%.*s%.*s", STR_ARG(left), STR_ARG(middle), STR_ARG(right));
+    hit->match_start = match.start - from + left.n;
+    hit->match_end = match.end - from + left.n;
 }
 
 bool

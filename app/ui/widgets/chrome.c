@@ -1,4 +1,4 @@
-#include "ui/widgets/parts.h"
+#include "ui/widgets/bar.h"
 
 #include <math.h>
 
@@ -7,7 +7,8 @@
  *   wide and tall enough   a rail at the start side: brand, items, languages, page buttons
  *   other kiosks           all of it at the bottom, within everybody's reach
  *   other handhelds        brand and languages at the top, items at the bottom
- *   low position (kiosks)  at the bottom always, and the page begins at REACH_MM above the floor
+ *   large text, small windows   one row at the bottom (bar_row.c), or nothing where that is too
+ * much low position (kiosks)  at the bottom always, and the page begins at REACH_MM above the floor
  *
  * What scrolls ends at the bars, so they keep their own targets a gap away from their edges.
  * The order of declaration is the order of reading and of the Tab key: page first, then the bars.
@@ -15,8 +16,14 @@
 
 #define REACH_MM 1220.0f
 #define RAIL_LEAST_DP 420.0f /* height a rail needs, before the text scale */
+#define BARS_LEAST_DP                                                           \
+    600.0f /* and bars of several rows; lower, they are more than a fifth of it \
+            */
+#define BARS_LEAST_WIDTH_DP 340.0f
+#define TINY_DP 280.0f  /* of a window in which margins are what it has not */
+#define BARS_MOST 0.35f /* of the height of a window, all bars together */
 
-enum place { PLACE_RAIL, PLACE_BOTTOM, PLACE_SPLIT };
+enum place { PLACE_RAIL, PLACE_BOTTOM, PLACE_SPLIT, PLACE_ROW, PLACE_NONE };
 
 static enum place
 place_of(const struct ui *ui) {
@@ -26,11 +33,15 @@ place_of(const struct ui *ui) {
     if (has_room && !(is_kiosk && ui_low_position(ui))) {
         return PLACE_RAIL;
     }
+    if (m->text_scale >= LARGE_TEXT_SCALE || m->height_dp / m->text_scale < BARS_LEAST_DP ||
+        m->width_dp / m->text_scale < BARS_LEAST_WIDTH_DP) {
+        return m->bar_form == BAR_NONE ? PLACE_NONE : PLACE_ROW;
+    }
     return is_kiosk ? PLACE_BOTTOM : PLACE_SPLIT;
 }
 
 static void
-languages(struct ui *ui, bool stacked, bool no_wrap, bool narrow) {
+languages(struct ui *ui, bool stacked, bool no_wrap) {
     struct ui_option *options = ARENA_ARRAY(ui_arena(ui), LOCALE_COUNT, struct ui_option);
     for (int i = 0; i < LOCALE_COUNT; i++) {
         const char *tag = locale_tag((enum locale_id)i);
@@ -45,16 +56,7 @@ languages(struct ui *ui, bool stacked, bool no_wrap, bool narrow) {
                          .count = LOCALE_COUNT,
                          .selected = (size_t)ui_locale(ui),
                          .stacked = stacked,
-                         .no_wrap = no_wrap,
-                         .narrow = narrow});
-}
-
-/* Large type on a phone: every line of the bars is one that the page has not. */
-static bool
-is_cramped(const struct ui *ui) {
-    const struct metrics *m = ui_metrics(ui);
-    return m->text_scale >= 1.5f && m->width_class == WIDTH_COMPACT &&
-           m->posture == POSTURE_HANDHELD;
+                         .no_wrap = no_wrap});
 }
 
 static void
@@ -63,11 +65,10 @@ item(struct ui *ui, size_t index, bool upright, bool in_rail) {
     bool is_off = ui->chrome.item_disabled && ui->chrome.item_disabled[index];
     bool is_on = index == ui->chrome.item_selected;
     enum ui_color ink = is_off ? COLOR_TEXT_DISABLED : is_on ? COLOR_ON_TINT : COLOR_TEXT;
-    float beside = is_cramped(ui) ? SPACE_XS : SPACE_S;
     ui_open(ui, (struct ui_box){.key = part_key(option->key, option->action),
                     .axis = upright ? UI_COLUMN : UI_ROW,
-                    .gap = upright ? 2 : beside,
-                    .padding = upright ? ui_pad2(6, SPACE_XS) : ui_pad2(SPACE_XS, beside),
+                    .gap = upright ? 2 : SPACE_S,
+                    .padding = upright ? ui_pad2(6, SPACE_XS) : ui_pad2(SPACE_XS, SPACE_S),
                     .align = UI_ALIGN_CENTER,
                     .justify = in_rail && !upright ? UI_JUSTIFY_START : UI_JUSTIFY_CENTER,
                     .radius = RADIUS_M,
@@ -78,9 +79,9 @@ item(struct ui *ui, size_t index, bool upright, bool in_rail) {
                     .action = option->action,
                     .disabled = is_off,
                     .selected = is_on});
-    ui_icon(ui, (struct ui_icon_spec){.name = option->icon,
-                    .size = is_cramped(ui) ? 20 : 26,
-                    .color = is_off || is_on ? ink : COLOR_ACCENT});
+    ui_icon(
+        ui, (struct ui_icon_spec){
+                .name = option->icon, .size = 26, .color = is_off || is_on ? ink : COLOR_ACCENT});
     ui_text(ui, option->label, part_lang(ui, option->lang),
         (struct ui_text_spec){.style = upright ? TYPE_CAPTION : TYPE_LABEL,
             .strong = true,
@@ -92,18 +93,13 @@ item(struct ui *ui, size_t index, bool upright, bool in_rail) {
 
 static void
 page_button(struct ui *ui, bool forward) {
-    struct str label =
-        forward || !ui->chrome.up_label.n ? ui->chrome.more_label : ui->chrome.up_label;
-    ui_open(ui, (struct ui_box){.key = forward ? STR("more") : STR("up"),
-                    .align = UI_ALIGN_CENTER,
-                    .justify = UI_JUSTIFY_CENTER,
-                    .radius = RADIUS_M,
-                    .grow = 1,
-                    .background = COLOR_PRIMARY_TINT,
-                    .border = COLOR_ACCENT,
-                    .role = ROLE_BUTTON,
-                    .label = label,
-                    .action = forward ? STR("scroll page 1") : STR("scroll page -1")});
+    struct ui_box box = {.align = UI_ALIGN_CENTER,
+        .justify = UI_JUSTIFY_CENTER,
+        .radius = RADIUS_M,
+        .grow = 1,
+        .role = ROLE_BUTTON};
+    bar_page_button_box(ui, forward, &box);
+    ui_open(ui, box);
     ui_icon(ui,
         (struct ui_icon_spec){.name = forward ? STR("down") : STR("up"), .color = COLOR_ON_TINT});
     ui_close(ui);
@@ -158,17 +154,14 @@ rail(struct ui *ui) {
     ui_spring(ui);
     page_buttons(ui);
     ui_space(ui, SPACE_S);
-    languages(ui, true, false, false);
+    languages(ui, true, false);
     ui_close(ui);
 }
 
 static void
 items_grid(struct ui *ui, bool upright) {
-    /* Two by two, or words would break; beside the icons, or they would take twice the height. */
-    bool two_by_two = is_cramped(ui);
     ui_open(ui, (struct ui_box){.key = STR("items"),
                     .axis = UI_GRID,
-                    .columns = two_by_two ? 2 : 0,
                     .min_column = upright ? 72 : 118,
                     .gap = SPACE_XS});
     for (size_t i = 0; i < ui->chrome.item_count; i++) {
@@ -191,7 +184,7 @@ bottom(struct ui *ui, bool with_languages) {
                 .role = ROLE_REGION,
                 .label = ui->chrome.nav_label});
     if (in_one_row) {
-        languages(ui, false, true, false);
+        languages(ui, false, true);
         ui_open(ui, (struct ui_box){.key = STR("items"),
                         .axis = UI_ROW,
                         .gap = SPACE_XS,
@@ -207,13 +200,12 @@ bottom(struct ui *ui, bool with_languages) {
                         .gap = SPACE_M,
                         .cross_gap = SPACE_S,
                         .justify = UI_JUSTIFY_BETWEEN});
-        languages(ui, false, false, false);
+        languages(ui, false, false);
         page_buttons(ui);
         ui_close(ui);
     }
     if (!in_one_row) {
-        /* Twice as large, labels beside icons cost half the height. */
-        items_grid(ui, !with_languages && ui_metrics(ui)->text_scale < 1.5f);
+        items_grid(ui, !with_languages);
     }
     ui_close(ui);
 }
@@ -224,7 +216,7 @@ top(struct ui *ui) {
                     .axis = UI_WRAP,
                     .gap = SPACE_M,
                     .cross_gap = SPACE_XS,
-                    .padding = ui_pad2(part_apart(ui, SPACE_S), is_cramped(ui) ? SPACE_S : SPACE_L),
+                    .padding = ui_pad2(part_apart(ui, SPACE_S), SPACE_L),
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_BETWEEN,
                     .background = COLOR_SURFACE,
@@ -232,7 +224,7 @@ top(struct ui *ui) {
     if (ui_metrics(ui)->text_scale < 1.3f) {
         brand(ui);
     }
-    languages(ui, false, false, is_cramped(ui));
+    languages(ui, false, false);
     ui_close(ui);
 }
 
@@ -262,25 +254,30 @@ out_of_reach(struct ui *ui) {
 
 static void
 page_open(struct ui *ui) {
-    bool is_compact = ui_metrics(ui)->width_class == WIDTH_COMPACT;
+    const struct metrics *m = ui_metrics(ui);
+    bool is_compact = m->width_class == WIDTH_COMPACT;
+    bool is_tiny = fminf(m->width_dp, m->height_dp) < TINY_DP;
     float width = ui->chrome.max_width > 0 ? ui->chrome.max_width : 760;
     ui_open(ui, (struct ui_box){.key = STR("page"),
                     .grow = 1,
                     .scroll = ui->chrome.no_scroll ? UI_SCROLL_NONE : UI_SCROLL_Y,
                     .role = ROLE_REGION,
                     .label = ui->chrome.page_label});
+    ui_tree(ui)->nodes[ui->stack[ui->depth - 1]].is_content = true;
     ui_open(ui, (struct ui_box){.gap = SPACE_XL,
                     .self = UI_SELF_MEASURE,
                     .max_width = width,
                     .grow = ui->chrome.no_scroll || ui->chrome.center ? 1 : 0,
                     .justify = ui->chrome.center ? UI_JUSTIFY_CENTER : UI_JUSTIFY_START,
-                    .padding = is_compact ? ui_pad2(SPACE_XL, SPACE_L)
-                                          : ui_pad2(SPACE_XL + SPACE_S, SPACE_XL)});
+                    .padding = is_tiny      ? ui_pad(SPACE_S)
+                               : is_compact ? ui_pad2(SPACE_XL, SPACE_L)
+                                            : ui_pad2(SPACE_XL + SPACE_S, SPACE_XL)});
 }
 
 void
 ui_chrome_open(struct ui *ui, struct ui_chrome chrome) {
     ui->chrome = chrome;
+    ui->is_docked = false;
     enum place place = place_of(ui);
     ui_open(ui, (struct ui_box){.axis = place == PLACE_RAIL ? UI_ROW : UI_COLUMN});
     if (place == PLACE_RAIL) {
@@ -297,16 +294,39 @@ ui_chrome_open(struct ui *ui, struct ui_chrome chrome) {
 }
 
 void
+ui_chrome_dock(struct ui *ui) {
+    ui_close(ui);
+    ui_close(ui);
+    ui->is_docked = true;
+    ui_open(ui, (struct ui_box){.key = STR("dock"), .elevation = 2, .background = COLOR_SURFACE});
+    ui_tree(ui)->nodes[ui->stack[ui->depth - 1]].is_content = true;
+}
+
+/* In a window so low that it would leave little to scrub through, none. */
+static bool
+has_scrubber(const struct ui *ui, enum place place) {
+    const struct metrics *m = ui_metrics(ui);
+    float rows_px = 2 * (m->target_px + 2 * m->gap_px);
+    return ui->chrome.scrubber.label.n > 0 && place != PLACE_NONE &&
+           rows_px <= BARS_MOST * (float)m->height_px;
+}
+
+void
 ui_chrome_close(struct ui *ui) {
     enum place place = place_of(ui);
+    if (!ui->is_docked) {
+        ui_close(ui);
+    }
     ui_close(ui);
-    ui_close(ui);
-    if (ui->chrome.scrubber.label.n) {
+    if (has_scrubber(ui, place)) {
         ui->chrome.scrubber.over_bar = place != PLACE_RAIL;
+        ui->chrome.scrubber.is_low = place == PLACE_ROW;
         ui_scrubber(ui, ui->chrome.scrubber);
     }
     ui_close(ui);
-    if (place != PLACE_RAIL) {
+    if (place == PLACE_ROW) {
+        bar_row(ui);
+    } else if (place == PLACE_BOTTOM || place == PLACE_SPLIT) {
         bottom(ui, place == PLACE_BOTTOM);
     }
     ui_close(ui);

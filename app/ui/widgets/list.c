@@ -261,7 +261,8 @@ ui_list_row_here(const struct ui *ui, struct str content, size_t count, bool *is
 }
 
 double
-ui_list_panels(const struct ui *ui, struct str content, size_t count) {
+ui_list_panels(struct ui *ui, struct str content, size_t count) {
+    ui->lists.is_length_asked = true;
     const struct ui_list_state *state = find_state(ui, content, count);
     const struct scroll *scroll = state ? ui_scroll_find(ui, state->scroller) : NULL;
     return scroll && scroll->viewport > 0 ? state->length / scroll->viewport : 0;

@@ -38,12 +38,15 @@ ui_note(struct ui *ui, struct str text, struct ui_note note) {
     ui_close(ui);
 }
 
+#define LOW_DP 320.0f /* a window that words alone fill */
+
 void
 ui_empty(struct ui *ui, struct ui_empty empty) {
-    ui_open(
-        ui, (struct ui_box){
-                .gap = SPACE_M, .padding = ui_pad2(SPACE_XXL, SPACE_L), .align = UI_ALIGN_CENTER});
-    if (empty.icon.n) {
+    bool is_low = ui_metrics(ui)->height_dp / ui_metrics(ui)->text_scale < LOW_DP;
+    ui_open(ui, (struct ui_box){.gap = SPACE_M,
+                    .padding = ui_pad2(is_low ? 0 : SPACE_XXL, is_low ? 0 : SPACE_L),
+                    .align = UI_ALIGN_CENTER});
+    if (empty.icon.n && !is_low) {
         ui_open(ui, (struct ui_box){.padding = ui_pad(SPACE_L),
                         .radius = RADIUS_PILL,
                         .background = COLOR_PRIMARY_TINT});

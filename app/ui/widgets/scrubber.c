@@ -1,10 +1,11 @@
-#include "ui/widgets/parts.h"
+#include "ui/widgets/bar.h"
 
 /* Three targets in a strip that stays while the page moves: back, where one is, on. Nobody has to
  * hit a mark of a few pixels, and the steps are in reach from anywhere. */
 
 static void
-step_button(struct ui *ui, const char *key, const char *icon, struct str label, struct str action) {
+step_button(struct ui *ui, const char *key, const char *icon, float size, struct str label,
+    struct str action) {
     bool is_off = action.n == 0;
     ui_open(ui, (struct ui_box){.key = str_from(key),
                     .align = UI_ALIGN_CENTER,
@@ -15,14 +16,17 @@ step_button(struct ui *ui, const char *key, const char *icon, struct str label, 
                     .label = label,
                     .action = is_off ? STR("none") : action,
                     .disabled = is_off});
-    ui_icon(ui, (struct ui_icon_spec){
-                    .name = str_from(icon), .color = is_off ? COLOR_TEXT_DISABLED : COLOR_ON_TINT});
+    ui_icon(ui, (struct ui_icon_spec){.name = str_from(icon),
+                    .size = size,
+                    .color = is_off ? COLOR_TEXT_DISABLED : COLOR_ON_TINT});
     ui_close(ui);
 }
 
 void
 ui_scrubber(struct ui *ui, struct ui_scrubber scrubber) {
     float apart = part_apart(ui, SPACE_S);
+    float size = scrubber.is_low ? bar_dp(ui, 24) : 24;
+    bool is_low = scrubber.is_low;
     ui_open(ui, (struct ui_box){.key = STR("scrubber"),
                     .axis = UI_ROW,
                     .gap = SPACE_S,
@@ -31,12 +35,12 @@ ui_scrubber(struct ui *ui, struct ui_scrubber scrubber) {
                     .elevation = 2,
                     .role = ROLE_REGION,
                     .label = scrubber.label});
-    step_button(ui, "back", "up", scrubber.back_label, scrubber.back_action);
+    step_button(ui, "back", "up", size, scrubber.back_label, scrubber.back_action);
     ui_open(ui, (struct ui_box){.key = STR("here"),
                     .axis = UI_ROW,
                     .gap = SPACE_S,
                     .grow = 1,
-                    .padding = ui_pad2(SPACE_XS, SPACE_M),
+                    .padding = ui_pad2(is_low ? 0 : SPACE_XS, SPACE_M),
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_CENTER,
                     .radius = RADIUS_M,
@@ -45,10 +49,12 @@ ui_scrubber(struct ui *ui, struct ui_scrubber scrubber) {
                     .label = scrubber.here_label,
                     .action = scrubber.here_action});
     ui_text(ui, scrubber.here, ui_locale(ui),
-        (struct ui_text_spec){
-            .style = TYPE_BODY_STRONG, .color = COLOR_LINK, .tabular = true, .decorative = true});
-    part_chevron(ui, COLOR_ACCENT);
+        (struct ui_text_spec){.style = is_low ? TYPE_BAR : TYPE_BODY_STRONG,
+            .color = COLOR_LINK,
+            .tabular = true,
+            .decorative = true});
+    ui_icon(ui, (struct ui_icon_spec){.name = STR("chevron"), .size = size, .color = COLOR_ACCENT});
     ui_close(ui);
-    step_button(ui, "on", "down", scrubber.on_label, scrubber.on_action);
+    step_button(ui, "on", "down", size, scrubber.on_label, scrubber.on_action);
     ui_close(ui);
 }

@@ -16,7 +16,7 @@ ui_segmented(struct ui *ui, struct ui_segmented segmented) {
         ui_open(ui, (struct ui_box){.key = part_key(option->key, option->action),
                         .axis = UI_ROW,
                         .gap = SPACE_S,
-                        .padding = ui_pad2(SPACE_XS, segmented.narrow ? SPACE_XS : SPACE_M),
+                        .padding = ui_pad2(SPACE_XS, SPACE_M),
                         .align = UI_ALIGN_CENTER,
                         .justify = UI_JUSTIFY_CENTER,
                         .radius = RADIUS_M,

@@ -3,6 +3,7 @@
 
 #include "content/index/names.h"
 #include "content/search/query.h"
+#include "content/search/snippet.h"
 #include "content/search/terms.h"
 #include "content/search/text.h"
 #include "content/search/variants.h"
@@ -352,6 +353,41 @@ test_query__takes_words_apart(void **state) {
     arena_finish(&arena);
 }
 
+/* What is shown of a text begins at a sentence, else at a word, and ends with one. */
+static void
+test_snippet__begins_and_ends_with_a_word(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *needle, *begins;
+    } cases[] = {
+        {"安山市は国際交流を続けている都市であり、多くの姉妹都市と長いあいだ交流してきた。",
+            "交流してきた", "…続けている都市であり、"},
+        {"昔のことである。姉妹都市となったのは1987年で、それから交流が続く。", "交流が",
+            "…姉妹都市となったのは"},
+        {"はじめに市長へ手紙を書いてから、ゆっくりと日を置いて返事を待ち、姉妹都市の係に電話する。",
+            "電話", "…返事"},
+        {"Many delegations of the twinned municipality arrived with presents", "presents",
+            "…municipality arrived with"},
+        {"It was long ago. The city hall then burned down.", "burned", "…The city hall then"},
+        {"두 도시는 오랫동안 교류하여 왔으며 올해에도 대표단이 안산시를 방문하였습니다.", "방문",
+            "…왔으며 올해에도"},
+        {"짧은 글입니다.", "글", "짧은 글"},
+    };
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct search_needles needles = {.items = {str_from(cases[i].needle)}, .count = 1};
+        struct search_hit hit = {0};
+        assert_true(search_snippet(&arena, str_from(cases[i].text), &needles, &hit));
+        if (!str_starts(hit.snippet, str_from(cases[i].begins))) {
+            fail_msg("\"%.*s\" does not begin with \"%s\"", STR_ARG(hit.snippet), cases[i].begins);
+        }
+        assert_true(str_eq(
+            str_slice(hit.snippet, hit.match_start, hit.match_end), str_from(cases[i].needle)));
+    }
+    arena_finish(&arena);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -364,6 +400,7 @@ main(void) {
         cmocka_unit_test(test_names__have_parts_and_stems),
         cmocka_unit_test(test_query__is_words_and_dates),
         cmocka_unit_test(test_query__takes_words_apart),
+        cmocka_unit_test(test_snippet__begins_and_ends_with_a_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

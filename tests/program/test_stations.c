@@ -1,0 +1,171 @@
+/* Getting about in the bundled content: lists that are several panels long have a scrubber on every
+ * profile and short ones none, and an address whose parameters fit nothing shows the list. */
+#include "visit_fixture.h"
+
+#include <stdlib.h>
+
+static void
+open_visit(struct visit *visit, const char *profile, const char *locale, const char *path) {
+    struct err err;
+    struct options options;
+    char words[3][200];
+    snprintf(words[0], sizeof(words[0]), "naru");
+    snprintf(words[1], sizeof(words[1]), "--profile=%s", profile);
+    snprintf(words[2], sizeof(words[2]), "--locale=%s", locale);
+    char *argv[] = {words[0], words[1], words[2], NULL};
+    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
+    visit->now_ms = 1000;
+    if (!options_parse(3, argv, &options, &err) ||
+        session_open(&visit->session, &options, path, &err) != SESSION_OK) {
+        fail_msg("%s", err.message);
+    }
+    session_step(&visit->session, visit->now_ms);
+}
+
+static bool
+has(struct visit *visit, const char *path) {
+    return ui_find(visit->session.ui, str_from(path)) > 0;
+}
+
+static size_t
+count_items(struct visit *visit) {
+    size_t count, items = 0;
+    const struct ui_node *nodes = ui_nodes(visit->session.ui, &count);
+    for (size_t i = 0; i < count; i++) {
+        items += nodes[i].position > 0;
+    }
+    return items;
+}
+
+/* By tap and by key, from the top of the page to another station and back. */
+static void
+check_scrubber(struct visit *visit) {
+    struct str here = node_at(visit, "scrubber/here")->box.action;
+    assert_true(here.n > 0);
+    assert_true(node_at(visit, "scrubber/here")->focus > 0);
+    assert_true(node_at(visit, "scrubber/back")->box.disabled);
+    tap(visit, "scrubber/on");
+    assert_true(session_scroll(&visit->session) > 0);
+    assert_false(node_at(visit, "scrubber/back")->box.disabled);
+    tap(visit, "scrubber/here");
+    assert_true(count_items(visit) > 1);
+    assert_non_null(strstr(nav_path(&visit->session.nav).p, "choose="));
+}
+
+static void
+test_stations__long_lists_have_a_scrubber_and_short_ones_none(void **state) {
+    (void)state;
+    static const char *const longs[] = {"timeline", "glossary", "schools", "statistics", "guides"};
+    static const char *const shorts[] = {
+        "cases", "reports", "talks", "timeline?city=hamamatsu", "home", "help"};
+    static struct visit visit;
+    size_t count;
+    const struct profile *profiles = profile_table(&count);
+    for (size_t p = 0; p < count; p++) {
+        for (size_t i = 0; i < ARRAY_LEN(longs); i++) {
+            const char *locale = locale_tag((enum locale_id)((p + i) % LOCALE_COUNT));
+            open_visit(&visit, profiles[p].name, locale, longs[i]);
+            if (!has(&visit, "scrubber/here")) {
+                fail_msg("%s %s %s: no scrubber", longs[i], profiles[p].name, locale);
+            }
+            check_scrubber(&visit);
+            session_close(&visit.session);
+        }
+        for (size_t i = 0; i < ARRAY_LEN(shorts); i++) {
+            open_visit(&visit, profiles[p].name, "ko", shorts[i]);
+            if (has(&visit, "scrubber/here")) {
+                fail_msg("%s %s: a scrubber", shorts[i], profiles[p].name);
+            }
+            session_close(&visit.session);
+        }
+    }
+}
+
+static void
+check_lands(const char *path) {
+    static struct visit other;
+    size_t count;
+    open_visit(&other, "kiosk-portrait", "ko", path);
+    const struct ui_node *nodes = ui_nodes(other.session.ui, &count);
+    assert_true(count > 0);
+    bool is_in_view = false;
+    for (size_t i = 0; i < count; i++) {
+        is_in_view = is_in_view || (nodes[i].box.reveal && nodes[i].clip.h > 0);
+    }
+    if (!is_in_view) {
+        fail_msg("%s: nothing that was asked for is in view", path);
+    }
+    session_close(&other.session);
+}
+
+static void
+test_stations__an_address_of_a_station_lands_on_it(void **state) {
+    (void)state;
+    static const char *const paths[] = {"timeline?at=1995", "timeline?at=1999", /* none of 1999 */
+        "timeline?at=2500", "timeline?city=las-vegas&at=1990", "glossary?at=%E3%84%B7",
+        "cities?at=friendship:start", "statistics?at=finance:start", "guides?at=9"};
+    for (size_t i = 0; i < ARRAY_LEN(paths); i++) {
+        check_lands(paths[i]);
+    }
+}
+
+static size_t
+items_on(const char *path) {
+    static struct visit visit;
+    open_visit(&visit, "kiosk-portrait", "en", path);
+    assert_int_equal(visit.session.failure.code, ERR_NONE);
+    assert_true(visit.session.screen.ops->load != NULL); /* not the page that says "not found" */
+    size_t items = count_items(&visit);
+    session_close(&visit.session);
+    return items;
+}
+
+/* What the loaded content does not know, or has none of, leaves the list as it is. */
+static void
+test_stations__what_fits_nothing_shows_the_list(void **state) {
+    (void)state;
+    static const struct {
+        const char *path, *as;
+    } cases[] = {
+        {"timeline?city=nowhere", "timeline"},
+        {"timeline?choose=nothing", "timeline"},
+        {"timeline?at=yesterday", "timeline"},
+        {"timeline?choose=heading&city=nowhere", "timeline?choose=heading"},
+        {"glossary?category=nothing", "glossary"},
+        {"glossary?choose=nothing", "glossary"},
+        {"glossary?at=%3F", "glossary"},
+        {"phrases?category=nothing", "phrases"},
+        {"phrases?category=nothing&choose=nothing", "phrases"},
+        {"cities?at=nowhere:start", "cities"},
+        {"cities?choose=nothing", "cities"},
+        {"schools?at=nowhere", "schools"},
+        {"schools?choose=nothing", "schools"},
+        {"guides?choose=nothing", "guides"},
+        {"statistics?choose=nothing", "statistics"},
+        {"home?at=1", "home"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        size_t items = items_on(cases[i].path), expected = items_on(cases[i].as);
+        if (items != expected) {
+            fail_msg("%s: %zu rows, %s has %zu", cases[i].path, items, cases[i].as, expected);
+        }
+    }
+    static const char *const choosing[] = {"timeline?choose=heading", "glossary?choose=heading",
+        "cities?choose=heading", "schools?choose=heading", "guides?choose=heading",
+        "phrases?choose=heading", "timeline?choose=city", "timeline?choose=city-letter"};
+    for (size_t i = 0; i < ARRAY_LEN(choosing); i++) {
+        if (items_on(choosing[i]) < 2) {
+            fail_msg("%s: nothing to choose from", choosing[i]);
+        }
+    }
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_stations__long_lists_have_a_scrubber_and_short_ones_none),
+        cmocka_unit_test(test_stations__an_address_of_a_station_lands_on_it),
+        cmocka_unit_test(test_stations__what_fits_nothing_shows_the_list),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
