@@ -227,7 +227,7 @@ width_in_wrap(struct ui_node *nodes, uint32_t index, float inner, const struct l
         return fminf(node->pref_w, inner);
     }
     float spare = room - ceilf(text->broken_width(text->self, &nodes[leaf], room));
-    return spare > 0 ? fmaxf(node->min_w, inner - spare) : inner;
+    return fminf(inner, fmaxf(node->min_w, inner - fmaxf(0, spare)));
 }
 
 static void

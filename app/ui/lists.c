@@ -217,7 +217,7 @@ note_here(struct ui *ui, struct ui_list_state *state, size_t here_row) {
     const struct scroll *scroll = ui_scroll_find(ui, state->scroller);
     double into = scroll ? scroll->offset - state->top : 0;
     bool is_at_end = scroll && scroll->offset >= scroll->max - 1;
-    bool is_at_top = scroll && into < state->length && into + scroll->viewport > 0;
+    bool is_at_top = scroll && into + below_edge(ui) < state->length && into + scroll->viewport > 0;
     bool is_same = state->here_row == here_row && state->is_at_end == is_at_end &&
                    state->is_at_top == is_at_top;
     ui->is_dirty = ui->is_dirty || !is_same; /* a scrubber says it */
