@@ -188,8 +188,10 @@ is_complete(struct store_sweep *sweep, const struct store_tree *tree) {
         const struct store_tree *table = find_table(sweep, name);
         return !tree->has_all_rows || !table || table->rows == tree->rows;
     }
-    const struct store_tree *base =
-        str_ends(name, STR("_text")) ? find_table(sweep, str_slice(name, 0, name.n - 5)) : NULL;
+    struct str of = str_eq(name, STR("search_texts")) ? STR("search_docs")
+                    : str_ends(name, STR("_text"))    ? str_slice(name, 0, name.n - 5)
+                                                      : STR("");
+    const struct store_tree *base = of.n > 0 ? find_table(sweep, of) : NULL;
     if (!base || (base->rows == 0 && tree->rows == 0)) {
         return true;
     }

@@ -226,7 +226,9 @@ test_damage__swapped_pages(void **state) {
             shown += passes;
         }
     }
-    assert_true(shown <= 2); /* of an index over expressions only the order is known */
+    /* Of an index over expressions only the order is known. Spellings are found nowhere else, and
+     * texts of lists have their shape; they lead to words, which are looked up. */
+    assert_true(shown <= 4);
 }
 
 /* The small content after some SQL. */
