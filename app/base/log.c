@@ -1,5 +1,7 @@
 #include "base/log.h"
 
+#include "base/xalloc.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,19 +17,27 @@ log_set_level(enum log_level most_verbose) {
     log_most_verbose = most_verbose;
 }
 
+/* The event is one line however long it is: a cut one may lack its end, the reason, or half a
+ * character. */
 void
 log_write(enum log_level level, const char *module, const char *format, ...) {
     if (level > log_most_verbose) {
         return;
     }
-    char line[1024];
-    va_list args;
+    va_list args, again;
     va_start(args, format);
-    vsnprintf(line, sizeof(line), format, args);
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
     va_end(args);
+    size_t size = length < 0 ? 1 : (size_t)length + 1;
+    char *line = xmalloc(size);
+    line[0] = '\0';
+    vsnprintf(line, size, format, again);
+    va_end(again);
     if (getenv("JOURNAL_STREAM")) {
         fprintf(stderr, "<%c>%s: %s\n", level_priorities[level], module, line);
     } else {
         fprintf(stderr, "naru: %s: %s: %s\n", level_words[level], module, line);
     }
+    xfree(line);
 }

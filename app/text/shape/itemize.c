@@ -7,6 +7,8 @@
 #include "base/utf8.h"
 #include "text/engine_private.h"
 
+/* UAX #24 pairs brackets to any depth; one that stands deeper takes the script of its neighbours.
+ */
 #define BRACKETS_DEEP 32
 
 static UScriptCode
@@ -287,6 +289,8 @@ itemize_runs(struct analysis *a) {
                     c->level == run->level && a->langs[i] == run->lang &&
                     a->weights[i] == run->weight && orientation == run->orientation &&
                     !(orientation == RUN_COMBINED && !(c->flags & CLUSTER_GROUP));
+        /* A cluster's number of its run has 16 bits; a paragraph of the compiler's 4,000 characters
+         * has fewer clusters. What a hostile database has beyond is drawn with the last run. */
         if (!same && a->run_count < UINT16_MAX) {
             run = &a->runs[a->run_count++];
             *run = (struct run){.start = i,
