@@ -80,6 +80,16 @@ model_add_link(struct model *model) {
     return &model->links[model->link_count++];
 }
 
+const struct model_picture *
+model_find_picture(const struct model *model, struct str name) {
+    for (size_t i = 0; i < model->picture_count; i++) {
+        if (str_eq(model->pictures[i].name, name)) {
+            return &model->pictures[i];
+        }
+    }
+    return NULL;
+}
+
 void
 model_add_span(struct model *model, struct str language, struct diag_place place) {
     VEC_ROOM_IN(model->arena, model->spans, model->span_count, model->span_cap, 1);

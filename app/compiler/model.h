@@ -3,6 +3,7 @@
 #ifndef COMPILER_MODEL_H
 #define COMPILER_MODEL_H
 
+#include "base/geom.h"
 #include "base/map.h"
 #include "compiler/read/csv.h"
 #include "content/store.h"
@@ -33,6 +34,12 @@ struct model_body {
     struct store_block *blocks;
     uint32_t *places; /* a byte of the file for each block */
     size_t count;
+};
+/* A file of the folder pictures/. */
+struct model_picture {
+    struct str name; /* without the folder */
+    uint32_t file;
+    struct size size; /* of its viewBox; 0 when it cannot be drawn, which was reported */
 };
 struct model_link {
     struct str target;
@@ -67,6 +74,8 @@ struct model {
         words[LOCALE_COUNT]; /* the interface's; file by file, none without --words */
     struct model_article *articles;
     size_t article_count, article_cap;
+    struct model_picture *pictures;
+    size_t picture_count, picture_cap;
     struct model_link *links; /* of all articles */
     size_t link_count, link_cap;
     struct model_link *spans; /* <span lang="target"> of all articles */
@@ -88,6 +97,8 @@ struct model_row *model_add_row(
     struct model_table *table, struct arena *arena, uint32_t file, uint32_t at);
 struct model_link *model_add_link(struct model *model);
 void model_add_span(struct model *model, struct str language, struct diag_place place);
+/* By its name, or NULL. */
+const struct model_picture *model_find_picture(const struct model *model, struct str name);
 /* Notes the id of row `row`; the earlier row with the same id, or SIZE_MAX. */
 size_t model_add_id(struct model_table *table, size_t row);
 /* Row number, or SIZE_MAX. */

@@ -12,7 +12,7 @@
 -- `record` and `subject` hold table/id of any table; the compiler has checked that it exists.
 
 PRAGMA application_id = 1315009141; -- "Naru"
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 -- One row a fact about the database itself: home (city id), content_hash, original (the tag of the
 -- language that was written first).
@@ -333,6 +333,66 @@ CREATE TABLE lists_text (
     PRIMARY KEY (id, locale)
 ) STRICT, WITHOUT ROWID;
 
+-- Days on which offices are closed, of the countries that the content knows. certainty: law (the rule
+-- gives the day), computed (by a lunar calendar), announced, forecast.
+CREATE TABLE holidays (
+    id TEXT PRIMARY KEY NOT NULL,
+    country TEXT NOT NULL REFERENCES countries (id),
+    date TEXT NOT NULL,
+    kind TEXT NOT NULL, -- holiday, substitute, citizens, election, closed
+    certainty TEXT NOT NULL,
+    source TEXT NOT NULL REFERENCES sections (id),
+    date_sort INTEGER NOT NULL,
+    date_from INTEGER NOT NULL,
+    date_to INTEGER NOT NULL
+) STRICT;
+CREATE INDEX holidays_by_country ON holidays (country, date_sort);
+CREATE TABLE holidays_text (
+    id TEXT NOT NULL REFERENCES holidays (id),
+    locale TEXT NOT NULL CHECK (locale <> ''),
+    name TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+-- Pictures: `alt` says what is to be seen, `credit` whose it is; focal_x and focal_y, per cent of the
+-- picture, are what must stay visible. Their bytes are in picture_files.
+CREATE TABLE pictures (
+    id TEXT PRIMARY KEY NOT NULL,
+    file TEXT NOT NULL,
+    subject TEXT,
+    focal_x INTEGER,
+    focal_y INTEGER,
+    licence TEXT NOT NULL,
+    source TEXT NOT NULL REFERENCES sections (id)
+) STRICT;
+CREATE INDEX pictures_by_file ON pictures (file);
+CREATE TABLE pictures_text (
+    id TEXT NOT NULL REFERENCES pictures (id),
+    locale TEXT NOT NULL CHECK (locale <> ''),
+    credit TEXT NOT NULL,
+    alt TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE picture_files (
+    file TEXT PRIMARY KEY NOT NULL,
+    svg TEXT NOT NULL,
+    width REAL NOT NULL, -- of the viewBox, in whose units discs are placed
+    height REAL NOT NULL
+) STRICT;
+-- What the app writes on a picture: centre and radius in units of its viewBox.
+CREATE TABLE picture_discs (
+    picture TEXT NOT NULL REFERENCES pictures (id),
+    position INTEGER NOT NULL,
+    x INTEGER NOT NULL,
+    y INTEGER NOT NULL,
+    radius INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    source TEXT NOT NULL REFERENCES sections (id)
+) STRICT;
+CREATE INDEX picture_discs_by_picture ON picture_discs (picture, position);
+
 -- Articles: `id` is kind/slug. Lists keep their commas.
 CREATE TABLE articles (
     id TEXT PRIMARY KEY NOT NULL,
@@ -356,7 +416,8 @@ CREATE TABLE articles_text (
     PRIMARY KEY (id, locale)
 ) STRICT, WITHOUT ROWID;
 
--- The body of an article as a flat list. kind: heading, paragraph, bullet, numbered, note.
+-- The body of an article as a flat list. kind: heading, paragraph, bullet, numbered, note, picture
+-- (its text is the caption).
 CREATE TABLE blocks (
     article TEXT NOT NULL REFERENCES articles (id),
     locale TEXT NOT NULL CHECK (locale <> ''),
@@ -368,7 +429,7 @@ CREATE TABLE blocks (
     PRIMARY KEY (article, locale, position)
 ) STRICT, WITHOUT ROWID;
 
--- Stretches of a block's text: strong, link, lang, ruby. Offsets are bytes of UTF-8.
+-- Stretches of a block's text: strong, link, lang, ruby; picture, over all of it. Offsets are bytes of UTF-8.
 CREATE TABLE marks (
     article TEXT NOT NULL,
     locale TEXT NOT NULL,
@@ -377,7 +438,7 @@ CREATE TABLE marks (
     kind TEXT NOT NULL,
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
-    argument TEXT NOT NULL,    -- screen path, language tag or reading
+    argument TEXT NOT NULL,    -- screen path, language tag, reading or picture file
     PRIMARY KEY (article, locale, block, position),
     FOREIGN KEY (article, locale, block) REFERENCES blocks (article, locale, position)
 ) STRICT, WITHOUT ROWID;

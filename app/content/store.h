@@ -229,12 +229,13 @@ enum block_kind {
     BLOCK_BULLET,   /* level 1 or 2 */
     BLOCK_NUMBERED, /* level 1 or 2; `number` */
     BLOCK_NOTE,     /* a visible remark */
+    BLOCK_PICTURE,  /* its text is the caption; MARK_PICTURE names the file */
 };
-enum block_mark_kind { MARK_STRONG, MARK_LINK, MARK_LANG, MARK_RUBY };
+enum block_mark_kind { MARK_STRONG, MARK_LINK, MARK_LANG, MARK_RUBY, MARK_PICTURE };
 struct store_mark {
     enum block_mark_kind kind;
     size_t start, end;   /* bytes of the block's text */
-    struct str argument; /* screen path, language tag or reading */
+    struct str argument; /* screen path, language tag, reading or picture file */
 };
 struct store_block {
     enum block_kind kind;
@@ -245,5 +246,21 @@ struct store_block {
 };
 bool store_blocks(struct store *store, struct arena *arena, enum locale_id locale, struct str kind,
     struct str slug, struct store_block **out, size_t *count, struct err *err);
+
+/* A number or sign that the app writes on a picture, in units of its size. */
+struct store_disc {
+    struct str text;
+    float x, y, radius;
+};
+struct store_picture {
+    struct str id, credit, alt, note, licence;
+    struct str svg;
+    float width, height;
+    struct store_disc *discs;
+    size_t disc_count;
+};
+/* `file`: as MARK_PICTURE has it. `found` false when there is no such picture. */
+bool store_picture(struct store *store, struct arena *arena, enum locale_id locale, struct str file,
+    struct store_picture *out, bool *found, struct err *err);
 
 #endif

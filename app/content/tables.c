@@ -211,6 +211,37 @@ static const struct table_column lists_columns[] = {
     {"tone", COLUMN_WORD, 0, "neutral primary info success warning danger", 0},
     TEXT("name", REQ, 120),
 };
+static const struct table_column holidays_columns[] = {
+    ID,
+    {"country", COLUMN_REFERENCE, REQ, "countries", 0},
+    {"date", COLUMN_DATE, REQ | COLUMN_SORTED, NULL, 0},
+    {"kind", COLUMN_WORD, REQ, "holiday substitute citizens election closed", 0},
+    {"certainty", COLUMN_WORD, REQ, "law computed announced forecast", 0},
+    SOURCE,
+    TEXT("name", REQ, 120),
+    NOTE,
+};
+static const struct table_column pictures_columns[] = {
+    ID,
+    {"file", COLUMN_PLAIN, REQ, NULL, 120},
+    {"subject", COLUMN_RECORD, 0, NULL, 0},
+    {"focal_x", COLUMN_INTEGER, 0, NULL, 0},
+    {"focal_y", COLUMN_INTEGER, 0, NULL, 0},
+    {"licence", COLUMN_PLAIN, REQ, NULL, 80},
+    SOURCE,
+    TEXT("credit", REQ, 160),
+    TEXT("alt", REQ, 800),
+    NOTE,
+};
+static const struct table_column picture_discs_columns[] = {
+    {"picture", COLUMN_REFERENCE, REQ, "pictures", 0},
+    POSITION(REQ),
+    {"x", COLUMN_INTEGER, REQ, NULL, 0},
+    {"y", COLUMN_INTEGER, REQ, NULL, 0},
+    {"radius", COLUMN_INTEGER, REQ, NULL, 0},
+    {"text", COLUMN_PLAIN, REQ, NULL, 8},
+    SOURCE,
+};
 static const struct table_column articles_columns[] = {
     ID, /* guides/first-contact: made from the file's place */
     {"kind", COLUMN_WORD, REQ, "guides cases talks reports", 0},
@@ -249,6 +280,10 @@ const struct table content_tables[TABLE_COUNT] = {
     [TABLE_CHECKLISTS] = TABLE("checklists", "checklists", checklists_columns, 3, false),
     [TABLE_SYNONYMS] = TABLE("synonyms", "synonyms", synonyms_columns, 1, false),
     [TABLE_LISTS] = TABLE("lists", "lists", lists_columns, 1, false),
+    [TABLE_HOLIDAYS] = TABLE("holidays", "holidays", holidays_columns, 2, false),
+    [TABLE_PICTURES] = TABLE("pictures", "pictures", pictures_columns, 3, false),
+    [TABLE_PICTURE_DISCS] =
+        TABLE("picture-discs", "picture_discs", picture_discs_columns, 0, false),
     [TABLE_ARTICLES] = TABLE("articles", "articles", articles_columns, 2, false),
 };
 

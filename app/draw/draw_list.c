@@ -120,6 +120,15 @@ draw_icon(struct draw_list *list, struct str name, struct rect rect, struct colo
     }
 }
 
+void
+draw_picture(struct draw_list *list, struct str svg, struct rect rect) {
+    struct draw_command *command = svg.n ? append(list, DRAW_PICTURE, rect) : NULL;
+    if (command) {
+        command->rect = rect;
+        command->svg = svg;
+    }
+}
+
 static uint64_t
 mix(uint64_t hash, uint64_t value) {
     hash = (hash ^ value) * HASH_PRIME;
@@ -170,6 +179,7 @@ draw_list_hash(const struct draw_list *list) {
         hash = mix_color(mix_color(hash, command->fill), command->border);
         hash = mix_floats(hash, (const float[]){command->radius, command->width}, 2);
         hash = mix(hash, str_hash(command->name, 0));
+        hash = command->svg.n ? mix(hash, str_hash(command->svg, 0)) : hash;
         if (command->para) {
             hash = mix_para(hash, command->para);
             for (size_t c = 0; c < DRAW_TEXT_COLORS; c++) {
@@ -195,7 +205,7 @@ dump_color(struct str_buf *out, const char *name, struct color color) {
 
 static void
 dump_command(const struct draw_command *command, struct str_buf *out) {
-    static const char *const names[] = {"rect", "shadow", "text", "icon"};
+    static const char *const names[] = {"rect", "shadow", "text", "icon", "picture"};
     str_buf_printf(out, "  %s %g,%g %gx%g", names[command->kind], (double)command->rect.x,
         (double)command->rect.y, (double)command->rect.w, (double)command->rect.h);
     if (command->radius > 0) {
@@ -208,6 +218,9 @@ dump_command(const struct draw_command *command, struct str_buf *out) {
     dump_color(out, "border", command->border);
     if (command->name.n) {
         str_buf_printf(out, " name=%.*s", STR_ARG(command->name));
+    }
+    if (command->svg.n) {
+        str_buf_printf(out, " svg=%08x", (unsigned)str_hash(command->svg, 0));
     }
     if (command->para) {
         dump_color(out, "color", command->colors[0]);

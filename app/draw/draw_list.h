@@ -12,7 +12,7 @@
 
 #define DRAW_TEXT_COLORS 8
 
-enum draw_kind { DRAW_RECT, DRAW_SHADOW, DRAW_TEXT, DRAW_ICON };
+enum draw_kind { DRAW_RECT, DRAW_SHADOW, DRAW_TEXT, DRAW_ICON, DRAW_PICTURE };
 
 struct draw_command {
     enum draw_kind kind;
@@ -23,6 +23,7 @@ struct draw_command {
     float radius;        /* of all four corners, clamped to half the smaller side */
     float width;         /* of the border; blur of a shadow */
     struct str name;     /* of an icon */
+    struct str svg;      /* of a picture, in its own colours */
     const struct para *para;
     struct color colors[DRAW_TEXT_COLORS]; /* by glyph tag; tags past the last take the first */
 };
@@ -49,6 +50,8 @@ void draw_shadow(
 void draw_text(struct draw_list *list, const struct para *para, struct point at,
     const struct color *colors, size_t color_count);
 void draw_icon(struct draw_list *list, struct str name, struct rect rect, struct color tint);
+/* The bytes of a plain SVG (base/svg_plain.h), fitted into the rectangle. */
+void draw_picture(struct draw_list *list, struct str svg, struct rect rect);
 
 uint64_t draw_list_hash(const struct draw_list *list);
 /* One command a line, for golden files. */

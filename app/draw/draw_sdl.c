@@ -131,6 +131,7 @@ draw_sdl_open_offscreen(
 
 void
 draw_sdl_reset(struct draw_sdl *draw) {
+    draw_sdl_drop_pictures(draw);
     painter_drop_pages(draw->painter);
     atlas_clear(draw->atlas);
 }
@@ -172,7 +173,11 @@ draw_sdl_run(
     for (size_t i = 0; i < list->count; i++) {
         draw->clip = draw_sdl_round(list->commands[i].clip);
         painter_clip(draw->painter, draw->clip);
-        draw_sdl_command(draw, &list->commands[i]);
+        if (list->commands[i].kind == DRAW_PICTURE) {
+            draw_sdl_picture(draw, &list->commands[i]);
+        } else {
+            draw_sdl_command(draw, &list->commands[i]);
+        }
     }
     if (SDL_RenderFlush(draw->renderer) != 0) {
         return err_set(err, ERR_IO, "the renderer failed: %s", SDL_GetError());

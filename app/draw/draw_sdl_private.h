@@ -1,4 +1,4 @@
-/* draw_sdl_private.h - what the two files of the SDL backend share. Inside draw/ only. */
+/* draw_sdl_private.h - what the files of the SDL backend share. Inside draw/ only. */
 #ifndef DRAW_DRAW_SDL_PRIVATE_H
 #define DRAW_DRAW_SDL_PRIVATE_H
 
@@ -9,6 +9,14 @@
 
 #include <SDL.h>
 
+/* Pictures at the size in which they are shown: as many as a screen holds, 4 MiB each at most. */
+#define DRAW_PICTURES 8
+struct draw_picture_slot {
+    uint64_t key;         /* 0: free */
+    SDL_Texture *texture; /* NULL: cannot be drawn, which was logged */
+    uint64_t used;
+};
+
 struct draw_sdl {
     SDL_Renderer *renderer;
     struct draw_window *window; /* whose pixels are drawn on; NULL off screen and on a GPU */
@@ -18,15 +26,20 @@ struct draw_sdl {
     char *icon_dir;
     struct atlas *atlas;
     struct painter *painter; /* its pages, and the way to the target */
-    struct arena scratch;    /* reset after each bitmap */
-    SDL_Rect clip;           /* in force */
+    struct draw_picture_slot pictures[DRAW_PICTURES];
+    uint64_t picture_uses;
+    struct arena scratch; /* reset after each bitmap */
+    SDL_Rect clip;        /* in force */
     struct draw_sdl_stats stats;
 };
 
 /* draw_sdl_shapes.c: makes sure that the glyphs of a command are in the atlas. */
 void draw_sdl_place(struct draw_sdl *draw, const struct draw_command *command);
-/* draw_sdl_shapes.c: puts one command on the target, under the clip in force. */
+/* draw_sdl_shapes.c: puts one command, but no picture, on the target, under the clip in force. */
 void draw_sdl_command(struct draw_sdl *draw, const struct draw_command *command);
+/* draw_sdl_pictures.c: a picture, drawn once for its size; forgets them all. */
+void draw_sdl_picture(struct draw_sdl *draw, const struct draw_command *command);
+void draw_sdl_drop_pictures(struct draw_sdl *draw);
 SDL_Rect draw_sdl_round(struct rect r); /* to whole pixels, edge by edge */
 
 #endif

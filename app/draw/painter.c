@@ -295,3 +295,8 @@ painter_draw_mask(struct painter *painter, const struct mask *mask, const uint8_
         SDL_DestroyTexture(texture);
     }
 }
+
+void
+painter_picture(struct painter *painter, SDL_Texture *texture, SDL_Rect to) {
+    SDL_RenderCopy(painter->renderer, texture, NULL, &to);
+}

@@ -41,5 +41,7 @@ void painter_copy(struct painter *painter, int page, SDL_Rect from, SDL_Rect to,
 /* Draws a mask that found no room in the atlas, its corner at `x`, `y`. */
 void painter_draw_mask(struct painter *painter, const struct mask *mask, const uint8_t table[256],
     int x, int y, struct color tint);
+/* Copies a whole texture of the renderer. */
+void painter_picture(struct painter *painter, SDL_Texture *texture, SDL_Rect to);
 
 #endif

@@ -1,6 +1,7 @@
 /* article - one guide, case, talk or report: prose, and what belongs to it (checklist, figures,
  * dates, cities). */
 #include "screens/page.h"
+#include "screens/picture.h"
 #include "screens/registry.h"
 
 #include "base/check.h"
@@ -16,7 +17,8 @@ struct related {
 
 struct article {
     struct store_article article;
-    struct store_block *blocks; /* an article is one file of at most 256 KB */
+    struct store_block *blocks;     /* an article is one file of at most 256 KB */
+    struct store_picture *pictures; /* one a block; without an id where there is none */
     struct rows *checks;
     struct store_section source;
     struct related related;
@@ -62,6 +64,24 @@ load_each(struct screen *screen, const struct screen_env *env, struct str words,
 }
 
 static bool
+load_pictures(
+    struct article *article, struct screen *screen, const struct screen_env *env, struct err *err) {
+    article->pictures = ARENA_ARRAY(&screen->arena, article->block_count + 1, struct store_picture);
+    for (size_t i = 0; i < article->block_count; i++) {
+        const struct store_block *block = &article->blocks[i];
+        for (size_t j = 0; j < block->mark_count; j++) {
+            bool found;
+            if (block->marks[j].kind == MARK_PICTURE &&
+                !store_picture(env->store, &screen->arena, env->locale, block->marks[j].argument,
+                    &article->pictures[i], &found, err)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+static bool
 article_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
     struct article *article = ARENA_NEW(&screen->arena, struct article);
     struct arena *arena = &screen->arena;
@@ -78,7 +98,7 @@ article_load(struct screen *screen, const struct screen_env *env, bool *found, s
     screen->title = article->article.title;
     return store_blocks(env->store, arena, env->locale, kind, screen->path.id, &article->blocks,
                &article->block_count, err) &&
-           load_lists(article, screen, env, err) &&
+           load_pictures(article, screen, env, err) && load_lists(article, screen, env, err) &&
            load_each(screen, env, article->article.figures, "figures/of", rows_ask_figures,
                sizeof(struct store_figure), &related->figures, &related->figure_lists, err) &&
            load_each(screen, env, article->article.events, "events/relation", rows_ask_events,
@@ -199,6 +219,8 @@ apply_mark(const struct store_mark *mark, struct ui_span *span, struct arena *ar
     case MARK_RUBY:
         span->ruby = mark->argument;
         break;
+    case MARK_PICTURE:
+        break;
     }
 }
 
@@ -279,7 +301,9 @@ bullet(struct ui *ui, const struct store_block *block, struct str key, const str
 }
 
 static void
-block(struct ui *ui, const struct screen_env *env, const struct store_block *block, size_t index) {
+block(struct ui *ui, const struct screen_env *env, const struct article *article, size_t index) {
+    const struct store_block *block = &article->blocks[index];
+    const struct store_picture *picture = &article->pictures[index];
     struct arena *arena = ui_arena(ui);
     size_t span_count;
     struct fields fields;
@@ -305,6 +329,11 @@ block(struct ui *ui, const struct screen_env *env, const struct store_block *blo
         ui_note(ui, block->text,
             (struct ui_note){
                 .key = key, .tone = TONE_INFO, .spans = spans, .span_count = span_count});
+        break;
+    case BLOCK_PICTURE:
+        if (picture->svg.n > 0) {
+            picture_view(ui, env, (struct picture){key, picture, block->text, spans, span_count});
+        }
         break;
     }
 }
@@ -428,7 +457,7 @@ article_view(const struct screen *screen, const struct screen_env *env, struct u
     }
     ui_open(ui, (struct ui_box){.key = STR("body"), .gap = SPACE_M});
     for (size_t i = 0; i < article->block_count; i++) {
-        block(ui, env, &article->blocks[i], i);
+        block(ui, env, article, i);
     }
     ui_close(ui);
     checklist(ui, env, article);

@@ -116,6 +116,7 @@ emit_box(const struct ui *ui, const struct ui_node *node, struct draw_list *list
     }
     draw_rect(list, node->rect, box->radius, theme_color(ui, ui_background_of(ui, node)),
         theme_color(ui, box->border), box->border_width);
+    draw_picture(list, box->picture, node->rect);
     if (box->canvas) {
         box->canvas(list, node->rect, ui->frame.theme, m, box->canvas_data);
     }

@@ -118,6 +118,10 @@ place_overlay(struct ui_node *nodes, uint32_t index, struct rect inner) {
         struct ui_node *c = &nodes[child];
         c->rect.x = inner.x + aligned(layout_self_x(&nodes[index], c), inner.w, c->rect.w);
         c->rect.y = inner.y + aligned(c->box.self_y, inner.h, c->rect.h);
+        if (c->box.spot.width > 0) {
+            c->rect.x = inner.x + inner.w * c->box.spot.x - c->rect.w / 2;
+            c->rect.y = inner.y + inner.h * c->box.spot.y - c->rect.h / 2;
+        }
     }
 }
 

@@ -96,6 +96,8 @@ layout_heights_up(struct ui_node *nodes, size_t count, const struct layout_text 
         }
         if (node->box.height > 0) {
             node->rect.h = node->box.height;
+        } else if (node->box.aspect > 0) {
+            node->rect.h = floorf(node->rect.w / node->box.aspect);
         }
         if (node->box.scroll == UI_SCROLL_Y) {
             node->content = node->rect.h;
@@ -172,7 +174,8 @@ column_heights(struct ui_node *nodes, uint32_t index, float inner) {
 
 static void
 stretch(struct ui_node *child, float height, bool stretches) {
-    if (stretches && child->kind == NODE_BOX && child->box.height <= 0) {
+    bool is_free = child->box.height <= 0 && child->box.aspect <= 0;
+    if (stretches && child->kind == NODE_BOX && is_free) {
         child->rect.h = child->box.max_height > 0 ? fminf(height, child->box.max_height) : height;
     }
 }

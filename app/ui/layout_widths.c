@@ -77,6 +77,9 @@ column_widths(struct ui_node *nodes, uint32_t index, float inner) {
         float w = fills ? inner : fminf(c->pref_w, inner);
         w = c->box.max_width > 0 ? fminf(w, c->box.max_width) : w;
         c->rect.w = c->box.width > 0 ? c->box.width : w;
+        if (c->box.spot.width > 0) { /* what is on it does not break */
+            c->rect.w = fmaxf(floorf(inner * c->box.spot.width), c->min_w);
+        }
     }
 }
 

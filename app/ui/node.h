@@ -76,6 +76,11 @@ enum { RADIUS_S = 6, RADIUS_M = 10, RADIUS_L = 16, RADIUS_PILL = 1000 };
 typedef void ui_canvas_fn(struct draw_list *list, struct rect rect_px, const struct theme *theme,
     const struct metrics *metrics, const void *data);
 
+/* In an overlay: where the middle of a child stands and how wide it is, as parts of its parent. */
+struct ui_spot {
+    float x, y, width; /* width 0: no such place */
+};
+
 struct ui_box {
     struct str key; /* names the node among its siblings; needed where it acts, scrolls or moves */
     enum ui_axis axis;
@@ -86,6 +91,8 @@ struct ui_box {
     enum ui_self self, self_y; /* self_y: in overlays only */
     float width, height;       /* dp, fixed; 0: by content and room */
     float min_width, max_width, min_height, max_height;
+    float aspect; /* width to height: the height follows the width */
+    struct ui_spot spot;
     float grow;  /* share of the room left over along the parent's axis */
     float share; /* in rows: of the whole room, whatever is inside; for columns that line up */
     int columns;
@@ -110,6 +117,7 @@ struct ui_box {
     struct str speech, reading;
     struct str value;        /* of a text field or a switch */
     ui_canvas_fn *canvas;    /* draws over the background, under the children */
+    struct str picture;      /* a plain SVG, drawn there, too */
     const void *canvas_data; /* borrowed until the next ui_begin() */
 };
 

@@ -120,6 +120,36 @@ test_draw_sdl__shadows_reach_the_clip(void **state) {
     canvas_close(&canvas);
 }
 
+/* In its own colours, under what comes after it, cut to the clip; one that is not plain is left
+ * out. */
+static void
+test_draw_sdl__pictures_keep_their_colours(void **state) {
+    (void)state;
+    static const struct str svg =
+        STR_INIT("<svg viewBox=\"0 0 80 60\"><path d=\"M0 0h80v60h-80z\" fill=\"#c04020\"/></svg>");
+    static const struct str bomb =
+        STR_INIT("<svg viewBox=\"0 0 80 60\"><g transform=\"a\"/></svg>");
+    struct canvas canvas = canvas_open();
+    struct color color;
+    for (int frame = 0; frame < 2; frame++) {
+        draw_list_clear(&canvas.list, (struct size){200, 120});
+        draw_picture(&canvas.list, bomb, (struct rect){0, 0, 200, 120});
+        draw_clip_push(&canvas.list, (struct rect){0, 0, 60, 120});
+        draw_picture(&canvas.list, svg, (struct rect){20, 20, 80, 60});
+        draw_clip_pop(&canvas.list);
+        draw_rect(&canvas.list, (struct rect){30, 30, 10, 10}, 0, COLOR_RGB(0), none, 0);
+        run(&canvas);
+        assert_true(draw_sdl_pixel(canvas.draw, 50, 50, &color));
+        assert_true(color.r == 0xc0 && color.g == 0x40 && color.b == 0x20);
+        assert_int_equal(red_at(&canvas, 35, 35), 0);
+        assert_int_equal(red_at(&canvas, 70, 50), 255);
+        assert_int_equal(red_at(&canvas, 10, 10), 255);
+        draw_sdl_reset(canvas.draw); /* as after a lost device: drawn anew */
+    }
+    assert_int_equal(draw_sdl_stats(canvas.draw).missing_icons, 2);
+    canvas_close(&canvas);
+}
+
 static void
 test_draw_sdl__missing_icon_is_counted_not_fatal(void **state) {
     (void)state;
@@ -283,6 +313,7 @@ main(void) {
         cmocka_unit_test(test_draw_sdl__border_and_ring),
         cmocka_unit_test(test_draw_sdl__clip_and_icon_tint),
         cmocka_unit_test(test_draw_sdl__shadows_reach_the_clip),
+        cmocka_unit_test(test_draw_sdl__pictures_keep_their_colours),
         cmocka_unit_test(test_draw_sdl__missing_icon_is_counted_not_fatal),
         cmocka_unit_test(test_draw_sdl__draws_text_and_survives_a_reset),
         cmocka_unit_test(test_draw_sdl__saves_png_or_says_why_not),

@@ -278,14 +278,29 @@ read_characters(struct reading *r) {
 static void
 check_blocks(const struct store_block *blocks, size_t count) {
     for (size_t i = 0; i < count; i++) {
-        xassert(blocks[i].kind <= BLOCK_NOTE);
+        xassert(blocks[i].kind <= BLOCK_PICTURE);
         check_text(blocks[i].text);
         for (size_t k = 0; k < blocks[i].mark_count; k++) {
             const struct store_mark *mark = &blocks[i].marks[k];
-            xassert(mark->kind <= MARK_RUBY && mark->start <= mark->end);
+            xassert(mark->kind <= MARK_PICTURE && mark->start <= mark->end);
             xassert(mark->end <= blocks[i].text.n);
             xassert(k == 0 || blocks[i].marks[k - 1].start <= mark->start);
             check_text(mark->argument);
+        }
+    }
+}
+
+static void
+read_picture(struct reading *r) {
+    struct store_picture picture;
+    bool found;
+    struct err err;
+    if (store_picture(r->store, r->arena, r->locale, STR("square.svg"), &picture, &found, &err) &&
+        found) {
+        check_text(picture.alt);
+        xassert(picture.svg.n > 0 && picture.width >= 1 && picture.height >= 1);
+        for (size_t i = 0; i < picture.disc_count; i++) {
+            check_text(picture.discs[i].text);
         }
     }
 }
@@ -386,6 +401,7 @@ static const struct {
     {read_kept_words, STR_INIT("kept_words kept_filter")},
     {read_search, STR_INIT("search_meta search_terms search_variants")},
     {read_article, STR_INIT("marks")},
+    {read_picture, STR_INIT("pictures pictures_text picture_files picture_discs")},
     {read_characters, STR_INIT("cities_text events_text blocks glossary_text phrases_text")},
     {read_all, STR_INIT("info")},
 };

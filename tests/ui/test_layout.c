@@ -266,6 +266,33 @@ test_layout__too_narrow_squeezes_instead_of_overflowing(void **state) {
               "2: 50 0 50 20\n");
 }
 
+/* A picture as wide as its column, in its own shape, with what stands on it where it belongs. */
+static void
+test_layout__spots_stay_on_their_picture(void **state) {
+    (void)state;
+    static const float widths[] = {400, 200, 40};
+    static const char *const placed[] = {"1: 0 0 400 300\n"
+                                         "2: 80 140 40 40\n"
+                                         "3: 95 150 10 20\n",
+        "1: 0 0 200 150\n"
+        "2: 40 70 20 20\n"
+        "3: 45 70 10 20\n",
+        "1: 0 0 40 30\n" /* its text does not break: the spot grows */
+        "2: 5 11 10 10\n"
+        "3: 5 11 10 20\n"};
+    for (size_t i = 0; i < ARRAY_LEN(widths); i++) {
+        struct tree t = begin((struct ui_box){.axis = UI_COLUMN});
+        open_box(&t, (struct ui_box){.axis = UI_OVERLAY, .aspect = 4.0f / 3});
+        open_box(&t, (struct ui_box){.spot = {0.25f, 160.0f / 300, 0.1f},
+                         .aspect = 1,
+                         .align = UI_ALIGN_CENTER,
+                         .justify = UI_JUSTIFY_CENTER});
+        leaf(&t, "1", (struct ui_box){0});
+        run(&t, widths[i], 600);
+        check(&t, placed[i]);
+    }
+}
+
 /* Whatever is thrown together: children of a column or row stay inside it, in order. */
 static void
 test_layout__random_trees_stay_inside(void **state) {
@@ -329,6 +356,7 @@ main(void) {
         cmocka_unit_test(test_layout__overlay_stacks_and_centres),
         cmocka_unit_test(test_layout__too_narrow_squeezes_instead_of_overflowing),
         cmocka_unit_test(test_layout__broken_words_do_not_fill_a_wrap),
+        cmocka_unit_test(test_layout__spots_stay_on_their_picture),
         cmocka_unit_test(test_layout__random_trees_stay_inside),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -180,6 +180,7 @@ check_body(struct check *check, enum locale_id locale, const struct model_body *
             .mark_count = block->mark_count};
         check_typography(check, &text);
         check_stray(check, block, text.fixed);
+        check_picture_block(check, block, text.fixed);
         size_t cells = chars_cells(block->text);
         int limit = block->kind == BLOCK_HEADING ? HEADING_CELLS : BLOCK_CELLS;
         if (cells > (size_t)limit) {

@@ -14,6 +14,7 @@ check_all(struct model *model, const struct compile_options *options) {
     words_check_lists(&check);
     check_records(&check);
     check_figures(&check);
+    check_pictures(&check);
     check_articles(&check);
     check_wording(&check);
 }

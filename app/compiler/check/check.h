@@ -39,6 +39,10 @@ void check_typography(struct check *check, const struct check_text *text);
 /* check_records.c, check_figures.c: rows against each other. */
 void check_records(struct check *check);
 void check_figures(struct check *check);
+/* pictures.c: files, rows and discs; what an article names. */
+void check_pictures(struct check *check);
+void check_picture_block(
+    struct check *check, const struct store_block *block, struct diag_place place);
 /* check_articles.c: links, structure, what the header names. */
 void check_articles(struct check *check);
 /* check_wording.c and its rooms: one word for one thing, over content and interface together. */

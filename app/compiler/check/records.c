@@ -284,9 +284,15 @@ check_positions(struct check *check) {
     static const char *const names[6] = {"record", "lang", "kind", "text"};
     static const char *const events[6] = {"city", "date", "kind", "title", "count"};
     static const char *const links[6] = {"school", "partner", "date"};
+    static const char *const holidays[6] = {"country", "date", "name"};
+    static const char *const pictures[6] = {"file"};
+    static const char *const discs[6] = {"picture", "position"};
     check_unique(check, TABLE_NAMES, DIAG_DUPLICATE_ROW, names);
     check_unique(check, TABLE_EVENTS, DIAG_DUPLICATE_ROW, events);
     check_unique(check, TABLE_SCHOOL_LINKS, DIAG_DUPLICATE_ROW, links);
+    check_unique(check, TABLE_HOLIDAYS, DIAG_DUPLICATE_ROW, holidays);
+    check_unique(check, TABLE_PICTURES, DIAG_DUPLICATE_ROW, pictures);
+    check_unique(check, TABLE_PICTURE_DISCS, DIAG_DUPLICATE_ROW, discs);
 }
 
 static void
@@ -314,6 +320,21 @@ check_synonyms(struct check *check) {
     }
 }
 
+/* Who plans a visit asks for a day. */
+static void
+check_holidays(struct check *check) {
+    struct model *model = check->model;
+    const struct model_table *holidays = &model->tables[TABLE_HOLIDAYS];
+    for (size_t i = 0; i < holidays->count; i++) {
+        const struct model_row *row = &holidays->rows[i];
+        struct edtf date;
+        if (edtf_parse(VALUE(holidays, row, "date"), &date, NULL) &&
+            (date.is_range || date.from.day == 0)) {
+            DIAG_AT(model->diag, DIAG_HOLIDAY_DAY, model_place_of(model, holidays, row, "date"));
+        }
+    }
+}
+
 void
 check_records(struct check *check) {
     const struct model_table *events = &check->model->tables[TABLE_EVENTS];
@@ -334,6 +355,7 @@ check_records(struct check *check) {
         check_partners(check);
     }
     check_schools(check);
+    check_holidays(check);
     check_positions(check);
     check_synonyms(check);
 }

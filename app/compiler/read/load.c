@@ -2,6 +2,9 @@
 
 #include "base/check.h"
 #include "base/file.h"
+#include "base/svg_plain.h"
+#include "base/vec.h"
+#include "compiler/check/chars.h"
 #include "compiler/read/article.h"
 #include "compiler/read/encoding.h"
 #include "compiler/read/lists.h"
@@ -114,11 +117,39 @@ load_top_file(struct loader *loader, struct str name) {
     load_table_file(loader, &loader->model->tables[tables_id(table)], name);
 }
 
+/* The largest box that a picture is drawn in (draw/svg.h). */
+enum { PICTURE_BOX = 1024 * 768 };
+
+static void
+load_picture(struct loader *loader, struct str path, struct str name) {
+    struct model *model = loader->model;
+    uint32_t file;
+    if (!str_ends(name, STR(".svg")) || !chars_is_id(str_slice(name, 0, name.n - 4))) {
+        file = sources_add(model->diag->sources, arena_str(model->arena, path), (struct str){0});
+        DIAG_AT(model->diag, DIAG_PICTURE_NAME, start_of(file));
+        return;
+    }
+    bool is_read = read_source(loader, path, &file);
+    VEC_ROOM_IN(model->arena, model->pictures, model->picture_count, model->picture_cap, 1);
+    struct model_picture *picture = &model->pictures[model->picture_count++];
+    *picture = (struct model_picture){.name = arena_str(model->arena, name), .file = file};
+    if (is_read) {
+        struct str svg = sources_at(model->diag->sources, file)->bytes;
+        const char *wrong = svg_plain(svg, &svg_limits_picture, PICTURE_BOX, &picture->size);
+        if (wrong) {
+            picture->size = (struct size){0, 0};
+            DIAG_ARGS(model->diag, DIAG_PICTURE_NOT_PLAIN, start_of(file), str_from(wrong));
+        }
+    }
+}
+
 static void
 load_entry_of_folder(
     struct loader *loader, const struct table *table, struct str path, struct str name) {
     uint32_t file;
-    if (table && str_ends(name, STR(".csv"))) {
+    if (str_starts(path, STR("pictures/"))) {
+        load_picture(loader, path, name);
+    } else if (table && str_ends(name, STR(".csv"))) {
         load_table_file(loader, &loader->model->tables[tables_id(table)], path);
     } else if (!table && str_ends(name, STR(".md"))) {
         bool is_read = read_source(loader, path, &file);
@@ -165,7 +196,7 @@ static void
 load_folder_entry(struct loader *loader, struct str name) {
     struct diag *diag = loader->model->diag;
     const struct table *table = tables_find(name);
-    if (is_article_folder(name)) {
+    if (is_article_folder(name) || str_eq(name, STR("pictures"))) {
         load_sub_folder(loader, NULL, name);
     } else if (table && tables_id(table) != TABLE_ARTICLES) {
         struct model_table *rows = &loader->model->tables[tables_id(table)];
@@ -178,7 +209,8 @@ load_folder_entry(struct loader *loader, struct str name) {
         }
     } else {
         uint32_t file = sources_add(diag->sources, arena_str(diag->arena, name), (struct str){0});
-        DIAG_ARGS(diag, DIAG_UNKNOWN_FOLDER, start_of(file), STR("guides, cases, talks, reports"));
+        DIAG_ARGS(diag, DIAG_UNKNOWN_FOLDER, start_of(file),
+            STR("guides, cases, talks, reports, pictures"));
     }
 }
 

@@ -353,6 +353,36 @@ add_list(struct builder *b, cmark_node *list, int level) {
     }
 }
 
+/* A paragraph that holds an image and nothing else. */
+static cmark_node *
+lone_image(cmark_node *node) {
+    cmark_node *first = cmark_node_first_child(node);
+    bool is_lone = first && !cmark_node_next(first);
+    return is_lone && cmark_node_get_type(first) == CMARK_NODE_IMAGE ? first : NULL;
+}
+
+/* Its words are the caption. */
+static void
+add_picture(struct builder *b, cmark_node *image) {
+    static const struct str folder = STR_INIT("pictures/");
+    struct str url = str_from(cmark_node_get_url(image));
+    if (!str_starts(url, folder) || !cmark_node_first_child(image)) {
+        DIAG_AT(b->model->diag, DIAG_IMAGE_NOT_ALLOWED, place_of(b, image));
+        return;
+    }
+    add_block(b, image, BLOCK_PICTURE, 0, 0);
+    struct store_block *block = &b->body->blocks[b->body->count - 1];
+    struct store_mark *marks =
+        ARENA_ARRAY(b->model->arena, block->mark_count + 1, struct store_mark);
+    marks[0] = (struct store_mark){MARK_PICTURE, 0, block->text.n,
+        arena_str(b->model->arena, str_slice(url, folder.n, url.n))};
+    for (size_t i = 0; i < block->mark_count; i++) {
+        marks[i + 1] = block->marks[i];
+    }
+    block->marks = marks;
+    block->mark_count++;
+}
+
 static void
 add_top(struct builder *b, cmark_node *node) {
     switch (cmark_node_get_type(node)) {
@@ -360,7 +390,11 @@ add_top(struct builder *b, cmark_node *node) {
         add_heading(b, node);
         break;
     case CMARK_NODE_PARAGRAPH:
-        add_block(b, node, BLOCK_PARAGRAPH, 0, 0);
+        if (lone_image(node)) {
+            add_picture(b, lone_image(node));
+        } else {
+            add_block(b, node, BLOCK_PARAGRAPH, 0, 0);
+        }
         break;
     case CMARK_NODE_LIST:
         add_list(b, node, 1);
@@ -391,6 +425,8 @@ block_signs(enum block_kind kind, int level) {
         return level == 1 ? STR("1.") : STR("  1.");
     case BLOCK_NOTE:
         return STR(">");
+    case BLOCK_PICTURE:
+        return STR("![]");
     case BLOCK_PARAGRAPH:
         break;
     }

@@ -237,6 +237,23 @@ emit_articles(struct emitter *e) {
     return ok;
 }
 
+static bool
+emit_pictures(struct emitter *e) {
+    const struct model *model = e->model;
+    sqlite3_stmt *insert = prepare(e, "INSERT INTO picture_files VALUES (?, ?, ?, ?)");
+    bool ok = insert != NULL;
+    for (size_t i = 0; ok && i < model->picture_count; i++) {
+        const struct model_picture *picture = &model->pictures[i];
+        bind_str(insert, 1, picture->name);
+        bind_str(insert, 2, sources_at(model->diag->sources, picture->file)->bytes);
+        sqlite3_bind_double(insert, 3, (double)picture->size.w);
+        sqlite3_bind_double(insert, 4, (double)picture->size.h);
+        ok = step(e, insert);
+    }
+    sqlite3_finalize(insert);
+    return ok;
+}
+
 static int
 compare_paths(const void *a, const void *b) {
     const struct source *const *x = a, *const *y = b;
@@ -285,7 +302,7 @@ emit_info(struct emitter *e) {
 
 size_t
 emit_row_count(const struct model *model) {
-    size_t count = 3;
+    size_t count = 3 + model->picture_count;
     for (size_t i = 0; i < TABLE_COUNT; i++) {
         size_t each = model->tables[i].table->text_count > 0 ? 1 + LOCALE_COUNT : 1;
         if (i == TABLE_LISTS) {
@@ -336,9 +353,9 @@ fill(struct emitter *e) {
             return false;
         }
     }
-    return emit_articles(e) && run(e, "COMMIT", "committing") && check_foreign_keys(e) &&
-           listing_index_build(e->db, e->err) && search_index_build(e->db, e->err) &&
-           run(e, "VACUUM", "packing");
+    return emit_articles(e) && emit_pictures(e) && run(e, "COMMIT", "committing") &&
+           check_foreign_keys(e) && listing_index_build(e->db, e->err) &&
+           search_index_build(e->db, e->err) && run(e, "VACUUM", "packing");
 }
 
 static bool

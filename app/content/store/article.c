@@ -59,11 +59,13 @@ static const struct str block_words[] = {[BLOCK_HEADING] = STR_INIT("heading"),
     [BLOCK_PARAGRAPH] = STR_INIT("paragraph"),
     [BLOCK_BULLET] = STR_INIT("bullet"),
     [BLOCK_NUMBERED] = STR_INIT("numbered"),
-    [BLOCK_NOTE] = STR_INIT("note")};
+    [BLOCK_NOTE] = STR_INIT("note"),
+    [BLOCK_PICTURE] = STR_INIT("picture")};
 static const struct str mark_words[] = {[MARK_STRONG] = STR_INIT("strong"),
     [MARK_LINK] = STR_INIT("link"),
     [MARK_LANG] = STR_INIT("lang"),
-    [MARK_RUBY] = STR_INIT("ruby")};
+    [MARK_RUBY] = STR_INIT("ruby"),
+    [MARK_PICTURE] = STR_INIT("picture")};
 
 struct str
 store_block_word(enum block_kind kind) {

@@ -134,6 +134,11 @@ const char *const store_sql[QUERY_COUNT] = {
     [QUERY_ARTICLES] = ARTICLE_COLUMNS WINDOW("articles a ON a.id = l.id") ARTICLE_JOINS IN_WINDOW,
     [QUERY_ARTICLE] =
         ARTICLE_COLUMNS " FROM articles a" ARTICLE_JOINS " WHERE a.id = ?2 || '/' || ?3",
+    [QUERY_PICTURE] = "SELECT p.id, t.credit, t.alt, t.note, p.licence, f.svg, f.width, f.height"
+                      " FROM pictures p JOIN pictures_text t ON t.id = p.id AND t.locale = ?1"
+                      " JOIN picture_files f ON f.file = p.file WHERE p.file = ?2",
+    [QUERY_PICTURE_DISCS] = "SELECT text, x, y, radius FROM picture_discs WHERE picture = ?1"
+                            " ORDER BY position",
     [QUERY_BLOCKS] = "SELECT text, kind, level, number, position FROM blocks"
                      " WHERE article = ?2 || '/' || ?3 AND locale = ?1 ORDER BY position",
     [QUERY_MARKS] = "SELECT argument, kind, start, \"end\", block FROM marks"

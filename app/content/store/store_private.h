@@ -45,6 +45,8 @@ enum store_query {
     QUERY_ARTICLE,
     QUERY_BLOCKS,
     QUERY_MARKS,
+    QUERY_PICTURE,
+    QUERY_PICTURE_DISCS,
     QUERY_COUNT
 };
 extern const char *const store_sql[QUERY_COUNT];

@@ -310,8 +310,9 @@ test_store_articles__in_the_order_of_their_positions(void **state) {
     assert_false(found);
 }
 
-static const char *const kind_names[] = {"heading", "paragraph", "bullet", "numbered", "note"};
-static const char *const mark_names[] = {"strong", "link", "lang", "ruby"};
+static const char *const kind_names[] = {
+    "heading", "paragraph", "bullet", "numbered", "note", "picture"};
+static const char *const mark_names[] = {"strong", "link", "lang", "ruby", "picture"};
 
 /* Blocks as lines: what an article becomes is read at a glance. */
 static void
@@ -348,8 +349,31 @@ test_store_blocks__carry_marks(void **state) {
                                "bullet 2 0 内側\n"
                                "numbered 1 3 三番\n"
                                "numbered 1 4 四番\n"
-                               "note 0 0 注記 & 続き\n");
+                               "note 0 0 注記 & 続き\n"
+                               "picture 0 0 青い四角と番号\n"
+                               "  picture [青い四角と番号] square.svg\n");
     str_buf_finish(&out);
+}
+
+static void
+test_store_picture__has_its_words_and_discs(void **state) {
+    struct fixture *f = *state;
+    struct store_picture picture;
+    bool found;
+    assert_true(store_picture(
+        f->store, &f->arena, LOCALE_JA, STR("square.svg"), &picture, &found, &f->err));
+    assert_true(found);
+    assert_str_equal(picture.alt, "青い四角");
+    assert_str_equal(picture.credit, "ハンビッ市");
+    assert_str_equal(picture.licence, "MIT");
+    assert_true(picture.width == 80 && picture.height == 60);
+    assert_true(str_starts(picture.svg, STR("<svg")));
+    assert_int_equal(picture.disc_count, 2); /* in the order of their positions */
+    assert_str_equal(picture.discs[0].text, "1");
+    assert_true(picture.discs[1].x == 60 && picture.discs[1].y == 30);
+    assert_true(store_picture(
+        f->store, &f->arena, LOCALE_JA, STR("nowhere.svg"), &picture, &found, &f->err));
+    assert_false(found);
 }
 
 static void
@@ -396,6 +420,7 @@ main(void) {
         cmocka_unit_test(test_store_checklist__knows_the_days),
         cmocka_unit_test(test_store_articles__in_the_order_of_their_positions),
         cmocka_unit_test(test_store_blocks__carry_marks),
+        cmocka_unit_test(test_store_picture__has_its_words_and_discs),
         cmocka_unit_test(test_store_characters__are_the_full_width_ones_commonest_first),
         cmocka_unit_test(test_store__nothing_can_be_written),
     };

@@ -1,0 +1,71 @@
+/* Drawings of the content: an SVG costs tens of milliseconds to draw, so that each is drawn once
+ * for the size in which it stands and kept as a texture until others take its place. */
+#include "base/log.h"
+#include "draw/draw_sdl_private.h"
+#include "draw/svg.h"
+
+void
+draw_sdl_drop_pictures(struct draw_sdl *draw) {
+    for (size_t i = 0; i < DRAW_PICTURES; i++) {
+        if (draw->pictures[i].texture) {
+            SDL_DestroyTexture(draw->pictures[i].texture);
+        }
+        draw->pictures[i] = (struct draw_picture_slot){0};
+    }
+}
+
+/* On very large panels it is drawn smaller and stretched. */
+static SDL_Texture *
+make_texture(struct draw_sdl *draw, struct str svg, SDL_Rect at) {
+    struct err err = {0};
+    int longest = at.w > at.h ? at.w : at.h;
+    int w = longest > SVG_SIDE_MAX ? at.w * SVG_SIDE_MAX / longest : at.w;
+    int h = longest > SVG_SIDE_MAX ? at.h * SVG_SIDE_MAX / longest : at.h;
+    SDL_Surface *surface = svg_draw_picture(svg, w > 0 ? w : 1, h > 0 ? h : 1, &err);
+    SDL_Texture *texture = surface ? SDL_CreateTextureFromSurface(draw->renderer, surface) : NULL;
+    if (!texture) {
+        log_write(LOG_WARN, "draw", "%s", surface ? SDL_GetError() : err.message);
+        draw->stats.missing_icons++;
+    } else {
+        SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
+        SDL_SetTextureScaleMode(texture, SDL_ScaleModeLinear);
+    }
+    SDL_FreeSurface(surface);
+    return texture;
+}
+
+/* The slot with this key, or the one whose picture was seen longest ago. */
+static struct draw_picture_slot *
+slot_for(struct draw_sdl *draw, uint64_t key) {
+    struct draw_picture_slot *oldest = &draw->pictures[0];
+    for (size_t i = 0; i < DRAW_PICTURES; i++) {
+        struct draw_picture_slot *slot = &draw->pictures[i];
+        if (slot->key == key) {
+            return slot;
+        }
+        oldest = slot->used < oldest->used ? slot : oldest;
+    }
+    return oldest;
+}
+
+void
+draw_sdl_picture(struct draw_sdl *draw, const struct draw_command *command) {
+    SDL_Rect at = draw_sdl_round(command->rect);
+    if (at.w <= 0 || at.h <= 0) {
+        return;
+    }
+    uint64_t key = str_hash(command->svg, (uint64_t)at.w << 32 ^ (uint64_t)at.h) | 1;
+    struct draw_picture_slot *slot = slot_for(draw, key);
+    if (slot->key != key) {
+        if (slot->texture) {
+            SDL_DestroyTexture(slot->texture);
+        }
+        *slot =
+            (struct draw_picture_slot){.key = key, .texture = make_texture(draw, command->svg, at)};
+    }
+    slot->used = ++draw->picture_uses;
+    if (slot->texture) {
+        painter_picture(draw->painter, slot->texture, at);
+        draw->stats.copies++;
+    }
+}
