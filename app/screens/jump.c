@@ -223,13 +223,14 @@ find_here(const struct jump *jump, const struct ui *ui) {
     for (size_t i = 0; i < jump->count; i++) {
         const struct jump_list *list = &jump->lists[i];
         bool is_end;
-        size_t row = ui_list_row_here(ui, list->part.content, list->part.count, &is_end);
+        size_t last, of_list = asked_of(jump, list);
+        size_t row = ui_list_row_here(ui, list->part.content, list->part.count, &last, &is_end);
         if (row > 0 && list->count > 0 && !is_found) {
-            here = before + station_before(list, row - 1);
+            size_t at = of_list > 0 ? list->stations[of_list - 1].place + 1 : 0;
+            here = before + station_before(list, at > row && at <= last ? at - 1 : row - 1);
             is_at_end = is_end;
             is_found = true;
         }
-        size_t of_list = asked_of(jump, list);
         asked = of_list > 0 ? before + of_list - 1 : asked;
         before += list->count;
     }

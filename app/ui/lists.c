@@ -213,7 +213,7 @@ line_at(const struct ui_list_state *state, double place) {
 
 /* Where one is in a list. */
 static void
-note_here(struct ui *ui, struct ui_list_state *state, size_t here_row) {
+note_here(struct ui *ui, struct ui_list_state *state, size_t here_row, size_t beside) {
     const struct scroll *scroll = ui_scroll_find(ui, state->scroller);
     double into = scroll ? scroll->offset - state->top : 0;
     bool is_at_end = scroll && scroll->offset >= scroll->max - 1;
@@ -227,6 +227,7 @@ note_here(struct ui *ui, struct ui_list_state *state, size_t here_row) {
     ui->lists.is_incomplete = ui->lists.is_incomplete || is_asked;
     state->is_at_top = is_at_top;
     state->here_row = here_row;
+    state->here_last = here_row + beside < state->count ? here_row + beside : state->count - 1;
     state->is_at_end = is_at_end;
 }
 
@@ -236,7 +237,8 @@ note_place(struct ui *ui, struct ui_list_state *state) {
     double into = scroll ? scroll->offset - state->top : 0;
     size_t line = line_at(state, into);
     state->length = heights_before(&state->heights, state->heights.count);
-    note_here(ui, state, line_at(state, into + below_edge(ui)) * state->columns);
+    note_here(
+        ui, state, line_at(state, into + below_edge(ui)) * state->columns, state->columns - 1);
     state->top_row = line * state->columns;
     state->top_distance = heights_before(&state->heights, line) - into;
     state->focused_line = focused_line(ui, state);
@@ -250,15 +252,18 @@ note_whole(struct ui *ui, struct ui_list_state *state) {
     const struct ui_node *box = &tree->nodes[state->node];
     float edge = tree->nodes[ui_scroller_over(ui, state->node)].rect.y + (float)below_edge(ui);
     float y = -INFINITY;
-    size_t row = 0, here_row = 0;
+    size_t row = 0, here_row = 0, beside = 0;
     for (uint32_t i = box->first_child; i != 0; i = tree->nodes[i].next, row++) {
         if (tree->nodes[i].rect.y <= edge && tree->nodes[i].rect.y > y) {
             y = tree->nodes[i].rect.y;
             here_row = row;
         }
+        if (tree->nodes[i].rect.y == y) { /* places are whole pixels */
+            beside = row - here_row;
+        }
     }
     state->length = (double)box->rect.h;
-    note_here(ui, state, here_row);
+    note_here(ui, state, here_row, beside);
 }
 
 void

@@ -61,6 +61,7 @@ struct ui_list_state {
     double top_distance; /* ... and how far its start is from that edge, px */
     bool is_at_top;      /* some row is there */
     size_t here_row;     /* the row where a page puts what was asked for, below that edge */
+    size_t here_last;    /* the last one beside it */
     bool is_at_end;      /* the page cannot go on */
     bool is_whole;       /* all rows are declared: no lines, no columns, no heights */
     bool is_new;         /* other rows than before: how long they are is not known yet */

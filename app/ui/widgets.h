@@ -114,8 +114,10 @@ struct ui_list {
 void ui_list(struct ui *ui, struct ui_list list);
 /* From 1: the row of the list with this content that the last frame showed below the page's top
  * edge, where a page that was asked for a thing puts it; 0: the page shows something else there.
- * At the page's end the rows after it are in view as well. */
-size_t ui_list_row_here(const struct ui *ui, struct str content, size_t count, bool *is_at_end);
+ * Of several rows side by side the first; `*last` is the last of them. At the page's end the rows
+ * after it are in view as well. */
+size_t ui_list_row_here(
+    const struct ui *ui, struct str content, size_t count, size_t *last, bool *is_at_end);
 
 /* How long that list is, in panels of the scroller it is in; 0 while it was never laid out: a long
  * page is then declared again (ui_is_incomplete). */

@@ -253,10 +253,12 @@ find_state(const struct ui *ui, struct str content, size_t count) {
 }
 
 size_t
-ui_list_row_here(const struct ui *ui, struct str content, size_t count, bool *is_at_end) {
+ui_list_row_here(
+    const struct ui *ui, struct str content, size_t count, size_t *last, bool *is_at_end) {
     const struct ui_list_state *state = find_state(ui, content, count);
     bool is_here = state && state->is_at_top;
     *is_at_end = is_here && state->is_at_end;
+    *last = is_here ? state->here_last + 1 : 0;
     return is_here ? state->here_row + 1 : 0;
 }
 
