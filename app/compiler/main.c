@@ -49,13 +49,16 @@ run(const struct verb_words *given, struct command_line *line) {
     if (!verb) {
         return usage(line->locale, TROUBLE_UNKNOWN_VERB, str_from(words->words[0]), STR(""));
     }
-    if (words->count - 1 != verb->arguments) {
+    int more = words->count - 1 - verb->arguments;
+    if (more < 0 || (more > 0 && !verb->takes_more) || words->count > OPTION_WORDS) {
         return usage(line->locale, TROUBLE_VERB_WORDS, str_from(verb->verb), str_from(verb->words));
     }
     if (!verb_suits(given, verb->verb, line->locale)) {
         return EXIT_WORDS;
     }
     line->argument = verb->arguments > 0 ? words->words[1] : NULL;
+    line->more = words->words + 1 + verb->arguments;
+    line->more_count = (size_t)more;
     return verb->run_list ? verb->run_list(&list) : verb->run(line);
 }
 

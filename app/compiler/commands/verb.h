@@ -13,12 +13,14 @@ enum { EXIT_DONE, EXIT_INPUT, EXIT_WORDS };
 
 struct command_line {
     enum locale_id locale;
-    const char *argument;          /* the folder or file the verb is about; NULL: none */
+    const char *argument;    /* the folder or file the verb is about; NULL: none */
+    const char *const *more; /* words after it */
+    size_t more_count;
     const char *out_path;          /* NULL: not given */
     const char *words_folder;      /* NULL: not given */
     bool has_locale, has_original; /* said on the line */
     enum locale_id original;       /* of a new folder */
-    bool all;
+    bool all, undo;
     bool is_report; /* what is found is what was asked for: it goes to standard output */
 };
 
@@ -27,6 +29,7 @@ struct verb {
     const char *verb, *words;          /* build, DIR -o FILE */
     const char *summary[LOCALE_COUNT]; /* one line */
     int arguments;
+    bool takes_more; /* any number of words after them */
     int (*run)(const struct command_line *line);
     int (*run_list)(const struct verb_list *verbs); /* instead: it is about the verbs */
 };

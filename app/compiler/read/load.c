@@ -58,7 +58,7 @@ is_ignored(struct str name) {
     return name.n == 0 || name.p[0] == '.' || str_starts(name, STR("~$")) ||
            name.p[name.n - 1] == '~' || str_ends(name, STR(".bak")) ||
            str_eq(name, STR("README.md")) || str_eq(name, STR("README.txt")) ||
-           str_eq(name, STR("translations.state")) || str_eq(name, STR("Thumbs.db")) ||
+           str_starts(name, STR("translations.state")) || str_eq(name, STR("Thumbs.db")) ||
            str_eq(name, STR("desktop.ini"));
 }
 

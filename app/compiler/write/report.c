@@ -1,132 +1,12 @@
 #include "compiler/write/report.h"
 
 #include "base/check.h"
-#include "base/file.h"
 #include "compiler/check/check.h"
 #include "compiler/read/load.h"
 #include "compiler/trouble.h"
+#include "compiler/write/state.h"
 
-#include <errno.h>
-#include <inttypes.h>
-
-#define STATE_FILE "translations.state"
-
-struct record {
-    struct str name; /* cities/hamamatsu */
-    uint32_t hashes[LOCALE_COUNT];
-    struct diag_place place;
-};
-struct records {
-    struct record *items;
-    size_t count;
-};
-
-/* 32 bits keep the state file short; it only says "changed or not" of one record. */
-static uint32_t
-fold_hash(uint64_t hash) {
-    return (uint32_t)(hash ^ hash >> 32);
-}
-
-static uint32_t
-hash_texts(const struct table *table, const struct model_row *row, enum locale_id locale) {
-    uint64_t hash = 0;
-    for (size_t i = table->base_count; i < table->base_count + table->text_count; i++) {
-        hash = str_hash(row->cells[tables_cell(table, i, locale)].text, hash + i);
-    }
-    return fold_hash(hash);
-}
-
-static void
-hash_bodies(const struct model *model, struct records *records, size_t first) {
-    for (size_t i = 0; i < model->article_count; i++) {
-        struct record *record = &records->items[first + model->articles[i].row];
-        for (int locale = 0; locale < LOCALE_COUNT; locale++) {
-            const struct model_body *body = &model->articles[i].bodies[locale];
-            for (size_t j = 0; j < body->count; j++) {
-                record->hashes[locale] =
-                    fold_hash(str_hash(body->blocks[j].text, record->hashes[locale]));
-            }
-        }
-    }
-}
-
-static struct records
-collect(const struct model *model) {
-    struct records records = {0};
-    size_t cap = 1, articles = 0;
-    for (size_t i = 0; i < TABLE_COUNT; i++) {
-        cap += model->tables[i].count;
-    }
-    records.items = ARENA_ARRAY(model->arena, cap, struct record);
-    for (size_t i = 0; i < TABLE_COUNT; i++) {
-        const struct model_table *table = &model->tables[i];
-        articles = i == TABLE_ARTICLES ? records.count : articles;
-        for (size_t j = 0; j < table->count && table->table->text_count > 0; j++) {
-            const struct model_row *row = &table->rows[j];
-            if (sources_at(model->diag->sources, row->file)->is_outside) {
-                continue; /* came with the program */
-            }
-            struct record *record = &records.items[records.count++];
-            record->name = i == TABLE_ARTICLES
-                               ? row->cells[0].text
-                               : arena_printf(model->arena, "%s/%.*s", table->table->name,
-                                     STR_ARG(row->cells[0].text));
-            record->place = (struct diag_place){row->file, row->at};
-            for (int locale = 0; locale < LOCALE_COUNT; locale++) {
-                record->hashes[locale] = hash_texts(table->table, row, (enum locale_id)locale);
-            }
-        }
-    }
-    hash_bodies(model, &records, articles);
-    return records;
-}
-
-/* Lines of "record ko ja en", hashes in hexadecimal. A line that is not so is ignored. */
-static bool
-parse_line(struct str line, struct record *record) {
-    struct str piece;
-    *record = (struct record){0};
-    if (line.n == 0 || line.p[0] == '#' || !str_split(&line, ' ', &record->name)) {
-        return false;
-    }
-    for (int i = 0; i < LOCALE_COUNT; i++) {
-        if (!str_split(&line, ' ', &piece) || piece.n != 8) {
-            return false;
-        }
-        for (size_t j = 0; j < piece.n; j++) {
-            char c = piece.p[j];
-            bool is_digit = c >= '0' && c <= '9';
-            if (!is_digit && (c < 'a' || c > 'f')) {
-                return false;
-            }
-            record->hashes[i] =
-                record->hashes[i] << 4 | (uint32_t)(is_digit ? c - '0' : c - 'a' + 10);
-        }
-    }
-    return true;
-}
-
-/* The accepted state by record name; empty where there is none yet. */
-static struct records
-read_state(struct arena *arena, const char *folder, struct map *by_name) {
-    struct records state = {0};
-    struct str path = arena_printf(arena, "%s/" STATE_FILE, folder), bytes, line;
-    if (!file_exists(path.p) || !file_read(path.p, LOAD_FILE_LIMIT, arena, &bytes, NULL)) {
-        return state;
-    }
-    size_t lines = 1;
-    for (size_t i = 0; i < bytes.n; i++) {
-        lines += bytes.p[i] == '\n';
-    }
-    state.items = ARENA_ARRAY(arena, lines, struct record);
-    while (str_split(&bytes, '\n', &line)) {
-        if (parse_line(str_trim(line), &state.items[state.count])) {
-            map_put(by_name, str_hash(state.items[state.count].name, 0), (uint32_t)state.count);
-            state.count++;
-        }
-    }
-    return state;
-}
+#include <string.h>
 
 enum { TITLE_STALE, TITLE_UNTRANSLATED, TITLE_READINGS, TITLE_GLYPHS, TITLE_NEW, TITLE_COUNT };
 static const char *const titles[TITLE_COUNT][LOCALE_COUNT] = {
@@ -154,37 +34,35 @@ add_place(struct str_buf *out, struct model *model, struct diag_place place) {
     str_buf_printf(out, "  %.*s:%zu:%zu ", STR_ARG(source->path), line, column);
 }
 
+/* Each with what changed in the original since it was accepted. */
 static void
 add_stale(struct str_buf *out, struct model *model, const char *folder, enum locale_id locale) {
-    struct records now = collect(model);
-    struct map by_name = {0};
-    struct records then = read_state(model->arena, folder, &by_name);
+    struct state now = state_now(model), then = state_read(model->arena, folder);
     struct str_buf lines = {0};
     size_t stale = 0, unknown = 0;
     for (size_t i = 0; i < now.count; i++) {
-        const struct record *record = &now.items[i];
-        uint32_t at;
-        if (!map_get(&by_name, str_hash(record->name, 0), &at)) {
-            unknown++;
-            continue;
-        }
-        const uint32_t *old = then.items[at].hashes, *new = record->hashes;
-        enum locale_id original = model->original;
-        for (int l = 0; l < LOCALE_COUNT; l++) {
-            if ((enum locale_id)l != original && old[original] != new[original] &&
-                old[l] == new[l]) {
+        const struct state_record *record = &now.items[i], *old = state_find(&then, record->name);
+        bool is_shown = false;
+        unknown += old == NULL;
+        for (int l = 0; old && l < LOCALE_COUNT; l++) {
+            if (state_is_stale(old, record, model->original, (enum locale_id)l)) {
                 add_place(&lines, model, record->place);
                 str_buf_printf(
                     &lines, "%.*s %s\n", STR_ARG(record->name), locale_tag((enum locale_id)l));
                 stale++;
+                is_shown = true;
             }
+        }
+        if (is_shown && old->piece_count > 0 && then.original == now.original) {
+            state_add_changes(&lines, old, record);
         }
     }
     add_title(out, TITLE_STALE, locale, stale);
     str_buf_add(out, str_buf_str(&lines));
     add_title(out, TITLE_NEW, locale, unknown);
     str_buf_finish(&lines);
-    map_finish(&by_name);
+    state_finish(&now);
+    state_finish(&then);
 }
 
 static void
@@ -247,25 +125,107 @@ report_folder(const char *folder, enum locale_id locale, const struct compile_op
     return ok;
 }
 
-bool
-report_accept(const char *folder, enum locale_id locale, struct err *err) {
-    struct desk desk;
-    bool ok = desk_open(&desk, folder, locale, err);
-    if (ok) {
-        struct records records = collect(&desk.model);
-        struct str_buf out = {0};
-        str_buf_add(&out, STR("# Written by naru-content accept: the texts as they were when their "
-                              "translations were checked. Keep it with the sources.\n"));
-        for (size_t i = 0; i < records.count; i++) {
-            const struct record *record = &records.items[i];
-            str_buf_printf(&out, "%.*s %08" PRIx32 " %08" PRIx32 " %08" PRIx32 "\n",
-                STR_ARG(record->name), record->hashes[LOCALE_KO], record->hashes[LOCALE_JA],
-                record->hashes[LOCALE_EN]);
+/* A file, a folder, a record, or the name of an article without its language. */
+static bool
+is_named(const struct model *model, const struct state_record *record, struct str name) {
+    struct str path = sources_at(model->diag->sources, record->place.file)->path;
+    while (name.n > 0 && name.p[name.n - 1] == '/') {
+        name.n--;
+    }
+    bool is_folder = str_starts(path, name) && path.n > name.n && path.p[name.n] == '/';
+    bool is_article = str_ends(name, STR(".md")) && str_starts(name, record->name) &&
+                      name.n > record->name.n && name.p[record->name.n] == '.';
+    return str_eq(name, record->name) || str_eq(name, path) || is_folder || is_article;
+}
+
+enum { SAID_ACCEPTED, SAID_UNCHANGED, SAID_UNDONE, SAID_COUNT };
+static const char *const said[SAID_COUNT][LOCALE_COUNT] = {
+    [SAID_ACCEPTED] = {"번역이 맞다고 적은 기록", "訳が合っていると書き留めた記録",
+        "Records accepted"},
+    [SAID_UNCHANGED] = {"바뀌지 않은 기록", "変わっていない記録", "Records that had not changed"},
+    [SAID_UNDONE] = {"앞의 translations.state로 되돌렸습니다(다시 하면 돌아옵니다).\n",
+        "前の translations.state に戻しました（もう一度行うと元に戻ります）。\n",
+        "translations.state is again what it was before (undo once more to take that back).\n"},
+};
+
+struct accepting {
+    struct model *model;
+    const struct report_accept *request;
+    struct state now, then, next;
+    struct str_buf *out;
+    size_t accepted, unchanged;
+};
+
+static void
+accept_record(struct accepting *a, const struct state_record *record) {
+    const struct state_record *old = state_find(&a->then, record->name);
+    bool is_same = old && memcmp(old->hashes, record->hashes, sizeof(old->hashes)) == 0;
+    a->next.items[a->next.count++] = *record;
+    a->accepted += !is_same;
+    a->unchanged += is_same;
+    if (is_same) {
+        return;
+    }
+    str_buf_printf(a->out, "  %.*s\n", STR_ARG(record->name));
+    if (old && old->piece_count > 0 && a->then.original == a->now.original) {
+        state_add_changes(a->out, old, record);
+    }
+}
+
+/* False when a name is nobody's. */
+static bool
+accept_named(struct accepting *a, enum locale_id locale, struct err *err) {
+    const struct report_accept *request = a->request;
+    for (size_t n = 0; n < request->name_count; n++) {
+        bool is_met = false;
+        for (size_t i = 0; i < a->now.count; i++) {
+            is_met |= is_named(a->model, &a->now.items[i], str_from(request->names[n]));
         }
-        struct str path = arena_printf(&desk.arena, "%s/" STATE_FILE, folder);
-        ok = file_replace(path.p, str_buf_str(&out), NULL) ||
-             trouble_with_path(err, ERR_IO, locale, TROUBLE_WRITE, path.p, errno);
-        str_buf_finish(&out);
+        if (!is_met) {
+            return trouble_with_path(
+                err, ERR_USAGE, locale, TROUBLE_NO_SUCH_RECORD, request->names[n], 0);
+        }
+    }
+    for (size_t i = 0; i < a->now.count; i++) {
+        const struct state_record *record = &a->now.items[i], *old;
+        bool is_meant = request->name_count == 0;
+        for (size_t n = 0; n < request->name_count; n++) {
+            is_meant |= is_named(a->model, record, str_from(request->names[n]));
+        }
+        if (is_meant) {
+            accept_record(a, record);
+        } else if ((old = state_find(&a->then, record->name)) != NULL) {
+            a->next.items[a->next.count++] = *old;
+        }
+    }
+    return true;
+}
+
+bool
+report_accept(const struct report_accept *request, enum locale_id locale, struct str_buf *out,
+    struct err *err) {
+    struct desk desk;
+    if (request->is_undo) {
+        bool ok = state_undo(request->folder, locale, err);
+        str_buf_add(out, ok ? str_from(trouble_in(said[SAID_UNDONE], locale)) : STR(""));
+        return ok;
+    }
+    bool ok = desk_open(&desk, request->folder, locale, err);
+    if (ok) {
+        struct accepting a = {.model = &desk.model,
+            .request = request,
+            .now = state_now(&desk.model),
+            .then = state_read(&desk.arena, request->folder),
+            .out = out};
+        a.next = (struct state){.original = a.now.original,
+            .items = ARENA_ARRAY(&desk.arena, a.now.count + 1, struct state_record)};
+        ok = accept_named(&a, locale, err) && state_write(request->folder, &a.next, locale, err);
+        if (ok) {
+            str_buf_printf(out, "%s: %zu, %s: %zu\n", trouble_in(said[SAID_ACCEPTED], locale),
+                a.accepted, trouble_in(said[SAID_UNCHANGED], locale), a.unchanged);
+        }
+        state_finish(&a.now);
+        state_finish(&a.then);
     }
     desk_close(&desk);
     return ok;

@@ -26,9 +26,10 @@ test_original__staleness_follows_it(void **state) {
     (void)state;
     struct arena arena;
     struct err err;
+    struct str_buf out = {0};
     arena_init(&arena);
     const char *folder = kit_starter_of(&arena, "original-stale", LOCALE_JA);
-    assert_true(report_accept(folder, LOCALE_EN, &err));
+    assert_true(report_accept(&(struct report_accept){.folder = folder}, LOCALE_EN, &out, &err));
     assert_non_null(strstr(report(&arena, folder), "older than their original: 0"));
     /* the Japanese text changes, English follows, Korean does not */
     kit_write(&arena, folder, "facts.csv",
@@ -39,6 +40,7 @@ test_original__staleness_follows_it(void **state) {
     assert_non_null(strstr(text, "older than their original: 1"));
     assert_non_null(strstr(text, "facts/hanbit-climate ko\n"));
     assert_null(strstr(text, "facts/hanbit-climate ja"));
+    str_buf_finish(&out);
     kit_remove_tree(folder);
     arena_finish(&arena);
 }
@@ -48,15 +50,17 @@ test_original__a_change_of_a_translation_is_not_one_of_the_original(void **state
     (void)state;
     struct arena arena;
     struct err err;
+    struct str_buf out = {0};
     arena_init(&arena);
     const char *folder = kit_starter_of(&arena, "original-translation", LOCALE_JA);
-    assert_true(report_accept(folder, LOCALE_EN, &err));
+    assert_true(report_accept(&(struct report_accept){.folder = folder}, LOCALE_EN, &out, &err));
     kit_write(&arena, folder, "facts.csv",
         STR("id,subject,kind,position,source,text_ko,text_ja,text_en,note_ko,note_ja,note_en\n"
             "hanbit-climate,cities/hanbit,climate,1,partners,여름은 무척 "
             "덥습니다.,夏は暑く、冬は寒さが厳しいです。,"
             "Summers are hot and winters cold.,,,\n"));
     assert_non_null(strstr(report(&arena, folder), "older than their original: 0"));
+    str_buf_finish(&out);
     kit_remove_tree(folder);
     arena_finish(&arena);
 }
