@@ -17,6 +17,7 @@ struct compile_options {
     bool (*covers_variant)(void *self, enum locale_id locale, uint32_t base, uint32_t selector);
     void *covers_self;
     const char *words_folder; /* the interface's words, checked with the content; NULL: none */
+    const char *against;      /* the last good build, for what was lost since; NULL: none */
     enum locale_id locale;    /* of what `err` says; English without options */
 };
 

@@ -30,6 +30,7 @@ struct model_table {
 /* The body of an article in one language. */
 struct model_body {
     bool is_present;
+    enum locale_id locale;
     uint32_t file, start; /* where the text after the header begins */
     struct store_block *blocks;
     uint32_t *places; /* a byte of the file for each block */

@@ -71,7 +71,6 @@ static const struct {
     {"compiler/compile.c", "messages, until a language is asked for"},
     {"compiler/trouble.c", "the words of troubles.def"},
     {"compiler/check/", "base columns; typography of a language"},
-    {"compiler/write/report.c", "columns of translations.state"},
     {"compiler/commands/", "the words of a verb, beside it"},
     {"teach.c", "readings teach the Japanese shaper"},
 };

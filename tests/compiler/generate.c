@@ -18,7 +18,7 @@ static const char *const ja_readings[] = {"あか", "あお", "いし", "うえ"
 static const char *const en_parts[] = {"Aka", "Bel", "Cor", "Dun", "Eld", "Fair", "Glen", "Har",
     "Ing", "Kirk", "Lin", "Mar", "Nor", "Oak", "Port", "Row"};
 static const char *const kinds[] = {
-    "agreement", "administration", "youth", "culture", "economy", "visit", "meeting", "donation"};
+    "staff", "administration", "youth", "culture", "economy", "visit", "meeting", "donation"};
 static const char *const ko_titles[] = {"협정 체결", "공무원 교류", "청소년 홈스테이", "문화 공연",
     "경제 상담회", "대표단 방문", "실무 회의", "도서 기증"};
 static const char *const ja_titles[] = {"協定の締結", "職員の交流", "青少年のホームステイ",

@@ -103,6 +103,20 @@ test_program__exit_codes(void **state) {
         {"dump fresh/cities.csv --locale ja", 1, "Naru のデータベースではない"},
         {"juggle --locale ko", 2, "‘juggle’ 명령은 없습니다"},
         {"check --locale ja", 2, "コマンド「check」の使い方"},
+        {"accept fresh cities.csv facts/minato-climate", 0, "Records that had not changed: 3"},
+        {"accept fresh nothing.csv", 1, "There is no record or file nothing.csv"},
+        {"accept fresh --undo", 1, "There is nothing to undo"},
+        {"accept fresh guides --locale ja", 0, "訳が合っていると書き留めた記録: 0"},
+        {"new shio --original ja", 0, NULL},
+        {"check shio --locale ja", 0, "エラー: 0, 警告: 0"},
+        {"build shio -o shio.db", 0, NULL},
+        {"dump shio.db", 0, "name=みなと市"},
+        {"check shio --against nowhere.db", 1, "There is no database nowhere.db"},
+        {"check shio --against shio/cities.csv --locale ko", 1, "나루 데이터베이스가 아니거나"},
+        {"check shio --against shio.db && sed -i s/暑く/?く/ shio/facts.csv", 0, NULL},
+        {"check shio", 1, "Lost on saving: 暑"},
+        {"build shio -o shio.db --locale ko", 1, "저장하다 잃은 글자: 暑"},
+        {"check shio/ --locale ja", 1, "保存のとき失われた字：暑"},
     };
     struct arena arena;
     arena_init(&arena);

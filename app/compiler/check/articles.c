@@ -5,6 +5,7 @@
 #include "base/check.h"
 #include "compiler/read/article.h"
 #include "compiler/check/chars.h"
+#include "compiler/check/structure.h"
 #include "compiler/check/words.h"
 #include "compiler/read/lists.h"
 
@@ -17,9 +18,32 @@ header_place(struct check *check, const struct model_row *row, const char *key, 
     return model_place(check->model, row, column, offset);
 }
 
+/* A header that names more is a list to be scrolled, not an article. */
+static void
+check_counts(struct check *check, const struct model_row *row) {
+    static const struct {
+        const char *key;
+        size_t most;
+    } limits[] = {{"cities", 100}, {"figures", 8}, {"events", 8}};
+    struct model *model = check->model;
+    for (size_t i = 0; i < ARRAY_LEN(limits); i++) {
+        struct str list = model_value(&model->tables[TABLE_ARTICLES], row, limits[i].key), piece;
+        size_t count = 0;
+        while (list.n > 0 && str_split(&list, ',', &piece)) {
+            count++;
+        }
+        if (count > limits[i].most) {
+            DIAG_ARGS(model->diag, DIAG_HEADER_LIST, header_place(check, row, limits[i].key, 0),
+                str_from(limits[i].key), arena_printf(model->arena, "%zu", count),
+                arena_printf(model->arena, "%zu", limits[i].most));
+        }
+    }
+}
+
 static void
 check_header(struct check *check, const struct model_row *row) {
     struct model *model = check->model;
+    check_counts(check, row);
     const struct model_table *articles = &model->tables[TABLE_ARTICLES];
     struct str list = model_value(articles, row, "checklist");
     if (list.n > 0 && !model_has_checklist(model, list) &&
@@ -122,33 +146,6 @@ check_span(struct check *check, const struct model_link *span) {
     }
 }
 
-static bool
-is_same_block(const struct store_block *a, const struct store_block *b) {
-    return a->kind == b->kind && a->level == b->level && a->number == b->number;
-}
-
-/* Only the first difference: everything after it would be reported again and again. */
-static void
-compare_bodies(
-    struct check *check, const struct model_body *first, const struct model_body *other) {
-    struct model *model = check->model;
-    size_t i = 0;
-    while (i < first->count && i < other->count &&
-           is_same_block(&first->blocks[i], &other->blocks[i])) {
-        i++;
-    }
-    if (i == first->count && i == other->count) {
-        return;
-    }
-    struct str there = i < first->count ? article_block_sign(&first->blocks[i]) : STR("∅");
-    struct str here = i < other->count ? article_block_sign(&other->blocks[i]) : STR("∅");
-    struct source *source = sources_at(model->diag->sources, other->file);
-    uint32_t at = i < other->count ? other->places[i] : (uint32_t)source->bytes.n;
-    DIAG_ARGS(model->diag, DIAG_STRUCTURE_DIFFERS, ((struct diag_place){other->file, at}),
-        sources_at(model->diag->sources, first->file)->path,
-        arena_printf(model->arena, "%zu", i + 1), there, here);
-}
-
 /* Signs of Markdown that came out as letters: **half strong*, [a link( without its end. */
 static void
 check_stray(struct check *check, const struct store_block *block, struct diag_place place) {
@@ -170,7 +167,11 @@ check_body(struct check *check, enum locale_id locale, const struct model_body *
         .locale = locale,
         .fixed = {body->file, body->start},
         .is_running = true};
+    if (check_mojibake(check, &raw)) {
+        return;
+    }
     check_characters(check, &raw);
+    structure_check_bullets(check, body);
     for (size_t i = 0; i < body->count; i++) {
         const struct store_block *block = &body->blocks[i];
         struct check_text text = {.text = block->text,
@@ -195,19 +196,13 @@ check_articles(struct check *check) {
     struct model *model = check->model;
     for (size_t i = 0; i < model->article_count; i++) {
         const struct model_article *article = &model->articles[i];
-        const struct model_body *first = NULL;
         check_header(check, &model->tables[TABLE_ARTICLES].rows[article->row]);
         for (int locale = 0; locale < LOCALE_COUNT; locale++) {
-            const struct model_body *body = &article->bodies[locale];
-            if (!body->is_present) {
-                continue;
+            if (article->bodies[locale].is_present) {
+                check_body(check, (enum locale_id)locale, &article->bodies[locale]);
             }
-            check_body(check, (enum locale_id)locale, body);
-            if (first && first->count > 0 && body->count > 0) {
-                compare_bodies(check, first, body);
-            }
-            first = first ? first : body;
         }
+        structure_compare(check, article);
     }
     for (size_t i = 0; i < model->link_count; i++) {
         check_link(check, &model->links[i]);

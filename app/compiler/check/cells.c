@@ -7,6 +7,8 @@
 #include "compiler/check/words.h"
 #include "compiler/read/lists.h"
 
+#include <strings.h>
+
 static void
 check_id(const struct cell *cell) {
     enum table_id table = tables_id(cell->table->table);
@@ -160,8 +162,34 @@ check_markup(const struct cell *cell) {
 /* Texts with room for more than this may have several lines. */
 #define LINE_CELLS 240
 
+/* -, …, ? or another sign alone; where a text must be, also words for "none". */
+static bool
+is_placeholder(const struct cell *cell) {
+    static const struct str words[] = {STR_INIT("n/a"), STR_INIT("tbd"), STR_INIT("todo"),
+        STR_INIT("none"), STR_INIT("xxx"), STR_INIT("없음"), STR_INIT("미정"),
+        STR_INIT("해당 없음"), STR_INIT("なし"), STR_INIT("無し"), STR_INIT("未定"),
+        STR_INIT("該当なし")};
+    bool has_sign = tables_id(cell->table->table) == TABLE_LISTS; /* #% is the name of a unit */
+    for (size_t at = 0; at < cell->text.n;) {
+        uint32_t c = utf8_next(cell->text, &at);
+        has_sign |= chars_script(c) != CHARS_COMMON || (c >= '0' && c <= '9') ||
+                    (c >= 0xFF10 && c <= 0xFF19);
+    }
+    for (size_t i = 0; has_sign && i < ARRAY_LEN(words); i++) {
+        if ((cell->column->flags & COLUMN_REQUIRED) && cell->text.n == words[i].n &&
+            strncasecmp(cell->text.p, words[i].p, words[i].n) == 0) {
+            return true;
+        }
+    }
+    return !has_sign;
+}
+
 static void
 check_localised(const struct cell *cell) {
+    if (is_placeholder(cell)) {
+        CELL_REPORT(cell, DIAG_PLACEHOLDER, cell_name(cell), cell->text);
+        return;
+    }
     check_language(cell);
     check_markup(cell);
     size_t at = str_find(cell->text, STR("\n"));
@@ -285,6 +313,9 @@ check_cell(struct cell *cell) {
         .row = cell->row,
         .cell = cell->index,
         .is_name = is_name(cell->column)};
+    if (is_written(cell->column->type) && check_mojibake(cell->check, &text)) {
+        return;
+    }
     check_characters(cell->check, &text);
     size_t at = cell->locale == LOCALE_COUNT ? str_find(cell->text, STR("\n")) : SIZE_MAX;
     if (at != SIZE_MAX) {

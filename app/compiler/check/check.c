@@ -1,5 +1,6 @@
 #include "compiler/check/check.h"
 
+#include "compiler/check/against.h"
 #include "compiler/check/words.h"
 
 void
@@ -7,6 +8,9 @@ check_all(struct model *model, const struct compile_options *options) {
     struct check check = {.model = model, .options = options};
     for (size_t i = 0; i < LOCALE_COUNT && options->covers; i++) {
         check.coverage[i] = arena_alloc(model->arena, 0x110000 / 4);
+    }
+    if (options->against) {
+        against_check(&check, options->against, &(struct err){0}); /* it opened a moment ago */
     }
     for (size_t i = 0; i < TABLE_COUNT; i++) {
         check_cells(&check, &model->tables[i]);
@@ -17,4 +21,5 @@ check_all(struct model *model, const struct compile_options *options) {
     check_pictures(&check);
     check_articles(&check);
     check_wording(&check);
+    map_finish(&check.lost_places);
 }

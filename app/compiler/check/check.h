@@ -10,6 +10,7 @@ struct check {
     struct model *model;
     const struct compile_options *options;
     unsigned char *coverage[LOCALE_COUNT]; /* two bits a code point: asked, covered */
+    struct map lost_places;                /* file and byte of each ? that against.c spoke of */
 };
 
 void check_all(struct model *model, const struct compile_options *options);
@@ -34,6 +35,9 @@ struct check_text {
 /* Where byte `offset` of a text lies. */
 struct diag_place check_place(
     const struct check *check, const struct check_text *text, size_t offset);
+/* Text that was read in a wrong encoding and saved again: one message, and nothing else of it is
+ * worth looking at. */
+bool check_mojibake(struct check *check, const struct check_text *text);
 void check_characters(struct check *check, const struct check_text *text);
 void check_typography(struct check *check, const struct check_text *text);
 /* check_records.c, check_figures.c: rows against each other. */

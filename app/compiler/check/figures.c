@@ -168,6 +168,58 @@ check_as_of(struct check *check, const struct model_row *row) {
     }
 }
 
+/* The cities whose figures a group has: the home city's, or those of others. */
+struct sides {
+    size_t home, other;
+    struct str home_subject, other_subject; /* of the first each */
+};
+
+static bool
+is_home_figure(const struct check *check, const struct model_row *row, bool *is_city) {
+    const struct model_table *cities = &check->model->tables[TABLE_CITIES];
+    struct str subject = model_value(figures_of(check), row, "subject");
+    *is_city = str_starts(subject, STR("cities/"));
+    size_t at = *is_city ? model_find(check->model, TABLE_CITIES, str_slice(subject, 7, subject.n))
+                         : SIZE_MAX;
+    *is_city = at != SIZE_MAX;
+    return *is_city && str_eq(model_value(cities, &cities->rows[at], "role"), STR("home"));
+}
+
+/* One figure of another city among the home city's, or the other way round: the few are blamed. */
+static void
+check_groups(struct check *check) {
+    const struct model_table *figures = figures_of(check);
+    struct model *model = check->model;
+    struct sides *sides = ARENA_ARRAY(model->arena, figures->count + 1, struct sides);
+    struct map groups = {0};
+    uint32_t *group_of = ARENA_ARRAY(model->arena, figures->count + 1, uint32_t);
+    for (size_t pass = 0; pass < 2; pass++) {
+        for (size_t i = 0; i < figures->count; i++) {
+            const struct model_row *row = &figures->rows[i];
+            struct str group = model_value(figures, row, "group");
+            bool is_city, is_home = is_home_figure(check, row, &is_city);
+            if (pass == 0 && !map_get(&groups, str_hash(group, 0), &group_of[i])) {
+                group_of[i] = (uint32_t)i;
+                map_put(&groups, str_hash(group, 0), (uint32_t)i);
+            }
+            struct sides *side = &sides[group_of[i]];
+            struct str subject = model_value(figures, row, "subject");
+            struct str *first = is_home ? &side->home_subject : &side->other_subject;
+            *first = is_city && first->n == 0 ? subject : *first;
+            side->home += pass == 0 && is_home;
+            side->other += pass == 0 && is_city && !is_home;
+            bool is_few = is_home ? side->home < side->other : side->other <= side->home;
+            if (pass == 1 && is_city && side->home > 0 && side->other > 0 && is_few &&
+                !model_has_note(figures, row)) {
+                DIAG_ARGS(model->diag, DIAG_FIGURE_AMONG,
+                    model_place_of(model, figures, row, "subject"), subject, group,
+                    is_home ? side->other_subject : side->home_subject);
+            }
+        }
+    }
+    map_finish(&groups);
+}
+
 void
 check_figures(struct check *check) {
     const struct model_table *figures = figures_of(check);
@@ -179,6 +231,7 @@ check_figures(struct check *check) {
         check_percent(check, row);
         check_as_of(check, row);
     }
+    check_groups(check);
     for (size_t i = 0; i < sums.count; i++) {
         report_sum(check, &sums.items[i]);
     }

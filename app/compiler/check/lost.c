@@ -2,10 +2,32 @@
 
 #include "base/utf8.h"
 #include "compiler/check/chars.h"
+#include "compiler/read/mojibake.h"
 
 static bool
 is_letter(uint32_t c) {
     return chars_script(c) != CHARS_COMMON;
+}
+
+bool
+check_mojibake(struct check *check, const struct check_text *text) {
+    struct mojibake soup;
+    if (!mojibake_find(check->model->arena, text->text, &soup)) {
+        return false;
+    }
+    DIAG_ARGS(check->model->diag, DIAG_MOJIBAKE, check_place(check, text, soup.at),
+        str_slice(text->text, soup.at, soup.end), soup.decoded.n > 0 ? soup.decoded : STR("…"));
+    return true;
+}
+
+static bool
+is_after_han(struct str s, size_t at) {
+    size_t start = at;
+    while (start > 0 && utf8_continues(s.p[start - 1])) {
+        start--;
+    }
+    start -= start > 0;
+    return at > 0 && chars_script(utf8_next(s, &start)) == CHARS_HAN;
 }
 
 bool
@@ -22,6 +44,10 @@ lost_is_one(const struct check_text *text, size_t at) {
         return after == '?' || s.p[at - 1] == '?';
     }
     bool is_before_stop = after == 0x3001 || after == 0x3002;
+    bool is_last = at + 1 >= s.n || (text->is_running && s.p[at + 1] == '\n');
+    if (is_last && is_after_han(s, at)) { /* 安山市? is hardly a question */
+        return true;
+    }
     return text->is_name || is_first || is_before_stop || is_letter(after) || after == '?' ||
            s.p[at - 1] == '?';
 }
@@ -56,8 +82,10 @@ check_lost(struct check *check, const struct check_text *text) {
                 first = count++ == 0 ? at : first;
             }
         }
-        if (count > 0) {
-            struct diag_place place = check_place(check, text, first);
+        struct diag_place place = check_place(check, text, count > 0 ? first : 0);
+        uint32_t was_said;
+        if (count > 0 &&
+            !map_get(&check->lost_places, (uint64_t)place.file << 32 | place.at, &was_said)) {
             DIAG_ARGS(check->model->diag, DIAG_LOST_CHARACTER, place,
                 str_slice(s, word_start(s, first), word_end(s, first)),
                 arena_printf(check->model->arena, "%zu", count));

@@ -140,6 +140,44 @@ check_event_relation(struct check *check, const struct model_row *row) {
     }
 }
 
+/* A tie begins with its first agreement. */
+static void
+check_first_agreements(struct check *check) {
+    struct model *model = check->model;
+    const struct model_table *events = &model->tables[TABLE_EVENTS];
+    const struct model_table *relations = &model->tables[TABLE_RELATIONS];
+    const struct model_row **first =
+        ARENA_ARRAY(model->arena, relations->count + 1, const struct model_row *);
+    for (size_t i = 0; i < events->count; i++) {
+        const struct model_row *row = &events->rows[i];
+        size_t of = model_find(model, TABLE_RELATIONS, VALUE(events, row, "relation"));
+        struct edtf date, other;
+        if (of == SIZE_MAX || !str_eq(VALUE(events, row, "kind"), STR("agreement")) ||
+            !edtf_parse(VALUE(events, row, "date"), &date, NULL)) {
+            continue;
+        }
+        bool is_known = first[of] && edtf_parse(VALUE(events, first[of], "date"), &other, NULL);
+        if (!is_known || edtf_sort_key(&date) < edtf_sort_key(&other)) {
+            first[of] = row;
+        }
+    }
+    for (size_t i = 0; i < relations->count; i++) {
+        const struct model_row *row = &relations->rows[i];
+        struct edtf since, date;
+        struct str text = VALUE(relations, row, "since");
+        if (!first[i] || model_has_note(relations, row) || model_has_note(events, first[i]) ||
+            !edtf_parse(text, &since, NULL)) {
+            continue;
+        }
+        struct str written = VALUE(events, first[i], "date");
+        if (edtf_parse(written, &date, NULL) && date.from.year != since.from.year) {
+            DIAG_ARGS(model->diag, DIAG_AGREEMENT_SINCE,
+                model_place_of(model, relations, row, "since"), text, written,
+                model_place_name(model, first[i]));
+        }
+    }
+}
+
 static void
 check_visits(struct check *check, const struct model_row *row) {
     struct model *model = check->model;
@@ -341,6 +379,7 @@ check_records(struct check *check) {
     check_home(check);
     check_cities(check);
     check_relations(check);
+    check_first_agreements(check);
     for (size_t i = 0; i < events->count; i++) {
         check_event_relation(check, &events->rows[i]);
         check_visits(check, &events->rows[i]);

@@ -144,6 +144,7 @@ verb_read_options(int argc, char **argv, struct command_line *line, struct verb_
     line->out_path = v[OPT_OUT].is_set ? v[OPT_OUT].text.p : NULL;
     line->words_folder = v[OPT_WORDS].is_set ? v[OPT_WORDS].text.p : NULL;
     line->all = v[OPT_ALL].flag;
+    line->against = v[OPT_AGAINST].is_set ? v[OPT_AGAINST].text.p : NULL;
     line->undo = v[OPT_UNDO].flag;
     out->help = v[OPT_HELP].flag;
     for (size_t i = 0; i < OPT_COUNT; i++) {

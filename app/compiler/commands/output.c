@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "compiler/check/coverage.h"
+#include "content/store.h"
 
 #include <errno.h>
 
@@ -31,12 +32,44 @@ verb_flush(int code, enum locale_id locale) {
     return code == EXIT_DONE && !is_told ? EXIT_INPUT : code;
 }
 
+/* The last good build: named, or beside the folder (my-city.db), or what is about to be replaced.
+ * It must open; one that was not named and does not is none. */
+static bool
+find_against(
+    const struct command_line *line, struct arena *arena, const char **path, struct err *err) {
+    struct str folder = str_from(line->argument);
+    while (folder.n > 1 && folder.p[folder.n - 1] == '/') {
+        folder.n--;
+    }
+    *path = line->against    ? line->against
+            : line->out_path ? line->out_path
+                             : arena_printf(arena, "%.*s.db", STR_ARG(folder)).p;
+    struct err why = {0};
+    struct store *store = store_open(*path, &why);
+    bool is_there = store != NULL;
+    store_close(store);
+    if (!is_there && line->against) {
+        enum trouble trouble = why.code == ERR_IO        ? TROUBLE_NO_DATABASE
+                               : why.code == ERR_VERSION ? TROUBLE_OTHER_VERSION
+                                                         : TROUBLE_BAD_DATABASE;
+        return trouble_with_path(err, why.code, line->locale, trouble, *path, 0);
+    }
+    *path = is_there ? *path : NULL;
+    return true;
+}
+
 int
 verb_compile(const struct command_line *line) {
+    struct arena arena;
     struct compile compile;
     struct compile_options options = {.words_folder = line->words_folder, .locale = line->locale};
     struct err err = {0};
     struct str_buf out = {0};
+    arena_init(&arena);
+    if (!find_against(line, &arena, &options.against, &err)) {
+        arena_finish(&arena);
+        return verb_fail(&err);
+    }
     struct coverage *coverage = coverage_open(&options);
     bool ok = compile_folder(&compile, line->argument, line->out_path, &options, &err);
     if (err.code == ERR_NONE) {
@@ -48,5 +81,6 @@ verb_compile(const struct command_line *line) {
     str_buf_finish(&out);
     compile_finish(&compile);
     coverage_close(coverage);
+    arena_finish(&arena);
     return code;
 }

@@ -21,7 +21,8 @@ struct command_line {
     bool has_locale, has_original; /* said on the line */
     enum locale_id original;       /* of a new folder */
     bool all, undo;
-    bool is_report; /* what is found is what was asked for: it goes to standard output */
+    const char *against; /* NULL: not given */
+    bool is_report;      /* what is found is what was asked for: it goes to standard output */
 };
 
 struct verb_list;

@@ -131,6 +131,7 @@ article_load(struct model *model, uint32_t file, bool is_read) {
     struct model_body *body = &article->bodies[locale];
     row->file = locale == model->original ? file : row->file;
     body->is_present = true;
+    body->locale = locale;
     body->file = file;
     if (!is_read) {
         body->start = (uint32_t)source->bytes.n;

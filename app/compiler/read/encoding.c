@@ -1,6 +1,7 @@
 #include "compiler/read/encoding.h"
 
 #include "base/utf8.h"
+#include "compiler/read/mojibake.h"
 
 static bool
 is_archive(struct str bytes) {
@@ -67,6 +68,38 @@ report_bytes(struct diag *diag, uint32_t file, size_t bad) {
         arena_printf(diag->arena, "%zu", count_wrong(bytes, bad)));
 }
 
+static bool
+is_ascii(struct str line) {
+    for (size_t i = 0; i < line.n; i++) {
+        if ((unsigned char)line.p[i] >= 0x80) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A file that is soup in most of its lines: one message. A cell or two are messages of theirs. */
+static bool
+is_soup(struct diag *diag, uint32_t file) {
+    struct str bytes = sources_at(diag->sources, file)->bytes, rest = bytes, line;
+    struct mojibake soup, first = {0};
+    size_t written = 0, wrong = 0, at = 0;
+    while (str_split(&rest, '\n', &line)) {
+        written += !is_ascii(line);
+        if (!is_ascii(line) && mojibake_find(diag->arena, line, &soup)) {
+            first = wrong++ == 0 ? soup : first;
+            at = wrong == 1 ? (size_t)(line.p - bytes.p) : at;
+        }
+    }
+    if (wrong < 3 || wrong * 2 < written) {
+        return false;
+    }
+    DIAG_ARGS(diag, DIAG_MOJIBAKE_FILE, ((struct diag_place){file, (uint32_t)(at + first.at)}),
+        arena_printf(diag->arena, "%zu", wrong), str_slice(bytes, at + first.at, at + first.end),
+        first.decoded.n > 0 ? first.decoded : STR("…"));
+    return true;
+}
+
 bool
 encoding_check(struct diag *diag, uint32_t file) {
     struct str bytes = sources_at(diag->sources, file)->bytes;
@@ -79,7 +112,7 @@ encoding_check(struct diag *diag, uint32_t file) {
     } else if (!utf8_valid(bytes, &bad)) {
         report_bytes(diag, file, bad);
     } else {
-        return true;
+        return !is_soup(diag, file);
     }
     return false;
 }

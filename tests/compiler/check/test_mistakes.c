@@ -5,6 +5,7 @@
 #include "compiler/kit.h"
 
 #include "base/file.h"
+#include "compiler/check/against.h"
 #include "compiler/compile.h"
 #include "compiler/read/csv.h"
 #include "compiler/read/article.h"
@@ -44,20 +45,25 @@ compile_seen(struct compile *compile, const char *folder) {
 }
 
 static void
+check_golden(struct arena *arena, struct compile *compile, const char *name) {
+    for (int locale = 0; locale < LOCALE_COUNT; locale++) {
+        struct str_buf out = {0};
+        compile->diag.shows_all = true;
+        diag_print(&compile->diag, (enum locale_id)locale, STR(""), &out);
+        const char *tag = locale_tag((enum locale_id)locale);
+        golden_check(arena_printf(arena, "%s/%s.%s.txt", MISTAKES, name, tag).p, str_buf_str(&out));
+        str_buf_finish(&out);
+    }
+}
+
+static void
 check_case(struct arena *arena, const char *name) {
     struct compile compile;
     bool is_japanese = str_starts(str_from(name), STR("ja-"));
     const char *folder = kit_starter_of(arena, name, is_japanese ? LOCALE_JA : LOCALE_KO);
     kit_overlay(arena, arena_printf(arena, "%s/%s", MISTAKES, name).p, folder);
     compile_seen(&compile, folder);
-    for (int locale = 0; locale < LOCALE_COUNT; locale++) {
-        struct str_buf out = {0};
-        compile.diag.shows_all = true;
-        diag_print(&compile.diag, (enum locale_id)locale, STR(""), &out);
-        const char *tag = locale_tag((enum locale_id)locale);
-        golden_check(arena_printf(arena, "%s/%s.%s.txt", MISTAKES, name, tag).p, str_buf_str(&out));
-        str_buf_finish(&out);
-    }
+    check_golden(arena, &compile, name);
     compile_finish(&compile);
     kit_remove_tree(folder);
 }
@@ -79,6 +85,84 @@ test_mistakes__are_named_with_place_and_remedy(void **state) {
     }
     assert_true(cases >= 15);
     arena_finish(&arena);
+}
+
+/* Saved once as CP949: what the last build had, the sources have no longer. */
+static void
+lose(struct arena *arena, const char *folder) {
+    kit_write(arena, folder, "facts.csv",
+        STR("id,subject,kind,position,source,text_ko,text_ja,text_en,note_ko,note_ja,note_en\n"
+            "minato-climate,cities/minato,climate,1,partners,여름은 덥고 겨울은 온화합니다?,"
+            "夏は暑く、冬は??です。,Summers are hot and winters mild?,,,\n"));
+    kit_write(arena, folder, "names.csv",
+        STR("record,lang,kind,text,source\ncities/hanbit,en,romanisation,Hanbit-si,profile\n"
+            "cities/minato,ja,reading,みなと?,partners\n"));
+    kit_write(arena, folder, "guides/welcome.ja.md",
+        STR("---\ntitle: はじめての訪?\nsummary: 姉妹都市をはじめて訪ねるときの準備をご案内します。"
+            "\n---\n\n新しい文では、訪問は三か月前に?頼します。[みなと市](cities/"
+            "minato)の?当部署に手紙"
+            "か電子メールを送ります。\n\n## 用意するもの\n\n- **名刺**を多めに持っていきます。\n- "
+            "日本語の資料を用意しますか?\n\n> "
+            "この文は見本です。自分の市の案内に替えてください。\n"));
+}
+
+static void
+test_mistakes__lost_characters_are_named_by_the_last_build(void **state) {
+    (void)state;
+    struct arena arena;
+    struct compile compile;
+    struct err err = {0};
+    struct compile_options against = options;
+    arena_init(&arena);
+    const char *folder = kit_starter(&arena, "against");
+    const char *database = arena_printf(&arena, "%s.db", folder).p;
+    assert_true(compile_folder(&compile, folder, database, &options, &err));
+    compile_finish(&compile);
+    against.against = database;
+    assert_true(compile_folder(&compile, folder, NULL, &against, &err));
+    compile_finish(&compile);
+    lose(&arena, folder);
+    assert_false(compile_folder(&compile, folder, NULL, &against, &err));
+    for (size_t i = 0; i < compile.diag.count; i++) {
+        seen[compile.diag.items[i].kind] = true;
+    }
+    check_golden(&arena, &compile, "against");
+    compile_finish(&compile);
+    kit_remove_tree(folder);
+    assert_int_equal(unlink(database), 0);
+    arena_finish(&arena);
+}
+
+static void
+test_mistakes__what_was_lost_is_found(void **state) {
+    (void)state;
+    static const struct {
+        const char *then, *now, *lost;
+    } cases[] = {
+        {"画国毎県", "????", "画国毎県"},
+        {"浜松市の画像", "浜松市の?像", "画"},
+        {"浜松市の画像", "新しい浜松市の?像です", "画"},
+        {"葛󠄀", "葛?", "󠄀"},
+        {"𠮷野家", "??野家", "𠮷"},
+        {"José", "Jos?", "é"},
+        {"원문입니다.", "원문입니다?", ""},
+        {"そうです。", "そうです?", ""},
+        {"누구입니까?", "누구입니까?", ""},
+        {"안산", "부산?", ""},
+        {"", "?", ""},
+        {"café au lait", "caf? au lait?", "é"},
+        {"부서를 내일까지 알려 주세요.", "비결은 무엇입니까?", ""},
+        {"체크인 전까지 맡아 주시겠습니까?", "체크인 전까지 맡아 주시겠습니까?", ""},
+        {"그것까지", "그것까?", "지"},
+    };
+    struct str_buf lost = {0};
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        bool found = against_find_lost(str_from(cases[i].then), str_from(cases[i].now), &lost);
+        if (!str_eq(str_buf_str(&lost), str_from(cases[i].lost)) || found != (lost.n > 0)) {
+            fail_msg("%s -> %s: lost \"%s\"", cases[i].then, cases[i].now, lost.p ? lost.p : "");
+        }
+    }
+    str_buf_finish(&lost);
 }
 
 static void
@@ -261,6 +345,8 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_mistakes__the_starter_folder_has_none),
         cmocka_unit_test(test_mistakes__are_named_with_place_and_remedy),
+        cmocka_unit_test(test_mistakes__lost_characters_are_named_by_the_last_build),
+        cmocka_unit_test(test_mistakes__what_was_lost_is_found),
         cmocka_unit_test(test_mistakes__links_and_pipes_are_refused),
         cmocka_unit_test(test_mistakes__sizes_are_limited),
         cmocka_unit_test(test_mistakes__rows_are_limited),
