@@ -416,15 +416,15 @@ CREATE TABLE articles_text (
     PRIMARY KEY (id, locale)
 ) STRICT, WITHOUT ROWID;
 
--- The body of an article as a flat list. kind: heading, paragraph, bullet, numbered, note, picture
+-- The body of an article as a flat list. kind: heading, paragraph, bullet, numbered, note, cell, picture
 -- (its text is the caption).
 CREATE TABLE blocks (
     article TEXT NOT NULL REFERENCES articles (id),
     locale TEXT NOT NULL CHECK (locale <> ''),
     position INTEGER NOT NULL, -- from 1
     kind TEXT NOT NULL,
-    level INTEGER NOT NULL,    -- of a heading (2, 3) or a list item (1, 2); else 0
-    number INTEGER NOT NULL,   -- of a numbered item; else 0
+    level INTEGER NOT NULL,    -- of a heading (2, 3) or a list item (1, 2); row of a cell; else 0
+    number INTEGER NOT NULL,   -- of a numbered item; column of a cell; else 0
     text TEXT NOT NULL,
     PRIMARY KEY (article, locale, position)
 ) STRICT, WITHOUT ROWID;

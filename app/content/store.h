@@ -229,7 +229,8 @@ enum block_kind {
     BLOCK_BULLET,   /* level 1 or 2 */
     BLOCK_NUMBERED, /* level 1 or 2; `number` */
     BLOCK_NOTE,     /* a visible remark */
-    BLOCK_PICTURE,  /* its text is the caption; MARK_PICTURE names the file */
+    BLOCK_CELL,    /* of a table: `level` is its row, 0 for the heads, `number` its column from 1 */
+    BLOCK_PICTURE, /* its text is the caption; MARK_PICTURE names the file */
 };
 enum block_mark_kind { MARK_STRONG, MARK_LINK, MARK_LANG, MARK_RUBY, MARK_PICTURE };
 struct store_mark {

@@ -335,7 +335,38 @@ block(struct ui *ui, const struct screen_env *env, const struct article *article
             picture_view(ui, env, (struct picture){key, picture, block->text, spans, span_count});
         }
         break;
+    case BLOCK_CELL: /* table_view() has them all */
+        break;
     }
+}
+
+/* The cells that follow each other from `first` on are one table, until the heads of another. Draws
+ * it; returns how many they are. A database that is damaged may lack some: what is there stands in
+ * its row. */
+static size_t
+table_view(struct ui *ui, const struct article *article, size_t first) {
+    struct arena *arena = ui_arena(ui);
+    const struct store_block *blocks = article->blocks;
+    size_t end = first, columns = 1;
+    while (end < article->block_count && blocks[end].kind == BLOCK_CELL &&
+           (end == first || blocks[end].level > 0 || blocks[end].number > 1)) {
+        bool is_head = blocks[end].level == 0 && blocks[end].number > (int)columns;
+        columns = is_head ? columns + 1 : columns;
+        end++;
+    }
+    size_t count = end - first, rows = (count + columns - 1) / columns;
+    struct ui_table_cell *cells = ARENA_ARRAY(arena, rows * columns, struct ui_table_cell);
+    for (size_t i = 0; i < count; i++) {
+        struct fields fields;
+        const struct store_block *block = fields_of(&blocks[first + i], arena, &fields);
+        cells[i].text = block->text;
+        cells[i].spans = spans_of(block, &fields, arena, &cells[i].span_count);
+    }
+    ui_table(ui, (struct ui_table){.key = arena_printf(arena, "block-%zu", first),
+                     .cells = cells,
+                     .columns = columns,
+                     .rows = rows});
+    return count;
 }
 
 /* The checklist. In the frame's arena. */
@@ -457,7 +488,11 @@ article_view(const struct screen *screen, const struct screen_env *env, struct u
     }
     ui_open(ui, (struct ui_box){.key = STR("body"), .gap = SPACE_M});
     for (size_t i = 0; i < article->block_count; i++) {
-        block(ui, env, article, i);
+        if (article->blocks[i].kind == BLOCK_CELL) {
+            i += table_view(ui, article, i) - 1;
+        } else {
+            block(ui, env, article, i);
+        }
     }
     ui_close(ui);
     checklist(ui, env, article);

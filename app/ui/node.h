@@ -53,6 +53,9 @@ enum ui_role { /* ROLE_NONE: layout only, not in the semantics tree */
     ROLE_DIALOG,
     ROLE_ALERT,
     ROLE_REGION,
+    ROLE_TABLE, /* of rows of cells */
+    ROLE_ROW,
+    ROLE_CELL,
     ROLE_COUNT
 };
 

@@ -8,7 +8,8 @@
 #include <math.h>
 
 static const char *const role_names[] = {"", "heading", "text", "button", "link", "list",
-    "listitem", "image", "switch", "textfield", "dialog", "alert", "region"};
+    "listitem", "image", "switch", "textfield", "dialog", "alert", "region", "table", "row",
+    "cell"};
 _Static_assert(ARRAY_LEN(role_names) == ROLE_COUNT, "a name for each role");
 
 const char *
@@ -97,7 +98,8 @@ print_color(struct printer *p, const char *key, struct color color) {
 static bool
 is_container(const struct ui_node *node) {
     enum ui_role role = node->box.role;
-    return role == ROLE_REGION || role == ROLE_LIST || role == ROLE_DIALOG;
+    return role == ROLE_REGION || role == ROLE_LIST || role == ROLE_DIALOG || role == ROLE_TABLE ||
+           role == ROLE_ROW;
 }
 
 /* A container that the screen gave no words is spoken of by those around it. */

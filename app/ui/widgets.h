@@ -81,6 +81,20 @@ struct ui_bullet {
 };
 void ui_bullet(struct ui *ui, struct ui_bullet bullet);
 
+/* A table: cells row by row, the first row their heads. On a narrow panel each row is a card, its
+ * cells under their heads. Semantics: table, row, cell. */
+struct ui_table_cell {
+    struct str text;
+    const struct ui_span *spans;
+    size_t span_count;
+};
+struct ui_table {
+    struct str key, label;
+    const struct ui_table_cell *cells; /* rows * columns */
+    size_t columns, rows;              /* the heads are row 0 */
+};
+void ui_table(struct ui *ui, struct ui_table table);
+
 /* A small remark with the mark of a note before it, inside a card; nothing when it is empty. */
 void ui_remark(struct ui *ui, struct str text);
 

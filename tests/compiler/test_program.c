@@ -111,7 +111,7 @@ test_program__exit_codes(void **state) {
         {"check shio --locale ja", 0, "エラー: 0, 警告: 0"},
         {"build shio -o shio.db", 0, NULL},
         {"dump shio.db", 0, "name=みなと市"},
-        {"check shio --against nowhere.db", 1, "There is no database nowhere.db"},
+        {"check shio --against nowhere.db", 1, "The database nowhere.db cannot be opened"},
         {"check shio --against shio/cities.csv --locale ko", 1, "나루 데이터베이스가 아니거나"},
         {"check shio --against shio.db && sed -i s/暑く/?く/ shio/facts.csv", 0, NULL},
         {"check shio", 1, "Lost on saving: 暑"},

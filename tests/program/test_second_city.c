@@ -217,6 +217,39 @@ test_second_city__brings_its_own_words(void **state) {
     str_buf_finish(&out);
 }
 
+static size_t
+count_parts(const char *text, const char *part) {
+    size_t count = 0;
+    for (const char *p = text; (p = strstr(p, part)); p++) {
+        count++;
+    }
+    return count;
+}
+
+/* Heads and two rows of three cells; on a narrow panel the heads stand in each card. */
+static void
+test_second_city__shows_its_table(void **state) {
+    static const struct {
+        const char *profile;
+        size_t rows, cells;
+    } cases[] = {{"kiosk-portrait", 3, 9}, {"tablet-landscape", 3, 9}, {"phone", 2, 6}};
+    struct fixture *f = *state;
+    struct str_buf out = {0};
+    const struct profile before = f->session.wanted;
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        session_resize(&f->session, profile_lookup(str_from(cases[i].profile)));
+        for (int l = 0; l < LOCALE_COUNT; l++) {
+            semantics_of(f, STR("guides/first-visit"), (enum locale_id)l, &out);
+            assert_int_equal(count_parts(out.p, "\"role\":\"table\""), 1);
+            assert_int_equal(count_parts(out.p, "\"role\":\"row\""), cases[i].rows);
+            assert_int_equal(count_parts(out.p, "\"role\":\"cell\""), cases[i].cells);
+        }
+        assert_non_null(strstr(out.p, "\"action\":\"open schools\""));
+    }
+    session_resize(&f->session, &before);
+    str_buf_finish(&out);
+}
+
 static void
 test_second_city__is_found(void **state) {
     static const struct {
@@ -252,6 +285,7 @@ main(void) {
         cmocka_unit_test(test_second_city__opens_in_its_original),
         cmocka_unit_test(test_second_city__nothing_of_the_first_shows),
         cmocka_unit_test(test_second_city__brings_its_own_words),
+        cmocka_unit_test(test_second_city__shows_its_table),
         cmocka_unit_test(test_second_city__is_found),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);

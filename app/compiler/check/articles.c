@@ -10,7 +10,7 @@
 #include "compiler/read/lists.h"
 
 /* Half-width cells that a heading has room for, and that a reader takes in at once. */
-enum { HEADING_CELLS = 120, BLOCK_CELLS = 4000 };
+enum { HEADING_CELLS = 120, CELL_CELLS = 300, BLOCK_CELLS = 4000 };
 
 static struct diag_place
 header_place(struct check *check, const struct model_row *row, const char *key, size_t offset) {
@@ -183,7 +183,9 @@ check_body(struct check *check, enum locale_id locale, const struct model_body *
         check_stray(check, block, text.fixed);
         check_picture_block(check, block, text.fixed);
         size_t cells = chars_cells(block->text);
-        int limit = block->kind == BLOCK_HEADING ? HEADING_CELLS : BLOCK_CELLS;
+        int limit = block->kind == BLOCK_HEADING ? HEADING_CELLS
+                    : block->kind == BLOCK_CELL  ? CELL_CELLS
+                                                 : BLOCK_CELLS;
         if (cells > (size_t)limit) {
             DIAG_ARGS(model->diag, DIAG_TEXT_TOO_LONG, text.fixed, article_block_sign(block),
                 arena_printf(model->arena, "%zu", cells), arena_printf(model->arena, "%d", limit));

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "compiler/check/coverage.h"
+#include "compiler/write/dump.h"
 #include "content/store.h"
 
 #include <errno.h>
@@ -49,10 +50,8 @@ find_against(
     bool is_there = store != NULL;
     store_close(store);
     if (!is_there && line->against) {
-        enum trouble trouble = why.code == ERR_IO        ? TROUBLE_NO_DATABASE
-                               : why.code == ERR_VERSION ? TROUBLE_OTHER_VERSION
-                                                         : TROUBLE_BAD_DATABASE;
-        return trouble_with_path(err, why.code, line->locale, trouble, *path, 0);
+        *err = why;
+        return dump_refuse(*path, line->locale, err);
     }
     *path = is_there ? *path : NULL;
     return true;

@@ -10,6 +10,7 @@
 #include "base/sort.h"
 #include "base/vec.h"
 #include "compiler/check/chars.h"
+#include "compiler/read/grid.h"
 
 #include <cmark.h>
 #include <stdlib.h>
@@ -30,6 +31,7 @@ struct builder {
     size_t base_line; /* line of the file where the body begins */
     size_t block_cap, place_cap;
     bool has_heading;
+    const struct diag_place *fixed; /* of everything in the cell of a table; NULL: by lines */
     /* of the block under construction */
     struct str_buf text, reading;
     bool is_reading, is_break_due;
@@ -42,6 +44,9 @@ struct builder {
 static struct diag_place
 place_of(struct builder *b, cmark_node *node) {
     struct source *source = sources_at(b->model->diag->sources, b->body->file);
+    if (b->fixed) {
+        return *b->fixed;
+    }
     while (node && cmark_node_get_start_line(node) <= 0) {
         node = cmark_node_parent(node); /* breaks have no place of their own */
     }
@@ -291,7 +296,7 @@ add_block(struct builder *b, cmark_node *node, enum block_kind kind, int level, 
     struct store_block *block = push_block(b, place);
     *block = (struct store_block){kind, level, number,
         arena_str(b->model->arena, str_buf_str(&b->text)), b->marks, b->mark_count};
-    if (str_trim(block->text).n == 0) {
+    if (str_trim(block->text).n == 0 && kind != BLOCK_CELL) {
         DIAG_ARGS(b->model->diag, DIAG_EMPTY_BLOCK, place, article_block_sign(block));
     }
 }
@@ -383,6 +388,88 @@ add_picture(struct builder *b, cmark_node *image) {
     block->mark_count++;
 }
 
+/* The lines of a paragraph as they stand in the file. */
+static struct str
+lines_of(struct builder *b, cmark_node *node) {
+    struct source *source = sources_at(b->model->diag->sources, b->body->file);
+    size_t first = b->base_line + (size_t)cmark_node_get_start_line(node) - 1;
+    size_t last = b->base_line + (size_t)cmark_node_get_end_line(node) - 1;
+    return str_slice(source->bytes, source_line_start(source, b->model->arena, first),
+        source_line_start(source, b->model->arena, last + 1));
+}
+
+/* The inlines of a cell are a document of their own; what would be a list or a heading in one is
+ * plain words. */
+static void
+add_cell(struct builder *b, struct str cell, struct diag_place place, int row, int column) {
+    cmark_node *root = cmark_parse_document(cell.n ? cell.p : "", cell.n, CMARK_OPT_DEFAULT);
+    cmark_node *first = cmark_node_first_child(root);
+    bool is_text = first && cmark_node_get_type(first) == CMARK_NODE_PARAGRAPH;
+    b->fixed = &place;
+    if (is_text) {
+        add_block(b, first, BLOCK_CELL, row, column);
+    } else {
+        *push_block(b, place) = (struct store_block){BLOCK_CELL, row, column, cell, NULL, 0};
+    }
+    b->fixed = NULL;
+    cmark_node_free(root);
+}
+
+static void
+add_row(struct builder *b, struct str line, size_t row, size_t columns) {
+    struct arena *arena = b->model->arena;
+    struct str bytes = sources_at(b->model->diag->sources, b->body->file)->bytes;
+    struct str cells[GRID_COLUMNS];
+    size_t count = grid_split(line, cells, GRID_COLUMNS);
+    struct diag_place place = {b->body->file, (uint32_t)(line.p - bytes.p)};
+    if (count != columns) {
+        DIAG_ARGS(b->model->diag, DIAG_TABLE_ROW, place, arena_printf(arena, "%zu", count),
+            arena_printf(arena, "%zu", columns));
+    }
+    for (size_t i = 0; i < columns && i < GRID_COLUMNS; i++) {
+        struct str cell = i < count ? cells[i] : STR("");
+        struct diag_place at = {place.file, cell.n ? (uint32_t)(cell.p - bytes.p) : place.at};
+        add_cell(b, cell, at, (int)row, (int)i + 1);
+    }
+}
+
+static void
+add_table(struct builder *b, cmark_node *node) {
+    struct str rest = lines_of(b, node), line;
+    struct str heads[GRID_COLUMNS];
+    size_t columns = 0, lines = 0;
+    while (str_split(&rest, '\n', &line)) {
+        line = str_trim(line);
+        columns = lines == 0 ? grid_split(line, heads, GRID_COLUMNS) : columns;
+        if (line.n > 0 && lines != 1) { /* 1: the dashes */
+            add_row(b, line, lines == 0 ? 0 : lines - 1, columns);
+        }
+        lines += line.n > 0;
+    }
+    if (columns > GRID_COLUMNS || lines > GRID_ROWS + 2 || lines < 3) {
+        DIAG_ARGS(b->model->diag, DIAG_TABLE_SIZE, place_of(b, node),
+            arena_printf(b->model->arena, "%zu", columns),
+            arena_printf(b->model->arena, "%zu", lines > 2 ? lines - 2 : 0),
+            arena_printf(b->model->arena, "%d", GRID_COLUMNS),
+            arena_printf(b->model->arena, "%d", GRID_ROWS));
+    }
+}
+
+static void
+add_paragraph(struct builder *b, cmark_node *node) {
+    enum grid_form form = grid_form(lines_of(b, node));
+    if (lone_image(node)) {
+        add_picture(b, lone_image(node));
+    } else if (form == GRID_TABLE) {
+        add_table(b, node);
+    } else {
+        if (form == GRID_HEADLESS) {
+            DIAG_AT(b->model->diag, DIAG_TABLE_HEADS, place_of(b, node));
+        }
+        add_block(b, node, BLOCK_PARAGRAPH, 0, 0);
+    }
+}
+
 static void
 add_top(struct builder *b, cmark_node *node) {
     switch (cmark_node_get_type(node)) {
@@ -390,11 +477,7 @@ add_top(struct builder *b, cmark_node *node) {
         add_heading(b, node);
         break;
     case CMARK_NODE_PARAGRAPH:
-        if (lone_image(node)) {
-            add_picture(b, lone_image(node));
-        } else {
-            add_block(b, node, BLOCK_PARAGRAPH, 0, 0);
-        }
+        add_paragraph(b, node);
         break;
     case CMARK_NODE_LIST:
         add_list(b, node, 1);
@@ -425,6 +508,8 @@ block_signs(enum block_kind kind, int level) {
         return level == 1 ? STR("1.") : STR("  1.");
     case BLOCK_NOTE:
         return STR(">");
+    case BLOCK_CELL:
+        return STR("|");
     case BLOCK_PICTURE:
         return STR("![]");
     case BLOCK_PARAGRAPH:

@@ -85,8 +85,8 @@ add_tables(struct str_buf *out, struct store *store, enum locale_id locale, stru
 }
 
 /* The store's own words are English; what to do is the same for all of a kind. */
-static bool
-say(const char *path, enum locale_id locale, struct err *err) {
+bool
+dump_refuse(const char *path, enum locale_id locale, struct err *err) {
     enum file_kind kind = file_kind(path);
     int why = kind == FILE_NONE ? errno : access(path, R_OK) == 0 ? EIO : errno;
     if (kind > FILE_REGULAR) {
@@ -103,14 +103,14 @@ dump_database(const char *path, enum locale_id locale, bool in_original, struct 
     struct err *err) {
     struct store *store = store_open(path, err);
     if (!store) {
-        return say(path, locale, err);
+        return dump_refuse(path, locale, err);
     }
     struct arena arena;
     struct store_info info;
     arena_init(&arena);
     bool ok = store_info(store, &arena, &info, err) &&
               add_tables(out, store, in_original ? info.original : locale, err);
-    ok = ok || say(path, locale, err);
+    ok = ok || dump_refuse(path, locale, err);
     arena_finish(&arena);
     store_close(store);
     return ok;

@@ -11,6 +11,8 @@
 #include "base/err.h"
 #include "i18n/locale.h"
 
+/* The store's own words are English: sets `err`, which store_open() set, to ours. Returns false. */
+bool dump_refuse(const char *path, enum locale_id locale, struct err *err);
 bool dump_database(const char *path, enum locale_id locale, bool in_original, struct str_buf *out,
     struct err *err);
 

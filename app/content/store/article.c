@@ -60,6 +60,7 @@ static const struct str block_words[] = {[BLOCK_HEADING] = STR_INIT("heading"),
     [BLOCK_BULLET] = STR_INIT("bullet"),
     [BLOCK_NUMBERED] = STR_INIT("numbered"),
     [BLOCK_NOTE] = STR_INIT("note"),
+    [BLOCK_CELL] = STR_INIT("cell"),
     [BLOCK_PICTURE] = STR_INIT("picture")};
 static const struct str mark_words[] = {[MARK_STRONG] = STR_INIT("strong"),
     [MARK_LINK] = STR_INIT("link"),

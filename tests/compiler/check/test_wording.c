@@ -228,6 +228,52 @@ test_wording__each_rule_may_have_exceptions(void **state) {
     arena_finish(&arena);
 }
 
+/* A letter, which has {fields}, keeps a voice of its own, in every language; the same text without
+ * them does not. All other rules hold for both, and a brace that is not closed is one in both. */
+static void
+test_wording__letters_with_fields_keep_their_voice(void **state) {
+    (void)state;
+    static const struct {
+        const char *fields[LOCALE_COUNT];
+        size_t voices, brackets;
+    } letters[] = {
+        {{"방문일", "訪問日", "date of visit"}, 2, 0},
+        {{"{방문일}", "{訪問日}", "{date of visit}"}, 0, 0},
+        {{"{방문일", "{訪問日", "{date of visit"}, 0, 3},
+    };
+    static const char *const bodies[LOCALE_COUNT] = {
+        [LOCALE_KO] = "---\ntitle: 편지\nsummary: 편지의 본보기입니다.\nsource: app\nposition: 2\n"
+                      "---\n\n%s에 뵙겠습니다. 3～4월에 눈이 많음.\n",
+        [LOCALE_JA] = "---\ntitle: 手紙\nsummary: 手紙の見本です。\n---\n\n"
+                      "%sに伺います。三、四人だ。\n",
+        [LOCALE_EN] = "---\ntitle: A letter\nsummary: A model of a letter.\n---\n\n"
+                      "We come on %s. Three or four people.\n"};
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < ARRAY_LEN(letters); i++) {
+        struct compile compile;
+        const char *folder = kit_starter(&arena, "letters");
+        for (int l = 0; l < LOCALE_COUNT; l++) {
+            struct str_buf body = {0};
+            const char *gap = strstr(bodies[l], "%s");
+            str_buf_add(&body, (struct str){bodies[l], (size_t)(gap - bodies[l])});
+            str_buf_add(&body, str_from(letters[i].fields[l]));
+            str_buf_add(&body, str_from(gap + 2));
+            kit_write(&arena, folder,
+                arena_printf(&arena, "guides/letter.%s.md", locale_tag((enum locale_id)l)).p,
+                str_buf_str(&body));
+            str_buf_finish(&body);
+        }
+        compile_check(&compile, folder, NULL);
+        assert_int_equal(kit_count(&compile.diag, DIAG_MIXED_VOICE), letters[i].voices);
+        assert_int_equal(kit_count(&compile.diag, DIAG_UNBALANCED_BRACKET), letters[i].brackets);
+        assert_int_equal(kit_count(&compile.diag, DIAG_WIDTH_FORM), 1);
+        compile_finish(&compile);
+        kit_remove_tree(folder);
+    }
+    arena_finish(&arena);
+}
+
 static void
 test_wording__interface_files_that_are_missing_are_named(void **state) {
     (void)state;
@@ -273,6 +319,7 @@ main(void) {
         cmocka_unit_test(test_wording__rules_find_what_they_say_and_no_more),
         cmocka_unit_test(test_wording__of_the_interface_is_checked_with_the_content),
         cmocka_unit_test(test_wording__each_rule_may_have_exceptions),
+        cmocka_unit_test(test_wording__letters_with_fields_keep_their_voice),
         cmocka_unit_test(test_wording__interface_files_that_are_missing_are_named),
         cmocka_unit_test(test_wording__of_the_bundled_content_is_one),
     };
