@@ -311,7 +311,7 @@ test_store_articles__in_the_order_of_their_positions(void **state) {
 }
 
 static const char *const kind_names[] = {
-    "heading", "paragraph", "bullet", "numbered", "note", "picture"};
+    "heading", "paragraph", "bullet", "numbered", "note", "cell", "picture"};
 static const char *const mark_names[] = {"strong", "link", "lang", "ruby", "picture"};
 
 /* Blocks as lines: what an article becomes is read at a glance. */
