@@ -487,7 +487,8 @@ CREATE TABLE search_concepts (
 ) STRICT;
 
 -- parents: 4 bytes a document; shared: pairs of 4 bytes, a document and the first one that leads to
--- the same screen; latin, hangul, romaji: packed word lists for typing errors.
+-- the same screen; latin, hangul, romaji: packed word lists for typing errors; okurigana: one of
+-- words with kana between their Han; kinds: a line a kind, its first and its last document.
 CREATE TABLE search_meta (
     key TEXT PRIMARY KEY NOT NULL,
     value BLOB NOT NULL

@@ -92,17 +92,15 @@ last_class(const struct folding *f) {
     return f->count > 0 ? fold_class(f->units[f->count - 1].code_point) : FOLD_SEPARATOR;
 }
 
-static bool
-is_digit_at(struct str s, size_t at) {
-    return at < s.n && s.p[at] >= '0' && s.p[at] <= '9';
-}
-
-/* 44,314: a comma before exactly three digits is part of the number. */
+/* 44,314: a comma before exactly three digits is part of the number, in full width, too. */
 static bool
 is_grouping(const struct folding *f, size_t at) {
-    return last_class(f) == FOLD_DIGIT && is_digit_at(f->text, at) &&
-           is_digit_at(f->text, at + 1) && is_digit_at(f->text, at + 2) &&
-           !is_digit_at(f->text, at + 3);
+    int digits = 0;
+    while (
+        at < f->text.n && digits < 4 && u_charDigitValue((UChar32)utf8_next(f->text, &at)) >= 0) {
+        digits++;
+    }
+    return last_class(f) == FOLD_DIGIT && digits == 3;
 }
 
 /* o'clock, P'yŏngyang, Ōsaka’s: an apostrophe inside a word is not there. */
@@ -325,7 +323,7 @@ next_add(struct folding *f, size_t start) {
         unit_add(f, fold_kana(c), start, end);
     } else if (c >= 0x3131 && c <= 0x3163) {
         unit_add(f, c, start, end);
-    } else {
+    } else if (!(c == 0xFF0C && is_grouping(f, end))) {
         return slow_add(f, start);
     }
     return end;

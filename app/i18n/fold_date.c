@@ -105,11 +105,65 @@ take_han_number(struct reader *r, int *value) {
     return digits == 0 ? 0 : has_ten ? 2 : digits;
 }
 
+static const char *const sino_digits[] = {
+    "영", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"};
+
+static int
+sino_digit(struct reader *r) {
+    for (int i = 0; i < (int)ARRAY_LEN(sino_digits); i++) {
+        if (take_word(r, sino_digits[i])) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+/* 이천십일, 천구백구십칠, 칠, 유 and 시 of 유월 and 시월. Returns its digits in ASCII. A number
+ * below fifty before 년 is a span of time. */
+static int
+take_sino_number(struct reader *r, int *value) {
+    static const struct {
+        const char *word;
+        int factor;
+    } powers[] = {{"천", 1000}, {"백", 100}, {"십", 10}};
+    struct reader try = *r;
+    int parts = 0, limit = 10000;
+    *value = 0;
+    while (parts < 8) {
+        struct reader before = try;
+        int digit = sino_digit(&try), factor = 1;
+        for (size_t i = 0; i < ARRAY_LEN(powers); i++) {
+            if (take_word(&try, powers[i].word)) {
+                factor = powers[i].factor;
+                break;
+            }
+        }
+        if ((digit < 0 && factor == 1) || factor >= limit) {
+            try = before;
+            break;
+        }
+        *value += (digit < 0 ? 1 : digit) * factor;
+        limit = factor;
+        parts++;
+    }
+    if (parts == 0 && (peek(&try) == 0xC720 || peek(&try) == 0xC2DC)) { // 유월, 시월
+        *value = peek(&try) == 0xC720 ? 6 : 10;
+        try.at++;
+        parts = peek(&try) == 0xC6D4;
+    }
+    if (parts == 0) {
+        return 0;
+    }
+    *r = try;
+    return *value >= 1000 ? 4 : *value >= 50 ? 4 : 2;
+}
+
 /* Digits, or Han numerals, which only count before a counter. */
 static int
 take_count(struct reader *r, int max_digits, int *value) {
     int digits = take_number(r, max_digits, value);
-    return digits ? digits : take_han_number(r, value);
+    digits = digits ? digits : take_han_number(r, value);
+    return digits ? digits : take_sino_number(r, value);
 }
 
 static bool
@@ -194,7 +248,7 @@ read_era(struct reader *r, struct fold_date *out) {
         if (!is_letter) {
             skip_space(&try);
         }
-        if (!is_letter && (take_word(&try, "元") || take_word(&try, "원"))) {
+        if (take_word(&try, "元") || (!is_letter && take_word(&try, "원"))) {
             number = 1;
         } else if (!take_count(&try, 2, &number) || number < 1 || number > 99) {
             continue;
@@ -280,16 +334,17 @@ read_counted(struct reader *r, struct fold_date *out) {
         *r = try;
         return true;
     }
-    bool has_year = digits == 4 ? is_year(value) : digits == 2;
+    bool is_short = digits == 4 && value < 100; // 구십년
+    bool has_year = digits == 4 ? is_year(value) || is_short : digits == 2;
     if (has_year && (take_word(&try, "年代") || take_word(&try, "년대"))) {
-        int year = full_year(value, digits) / 10 * 10;
+        int year = full_year(value, is_short ? 2 : digits) / 10 * 10;
         date_set(out, year, 0, 0);
         out->year_to = (int16_t)(year + 9);
         *r = try;
         return true;
     }
     if (has_year && take_counter(&try, "年", "년")) {
-        date_set(out, full_year(value, digits), 0, 0);
+        date_set(out, full_year(value, is_short ? 2 : digits), 0, 0);
         take_month_day(&try, out);
         if (digits == 4 || out->month) { // 25년 alone is a span of time
             *r = try;
@@ -411,8 +466,10 @@ is_first(uint32_t c) {
         return strchr("jfmasondthr0123456789", (int)c) != NULL && c != 0;
     }
     static const uint32_t others[] = {0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D,
-        0x4E03, 0x516B, 0x4E5D, 0x5341,          /* numerals */
-        0x660E, 0x5927, 0x662D, 0x5E73, 0x4EE4,  /* eras in Han */
+        0x4E03, 0x516B, 0x4E5D, 0x5341,         /* numerals */
+        0x660E, 0x5927, 0x662D, 0x5E73, 0x4EE4, /* eras in Han */
+        0xC774, 0xCC9C, 0xC77C, 0xC0BC, 0xC0AC, 0xC624, 0xC721, 0xCE60, 0xD314, 0xAD6C, 0xC2ED,
+        0xC720, 0xC2DC,                          /* numerals in Hangul */
         0xBA54, 0xB2E4, 0xC1FC, 0xD5E4, 0xB808}; /* and in Hangul */
     for (size_t i = 0; i < ARRAY_LEN(others); i++) {
         if (others[i] == c) {
@@ -434,6 +491,9 @@ may_start(const struct fold *fold, size_t at) {
         bool is_decimal = at > 1 && fold->units[at - 1].code_point == '.' &&
                           fold_class(fold->units[at - 2].code_point) == FOLD_DIGIT;
         return before != FOLD_DIGIT && before != FOLD_LETTER && !is_decimal;
+    }
+    if (class == FOLD_HANGUL) {
+        return before != FOLD_HANGUL;
     }
     return class != FOLD_LETTER || (before != FOLD_LETTER && before != FOLD_DIGIT);
 }

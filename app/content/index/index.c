@@ -3,6 +3,7 @@
 
 #include "base/xalloc.h"
 #include "content/index/docs.h"
+#include "content/index/forms.h"
 #include "content/index/keywords.h"
 #include "content/search/terms.h"
 #include "content/search/text.h"
@@ -20,16 +21,27 @@ struct builder {
     struct search_place_words places;
     struct search_terms terms;
     struct search_variants variants;
+    struct search_forms forms;
     struct search_sql insert_doc, insert_text;
+    struct str_buf kinds; /* see schema.sql */
+    const char *kind;     /* of the document before */
+    uint32_t kind_first;
     struct str_buf parents; /* 4 bytes a document, least significant first */
     uint32_t doc, doc_count, concept_count;
     bool is_place;
 };
 
 static void
-add_name_key(void *self, struct str key, bool is_part) {
+add_name_key(void *self, struct str key, struct str spaced, bool is_part) {
     struct builder *b = self;
     struct str strokes = fold_spelling(&b->scratch, FOLD_KEYSTROKES, key);
+    bool is_sentence = !b->is_place && !str_eq(key, spaced);
+    if (is_sentence) { // what begins with two of its words does not begin with one that joins them
+        if (!is_part) {
+            search_terms_add(&b->terms, SEARCH_JOINED_NAME, strokes, b->doc);
+        }
+        strokes = fold_spelling(&b->scratch, FOLD_KEYSTROKES, spaced);
+    }
     search_terms_add(&b->terms, is_part ? SEARCH_NAME_PART : SEARCH_NAME, strokes, b->doc);
     search_variants_add_name(&b->variants, key, is_part);
 }
@@ -79,6 +91,10 @@ add_text(struct builder *b, enum search_field field, struct str text) {
             search_terms_add(&b->terms, field, key, b->doc);
         }
     }
+    enum search_field stems = field == SEARCH_TITLE ? SEARCH_STEM : SEARCH_BODY_STEM;
+    search_forms_add_stems(&b->forms, &b->terms, stems, text, &fold, b->doc);
+    search_forms_add_okurigana(&b->scratch, &b->variants, text, &fold);
+    search_forms_add_amounts(&b->scratch, &b->terms, &fold, b->doc);
     add_words_of(b, &fold, FOLD_HANGUL, field == SEARCH_TITLE);
     add_words_of(b, &fold, FOLD_KANA, false);
     struct fold_date date, other;
@@ -171,12 +187,25 @@ add_number(struct str_buf *out, uint32_t number) {
     }
 }
 
+/* Where a kind comes twice, the first stretch is the one that is told. */
+static void
+end_kind(struct builder *b, uint32_t last) {
+    if (b->kind) {
+        str_buf_printf(&b->kinds, "%s %u %u\n", b->kind, b->kind_first, last);
+    }
+}
+
 static bool
 add_doc(void *self, struct search_doc *doc) {
     struct builder *b = self;
     arena_reset(&b->scratch);
     b->doc = b->doc_count = doc->number;
     b->is_place = strcmp(doc->kind, "city") == 0;
+    if (!b->kind || strcmp(b->kind, doc->kind) != 0) {
+        end_kind(b, doc->number - 1);
+        b->kind = doc->kind;
+        b->kind_first = doc->number;
+    }
     for (int i = 0; i < LOCALE_COUNT; i++) {
         if (doc->has_name) {
             add_lines(b, str_buf_str(&doc->title[i]), add_name);
@@ -195,6 +224,16 @@ add_doc(void *self, struct search_doc *doc) {
     return true;
 }
 
+static bool
+is_one_word(const struct fold *fold) {
+    for (size_t i = 0; i < fold->count; i++) {
+        if (fold_class(fold->units[i].code_point) == FOLD_SEPARATOR) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static void
 add_concept_terms(struct builder *b, struct str terms, struct str_buf *lines) {
     struct str term;
@@ -208,6 +247,12 @@ add_concept_terms(struct builder *b, struct str terms, struct str_buf *lines) {
         search_terms_add(&b->terms, SEARCH_CONCEPT,
             fold_spelling(&b->scratch, FOLD_KEYSTROKES, key), b->concept_count);
         search_variants_add_name(&b->variants, key, false);
+        struct fold fold = fold_text(&b->scratch, str_trim(term));
+        if (is_one_word(&fold)) {
+            search_forms_add_stems(
+                &b->forms, &b->terms, SEARCH_CONCEPT_STEM, str_trim(term), &fold, b->concept_count);
+        }
+        search_forms_add_okurigana(&b->scratch, &b->variants, str_trim(term), &fold);
     }
     str_buf_byte(lines, '\n');
 }
@@ -265,9 +310,12 @@ write_meta(struct builder *b, sqlite3 *db, struct err *err) {
     struct search_sql insert;
     struct str_buf shared = {0};
     bool ok = list_shared(db, &shared, err);
-    search_sql_open(&insert, db, "INSERT INTO search_meta VALUES ('parents', ?1), ('shared', ?2)");
+    search_sql_open(&insert, db,
+        "INSERT INTO search_meta VALUES ('parents', ?1), ('shared', ?2), ('kinds', ?3)");
     search_sql_bind_blob(&insert, 1, str_buf_str(&b->parents));
     search_sql_bind_blob(&insert, 2, str_buf_str(&shared));
+    end_kind(b, b->doc_count);
+    search_sql_bind_blob(&insert, 3, str_buf_str(&b->kinds));
     search_sql_run(&insert);
     str_buf_finish(&shared);
     return search_sql_end(&insert, "writing the counts", ok ? err : NULL) && ok;
@@ -297,6 +345,7 @@ search_index_build(sqlite3 *db, struct err *err) {
     arena_init(&b.arena);
     search_terms_init(&b.terms);
     search_variants_init(&b.variants);
+    search_forms_init(&b.forms);
     bool ok = run(db, "SAVEPOINT search_index", err);
     if (ok) {
         ok = search_keywords_load(db, &b.arena, &b.places, err) && add_docs(&b, db, err) &&
@@ -309,7 +358,9 @@ search_index_build(sqlite3 *db, struct err *err) {
              ok;
     }
     str_buf_finish(&b.parents);
+    str_buf_finish(&b.kinds);
     search_variants_finish(&b.variants);
+    search_forms_finish(&b.forms);
     search_terms_finish(&b.terms);
     arena_finish(&b.scratch);
     arena_finish(&b.arena);

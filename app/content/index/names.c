@@ -53,24 +53,54 @@ starts_part(const struct fold *fold, size_t at, size_t count) {
     return is_word_start || (!search_is_wordlike(c) && count <= PARTS_UNITS);
 }
 
+struct sink {
+    struct arena *arena;
+    const struct fold *fold;
+    void (*add)(void *self, struct str key, struct str spaced, bool is_part);
+    void *self;
+};
+
+static bool
+is_wordlike_at(const struct fold *fold, size_t at, size_t to) {
+    return at < to && search_is_wordlike(fold->units[at].code_point);
+}
+
+static void
+add_key(const struct sink *sink, size_t from, size_t to, bool is_part) {
+    const struct fold *fold = sink->fold;
+    struct str_buf spaced = {0};
+    for (size_t i = from; i < to; i++) {
+        uint32_t c = fold->units[i].code_point;
+        if (fold_class(c) != FOLD_SEPARATOR) {
+            str_buf_utf8(&spaced, c);
+        } else if (i > from && is_wordlike_at(fold, i - 1, to) && is_wordlike_at(fold, i + 1, to)) {
+            str_buf_byte(&spaced, ' ');
+        }
+    }
+    sink->add(
+        sink->self, fold_units_key(sink->arena, fold, from, to), str_buf_str(&spaced), is_part);
+    str_buf_finish(&spaced);
+}
+
 void
 search_name_keys(struct arena *arena, struct str name, const struct search_place_words *places,
-    void (*add)(void *self, struct str key, bool is_part), void *self) {
+    void (*add)(void *self, struct str key, struct str spaced, bool is_part), void *self) {
     struct fold fold = fold_text(arena, name);
     size_t count = fold.count < SEARCH_NAME_UNITS ? fold.count : SEARCH_NAME_UNITS;
     if (count == 0) {
         return;
     }
     size_t stem = places ? place_word_start(places, &fold, count) : count;
-    add(self, fold_units_key(arena, &fold, 0, count), false);
+    const struct sink sink = {arena, &fold, add, self};
+    add_key(&sink, 0, count, false);
     if (stem < count) {
-        add(self, fold_units_key(arena, &fold, 0, stem), false);
+        add_key(&sink, 0, stem, false);
     }
     for (size_t at = 1; at < count; at++) {
         if (starts_part(&fold, at, count)) {
-            add(self, fold_units_key(arena, &fold, at, count), true);
+            add_key(&sink, at, count, true);
             if (stem < count && at < stem) {
-                add(self, fold_units_key(arena, &fold, at, stem), true);
+                add_key(&sink, at, stem, true);
             }
         }
     }

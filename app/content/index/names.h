@@ -17,9 +17,10 @@ struct search_place_words {
 void search_place_words_add(
     struct search_place_words *places, struct arena *arena, struct str terms);
 
-/* Calls `add` for each key, folded but not yet in keystrokes. `places`: strip 시, 市, City; NULL
- * for names that are not of places. */
+/* Calls `add` for each key, folded but not yet in keystrokes: joined, and with a space between
+ * words of letters (borrowed for the call). `places`: strip 시, 市, City; NULL for names that are
+ * not of places. */
 void search_name_keys(struct arena *arena, struct str name, const struct search_place_words *places,
-    void (*add)(void *self, struct str key, bool is_part), void *self);
+    void (*add)(void *self, struct str key, struct str spaced, bool is_part), void *self);
 
 #endif

@@ -12,6 +12,14 @@ struct source {
     struct str record, id, path;
 };
 
+/* A question, and what it is asked of. */
+struct asking {
+    struct search_index *index;
+    struct arena *arena;
+    const struct search_results *results;
+    const struct search_query *query;
+};
+
 static bool
 read_source(struct search_index *index, struct arena *arena, uint32_t doc, const char *table,
     struct source *out) {
@@ -28,10 +36,17 @@ read_source(struct search_index *index, struct arena *arena, uint32_t doc, const
     return is_there;
 }
 
-/* The best of a table. False where there is none, or another that is as good. */
+/* What a source must be, beside having every word. */
+struct wanted {
+    const char *table;
+    bool (*fits)(const struct asking *asking, const struct source *source); /* or NULL */
+    bool is_alone; /* no other that fits is as good */
+};
+
+/* The best that fits. False where there is none. */
 static bool
-best_source(struct search_index *index, const struct search_results *results, struct arena *arena,
-    const char *table, bool is_alone, struct source *out) {
+best_source(const struct asking *asking, const struct wanted *wanted, struct source *out) {
+    const struct search_results *results = asking->results;
     const struct search_candidate *best = NULL;
     for (size_t i = 0; i < results->top_count; i++) {
         const struct search_candidate *one = &results->top[i];
@@ -39,11 +54,12 @@ best_source(struct search_index *index, const struct search_results *results, st
         if (one->missing > 0 || (best && one->cost > best->cost)) {
             break;
         }
-        if (!read_source(index, arena, one->doc, table, &source)) {
+        if (!read_source(asking->index, asking->arena, one->doc, wanted->table, &source) ||
+            (wanted->fits && !wanted->fits(asking, &source))) {
             continue;
         }
         if (best) {
-            return !is_alone;
+            return !wanted->is_alone;
         }
         best = one;
         *out = source;
@@ -66,23 +82,85 @@ column(struct search_sql *sql, struct arena *arena, int at) {
     return arena_str(arena, search_sql_text(sql, at));
 }
 
-/* The query names the figure as the record does, in any language, or by a synonym of that. */
+/* Some text of the record, in any language, is what `is_it` takes. */
 static bool
-names_figure(struct search_index *index, struct arena *arena, sqlite3 *db, struct str query,
-    const struct source *source) {
-    struct search_sql sql;
-    struct search_query words;
-    bool is_named = false;
-    search_query_read(arena, query, true, &words);
-    search_sql_open(&sql, db, "SELECT label FROM figures_text WHERE id = ?1");
-    search_sql_bind_str(&sql, 1, source->id);
-    while (!is_named && search_sql_step(&sql)) {
-        struct str label = fold_key(arena, column(&sql, arena, 0));
-        is_named = search_query_has(arena, &words, label) ||
-                   search_concepts_share(index, arena, &words, label);
+any_text(const struct asking *asking, const char *sql, const struct source *source,
+    bool (*is_it)(const struct asking *asking, struct str key)) {
+    struct search_sql texts;
+    bool found = false;
+    search_sql_open(&texts, asking->index->db, sql);
+    search_sql_bind_str(&texts, 1, source->id);
+    while (!found && search_sql_step(&texts)) {
+        found = is_it(asking, fold_key(asking->arena, column(&texts, asking->arena, 0)));
     }
-    search_sql_end(&sql, "reading the names of a figure", NULL);
-    return is_named;
+    search_sql_end(&texts, "reading the texts of a record", NULL);
+    return found;
+}
+
+/* The query names it so, or by a synonym. */
+static bool
+is_named(const struct asking *asking, struct str key) {
+    return search_query_has(asking->arena, asking->query, key) ||
+           search_concepts_share(asking->index, asking->arena, asking->query, key);
+}
+
+static bool
+names_figure(const struct asking *asking, const struct source *source) {
+    return any_text(asking, "SELECT label FROM figures_text WHERE id = ?1", source, is_named);
+}
+
+/* Of two cities of one name the visitor means the one he stands in. */
+static bool
+names_home_figure(const struct asking *asking, const struct source *source) {
+    struct search_sql home;
+    search_sql_open(&home, asking->index->db,
+        "SELECT 1 FROM figures f JOIN info i ON i.key = 'home'"
+        " WHERE f.id = ?1 AND f.subject = 'cities/' || i.value");
+    search_sql_bind_str(&home, 1, source->id);
+    size_t asked = 0;
+    for (size_t i = 0; i < asking->query->count; i++) {
+        asked += !asking->query->words[i].is_optional;
+    }
+    bool is_home = asked > 1 && search_sql_step(&home);
+    search_sql_end(&home, "reading whose a figure is", NULL);
+    return is_home && names_figure(asking, source);
+}
+
+/* It is all that the query asks for. */
+static bool
+is_all_asked(const struct asking *asking, struct str key) {
+    const struct search_query *q = asking->query;
+    struct str core = fold_units_key(asking->arena, &q->fold, q->frames.from, q->frames.to);
+    return str_eq(core, key);
+}
+
+/* Not much longer than what was asked: a sentence about hotels is no word for hotel. */
+static bool
+is_close(const struct asking *asking, struct str key) {
+    enum { ENDING = 6 };
+    const struct search_query *q = asking->query;
+    struct str core = fold_units_key(asking->arena, &q->fold, q->frames.from, q->frames.to);
+    return key.n <= 2 * core.n + ENDING;
+}
+
+static bool
+is_close_phrase(const struct asking *asking, const struct source *source) {
+    return any_text(asking, "SELECT text FROM phrases_text WHERE id = ?1", source, is_close);
+}
+
+static bool
+is_close_term(const struct asking *asking, const struct source *source) {
+    return any_text(asking, "SELECT term FROM glossary_text WHERE id = ?1", source, is_close);
+}
+
+static bool
+is_the_phrase(const struct asking *asking, const struct source *source) {
+    return any_text(asking, "SELECT text FROM phrases_text WHERE id = ?1", source, is_all_asked);
+}
+
+static bool
+is_the_term(const struct asking *asking, const struct source *source) {
+    return any_text(asking, "SELECT term FROM glossary_text WHERE id = ?1", source, is_all_asked);
 }
 
 static bool
@@ -170,31 +248,44 @@ answer_phrase(sqlite3 *db, struct arena *arena, const struct search_results *res
     return search_sql_end(&sql, "reading a phrase", err);
 }
 
+/* The phrase or the term that says just that; else the phrase that comes first. */
 static bool
-choose(struct search_index *index, const struct search_results *results, sqlite3 *db,
-    struct arena *arena, struct source *source, struct search_answer *out, struct err *err) {
-    enum locale_id locale = results->locale;
-    switch (results->ask) {
+choose_phrase(const struct asking *asking, struct source *source, struct search_answer *out,
+    struct err *err) {
+    static const struct wanted choices[] = {{"phrases", is_the_phrase, false},
+        {"glossary", is_the_term, false}, {"phrases", is_close_phrase, false},
+        {"glossary", is_close_term, false}};
+    for (size_t i = 0; asking->results->asks_language && i < ARRAY_LEN(choices); i++) {
+        if (best_source(asking, &choices[i], source)) {
+            return answer_phrase(
+                asking->index->db, asking->arena, asking->results, source, i % 2 == 0, out, err);
+        }
+    }
+    return true;
+}
+
+static bool
+choose(const struct asking *asking, struct source *source, struct search_answer *out,
+    struct err *err) {
+    static const struct wanted event = {"events", NULL, true},
+                               figure = {"figures", names_figure, true},
+                               home_figure = {"figures", names_home_figure, true};
+    sqlite3 *db = asking->index->db;
+    enum locale_id locale = asking->results->locale;
+    switch (asking->results->ask) {
     case ASK_PHRASE:
-        if (results->asks_language &&
-            best_source(index, results, arena, "phrases", false, source)) {
-            return answer_phrase(db, arena, results, source, true, out, err);
-        }
-        if (results->asks_language &&
-            best_source(index, results, arena, "glossary", false, source)) {
-            return answer_phrase(db, arena, results, source, false, out, err);
-        }
-        return true;
+        return choose_phrase(asking, source, out, err);
     case ASK_DATE:
-        return !best_source(index, results, arena, "events", true, source) ||
-               answer_date(db, arena, locale, source, out, err);
+        return !best_source(asking, &event, source) ||
+               answer_date(db, asking->arena, locale, source, out, err);
     case ASK_NONE:
     case ASK_REQUEST:
     case ASK_WHAT:
     case ASK_VALUE:
-        return !best_source(index, results, arena, "figures", true, source) ||
-               !names_figure(index, arena, db, results->query, source) ||
-               answer_figure(db, arena, locale, source, out, err);
+    case ASK_MAY:
+        return (!best_source(asking, &figure, source) &&
+                   !best_source(asking, &home_figure, source)) ||
+               answer_figure(db, asking->arena, locale, source, out, err);
     default:
         return true;
     }
@@ -204,11 +295,16 @@ bool
 search_answer_find(struct search_index *index, struct arena *arena,
     const struct search_results *results, struct search_answer *out, struct err *err) {
     struct source source = {0};
+    struct search_query query;
     *out = (struct search_answer){0};
-    if (results->evidence < EVIDENCE_WHOLE || results->searched_for.n > 0) {
+    bool asks_value = results->ask == ASK_VALUE || results->ask == ASK_PHRASE;
+    int least = asks_value ? EVIDENCE_PREFIX : EVIDENCE_WHOLE;
+    if (results->evidence < least || results->searched_for.n > 0) {
         return true;
     }
-    bool ok = choose(index, results, index->db, arena, &source, out, err);
+    search_query_read(arena, results->query, true, &query);
+    const struct asking asking = {index, arena, results, &query};
+    bool ok = choose(&asking, &source, out, err);
     if (out->kind != SEARCH_ANSWER_NONE) {
         out->record = source.record;
         out->path = source.path;

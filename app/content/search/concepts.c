@@ -3,18 +3,24 @@
 #include "content/search/terms.h"
 
 size_t
-search_concepts_of(struct search_index *index, struct arena *arena, struct str key, uint32_t *out) {
-    struct str strokes = fold_spelling(arena, FOLD_KEYSTROKES, key);
-    char field = SEARCH_CONCEPT;
+search_concepts_of_term(
+    struct search_index *index, enum search_field field, struct str term, uint32_t *out) {
+    char name = (char)field;
     size_t count = 0;
-    search_sql_bind_str(&index->term, 1, (struct str){&field, 1});
-    search_sql_bind_str(&index->term, 2, strokes);
+    search_sql_bind_str(&index->term, 1, (struct str){&name, 1});
+    search_sql_bind_str(&index->term, 2, term);
     if (search_sql_step(&index->term)) {
         struct search_postings p = search_postings(search_sql_str(&index->term, 0), UINT32_MAX);
         count = search_postings_read(&p, out, CONCEPTS_MAX);
     }
     search_sql_reset(&index->term);
     return count;
+}
+
+size_t
+search_concepts_of(struct search_index *index, struct arena *arena, struct str key, uint32_t *out) {
+    struct str strokes = fold_spelling(arena, FOLD_KEYSTROKES, key);
+    return search_concepts_of_term(index, SEARCH_CONCEPT, strokes, out);
 }
 
 static bool

@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "base/utf8.h"
 #include "content/search/concepts.h"
+#include "content/search/forms.h"
 #include "content/search/plain.h"
 #include "content/search/text.h"
 #include "content/search/variants.h"
@@ -98,6 +99,7 @@ match_parts(struct search_lookup *l, const struct str *parts, size_t count, bool
         match_plain(&part, key, parts[i], open && i + 1 == count, 0);
         match_context(&part);
         match_concepts(&part, key);
+        match_okurigana(&part, key);
         if (best_cost(&part) == SEARCH_NO_MATCH) {
             continue;
         }
@@ -152,19 +154,17 @@ is_glued(struct str key) {
     return false;
 }
 
-/* 기다리기 for 기다리다: the beginning of a Korean word that is nowhere as a whole. */
-static void
-match_shortened(struct search_lookup *l, struct str key) {
-    for (int cut = 1; cut <= 2 && utf8_count(key) >= 3; cut++) {
-        size_t end = key.n;
-        if (fold_class(utf8_prev(key, &end)) != FOLD_HANGUL) {
-            return;
-        }
-        key = str_slice(key, 0, end);
-        lookup_text(l, key, false, COST_STEM * (cut + 1));
-        match_concepts(l, key);
-        search_needles_add(l->needles, l->arena, key);
+/* 事前打合せ: a compound of Han is most often two of two. */
+static bool
+split_han(struct str key, struct str parts[2]) {
+    enum { HALF = 6, WHOLE_LEAST = 9 };
+    bool is_han = key.n >= WHOLE_LEAST;
+    for (size_t at = 0; is_han && at < WHOLE_LEAST;) {
+        is_han = fold_class(utf8_next(key, &at)) == FOLD_HAN;
     }
+    parts[0] = str_slice(key, 0, HALF);
+    parts[1] = str_slice(key, HALF, key.n);
+    return is_han;
 }
 
 /* By its scripts, by a name in it, by its spaces. */
@@ -180,6 +180,9 @@ match_split(struct search_lookup *l, const struct search_word_of_query *word) {
         if (count > 0) {
             match_parts(l, parts, count, word->is_last);
         }
+    }
+    if (count <= 1 && split_han(word->key, parts)) {
+        match_parts(l, parts, 2, word->is_last);
     }
     struct str rest = word->text;
     for (count = 0; count < ALTERNATIVES_MAX && str_split(&rest, ' ', &parts[count]);) {
@@ -203,14 +206,86 @@ is_poor(uint8_t best, struct str key) {
     return best > sure && best != COST_BODY;
 }
 
+enum { HAN_LEAST = 9, SYLLABLES = 6 /* bytes */, STROKES_LEAST = 5 };
+
+/* As many characters, and but one is another: 議事緑 for 議事録. */
+static bool
+is_one_character_off(struct str typed, struct str word) {
+    size_t wrong = 0;
+    if (typed.n != word.n) {
+        return false;
+    }
+    for (size_t at = 0; at < typed.n; at += 3) {
+        wrong += memcmp(typed.p + at, word.p + at, 3) != 0;
+    }
+    return wrong == 1;
+}
+
+/* Two syllables of which the first is right and the second has one stroke too few, too many or
+ * another: 명암 for 명함. */
+static bool
+is_one_stroke_off(struct arena *arena, struct str typed, struct str word) {
+    struct search_near near;
+    if (typed.n != SYLLABLES || word.n != SYLLABLES || memcmp(typed.p, word.p, SYLLABLES / 2)) {
+        return false;
+    }
+    struct str a = fold_spelling(arena, FOLD_KEYSTROKES, typed);
+    struct str b = fold_spelling(arena, FOLD_KEYSTROKES, word);
+    struct str_buf one = {0};
+    str_buf_byte(&one, 0);
+    str_buf_byte(&one, (char)b.n);
+    str_buf_add(&one, b);
+    /* a stroke is three bytes, of which the last two tell it */
+    bool is_off = a.n >= (STROKES_LEAST - 1) * 3 &&
+                  search_near(arena, str_buf_str(&one), a, 3, false, &near, 1) == 1;
+    str_buf_finish(&one);
+    return is_off;
+}
+
+static bool
+is_all(struct str key, enum fold_class class) {
+    for (size_t at = 0; at < key.n;) {
+        if (fold_class(utf8_next(key, &at)) != class) {
+            return false;
+        }
+    }
+    return key.n > 0;
+}
+
+/* Short words that the lists of sounds have no room for: each name is laid beside the word. */
+static void
+match_one_off(struct search_lookup *l, struct str key) {
+    bool is_han = is_all(key, FOLD_HAN) && key.n >= HAN_LEAST;
+    bool is_hangul = is_all(key, FOLD_HANGUL) && key.n == SYLLABLES;
+    struct search_packed list = {.bytes = search_index_list(l->index, SEARCH_WHOLE_SHORT)};
+    struct str word;
+    size_t found = 0;
+    while ((is_han || is_hangul) && found < NEAR_MAX && search_packed_next(&list, &word)) {
+        bool is_near =
+            is_han ? is_one_character_off(key, word) : is_one_stroke_off(l->arena, key, word);
+        if (is_near) {
+            found++;
+            lookup_name(l, word, false, COST_NEAR);
+            lookup_word(l, word, COST_NEAR);
+            match_concepts(l, word);
+            search_needles_add(l->needles, l->arena, word);
+        }
+    }
+}
+
+static bool
+is_latin(struct str key) {
+    return key.n > 0 && (unsigned char)key.p[0] < 0x80;
+}
+
 /* Where the word as it stands says little: its parts, its stem, its neighbours. */
 void
 match_loosely(struct search_lookup *l, const struct search_word_of_query *word) {
-    if (best_cost(l) > COST_PART_PREFIX) {
-        match_split(l, word);
+    if (best_cost(l) == SEARCH_NO_MATCH && !is_latin(word->key)) {
+        match_readings(l, word->key);
     }
-    if (best_cost(l) == SEARCH_NO_MATCH) {
-        match_shortened(l, word->key);
+    if (best_cost(l) > COST_TITLE_PREFIX) {
+        match_split(l, word);
     }
     uint32_t concepts[CONCEPTS_MAX];
     bool is_declared = search_concepts_of(l->index, l->arena, word->key, concepts) > 0;
@@ -219,6 +294,12 @@ match_loosely(struct search_lookup *l, const struct search_word_of_query *word) 
     }
     if (best_cost(l) == SEARCH_NO_MATCH && word->is_last) {
         match_near(l, word->key, true);
+    }
+    if (best_cost(l) == SEARCH_NO_MATCH) {
+        match_one_off(l, word->key);
+    }
+    if (best_cost(l) == SEARCH_NO_MATCH) {
+        match_readings(l, word->key);
     }
     if (best_cost(l) >= COST_ANY_PART) {
         lookup_scattered(l, word->text);

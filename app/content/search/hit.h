@@ -10,7 +10,7 @@ struct search_candidate {
     uint32_t doc, missing, cost;
 };
 
-enum { CANDIDATES_MAX = 24 };
+enum { CANDIDATES_MAX = 200 };
 
 struct search_results {
     uint32_t *docs; /* best first, each screen once */

@@ -17,6 +17,9 @@ whole(struct search_index *index, enum search_whole which) {
         [SEARCH_WHOLE_LATIN] = "latin",
         [SEARCH_WHOLE_HANGUL] = "hangul",
         [SEARCH_WHOLE_ROMAJI] = "romaji",
+        [SEARCH_WHOLE_OKURIGANA] = "okurigana",
+        [SEARCH_WHOLE_KINDS] = "kinds",
+        [SEARCH_WHOLE_SHORT] = "short",
     };
     struct search_sql *sql = &index->wholes[which];
     if (!sql->statement) {
@@ -123,6 +126,21 @@ search_first_of_screen(struct search_index *index, uint32_t doc) {
     return first > 0 && first < doc ? first : doc;
 }
 
+struct search_range
+search_index_kind(struct search_index *index, const char *kind) {
+    struct str lines = whole(index, SEARCH_WHOLE_KINDS), line;
+    while (str_split(&lines, '\n', &line)) {
+        struct str name, first;
+        int64_t from, to;
+        if (str_split(&line, ' ', &name) && str_eq(name, str_from(kind)) &&
+            str_split(&line, ' ', &first) && str_to_i64(first, &from) && str_to_i64(line, &to) &&
+            from > 0 && from <= to && to <= index->doc_count) {
+            return (struct search_range){(uint32_t)from, (uint32_t)to};
+        }
+    }
+    return (struct search_range){0};
+}
+
 bool
 search_index_has_failed(struct search_index *index) {
     for (size_t i = 0; statement_at(index, i); i++) {
@@ -136,7 +154,7 @@ search_index_has_failed(struct search_index *index) {
 bool
 search_index_has_name(
     struct search_index *index, struct arena *arena, struct str key, bool is_beginning) {
-    static const char fields[] = {SEARCH_NAME, SEARCH_CONCEPT};
+    static const char fields[] = {SEARCH_NAME, SEARCH_JOINED_NAME, SEARCH_CONCEPT};
     struct str strokes = fold_spelling(arena, FOLD_KEYSTROKES, key);
     bool found = false;
     for (size_t i = 0; !found && i < sizeof(fields); i++) {

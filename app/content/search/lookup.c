@@ -21,6 +21,7 @@ void
 lookup_name_strokes(struct search_lookup *l, struct str strokes, bool exact, int how) {
     if (exact) {
         lookup_term(l, SEARCH_NAME, strokes, COST_NAME + how);
+        lookup_term(l, SEARCH_JOINED_NAME, strokes, COST_NAME + how);
         lookup_term(l, SEARCH_NAME_PART, strokes, COST_PART + how);
         return;
     }

@@ -1,7 +1,9 @@
 #include "content/search/match.h"
 
 #include "content/search/guess.h"
+#include "content/search/forms.h"
 #include "content/search/plain.h"
+#include "content/search/take.h"
 #include "content/search/text.h"
 
 #include <string.h>
@@ -37,6 +39,18 @@ match_date(struct search_lookup *l, const struct fold_date *date) {
     }
 }
 
+/* As it is, and what it may be rounded from. */
+static void
+match_amount(struct search_lookup *l, const struct fold_amount *amount) {
+    struct step step = {.from = fold_amount_term(l->arena, amount->least),
+        .to = fold_amount_term(l->arena, amount->most),
+        .is_range = true};
+    lookup_term(l, SEARCH_AMOUNT, fold_amount_term(l->arena, amount->value), COST_AMOUNT);
+    if (amount->most > amount->least) {
+        take_one(l, SEARCH_AMOUNT, &step, COST_AMOUNT_ROUNDED);
+    }
+}
+
 uint8_t
 search_match_word(struct search_index *index, struct arena *arena,
     const struct search_word_of_query *word, uint8_t *costs, struct search_needles *needles) {
@@ -48,9 +62,18 @@ search_match_word(struct search_index *index, struct arena *arena,
     memset(costs, SEARCH_NO_MATCH, index->doc_count + SEARCH_PADDING);
     if (word->is_optional) {
         lookup_text(&l, word->text, false, 0);
+        if (!word->is_frame) {
+            match_title_stems(&l, word->key);
+        }
         return best_cost(&l);
     }
     search_needles_add(needles, arena, word->key);
+    if (word->is_amount) {
+        match_amount(&l, &word->amount);
+        if (!word->amount.is_plain) {
+            return best_cost(&l);
+        }
+    }
     bool is_bare = !word->is_date || (word->date.year && !word->date.month);
     if (word->is_date) {
         match_date(&l, &word->date);
@@ -59,6 +82,10 @@ search_match_word(struct search_index *index, struct arena *arena,
         }
     }
     if (!is_bare) {
+        return best_cost(&l);
+    }
+    if (match_syllable(&l, word->key)) {
+        match_concepts(&l, word->key);
         return best_cost(&l);
     }
     match_plain(&l, word->key, word->text, word->is_last && !word->is_date, 0);
@@ -76,6 +103,8 @@ search_match_word(struct search_index *index, struct arena *arena,
         match_concepts(&l, stems[i]);
         search_needles_add(needles, arena, stems[i]);
     }
+    match_stems(&l, word->key);
+    match_okurigana(&l, word->key);
     uint8_t plain = best_cost(&l);
     match_loosely(&l, word);
     return plain;

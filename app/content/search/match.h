@@ -25,12 +25,15 @@ enum {
     COST_TITLE_PREFIX = 28,
     COST_SPELT_PREFIX = 32, /* begins with another spelling of what was typed so far */
     COST_DATE = 20,
+    COST_AMOUNT = 20,
+    COST_AMOUNT_ROUNDED = 26,
     COST_CONTEXT = 36,
     COST_BODY = 44,
     COST_BODY_PREFIX = 48,
     /* how */
     COST_COMPOSED = 1,
     COST_INITIALS = 2,
+    COST_MOVED_CODA = 10, /* more than the beginning of a name */
     COST_SPELT = 3,
     COST_SPELT_TEXT = 4,    /* more, in texts */
     COST_SPELT_BESIDE = 20, /* more, where the word is found as it is written */
@@ -53,6 +56,9 @@ enum search_whole {
     SEARCH_WHOLE_LATIN,
     SEARCH_WHOLE_HANGUL,
     SEARCH_WHOLE_ROMAJI,
+    SEARCH_WHOLE_OKURIGANA,
+    SEARCH_WHOLE_KINDS,
+    SEARCH_WHOLE_SHORT,
     SEARCH_WHOLE_COUNT
 };
 
@@ -76,6 +82,11 @@ struct str search_index_parents(struct search_index *index);
 uint32_t search_parent(struct str parents, uint32_t doc); /* 0: none */
 /* The first document that leads to the same screen: `doc` itself for most. */
 uint32_t search_first_of_screen(struct search_index *index, uint32_t doc);
+/* The documents of a kind, next to each other; 0: none. */
+struct search_range {
+    uint32_t first, last;
+};
+struct search_range search_index_kind(struct search_index *index, const char *kind);
 bool search_index_has_name(
     struct search_index *index, struct arena *arena, struct str key, bool is_beginning);
 

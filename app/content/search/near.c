@@ -89,6 +89,23 @@ near_insert(struct search_near *out, size_t count, size_t limit, struct search_n
     return kept + 1;
 }
 
+bool
+search_packed_next(struct search_packed *list, struct str *out) {
+    if (list->at + 2 > list->bytes.n) {
+        return false;
+    }
+    size_t shared = (unsigned char)list->bytes.p[list->at];
+    size_t own = (unsigned char)list->bytes.p[list->at + 1];
+    list->at += 2;
+    if (own > list->bytes.n - list->at || shared + own > KEY_MAX) {
+        return false;
+    }
+    memcpy(list->text + shared, list->bytes.p + list->at, own);
+    list->at += own;
+    *out = (struct str){(const char *)list->text, shared + own};
+    return true;
+}
+
 size_t
 search_near(struct arena *arena, struct str list, struct str wanted, int distance, bool is_prefix,
     struct search_near *out, size_t limit) {

@@ -229,8 +229,8 @@ concept_line(struct search_lookup *l, struct str terms) {
 
 /* Pages say the same in every language. One that has the concept in one language only may have a
  * homonym of it: 기후 is the climate, and Gifu. */
-static void
-concept_terms(struct search_lookup *l, uint32_t concept) {
+void
+match_concept(struct search_lookup *l, uint32_t concept) {
     size_t size = l->index->doc_count + SEARCH_PADDING;
     uint8_t *best = arena_alloc(l->arena, size), *languages = arena_alloc(l->arena, size);
     memset(best, SEARCH_NO_MATCH, size);
@@ -264,7 +264,18 @@ match_concepts(struct search_lookup *l, struct str key) {
     uint32_t concepts[CONCEPTS_MAX];
     size_t count = search_concepts_of(l->index, l->arena, key, concepts);
     for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
-        concept_terms(l, concepts[i]);
+        match_concept(l, concepts[i]);
+    }
+}
+
+/* 자매도싱 on the way from 자매도시: its last consonant is the first of what comes next. */
+static void
+match_moved_coda(struct search_lookup *l, struct str key, int how) {
+    struct str strokes = fold_spelling(l->arena, FOLD_KEYSTROKES, key);
+    size_t end = strokes.n, last = key.n;
+    bool is_syllable = key.n > 3 && fold_class(utf8_prev(key, &last)) == FOLD_HANGUL;
+    if (is_syllable && utf8_prev(strokes, &end) < 0x314F) {
+        lookup_name_strokes(l, str_slice(strokes, 0, end), true, how + COST_MOVED_CODA);
     }
 }
 
@@ -273,6 +284,9 @@ void
 match_plain(struct search_lookup *l, struct str key, struct str text, bool open, int how) {
     lookup_name(l, key, open, how);
     lookup_text(l, text, open, how);
+    if (open) {
+        match_moved_coda(l, key, how);
+    }
     open = open && !search_index_has_name(l->index, l->arena, key, false); // a word of its own
     how += best_cost(l) <= COST_BODY ? COST_SPELT + COST_SPELT_BESIDE : COST_SPELT;
     match_spelling(l, key, FOLD_HANGUL_SPELLING, open, how);

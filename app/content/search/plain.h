@@ -19,6 +19,8 @@ uint8_t best_cost(const struct search_lookup *lookup);
 void match_plain(struct search_lookup *lookup, struct str key, struct str text, bool open, int how);
 /* What belongs with a city that was named: its events, the guides that speak of it. */
 void match_context(struct search_lookup *lookup);
+/* The words of a concept, by its number. */
+void match_concept(struct search_lookup *lookup, uint32_t concept);
 /* The concepts a key names. */
 void match_concepts(struct search_lookup *lookup, struct str key);
 /* Initials of syllables. */

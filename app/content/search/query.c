@@ -3,7 +3,9 @@
 #include "base/check.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "content/search/ask/segments.h"
 #include "content/search/text.h"
+#include "i18n/stems.h"
 
 #include <string.h>
 
@@ -18,12 +20,8 @@ static const char *const optional_words[] = {"a", "an", "the", "of", "to", "in",
     "を", "に", "は", "が", "と", "で", "へ", "や", "から", "まで", "する", "した", "とは", "って",
     "について", "ください", "どこ", "いつ", "なに", "なぜ", "どう"};
 
-/* Endings that Korean and English glue on, longest first. */
-static const char *const endings[] = {"입니다", "합니다", "에서는", "으로의", "에서의", "에서",
-    "에게", "으로", "까지", "부터", "하는", "하기", "하고", "하지", "하면", "한다", "했던", "된",
-    "되는", "되다", "이란", "이나", "들의", "들이", "들을", "들은", "들", "의", "을", "를", "은",
-    "는", "이", "가", "에", "로", "와", "과", "도", "만", "한", "할", "란", "나", "ings", "ing",
-    "ies", "es", "ed", "s", "of"};
+/* Endings that English glues on, longest first. */
+static const char *const endings[] = {"ings", "ing", "ies", "es", "ed", "s", "of"};
 
 static bool
 is_in(struct str key, const char *const *words, size_t count) {
@@ -60,7 +58,8 @@ word_of(struct arena *arena, const struct fold *fold, size_t from, size_t to) {
     size_t at = 0;
     bool is_syllable = word.key.n == 3 && fold_class(utf8_next(word.key, &at)) == FOLD_HANGUL;
     word.is_optional = word.key.n == 1 || is_syllable || // 2, or 수 of 자매도시 수
-                       is_in(word.key, optional_words, ARRAY_LEN(optional_words));
+                       is_in(word.key, optional_words, ARRAY_LEN(optional_words)) ||
+                       stems_are_empty(arena, word.key);
     return word;
 }
 
@@ -85,14 +84,56 @@ add_words(struct arena *arena, struct search_query *query, size_t from, size_t t
     }
 }
 
-/* The units [from, to) as words and dates. */
+/* An amount that says so; 1987 alone is a year. */
+static bool
+next_amount(const struct fold *fold, size_t at, struct fold_amount *out) {
+    while (fold_amount_next(fold, at, out)) {
+        bool is_year = out->is_plain && out->value < 2200;
+        if (!is_year) {
+            return true;
+        }
+        at = out->to;
+    }
+    return false;
+}
+
+/* The units [from, to) as words and amounts. */
+static void
+read_amounts(struct arena *arena, struct search_query *query, size_t from, size_t to) {
+    struct fold stretch = {.units = query->fold.units, .count = to};
+    struct fold_amount amount;
+    size_t at = from;
+    while (next_amount(&stretch, at, &amount)) {
+        add_words(arena, query, at, amount.from);
+        struct search_word_of_query *word = add_word(arena, query);
+        *word = word_of(arena, &query->fold, amount.from, amount.to);
+        word->is_optional = false;
+        word->is_amount = true;
+        word->amount = amount;
+        at = amount.to;
+    }
+    add_words(arena, query, at, to);
+}
+
+/* A year that is the beginning of an amount: 1596件. */
+static bool
+is_in_amount(const struct fold *fold, const struct fold_date *date) {
+    struct fold_amount amount;
+    return !date->month && fold_amount_next(fold, date->from, &amount) &&
+           amount.from <= date->from && amount.to > date->to && !amount.is_plain;
+}
+
+/* The units [from, to) as words, dates and amounts. */
 static void
 read_stretch(struct arena *arena, struct search_query *query, size_t from, size_t to) {
     struct fold stretch = {.units = query->fold.units, .count = to};
     struct fold_date date, other;
     size_t at = from;
-    while (fold_date_next(&stretch, at, &date, &other)) {
-        add_words(arena, query, at, date.from);
+    for (size_t next = from; fold_date_next(&stretch, next, &date, &other); next = date.to) {
+        if (is_in_amount(&stretch, &date)) {
+            continue;
+        }
+        read_amounts(arena, query, at, date.from);
         struct search_word_of_query *word = add_word(arena, query);
         *word = word_of(arena, &query->fold, date.from, date.to);
         word->is_date = true;
@@ -100,7 +141,7 @@ read_stretch(struct arena *arena, struct search_query *query, size_t from, size_
         word->other = other;
         at = date.to;
     }
-    add_words(arena, query, at, to);
+    read_amounts(arena, query, at, to);
 }
 
 /* What stands round the question helps, but is not asked for. */
@@ -124,10 +165,22 @@ note_asking_words(struct search_query *query) {
     }
 }
 
+/* A request, or a polite ending where nothing is asked of a subject. */
+static bool
+is_said(const struct search_query *query) {
+    bool may = query->ask == ASK_NONE || query->ask == ASK_REQUEST || query->ask == ASK_MAY;
+    size_t end = query->fold.count;
+    while (end > 0 && fold_class(query->fold.units[end - 1].code_point) == FOLD_SEPARATOR) {
+        end--;
+    }
+    return may && ask_is_said(&query->fold, end);
+}
+
 void
 search_query_read(
     struct arena *arena, struct str line, bool with_frames, struct search_query *out) {
-    *out = (struct search_query){.fold = fold_text(arena, utf8_cut(line, SEARCH_QUERY_BYTES))};
+    *out = (struct search_query){.line = utf8_cut(line, SEARCH_QUERY_BYTES)};
+    out->fold = fold_text(arena, out->line);
     out->frames.to = out->fold.count;
     if (with_frames) {
         ask_frames_strip(&out->fold, &out->frames);
@@ -137,6 +190,7 @@ search_query_read(
     read_stretch(arena, out, out->frames.from, out->frames.to);
     read_frame(arena, out, out->frames.to, out->fold.count);
     note_asking_words(out);
+    out->is_said = is_said(out);
     size_t asked = 0;
     for (size_t i = 0; i < out->count; i++) {
         asked += !out->words[i].is_optional;
@@ -181,14 +235,17 @@ search_query_stems(struct arena *arena, struct str key, struct str *out, size_t 
     }
     for (size_t i = 0; i < ARRAY_LEN(endings) && count < limit; i++) {
         struct str ending = str_from(endings[i]);
-        bool is_latin = (unsigned char)ending.p[0] < 0x80;
-        size_t least = is_latin ? 3 : 6; // letters, or two syllables
-        if (str_ends(key, ending) && key.n >= ending.n + least) {
+        if (str_ends(key, ending) && key.n >= ending.n + 3) {
             out[count++] = arena_str(arena, str_slice(key, 0, key.n - ending.n));
             if (str_eq(ending, STR("ies")) && count < limit) {
                 out[count++] = arena_printf(arena, "%.*sy", (int)(key.n - 3), key.p);
             }
         }
+    }
+    struct str nouns[STEMS_MAX];
+    size_t noun_count = stems_nouns(arena, key, nouns);
+    for (size_t i = 0; i < noun_count && count < limit; i++) {
+        out[count++] = nouns[i];
     }
     return count;
 }
@@ -232,4 +289,76 @@ search_query_pieces(struct arena *arena, struct str key, struct str *out, size_t
         }
     }
     return count == 1 && out[0].n == key.n ? 0 : count;
+}
+
+static struct search_word_of_query
+segment_word(struct arena *arena, const struct search_query *query, size_t from, size_t to) {
+    struct search_word_of_query word = word_of(arena, &query->fold, from, to);
+    word.is_optional = ask_word_kind(word.key) != ASK_NONE;
+    return word;
+}
+
+/* One segment: a noun, a verb, or both where a noun of Han runs into a verb; kana that only joins
+ * is left out. */
+static size_t
+add_segment(struct arena *arena, const struct search_query *query, const struct ask_segment *s,
+    struct search_word_of_query *out) {
+    struct str tail = fold_units_key(arena, &query->fold, s->stem_to, s->to);
+    bool is_joined = tail.n == 0 || stems_are_function(tail);
+    size_t length = s->stem_to - s->from;
+    bool is_han = length > 0 && fold_class(query->fold.units[s->from].code_point) == FOLD_HAN;
+    if (length == 0) {
+        out[0] = segment_word(arena, query, s->from, s->to);
+        return is_joined ? 0 : 1;
+    }
+    if (is_joined && (!is_han || length > 1 || tail.n <= 3)) {
+        out[0] = segment_word(arena, query, s->from, s->stem_to);
+        bool may_be_verb = is_han && length > 1 && tail.n > 3;
+        if (may_be_verb) { // 一度言って
+            out[1] = segment_word(arena, query, s->stem_to - 1, s->to);
+            out[2] = segment_word(arena, query, s->from, s->stem_to - 1);
+            out[1].is_optional = out[2].is_optional = true;
+        }
+        return may_be_verb ? 3 : 1;
+    }
+    if (!is_han || length == 1) {
+        out[0] = segment_word(arena, query, s->from, s->to);
+        return 1;
+    }
+    out[0] = segment_word(arena, query, s->from, s->stem_to);
+    out[1] = segment_word(arena, query, s->stem_to - 1, s->to);
+    return 2;
+}
+
+/* Kana stand between some of them: 訪問のマナー, not オホーツク海. */
+bool
+search_query_is_joined(struct arena *arena, const struct search_query *query,
+    const struct search_word_of_query *word) {
+    size_t at = word->from;
+    struct ask_segment segment;
+    while (ask_segment_next(&query->fold, query->line, word->to, &at, &segment)) {
+        struct str tail = fold_units_key(arena, &query->fold, segment.stem_to, segment.to);
+        if (segment.to < word->to && particle_size(tail) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+size_t
+search_query_segments(struct arena *arena, const struct search_query *query,
+    const struct search_word_of_query *word, struct search_word_of_query *out, size_t limit) {
+    size_t count = 0, at = word->from, segments = 0;
+    struct ask_segment segment;
+    while (count + 3 <= limit &&
+           ask_segment_next(&query->fold, query->line, word->to, &at, &segment)) {
+        uint32_t last = query->fold.units[segment.to - 1].code_point;
+        bool is_half = segments > 0 && segment.to == word->to && search_is_wordlike(last);
+        if (is_half) {
+            return 0; // a syllable half composed: ホルムsk
+        }
+        count += add_segment(arena, query, &segment, out + count);
+        segments++;
+    }
+    return segments > 1 || (count == 1 && out[0].to < word->to) ? count : 0;
 }

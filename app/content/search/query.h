@@ -5,7 +5,7 @@
 
 #include "content/search.h"
 #include "content/search/ask/frames.h"
-#include "i18n/fold.h"
+#include "i18n/fold_amount.h"
 
 enum { SEARCH_QUERY_BYTES = 4 * SEARCH_QUERY_CHARACTERS };
 
@@ -18,12 +18,16 @@ struct search_word_of_query {
     bool is_frame;    /* stands round the question */
     bool is_date;
     struct fold_date date, other;
+    bool is_amount;
+    struct fold_amount amount;
 };
 
 struct search_query {
+    struct str line; /* what was folded */
     struct fold fold;
     struct ask_frames frames;
-    enum ask_kind ask;                  /* what is asked, by a frame or by a word */
+    enum ask_kind ask; /* what is asked, by a frame or by a word */
+    bool is_said;      /* a sentence to somebody rather than a question: please, ...습니다 */
     struct search_word_of_query *words; /* in the arena */
     size_t count, cap;
 };
@@ -41,6 +45,13 @@ bool search_query_has(struct arena *arena, const struct search_query *query, str
 
 /* Words that a text may have instead: 교류가 -> 교류, cards -> card. At most `limit`. */
 size_t search_query_stems(struct arena *arena, struct str key, struct str *out, size_t limit);
+/* The words of one without spaces, by its scripts: 浜松を選んだ is 浜松, 選んだ. 0 when it is one.
+ */
+enum { SEARCH_SEGMENTS_MAX = 12 };
+size_t search_query_segments(struct arena *arena, const struct search_query *query,
+    const struct search_word_of_query *word, struct search_word_of_query *out, size_t limit);
+bool search_query_is_joined(
+    struct arena *arena, const struct search_query *query, const struct search_word_of_query *word);
 /* The telling parts of a word without spaces: 交流の中断 -> 交流, 中断. 0 when it has only one. */
 size_t search_query_pieces(struct arena *arena, struct str key, struct str *out, size_t limit);
 

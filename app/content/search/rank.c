@@ -13,11 +13,13 @@
 
 enum {
     WEIGHT_MIN = 8,
+    WEIGHT_NAME = 12,      /* more, of a word that is a name or a title as a whole */
     LACKING_WEAK = 60,     /* the cost of not having a word that is only in bodies */
     WORST_OF_SEVERAL = 56, /* having a word is always better than lacking it */
     LACKING_OPTIONAL = 3,
     FACTOR_MIN = 4,
     FACTOR_MAX = 16,
+    SAID_BONUS = 8 * FACTOR_MAX,
     WHOLE_MOST = COST_TITLE + COST_STEM + COST_COMPOSED, /* the cost of a whole word of a title */
 };
 
@@ -33,6 +35,7 @@ struct answer {
     bool is_asked; /* counts when it is decided whether a document has enough */
     uint8_t plain; /* its best cost before anything was guessed */
     uint8_t best;
+    uint32_t units; /* how long it is */
 };
 
 struct ranking {
@@ -40,9 +43,9 @@ struct ranking {
     struct arena *arena;
     const struct search_trace *trace;
     struct search_query query;
-    bool is_finished;       /* no word is the beginning of one */
-    struct answer *answers; /* at most one a word */
-    size_t count;
+    bool is_finished; /* no word is the beginning of one */
+    struct answer *answers;
+    size_t count, most;
     uint8_t *line; /* costs of the words as one name, or NULL */
     struct search_needles needles;
 };
@@ -87,30 +90,56 @@ weigh(const struct ranking *r, struct answer *answer) {
                                                 : LACKING_WEAK;
         return;
     }
-    answer->weight = WEIGHT_MIN;
+    answer->weight = WEIGHT_MIN + (best <= COST_NAME + COST_STEM ? WEIGHT_NAME : 0);
     for (uint32_t n = r->index->doc_count / having; n > 1; n /= 2) {
         answer->weight += 4;
     }
 }
 
+static struct answer *
+match_one(struct ranking *r, const struct search_word_of_query *word) {
+    struct answer *answer = &r->answers[r->count];
+    answer->costs = arena_alloc(r->arena, r->index->doc_count + SEARCH_PADDING);
+    answer->is_optional = word->is_optional;
+    answer->units = (uint32_t)(word->to - word->from);
+    answer->plain = search_match_word(r->index, r->arena, word, answer->costs, &r->needles);
+    weigh(r, answer);
+    search_trace(r->trace, "term", "%.*s%s: best %d, plain %d, weight %u, factor %u",
+        STR_ARG(word->text), word->is_optional ? " (helps)" : "", answer->best, answer->plain,
+        answer->weight, answer->factor);
+    return answer;
+}
+
+/* A word without spaces that stands nowhere as it is asks for the words in it. */
+static size_t
+segments_of(struct ranking *r, const struct search_word_of_query *word, const struct answer *answer,
+    struct search_word_of_query *out) {
+    bool is_whole =
+        answer->plain <= WHOLE_MOST || (answer->plain <= COST_BODY + COST_STEM &&
+                                           !search_query_is_joined(r->arena, &r->query, word));
+    bool is_one = word->is_optional || word->is_date || word->is_amount || is_whole ||
+                  r->count + SEARCH_SEGMENTS_MAX > r->most;
+    return is_one ? 0 : search_query_segments(r->arena, &r->query, word, out, SEARCH_SEGMENTS_MAX);
+}
+
 static void
 match_words(struct ranking *r) {
-    r->answers = ARENA_ARRAY(r->arena, r->query.count, struct answer);
+    r->most = r->query.count + 2 * SEARCH_SEGMENTS_MAX;
+    r->answers = ARENA_ARRAY(r->arena, r->most, struct answer);
     for (size_t first = 0; first < r->query.count;) {
         size_t last = span_end(r, first);
         struct search_word_of_query word = r->query.words[first];
+        struct search_word_of_query segments[SEARCH_SEGMENTS_MAX];
         if (last > first) {
             word = search_query_span(r->arena, &r->query, first, last);
         }
         word.is_last = word.is_last && !r->is_finished;
-        struct answer *answer = &r->answers[r->count++];
-        answer->costs = arena_alloc(r->arena, r->index->doc_count + SEARCH_PADDING);
-        answer->is_optional = word.is_optional;
-        answer->plain = search_match_word(r->index, r->arena, &word, answer->costs, &r->needles);
-        weigh(r, answer);
-        search_trace(r->trace, "term", "%.*s%s: best %d, plain %d, weight %u, factor %u",
-            STR_ARG(word.text), word.is_optional ? " (helps)" : "", answer->best, answer->plain,
-            answer->weight, answer->factor);
+        size_t count = segments_of(r, &word, match_one(r, &word), segments);
+        for (size_t i = 0; i < count; i++) {
+            match_one(r, &segments[i]);
+            r->count++;
+        }
+        r->count += count == 0;
         first = last + 1;
     }
 }
@@ -201,6 +230,18 @@ choose_asked(struct ranking *r) {
     return asked;
 }
 
+/* What is said to somebody, is looked for among what one says. */
+static void
+favour_phrases(const struct ranking *r, uint32_t *costs) {
+    struct search_range phrases = search_index_kind(r->index, "phrase");
+    if (!r->query.is_said) {
+        return;
+    }
+    for (uint32_t doc = phrases.first; doc > 0 && doc <= phrases.last; doc++) {
+        costs[doc] = costs[doc] > SAID_BONUS ? costs[doc] - SAID_BONUS : 0;
+    }
+}
+
 /* What each document costs; NOT_FOUND as `missing` where it has too little of the query. */
 static void
 add_up(struct ranking *r, uint32_t *costs, uint32_t *missing) {
@@ -220,6 +261,7 @@ add_up(struct ranking *r, uint32_t *costs, uint32_t *missing) {
             missing[doc] = 0;
         }
     }
+    favour_phrases(r, costs);
     roll_up(r, costs, missing);
 }
 
@@ -257,6 +299,16 @@ rank(struct ranking *r, struct arena *arena, struct search_results *results) {
     }
 }
 
+static bool
+line_is_found(const struct ranking *r) {
+    for (uint32_t doc = 1; r->line && doc <= r->index->doc_count; doc++) {
+        if (r->line[doc] != SEARCH_NO_MATCH) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A line that is a name or a title as a whole asks for that, whatever it looks like. */
 static bool
 is_name(struct search_index *index, struct arena *arena, struct str query) {
@@ -276,6 +328,44 @@ trace_query(const struct ranking *r, struct str line) {
     if (q->ask != ASK_NONE) {
         search_trace(r->trace, "asks", "%s", ask_kind_name(q->ask));
     }
+}
+
+/* あああああ, ㅋㅋㅋ: nobody asks for that. */
+static bool
+is_repeated(const struct ranking *r) {
+    const struct fold *fold = &r->query.fold;
+    for (size_t i = 1; i < fold->count; i++) {
+        if (fold->units[i].code_point != fold->units[0].code_point) {
+            return false;
+        }
+    }
+    return fold->count >= 3;
+}
+
+/* Whether what was found speaks for the query: a name does; else what is known must outweigh what
+ * is not, a word of a text or a guess counting half. One word alone needs to stand somewhere. */
+static bool
+is_enough(const struct ranking *r) {
+    uint32_t known = 0, unknown = 0;
+    if (r->count == 1 && is_repeated(r) && r->answers[0].plain > COST_NAME + COST_SPELT) {
+        return false;
+    }
+    for (size_t i = 0; i < r->count; i++) {
+        const struct answer *answer = &r->answers[i];
+        if (answer->is_optional) {
+            continue;
+        }
+        bool is_guess = answer->plain == SEARCH_NO_MATCH;
+        if (answer->plain <= COST_CONCEPT + COST_STEM) {
+            return true;
+        }
+        uint32_t points = answer->best > COST_ANY_PART + COST_NAME_PREFIX ? 0
+                          : is_guess || answer->plain >= COST_BODY        ? 1
+                                                                          : 2;
+        known += answer->units * points;
+        unknown += answer->units * (2 - points);
+    }
+    return known >= unknown && known > 0;
 }
 
 /* How sure the words are that were asked for. */
@@ -316,8 +406,10 @@ search_rank(struct search_index *index, struct arena *arena, struct str query, b
     if (r.query.count > 0 && index->doc_count > 0) {
         match_words(&r);
         match_line(&r);
-        rank(&r, arena, results);
         results->evidence = weigh_evidence(&r);
+        if (is_enough(&r) || line_is_found(&r)) {
+            rank(&r, arena, results);
+        }
     }
     for (size_t i = 0; i < r.needles.count; i++) {
         search_needles_add(&results->needles, arena, r.needles.items[i]);

@@ -5,6 +5,8 @@
 #include "i18n/fold.h"
 #include "i18n/keyboard.h"
 
+#include <string.h>
+
 enum { LINE_BYTES = 240, LETTERS_LEAST = 3, TAIL_MAX = 3 };
 
 struct letters {
@@ -28,6 +30,11 @@ count_letters(struct str line) {
         n.other += c >= 0x80 && class == FOLD_LETTER;
     }
     return n;
+}
+
+static bool
+is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 static size_t
@@ -59,8 +66,29 @@ add_composed_kana(struct arena *arena, struct str line, struct search_recovery *
     return add(out, count, kana, "without what is half composed", false);
 }
 
+bool
+search_recover_is_odd(struct str line) {
+    struct letters n = count_letters(line);
+    bool has_both = n.kana + n.han > 0 && n.latin > 0 && n.latin <= TAIL_MAX &&
+                    is_letter(line.p[line.n - 1]); // はままt
+    if (has_both) {
+        return true;
+    }
+    for (size_t i = 0; i < line.n; i++) {
+        unsigned char c = (unsigned char)line.p[i];
+        bool is_mark = strchr("@;:[]/\\^)($%&#0123456789", c) != NULL && c != 0;
+        bool beside =
+            (i > 0 && is_letter(line.p[i - 1])) || (i + 1 < line.n && is_letter(line.p[i + 1]));
+        has_both = has_both || (is_mark && beside);
+        if (c >= 0x80 || c == ' ') {
+            return false;
+        }
+    }
+    return has_both;
+}
+
 size_t
-search_recover(struct arena *arena, struct str line, struct search_recovery *out) {
+search_recover(struct arena *arena, struct str line, bool is_nowhere, struct search_recovery *out) {
     size_t count = 0;
     line = str_trim(utf8_cut(line, LINE_BYTES));
     struct letters n = count_letters(line);
@@ -76,13 +104,16 @@ search_recover(struct arena *arena, struct str line, struct search_recovery *out
         count = add(out, count, keyboard_slip(arena, KEYBOARD_LETTERS_TO_KANA, line),
             "keys of the kana layout", true);
     }
-    if (n.hangul + n.jamo > 0 && keyboard_is_odd_hangul(line)) {
+    bool is_hangul = n.hangul + n.jamo > 0 && n.latin + n.kana + n.han == 0;
+    if (is_hangul && (is_nowhere || keyboard_is_odd_hangul(line))) {
         count = add(out, count, keyboard_slip(arena, KEYBOARD_HANGUL_TO_LETTERS, line),
             "keys of the letter layout, typed as Hangul", true);
     }
     if (n.kana >= LETTERS_LEAST && n.han + n.hangul + n.latin == 0) {
-        count = add(out, count, keyboard_slip(arena, KEYBOARD_KANA_TO_LETTERS, line),
-            "keys of the letter layout, typed as kana", true);
+        struct str letters = keyboard_slip(arena, KEYBOARD_KANA_TO_LETTERS, line);
+        if (count_letters(letters).marks == 0) {
+            count = add(out, count, letters, "keys of the letter layout, typed as kana", true);
+        }
     }
     if (n.hangul > 1) {
         count = add(out, count, keyboard_without_last_stroke(arena, line),

@@ -12,7 +12,10 @@ struct search_recovery {
     const char *why;
     bool must_be_whole; /* it is believed only if all its words are there as whole words */
 };
-/* The offers, the likeliest first; at most RECOVER_MAX. */
-size_t search_recover(struct arena *arena, struct str line, struct search_recovery *out);
+/* The offers, the likeliest first; at most RECOVER_MAX. `is_nowhere`: nothing at all was found. */
+size_t search_recover(
+    struct arena *arena, struct str line, bool is_nowhere, struct search_recovery *out);
+/* Marks and digits run into letters as nobody writes words: g@d@ is ぎじ on a kana keyboard. */
+bool search_recover_is_odd(struct str line);
 
 #endif

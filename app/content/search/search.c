@@ -52,7 +52,7 @@ static void
 ask_recovered(struct search_index *index, struct arena *arena, struct str query,
     const struct search_trace *trace, struct search_results *results) {
     struct search_recovery offers[RECOVER_MAX];
-    size_t count = search_recover(arena, query, offers);
+    size_t count = search_recover(arena, query, results->evidence == EVIDENCE_NONE, offers);
     for (size_t i = 0; i < count && !search_index_has_failed(index); i++) {
         struct search_results other = {.locale = results->locale};
         search_trace(trace, "recover", "%.*s (%s)", STR_ARG(offers[i].line), offers[i].why);
@@ -66,6 +66,18 @@ ask_recovered(struct search_index *index, struct arena *arena, struct str query,
     }
 }
 
+/* A line that no word looks like, and that is none as a whole. */
+static bool
+is_odd(struct search_index *index, struct arena *arena, struct str query,
+    const struct search_results *results) {
+    struct search_results whole = {.locale = results->locale};
+    if (!search_recover_is_odd(query)) {
+        return false;
+    }
+    search_rank(index, arena, query, true, &(struct search_trace){0}, &whole);
+    return whole.evidence < EVIDENCE_WHOLE;
+}
+
 static bool
 open_traced(struct store *store, struct arena *arena, enum locale_id locale, struct str query,
     const struct search_trace *trace, struct search_results **out, struct err *err) {
@@ -77,7 +89,7 @@ open_traced(struct store *store, struct arena *arena, enum locale_id locale, str
     }
     index->work = 0;
     search_rank(index, arena, query, false, trace, results);
-    if (results->evidence < EVIDENCE_TEXT) {
+    if (results->evidence < EVIDENCE_TEXT || is_odd(index, arena, query, results)) {
         ask_recovered(index, arena, query, trace, results);
     }
     if (has_failed(store, err)) {

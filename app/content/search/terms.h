@@ -24,6 +24,12 @@ enum search_field {
     SEARCH_BODY_DATE = 'E', /* in its text */
     SEARCH_CONTEXT = 'C',   /* the term is the number of a document this one belongs with */
     SEARCH_CONCEPT = 'S',   /* the postings are numbers of concepts */
+    SEARCH_STEM = 'V',      /* of the words of names and titles (i18n/stems.h) */
+    SEARCH_BODY_STEM = 'W',
+    SEARCH_CONCEPT_STEM = 'R', /* as S */
+    SEARCH_AMOUNT = 'A',       /* a number, zeros before it (i18n/fold_amount.h) */
+    SEARCH_JOINED_NAME = 'J', /* a name of several words of letters, no place's, without its spaces:
+                                 N has it with them */
 };
 enum { SEARCH_RANGE_MAX = 64 };
 

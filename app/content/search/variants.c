@@ -1,6 +1,7 @@
 #include "content/search/variants.h"
 
 #include "base/sort.h"
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
 
@@ -18,6 +19,7 @@ search_variants_init(struct search_variants *v) {
 void
 search_variants_finish(struct search_variants *v) {
     xfree(v->words);
+    xfree(v->okurigana);
     map_finish(&v->seen);
     arena_finish(&v->arena);
 }
@@ -57,6 +59,19 @@ search_variants_add_word(struct search_variants *v, struct str key, bool has_ini
         struct search_word *word = word_at(v, key, false);
         word->has_initials = word->has_initials || has_initials;
     }
+}
+
+void
+search_variants_add_okurigana(struct search_variants *v, struct str word, struct str skeleton) {
+    uint64_t hash = str_hash(word, UINT64_MAX);
+    uint32_t index;
+    if (word.n > WORD_MAX || map_get(&v->seen, hash, &index)) {
+        return;
+    }
+    map_put(&v->seen, hash, 0);
+    VEC_ROOM(v->okurigana, v->okurigana_count, v->okurigana_capacity, 1);
+    v->okurigana[v->okurigana_count++] = (struct search_okurigana){
+        .word = arena_str(&v->arena, word), .skeleton = arena_str(&v->arena, skeleton)};
 }
 
 /* One row to be: `list` tells that the key also goes into a packed list. */
@@ -100,6 +115,17 @@ is_latin(struct str key) {
     return has_letter;
 }
 
+static bool
+is_short(struct str key) {
+    size_t hangul = 0, han = 0, count = 0;
+    for (size_t at = 0; at < key.n; count++) {
+        enum fold_class class = fold_class(utf8_next(key, &at));
+        hangul += class == FOLD_HANGUL;
+        han += class == FOLD_HAN;
+    }
+    return (hangul == count && count == 2) || (han == count && count >= 3 && count <= 6);
+}
+
 /* What becomes of one word: its spellings, and its place in the lists for typing errors. */
 static void
 word_rows(struct search_variants *v, const struct search_word *word, struct rows *rows,
@@ -118,6 +144,9 @@ word_rows(struct search_variants *v, const struct search_word *word, struct rows
     row_add(rows, space + FOLD_KOREAN_ROMAN, spelt[FOLD_KOREAN_ROMAN], target);
     if (is_latin(word->key) && word->key.n >= 4) {
         row_add(lists, 'l', word->key, (struct str){0});
+    }
+    if (word->is_name && !word->is_part && is_short(word->key)) {
+        row_add(lists, 's', word->key, (struct str){0});
     }
     if (word->is_name && !word->is_part) {
         row_add(lists, 'r', spelt[FOLD_ROMAJI], (struct str){0});
@@ -168,7 +197,8 @@ write_lists(struct rows *lists, sqlite3 *db, struct err *err) {
     static const struct {
         char space;
         const char *name;
-    } kinds[] = {{'h', SEARCH_LIST_HANGUL}, {'l', SEARCH_LIST_LATIN}, {'r', SEARCH_LIST_ROMAJI}};
+    } kinds[] = {{'h', SEARCH_LIST_HANGUL}, {'l', SEARCH_LIST_LATIN}, {'o', SEARCH_LIST_OKURIGANA},
+        {'r', SEARCH_LIST_ROMAJI}, {'s', SEARCH_LIST_SHORT}};
     struct search_sql insert;
     search_sql_open(&insert, db, "INSERT INTO search_meta VALUES (?1, ?2)");
     size_t from = 0;
@@ -200,6 +230,10 @@ search_variants_write(struct search_variants *v, sqlite3 *db, struct err *err) {
     struct rows rows = {0}, lists = {0};
     for (size_t i = 0; i < v->count; i++) {
         word_rows(v, &v->words[i], &rows, &lists);
+    }
+    for (size_t i = 0; i < v->okurigana_count; i++) {
+        row_add(&rows, SEARCH_SPACE_SKELETONS, v->okurigana[i].skeleton, v->okurigana[i].word);
+        row_add(&lists, 'o', v->okurigana[i].word, (struct str){0});
     }
     sort(&rows);
     sort(&lists);

@@ -13,13 +13,16 @@
 #include "i18n/fold.h"
 
 enum search_space {
-    SEARCH_SPACE_NAMES = 'a', /* + enum fold_spelling */
-    SEARCH_SPACE_WORDS = 'n', /* + enum fold_spelling */
+    SEARCH_SPACE_NAMES = 'a',     /* + enum fold_spelling */
+    SEARCH_SPACE_WORDS = 'n',     /* + enum fold_spelling */
+    SEARCH_SPACE_SKELETONS = 's', /* the Han of words with kana between (okurigana.h) */
 };
 
 /* The packed lists, in search_meta under these keys. */
-#define SEARCH_LIST_LATIN "latin"   /* words and names of a-z, to look up as they are */
-#define SEARCH_LIST_HANGUL "hangul" /* keys of the Hangul spelling of names and titles */
+#define SEARCH_LIST_LATIN "latin"         /* words and names of a-z, to look up as they are */
+#define SEARCH_LIST_HANGUL "hangul"       /* keys of the Hangul spelling of names and titles */
+#define SEARCH_LIST_OKURIGANA "okurigana" /* Japanese words of Han with kana between */
+#define SEARCH_LIST_SHORT "short"   /* names of two syllables of Hangul, or of three to six Han */
 #define SEARCH_LIST_ROMAJI "romaji" /* keys of the romaji spelling of names */
 
 struct search_variants {
@@ -30,13 +33,28 @@ struct search_variants {
         bool is_name, is_part, has_initials;
     } * words;
     size_t count, capacity;
+    struct search_okurigana {
+        struct str word, skeleton;
+    } * okurigana;
+    size_t okurigana_count, okurigana_capacity;
 };
 void search_variants_init(struct search_variants *variants);
 void search_variants_finish(struct search_variants *variants);
 /* `key` is a folded key. A name may be a part of one; a word has initials when it is of a title. */
 void search_variants_add_name(struct search_variants *variants, struct str key, bool is_part);
 void search_variants_add_word(struct search_variants *variants, struct str key, bool has_initials);
+/* A word of Han with kana between or behind, and its Han. */
+void search_variants_add_okurigana(
+    struct search_variants *variants, struct str word, struct str skeleton);
 bool search_variants_write(struct search_variants *variants, sqlite3 *db, struct err *err);
+
+/* Walks a packed list; the string lives until the next step. */
+struct search_packed {
+    struct str bytes;
+    size_t at;
+    unsigned char text[256];
+};
+bool search_packed_next(struct search_packed *list, struct str *out);
 
 /* The strings of a packed list within `distance` insertions, deletions, substitutions and swaps of
  * neighbours of `wanted` (bytes), or that have such a prefix when `is_prefix`; nearest first. */

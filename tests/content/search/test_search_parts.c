@@ -273,7 +273,8 @@ test_text__is_cut_into_words_and_pairs(void **state) {
 }
 
 static void
-collect_key(void *self, struct str key, bool is_part) {
+collect_key(void *self, struct str key, struct str spaced, bool is_part) {
+    (void)spaced;
     struct str_buf *out = self;
     str_buf_printf(out, "%s%s%.*s", out->n ? "|" : "", is_part ? "-" : "", STR_ARG(key));
 }

@@ -339,6 +339,27 @@ ask_frames_strip(const struct fold *fold, struct ask_frames *out) {
     }
 }
 
+/* How sentences end that are said to somebody; said.def. */
+static const char *const said[] = {
+#define ASK_SAID(words) words,
+#include "content/search/ask/said.def"
+#undef ASK_SAID
+};
+
+bool
+ask_is_said(const struct fold *fold, size_t end) {
+    struct matcher m = {.fold = fold, .to = end, .is_back = true};
+    for (size_t i = 0; i < ARRAY_LEN(said); i++) {
+        struct str rest = str_from(said[i]), word;
+        while (str_split(&rest, '|', &word)) {
+            if (word_start(&m, word, end) != NOWHERE) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 enum ask_kind
 ask_word_kind(struct str key) {
     for (size_t i = 0; i < ARRAY_LEN(words); i++) {
@@ -354,7 +375,7 @@ ask_word_kind(struct str key) {
 
 const char *
 ask_kind_name(enum ask_kind kind) {
-    static const char *const names[ASK_KIND_COUNT] = {"none", "request", "what", "value", "date",
-        "place", "person", "how", "why", "may", "most", "phrase"};
+    static const char *const names[ASK_KIND_COUNT] = {"none", "request", "what", "may", "how",
+        "why", "place", "person", "value", "date", "most", "phrase"};
     return names[kind];
 }

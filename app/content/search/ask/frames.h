@@ -11,18 +11,18 @@
 #include "i18n/fold.h"
 #include "i18n/locale.h"
 
-/* What is asked of X. */
+/* What is asked of X; of several that a line holds, the last here counts. */
 enum ask_kind {
     ASK_NONE,
     ASK_REQUEST, /* X, please */
     ASK_WHAT,
-    ASK_VALUE, /* how many, how big */
-    ASK_DATE,
-    ASK_PLACE,
-    ASK_PERSON,
+    ASK_MAY, /* is it allowed, must one, is there */
     ASK_HOW,
     ASK_WHY,
-    ASK_MAY, /* is it allowed, must one, is there */
+    ASK_PLACE,
+    ASK_PERSON,
+    ASK_VALUE, /* how many, how big */
+    ASK_DATE,
     ASK_MOST,
     ASK_PHRASE, /* X in another language */
     ASK_KIND_COUNT,
@@ -43,6 +43,8 @@ struct ask_frames {
 
 /* Strips the units [from, to) of a fold. */
 void ask_frames_strip(const struct fold *fold, struct ask_frames *out);
+/* The line ends as a sentence does that is said to somebody; `end`: its last unit, excluded. */
+bool ask_is_said(const struct fold *fold, size_t end);
 /* What a word asks wherever it stands: why, 어떻게, 何. ASK_NONE: nothing. */
 enum ask_kind ask_word_kind(struct str key);
 const char *ask_kind_name(enum ask_kind kind);

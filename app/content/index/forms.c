@@ -1,0 +1,127 @@
+#include "content/index/forms.h"
+
+#include "base/vec.h"
+#include "base/xalloc.h"
+#include "content/search/ask/segments.h"
+#include "content/search/okurigana.h"
+#include "i18n/fold_amount.h"
+#include "i18n/stems.h"
+
+#include <string.h>
+
+enum { WORD_UNITS_MAX = 14, NAME_UNITS_MAX = 10 };
+
+void
+search_forms_init(struct search_forms *forms) {
+    *forms = (struct search_forms){0};
+    arena_init(&forms->arena);
+}
+
+void
+search_forms_finish(struct search_forms *forms) {
+    xfree(forms->items);
+    map_finish(&forms->seen);
+    arena_finish(&forms->arena);
+}
+
+static const struct search_stems *
+stems_of_word(struct search_forms *forms, struct str word) {
+    uint64_t hash = str_hash(word, 0);
+    uint32_t index;
+    if (map_get(&forms->seen, hash, &index)) {
+        return &forms->items[index];
+    }
+    struct str stems[STEMS_MAX];
+    struct search_stems item = {.count = stems_of(&forms->arena, word, stems)};
+    item.syllable = stems_syllable(&forms->arena, word);
+    item.stems = ARENA_ARRAY(&forms->arena, item.count, struct str);
+    if (item.count > 0) {
+        memcpy(item.stems, stems, item.count * sizeof(*stems));
+    }
+    VEC_ROOM(forms->items, forms->count, forms->capacity, 1);
+    map_put(&forms->seen, hash, (uint32_t)forms->count);
+    forms->items[forms->count] = item;
+    return &forms->items[forms->count++];
+}
+
+struct sink {
+    struct search_forms *forms;
+    struct search_terms *terms;
+    enum search_field field;
+    uint32_t number;
+    const struct fold *fold;
+};
+
+static void
+add_word(struct sink *sink, size_t from, size_t to) {
+    if (to - from > WORD_UNITS_MAX) {
+        to = from + WORD_UNITS_MAX;
+    }
+    struct str word = fold_units_key(&sink->forms->arena, sink->fold, from, to);
+    bool is_hangul = fold_class(sink->fold->units[from].code_point) == FOLD_HANGUL;
+    const struct search_stems *found = stems_of_word(sink->forms, word);
+    for (size_t i = 0; i < found->count; i++) {
+        search_terms_add(sink->terms, sink->field, found->stems[i], sink->number);
+    }
+    if (is_hangul && to - from > 1) { // a noun that 하다 makes a verb of
+        struct str own = fold_spelling(&sink->forms->arena, FOLD_KEYSTROKES, word);
+        search_terms_add(sink->terms, sink->field, own, sink->number);
+    }
+    if (is_hangul && found->syllable.n > 0) {
+        search_terms_add(sink->terms, sink->field, found->syllable, sink->number);
+    }
+}
+
+/* Of 写真撮って also 撮って: a verb has one Han, what stands before it is a noun. */
+void
+search_forms_add_stems(struct search_forms *forms, struct search_terms *terms,
+    enum search_field field, struct str text, const struct fold *fold, uint32_t number) {
+    struct sink sink = {forms, terms, field, number, fold};
+    for (size_t at = 0; at < fold->count;) {
+        struct ask_segment s;
+        if (!ask_segment_next(fold, text, fold->count, &at, &s)) {
+            at++;
+            continue;
+        }
+        add_word(&sink, s.from, s.to);
+        if (s.stem_to > s.from + 1 && s.to > s.stem_to) {
+            add_word(&sink, s.stem_to - 1, s.to);
+        }
+    }
+}
+
+static void
+add_okurigana(struct arena *scratch, struct search_variants *variants, const struct fold *fold,
+    size_t from, size_t to) {
+    struct str word = fold_units_key(scratch, fold, from, to);
+    struct str skeleton = okurigana_skeleton(scratch, word);
+    if (skeleton.n > 0) {
+        search_variants_add_okurigana(variants, word, skeleton);
+    }
+}
+
+void
+search_forms_add_okurigana(struct arena *scratch, struct search_variants *variants, struct str text,
+    const struct fold *fold) {
+    size_t from, short_from, to;
+    for (size_t at = 0; okurigana_next(fold, text, &at, &from, &short_from, &to);) {
+        add_okurigana(scratch, variants, fold, from, to);
+        if (short_from > from) {
+            add_okurigana(scratch, variants, fold, short_from, to);
+        }
+    }
+    if (fold->count >= 2 && fold->count <= NAME_UNITS_MAX) { // a name of Han and kana: 贈り物
+        add_okurigana(scratch, variants, fold, 0, fold->count);
+    }
+}
+
+void
+search_forms_add_amounts(
+    struct arena *scratch, struct search_terms *terms, const struct fold *fold, uint32_t doc) {
+    struct fold_amount amount;
+    for (size_t at = 0; fold_amount_next(fold, at, &amount); at = amount.to) {
+        if (!amount.is_plain || amount.value > 2200) {
+            search_terms_add(terms, SEARCH_AMOUNT, fold_amount_term(scratch, amount.value), doc);
+        }
+    }
+}

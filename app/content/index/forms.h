@@ -1,0 +1,33 @@
+/* forms.h - the forms of a text's words that an index has beside the words: stems, words with kana
+ * between their Han, amounts. */
+#ifndef CONTENT_INDEX_FORMS_H
+#define CONTENT_INDEX_FORMS_H
+
+#include "content/search/terms.h"
+#include "content/search/variants.h"
+#include "i18n/fold.h"
+
+/* Stems of words that were met before, so that each word is taken apart once. */
+struct search_forms {
+    struct arena arena;
+    struct map seen; /* hash of a word -> its entry */
+    struct search_stems {
+        struct str *stems;
+        size_t count;
+        struct str syllable; /* a Korean noun of one syllable, without its particle; or empty */
+    } * items;
+    size_t count, capacity;
+};
+void search_forms_init(struct search_forms *forms);
+void search_forms_finish(struct search_forms *forms);
+
+/* The stems of the words of `text` go to `field` of the document, or of the concept. */
+void search_forms_add_stems(struct search_forms *forms, struct search_terms *terms,
+    enum search_field field, struct str text, const struct fold *fold, uint32_t number);
+/* What a text has of words with kana between their Han, and of amounts. */
+void search_forms_add_okurigana(struct arena *scratch, struct search_variants *variants,
+    struct str text, const struct fold *fold);
+void search_forms_add_amounts(
+    struct arena *scratch, struct search_terms *terms, const struct fold *fold, uint32_t doc);
+
+#endif

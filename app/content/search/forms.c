@@ -1,0 +1,144 @@
+#include "content/search/forms.h"
+
+#include "base/utf8.h"
+#include "content/search/concepts.h"
+#include "content/search/okurigana.h"
+#include "content/search/plain.h"
+#include "content/search/variants.h"
+#include "i18n/stems.h"
+
+enum { SPELLINGS_MAX = 12, KANA_LEAST = 9 /* bytes */ };
+
+void
+match_title_stems(struct search_lookup *l, struct str key) {
+    struct str stems[STEMS_MAX];
+    size_t count = stems_of(l->arena, key, stems);
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
+        lookup_term(l, SEARCH_STEM, stems[i], COST_TITLE + COST_STEM);
+    }
+}
+
+void
+match_stems(struct search_lookup *l, struct str key) {
+    struct str stems[STEMS_MAX];
+    size_t count = stems_of(l->arena, key, stems);
+    bool is_known = best_cost(l) < SEARCH_NO_MATCH;
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
+        uint32_t concepts[CONCEPTS_MAX];
+        lookup_term(l, SEARCH_STEM, stems[i], COST_TITLE + COST_STEM);
+        size_t named = search_concepts_of_term(l->index, SEARCH_CONCEPT_STEM, stems[i], concepts);
+        for (size_t c = 0; c < named && !lookup_is_tired(l); c++) {
+            match_concept(l, concepts[c]);
+        }
+    }
+    for (size_t i = 0; i < count && !is_known; i++) {
+        lookup_term(l, SEARCH_BODY_STEM, stems[i], COST_BODY + COST_STEM);
+    }
+}
+
+static bool
+has_concept(struct search_lookup *l, struct str key) {
+    uint32_t concepts[CONCEPTS_MAX];
+    return search_concepts_of(l->index, l->arena, key, concepts) > 0;
+}
+
+bool
+match_syllable(struct search_lookup *l, struct str key) {
+    size_t at = 0;
+    if (key.n == 0 || fold_class(utf8_next(key, &at)) != FOLD_HANGUL || at < key.n) {
+        return false;
+    }
+    struct str strokes = fold_spelling(l->arena, FOLD_KEYSTROKES, key);
+    lookup_term(l, SEARCH_NAME, strokes, COST_NAME);
+    lookup_term(l, SEARCH_STEM, key, COST_TITLE);
+    lookup_term(l, SEARCH_BODY_STEM, key, COST_BODY);
+    if (best_cost(l) >= COST_BODY && !has_concept(l, key)) {
+        lookup_name(l, key, true, 0); // then it is how a name begins
+    }
+    return true;
+}
+
+/* The Han alone: as they stand somewhere, and what has kana between them. */
+static void
+match_skeleton(struct search_lookup *l, struct str skeleton, bool is_bare) {
+    struct spelt found[SPELLING_ROWS];
+    if (!is_bare) {
+        lookup_name(l, skeleton, false, COST_STEM);
+        lookup_text(l, skeleton, false, COST_STEM);
+        search_needles_add(l->needles, l->arena, skeleton);
+    }
+    size_t count = spelt_words(l, SEARCH_SPACE_SKELETONS, skeleton, found);
+    for (size_t i = 0; i < count && found[i].is_whole && !lookup_is_tired(l); i++) {
+        lookup_name(l, found[i].word, false, COST_STEM);
+        lookup_word(l, found[i].word, COST_STEM);
+        search_needles_add(l->needles, l->arena, found[i].word);
+    }
+}
+
+static void
+match_beside(struct search_lookup *l, struct str key) {
+    struct search_packed list = {.bytes = search_index_list(l->index, SEARCH_WHOLE_OKURIGANA)};
+    struct str word;
+    size_t found = 0;
+    while (found < SPELLINGS_MAX && search_packed_next(&list, &word)) {
+        if (okurigana_is_spelling(key, word)) {
+            found++;
+            lookup_name(l, word, false, COST_STEM);
+            lookup_word(l, word, COST_STEM);
+            search_needles_add(l->needles, l->arena, word);
+        }
+    }
+}
+
+static bool
+is_latin(struct str key) {
+    for (size_t i = 0; i < key.n; i++) {
+        if (key.p[i] < 'a' || key.p[i] > 'z') {
+            return false;
+        }
+    }
+    return key.n > 5;
+}
+
+static bool
+is_bare_han(struct str key) {
+    size_t count = 0;
+    for (size_t at = 0; at < key.n; count++) {
+        if (fold_class(utf8_next(key, &at)) != FOLD_HAN) {
+            return false;
+        }
+    }
+    return count > 1;
+}
+
+static bool
+has_kana(struct str key) {
+    for (size_t at = 0; at < key.n;) {
+        if (fold_class(utf8_next(key, &at)) == FOLD_KANA) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void
+match_okurigana(struct search_lookup *l, struct str key) {
+    bool is_bare = is_bare_han(key);
+    struct str skeleton = is_bare ? key : okurigana_skeleton(l->arena, key);
+    if (best_cost(l) <= COST_NAME + COST_SPELT) {
+        return; // it stands there as it is
+    }
+    if (skeleton.n > 0) {
+        match_skeleton(l, skeleton, is_bare);
+    }
+}
+
+void
+match_readings(struct search_lookup *l, struct str key) {
+    if (is_latin(key)) {
+        key = okurigana_kana(l->arena, key);
+    }
+    if (has_kana(key) && key.n >= KANA_LEAST) {
+        match_beside(l, key);
+    }
+}
