@@ -284,6 +284,9 @@ match_loosely(struct search_lookup *l, const struct search_word_of_query *word) 
     if (best_cost(l) == SEARCH_NO_MATCH && !is_latin(word->key)) {
         match_readings(l, word->key);
     }
+    if (best_cost(l) == SEARCH_NO_MATCH) {
+        match_one_off(l, word->key);
+    }
     if (best_cost(l) > COST_TITLE_PREFIX) {
         match_split(l, word);
     }
@@ -294,9 +297,6 @@ match_loosely(struct search_lookup *l, const struct search_word_of_query *word) 
     }
     if (best_cost(l) == SEARCH_NO_MATCH && word->is_last) {
         match_near(l, word->key, true);
-    }
-    if (best_cost(l) == SEARCH_NO_MATCH) {
-        match_one_off(l, word->key);
     }
     if (best_cost(l) == SEARCH_NO_MATCH) {
         match_readings(l, word->key);
