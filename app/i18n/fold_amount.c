@@ -40,7 +40,9 @@ static size_t
 word_end(const struct reader *r, struct str word) {
     size_t at = r->at;
     for (size_t w = 0; w < word.n; at++) {
-        if (peek(r, at) != fold_han(utf8_next(word, &w))) {
+        uint32_t c = utf8_next(word, &w), unit = peek(r, at);
+        bool is_han = c >= 0x3400 && c < 0xAC00;
+        if (unit != c && (!is_han || unit != fold_han(c))) {
             return 0;
         }
     }

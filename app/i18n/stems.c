@@ -197,6 +197,15 @@ add_nouns_of_verbs(struct stems *s) {
     }
 }
 
+/* A quick no: an ending that ends in a syllable ends the word with it; one that is a lone consonant
+ * is the coda of the word's last syllable. */
+static bool
+may_end(struct str key, struct str ending) {
+    size_t at = ending.n;
+    bool is_syllable = ending.n > 0 && fold_class(utf8_prev(ending, &at)) == FOLD_HANGUL;
+    return !is_syllable || str_ends(key, str_slice(ending, at, ending.n));
+}
+
 static void
 stems_hangul(struct stems *s, struct str key) {
     struct str strokes = strokes_of(s->arena, key);
@@ -204,7 +213,9 @@ stems_hangul(struct stems *s, struct str key) {
         struct str rest = str_from(hangul_endings[e].words), word;
         bool is_verb = hangul_endings[e].kind == KIND_BARE || hangul_endings[e].kind == KIND_VOWEL;
         while (is_verb && str_split(&rest, '|', &word)) {
-            undo_hangul(s, strokes, hangul_endings[e].kind, strokes_of(s->arena, word));
+            if (may_end(key, word)) {
+                undo_hangul(s, strokes, hangul_endings[e].kind, strokes_of(s->arena, word));
+            }
         }
     }
     add_nouns_of_verbs(s);

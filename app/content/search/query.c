@@ -58,8 +58,7 @@ word_of(struct arena *arena, const struct fold *fold, size_t from, size_t to) {
     size_t at = 0;
     bool is_syllable = word.key.n == 3 && fold_class(utf8_next(word.key, &at)) == FOLD_HANGUL;
     word.is_optional = word.key.n == 1 || is_syllable || // 2, or 수 of 자매도시 수
-                       is_in(word.key, optional_words, ARRAY_LEN(optional_words)) ||
-                       stems_are_empty(arena, word.key);
+                       is_in(word.key, optional_words, ARRAY_LEN(optional_words));
     return word;
 }
 
@@ -78,7 +77,9 @@ add_words(struct arena *arena, struct search_query *query, size_t from, size_t t
             end++;
         }
         if (end > at) {
-            *add_word(arena, query) = word_of(arena, fold, at, end);
+            struct search_word_of_query *word = add_word(arena, query);
+            *word = word_of(arena, fold, at, end);
+            word->is_optional = word->is_optional || stems_are_empty(arena, word->key);
         }
         at = end + 1;
     }

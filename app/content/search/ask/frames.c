@@ -9,6 +9,7 @@
 #include <string.h>
 
 enum { STEPS_MAX = 20000 }; /* of one line; a query of frames alone takes some thousands */
+enum { HAN_FIRST = 0x3400, HANGUL_FIRST = 0xAC00 };
 #define NOWHERE SIZE_MAX
 
 struct frame {
@@ -99,6 +100,13 @@ is_inside_word(const struct matcher *m, size_t at) {
     return at > 0 && at < m->fold->count && is_letter(m, at) && is_letter(m, at - 1);
 }
 
+/* A character of the data, which is not folded, is the unit. */
+static bool
+is_same(const struct matcher *m, size_t at, uint32_t c) {
+    uint32_t unit = m->fold->units[at].code_point;
+    return unit == c || (c >= HAN_FIRST && c < HANGUL_FIRST && unit == fold_han(c));
+}
+
 /* The word stands at `at`: where it ends, or NOWHERE. Spaces of either side do not count. */
 static size_t
 word_end(const struct matcher *m, struct str word, size_t at) {
@@ -112,7 +120,7 @@ word_end(const struct matcher *m, struct str word, size_t at) {
             continue;
         }
         i = c >= 0x80 ? skip(m, i) : i;
-        if (i >= m->to || m->fold->units[i].code_point != fold_han(c)) {
+        if (i >= m->to || !is_same(m, i, c)) {
             return NOWHERE;
         }
         i++;
@@ -141,7 +149,7 @@ word_start(const struct matcher *m, struct str word, size_t at) {
             continue;
         }
         i = c >= 0x80 ? skip_back(m, i) : i;
-        if (i <= m->from || m->fold->units[i - 1].code_point != fold_han(c)) {
+        if (i <= m->from || !is_same(m, i - 1, c)) {
             return NOWHERE;
         }
         i--;
