@@ -298,7 +298,7 @@ match_loosely(struct search_lookup *l, const struct search_word_of_query *word) 
     if (best_cost(l) == SEARCH_NO_MATCH && word->is_last) {
         match_near(l, word->key, true);
     }
-    if (best_cost(l) == SEARCH_NO_MATCH) {
+    if (best_cost(l) == SEARCH_NO_MATCH && is_latin(word->key)) {
         match_readings(l, word->key);
     }
     if (best_cost(l) >= COST_ANY_PART) {

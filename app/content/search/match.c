@@ -106,6 +106,8 @@ search_match_word(struct search_index *index, struct arena *arena,
     match_stems(&l, word->key);
     match_okurigana(&l, word->key);
     uint8_t plain = best_cost(&l);
-    match_loosely(&l, word);
+    if (!word->is_certain) {
+        match_loosely(&l, word);
+    }
     return plain;
 }

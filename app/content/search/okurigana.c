@@ -134,8 +134,39 @@ agree(struct beside *b, size_t i, size_t j, int agreed, bool after_han) {
            (may_have && agree(b, ni, j, agreed, false));
 }
 
+/* A bit for each of its characters; some share one. */
+static uint64_t
+character_set(struct str s) {
+    uint64_t set = 0;
+    for (size_t at = 0; at < s.n;) {
+        set |= (uint64_t)1 << utf8_next(s, &at) % 64;
+    }
+    return set;
+}
+
+/* Words that begin with the same character, or of which one begins with Han and the other with
+ * kana; none is three times as long, and two characters are in both. */
+static bool
+may_be_spelling(struct str typed, struct str word) {
+    size_t i = 0, j = 0;
+    if (typed.n == 0 || word.n == 0 || typed.n > READING_MAX * word.n || word.n > 2 * typed.n) {
+        return false;
+    }
+    uint32_t c = utf8_next(typed, &i), w = utf8_next(word, &j);
+    bool may_begin = c == w || (fold_class(w) == FOLD_HAN && fold_class(c) == FOLD_KANA);
+    uint64_t own = character_set(typed);
+    int shared = 0;
+    for (size_t at = 0; may_begin && at < word.n;) {
+        shared += (own >> utf8_next(word, &at) % 64 & 1) != 0;
+    }
+    return shared >= AGREE_LEAST;
+}
+
 bool
 okurigana_is_spelling(struct str typed, struct str word) {
+    if (!may_be_spelling(typed, word)) {
+        return false;
+    }
     struct beside b = {.typed = typed, .word = word, .steps = STEPS};
     return agree(&b, 0, 0, 0, false);
 }

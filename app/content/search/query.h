@@ -15,6 +15,7 @@ struct search_word_of_query {
     struct str text;  /* the same with single spaces: what is looked for in texts */
     bool is_last;     /* at the end of the line: it may be unfinished */
     bool is_optional; /* the, 의, する: helps, but is not asked for */
+    bool is_certain;  /* nothing is guessed about it */
     bool is_frame;    /* stands round the question */
     bool is_date;
     struct fold_date date, other;

@@ -134,8 +134,10 @@ match_words(struct ranking *r) {
             word = search_query_span(r->arena, &r->query, first, last);
         }
         word.is_last = word.is_last && !r->is_finished;
+        word.is_certain = r->is_finished;
         size_t count = segments_of(r, &word, match_one(r, &word), segments);
         for (size_t i = 0; i < count; i++) {
+            segments[i].is_certain = r->is_finished;
             match_one(r, &segments[i]);
             r->count++;
         }

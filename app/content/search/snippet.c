@@ -41,8 +41,15 @@ matches_at(const struct fold *text, size_t at, const struct fold *needle, size_t
 
 static bool
 find(const struct fold *text, const struct fold *needle, struct match *out) {
+    uint32_t first = 0;
+    for (size_t n = 0; n < needle->count && first == 0; n++) {
+        first = is_separator(needle, n) ? 0 : needle->units[n].code_point;
+    }
     for (size_t at = 0; at < text->count; at++) {
         uint32_t c = text->units[at].code_point;
+        if (c != first) {
+            continue; // nearly all: what follows is for the few that begin as it does
+        }
         bool is_inside =
             at > 0 && search_is_wordlike(c) && search_is_wordlike(text->units[at - 1].code_point);
         size_t end;
