@@ -55,6 +55,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     for (size_t i = 0; i < count; i++) {
         check_hit(&hits[i]);
     }
+    struct search_results *results;
+    struct search_answer answer;
+    struct str explained;
+    xassert(search_open(store, &arena, locale, query, &results, &err));
+    xassert(search_answer(results, store, &arena, &answer, &err));
+    xassert(answer.kind == SEARCH_ANSWER_NONE || (answer.record.n > 0 && answer.value.n > 0));
+    xassert(search_explain(store, &arena, locale, query, &explained, &err));
     arena_finish(&arena);
     return 0;
 }

@@ -35,6 +35,7 @@ match_near_list(struct search_lookup *l, struct str list, struct str wanted, boo
         if (!space) {
             lookup_name(l, near[i].text, false, how);
             lookup_word(l, near[i].text, how);
+            match_concepts(l, near[i].text);
             search_needles_add(l->needles, l->arena, near[i].text);
             continue;
         }

@@ -344,6 +344,24 @@ is_repeated(const struct ranking *r) {
     return fold->count >= 3;
 }
 
+/* A short word that is nowhere as it stands may be a slip of many others: beside a word that is
+ * there it says nothing. */
+static void
+drop_short_guesses(struct ranking *r) {
+    enum { SHORT = 2 }; /* characters */
+    bool is_known = false;
+    for (size_t i = 0; i < r->count; i++) {
+        is_known = is_known || (!r->answers[i].is_optional && r->answers[i].plain <= WHOLE_MOST);
+    }
+    for (size_t i = 0; is_known && i < r->count; i++) {
+        struct answer *answer = &r->answers[i];
+        if (answer->plain == SEARCH_NO_MATCH && answer->units <= SHORT) {
+            memset(answer->costs, SEARCH_NO_MATCH, r->index->doc_count + SEARCH_PADDING);
+            weigh(r, answer);
+        }
+    }
+}
+
 /* Whether what was found speaks for the query: a name does; else what is known must outweigh what
  * is not, a word of a text or a guess counting half. One word alone needs to stand somewhere. */
 static bool
@@ -408,6 +426,7 @@ search_rank(struct search_index *index, struct arena *arena, struct str query, b
     if (r.query.count > 0 && index->doc_count > 0) {
         match_words(&r);
         match_line(&r);
+        drop_short_guesses(&r);
         results->evidence = weigh_evidence(&r);
         if (is_enough(&r) || line_is_found(&r)) {
             rank(&r, arena, results);
