@@ -425,19 +425,26 @@ stems_kana(struct stems *s, struct str key) {
     }
 }
 
+/* Which of its beginnings are such words, the shortest first: linear, however often words repeat.
+ */
 bool
 stems_are_function(struct str kana) {
-    for (size_t e = 0; e < ARRAY_LEN(kana_endings); e++) {
-        struct str rest = str_from(kana_endings[e].words), word;
-        while (kana_endings[e].kind == KIND_FUNCTION && str_split(&rest, '|', &word)) {
-            bool is_all = str_eq(kana, word);
-            if (is_all ||
-                (str_starts(kana, word) && stems_are_function(str_slice(kana, word.n, kana.n)))) {
-                return true;
+    bool is_reached[KEY_MAX + 1] = {true};
+    if (kana.n > KEY_MAX) {
+        return false;
+    }
+    for (size_t at = 0; at < kana.n; at++) {
+        struct str left = str_slice(kana, at, kana.n);
+        for (size_t e = 0; is_reached[at] && e < ARRAY_LEN(kana_endings); e++) {
+            struct str rest = str_from(kana_endings[e].words), word;
+            while (kana_endings[e].kind == KIND_FUNCTION && str_split(&rest, '|', &word)) {
+                if (str_starts(left, word)) {
+                    is_reached[at + word.n] = true;
+                }
             }
         }
     }
-    return false;
+    return is_reached[kana.n] && kana.n > 0;
 }
 
 size_t

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { KANA_BYTES = 3, INNER_MAX = 2, TAIL_MAX = 2, READING_MAX = 3, AGREE_LEAST = 2, STEPS = 600 };
+enum { KANA_BYTES = 3, INNER_MAX = 2, TAIL_MAX = 2, READING_MAX = 3, AGREE_LEAST = 2, STEPS = 150 };
 
 /* Kana that end the first half of a compound: the i- and e-rows, and る. Not に へ て ね, which are
  * mostly particles. */

@@ -12,6 +12,7 @@
 #include <string.h>
 
 enum {
+    SPAN_MAX = 8, /* words of one name or one concept; a whole line may have more */
     WEIGHT_MIN = 8,
     WEIGHT_NAME = 12,      /* more, of a word that is a name or a title as a whole */
     LACKING_WEAK = 60,     /* the cost of not having a word that is only in bodies */
@@ -53,7 +54,8 @@ struct ranking {
 /* Words that are one name or one concept together become one word: las vegas, thank-you letter. */
 static size_t
 span_end(struct ranking *r, size_t first) {
-    for (size_t last = r->query.count - 1; last > first; last--) {
+    size_t end = r->query.count - first > SPAN_MAX ? first + SPAN_MAX : r->query.count;
+    for (size_t last = end - 1; last > first; last--) {
         bool has_date = false;
         for (size_t i = first; i <= last; i++) {
             has_date = has_date || r->query.words[i].is_date;
@@ -122,11 +124,26 @@ segments_of(struct ranking *r, const struct search_word_of_query *word, const st
     return is_one ? 0 : search_query_segments(r->arena, &r->query, word, out, SEARCH_SEGMENTS_MAX);
 }
 
+/* A word says no more when it comes again. */
+static bool
+is_repeated_word(const struct ranking *r, size_t index) {
+    for (size_t i = 0; i < index; i++) {
+        if (str_eq(r->query.words[i].key, r->query.words[index].key)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void
 match_words(struct ranking *r) {
     r->most = r->query.count + 2 * SEARCH_SEGMENTS_MAX;
     r->answers = ARENA_ARRAY(r->arena, r->most, struct answer);
     for (size_t first = 0; first < r->query.count;) {
+        if (is_repeated_word(r, first)) {
+            first++;
+            continue;
+        }
         size_t last = span_end(r, first);
         struct search_word_of_query word = r->query.words[first];
         struct search_word_of_query segments[SEARCH_SEGMENTS_MAX];
