@@ -1,4 +1,5 @@
 /* search - one field for every script; `search?q=` shows what was found. */
+#include "screens/answer.h"
 #include "screens/page.h"
 #include "screens/registry.h"
 
@@ -14,6 +15,8 @@ _Static_assert(UI_FIELD_CHARACTERS <= SEARCH_QUERY_CHARACTERS, "all of it is loo
 struct search {
     struct str query;
     struct rows *hits;
+    struct search_answer answer;
+    struct str searched_for;   /* where it is not what was typed */
     struct store_city *cities; /* what the empty screen offers to try */
     size_t city_count;
 };
@@ -50,7 +53,9 @@ search_load(struct screen *screen, const struct screen_env *env, bool *found, st
         return load_examples(search, &screen->arena, env, err);
     }
     struct search_results *results;
-    bool ok = search_open(env->store, &screen->arena, env->locale, search->query, &results, err);
+    bool ok = search_open(env->store, &screen->arena, env->locale, search->query, &results, err) &&
+              search_answer(results, env->store, &screen->arena, &search->answer, err);
+    search->searched_for = search_searched_for(results);
     search->hits = rows_open_of(
         screen, STR("hits"), search_count(results), ask_hits, results, sizeof(struct search_hit));
     return ok;
@@ -107,6 +112,11 @@ results(struct ui *ui, const struct screen_env *env, const struct search *search
         return;
     }
     struct str count = word_count(env, arena, MSG_COUNT_RESULTS, search->hits->count);
+    if (search->searched_for.n > 0) {
+        struct msg_arg args[] = {MSG_TEXT(search->searched_for)};
+        page_text(ui, env, i18n_format(env->i18n, arena, env->locale, MSG_SEARCHED_FOR, args, 1));
+    }
+    answer_view(ui, env, &search->answer);
     struct view *view = ARENA_NEW(arena, struct view);
     *view = (struct view){search, env};
     ui_text(ui, count, env->locale,

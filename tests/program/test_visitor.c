@@ -30,6 +30,33 @@ query(struct visit *visit) {
     return screen_path_value(&visit->session.screen.path, STR("q"));
 }
 
+/* The value that was asked for stands above what was found, and leads to its record; where
+ * something else was searched for than what was typed, that is said. */
+static void
+test_visitor__an_answer_stands_above_what_was_found(void **state) {
+    (void)state;
+    static struct visit visit;
+    open_visit(&visit, "kiosk-portrait", "search?q=%EC%95%88%EC%82%B0%20%EC%9D%B8%EA%B5%AC");
+    turn(&visit, 0);
+    assert_true(says(&visit.session, "759,900명"));
+    assert_true(says(&visit.session, "2011년 12월 31일"));
+    assert_true(says(&visit.session, "44,314명"));
+    assert_true(node_at(&visit, "answer")->rect.y < node_at(&visit, "hits")->rect.y);
+    tap(&visit, "answer");
+    assert_str_equal(visit.session.screen.path.name, "statistics");
+    session_close(&visit.session);
+
+    open_visit(&visit, "kiosk-portrait", "search?q=gkakakTm");
+    turn(&visit, 0);
+    assert_true(says(&visit.session, "‘하마마쓰’ 검색 결과입니다"));
+    session_close(&visit.session);
+
+    open_visit(&visit, "kiosk-portrait", "search?q=hamamatsu");
+    turn(&visit, 0);
+    assert_false(says(&visit.session, "검색 결과입니다"));
+    session_close(&visit.session);
+}
+
 static void
 test_visitor__whatever_a_field_takes_a_path_holds(void **state) {
     (void)state;
@@ -179,6 +206,7 @@ test_visitor__the_buttons_of_the_warning_stay_under_the_finger(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_visitor__an_answer_stands_above_what_was_found),
         cmocka_unit_test(test_visitor__whatever_a_field_takes_a_path_holds),
         cmocka_unit_test(test_visitor__typing_starts_at_once_on_a_desk),
         cmocka_unit_test(test_visitor__what_is_composed_belongs_to_the_place_that_is_left),
