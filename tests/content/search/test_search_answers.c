@@ -23,7 +23,7 @@ open_content(void **state) {
 static struct search_answer
 ask(struct fixture *f, enum locale_id locale, struct str query) {
     struct search_results *results;
-    struct search_answer answer;
+    struct search_answer answer = {0};
     if (!search_open(f->store, &f->arena, locale, query, &results, &f->err) ||
         !search_answer(results, f->store, &f->arena, &answer, &f->err)) {
         fail_msg("%s", f->err.message);
