@@ -164,6 +164,9 @@ struct store_figure {
     bool has_as_of;
     struct edtf as_of;
 };
+/* Reads a value as written in the sources (decimal, C locale): `value` and `decimals`. False when
+ * it is none; the value is 0 then. */
+bool store_figure_read(struct store_figure *figure, struct str written);
 bool store_figures(struct store *store, struct arena *arena, enum locale_id locale,
     struct store_window window, struct store_figure **out, size_t *count, struct err *err);
 /* What bars of a group are compared with: the largest part of a total; 0 where there is none. */

@@ -20,10 +20,8 @@ read_date(struct str written, struct edtf *out) {
 static struct shown
 show_figure(const struct screen_env *env, struct arena *arena, const struct search_answer *answer) {
     struct store_figure figure = {.unit = answer->unit};
-    size_t point = str_find(answer->value, STR("."));
-    figure.decimals = point == SIZE_MAX ? 0 : (int)(answer->value.n - point - 1);
+    bool is_number = store_figure_read(&figure, answer->value);
     figure.has_as_of = read_date(answer->date, &figure.as_of);
-    bool is_number = str_to_double(answer->value, &figure.value);
     return (struct shown){.label = word_join(env, arena, answer->subject, answer->label),
         .value = is_number ? word_figure(env, arena, &figure) : answer->value,
         .as_of = word_as_of(env, arena, &figure),

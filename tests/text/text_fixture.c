@@ -28,6 +28,13 @@ fixture_close(void) {
     engine = NULL;
 }
 
+int
+fixture_close_group(void **state) {
+    (void)state;
+    fixture_close();
+    return 0;
+}
+
 struct text_style
 fixture_style(enum locale_id lang) {
     return (struct text_style){.lang = lang, .size_px = 20};

@@ -8,6 +8,7 @@
 /* Opened on first use from fonts/fonts.ini; fails the test when it cannot. */
 struct text_engine *fixture_engine(void);
 void fixture_close(void);
+int fixture_close_group(void **state); /* the same, as cmocka's group tear-down */
 /* A style of 20 px, so that a width of 20 is one em. */
 struct text_style fixture_style(enum locale_id lang);
 const struct para *fixture_layout(const struct text_style *style, const char *text, float width_em);

@@ -28,16 +28,22 @@ static const size_t figure_fields[] = {AT(id), AT(subject), AT(group), AT(label)
     AT(percent_of), AT(subject_name)};
 #undef AT
 
+bool
+store_figure_read(struct store_figure *figure, struct str written) {
+    size_t point = str_find(written, STR("."));
+    figure->value_written = written;
+    figure->decimals = point == SIZE_MAX ? 0 : (int)(written.n - point - 1);
+    bool is_number = str_to_double(written, &figure->value);
+    figure->value = is_number ? figure->value : 0;
+    return is_number;
+}
+
 static void
 read_figure(struct store_rows *rows, struct store_figure *item) {
     store_fill(rows, item, figure_fields, ARRAY_LEN(figure_fields));
     item->as_of = store_date(rows, (int)ARRAY_LEN(figure_fields));
     item->has_as_of = item->as_of.from.precision != EDTF_NONE;
-    size_t point = str_find(item->value_written, STR("."));
-    item->decimals = point == SIZE_MAX ? 0 : (int)(item->value_written.n - point - 1);
-    if (!str_to_double(item->value_written, &item->value)) {
-        item->value = 0;
-    }
+    store_figure_read(item, item->value_written);
     if (!str_to_double(item->percent_written, &item->percent)) {
         item->percent = -1;
     }

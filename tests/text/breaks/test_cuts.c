@@ -127,13 +127,6 @@ test_cuts__a_name_gives_its_particle_company(void **state) {
     text_engine_forget_words(fixture_engine());
 }
 
-static int
-close_engine(void **state) {
-    (void)state;
-    fixture_close();
-    return 0;
-}
-
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -144,5 +137,5 @@ main(void) {
         cmocka_unit_test(test_cuts__an_ellipsis_takes_the_place_of_a_hyphen),
         cmocka_unit_test(test_cuts__a_name_gives_its_particle_company),
     };
-    return cmocka_run_group_tests(tests, NULL, close_engine);
+    return cmocka_run_group_tests(tests, NULL, fixture_close_group);
 }

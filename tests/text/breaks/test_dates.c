@@ -83,17 +83,10 @@ test_dates__stay_whole_where_they_fit(void **state) {
     assert_int_equal(failed, 0);
 }
 
-static int
-close_engine(void **state) {
-    (void)state;
-    fixture_close();
-    return 0;
-}
-
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_dates__stay_whole_where_they_fit),
     };
-    return cmocka_run_group_tests(tests, NULL, close_engine);
+    return cmocka_run_group_tests(tests, NULL, fixture_close_group);
 }

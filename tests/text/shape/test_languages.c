@@ -263,13 +263,6 @@ test_languages__leave_small_words_to_the_text(void **state) {
     }
 }
 
-static int
-close_engine(void **state) {
-    (void)state;
-    fixture_close();
-    return 0;
-}
-
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -279,5 +272,5 @@ main(void) {
         cmocka_unit_test(test_languages__choose_the_face),
         cmocka_unit_test(test_languages__leave_small_words_to_the_text),
     };
-    return cmocka_run_group_tests(tests, NULL, close_engine);
+    return cmocka_run_group_tests(tests, NULL, fixture_close_group);
 }
