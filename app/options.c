@@ -271,5 +271,6 @@ options_load(int argc, char **argv, struct arena *arena, struct options *out,
         values[i] = values[i].is_set ? values[i] : filed[i];
     }
     fill(values, &words, out);
+    out->today = clock_today();
     return true;
 }

@@ -6,6 +6,7 @@
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
+#include "base/clock.h"
 #include "base/err.h"
 #include "base/option.h"
 #include "i18n/locale.h"
@@ -27,6 +28,7 @@ struct options {
     float text_scale;
     struct str theme;
     bool low_position, reduced_motion;
+    struct clock_day today; /* by options_load(); else unknown: zeroes */
     float scroll_dp;
     const char *content; /* NULL: the bundled database */
     const char *watch;   /* a folder of sources, or NULL */

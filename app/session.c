@@ -17,6 +17,7 @@ session_env(const struct session *session) {
         .locale = session->nav.locale,
         .posture = session->metrics.posture,
         .keyboard = &session->keyboard,
+        .today = session->today,
     };
 }
 
@@ -143,6 +144,7 @@ session_open(struct session *session, const struct options *options, const char 
     };
     arena_init(&session->arena);
     draw_list_init(&session->list);
+    session_set_today(session, options->today);
     enum session_failure failure = open_services(session, options, err);
     if (failure == SESSION_OK) {
         bool found;
@@ -235,6 +237,12 @@ session_notice(struct session *session, struct str text) {
     str_buf_clear(&session->notice);
     str_buf_add(&session->notice, text);
     ui_mark_dirty(session->ui);
+}
+
+void
+session_set_today(struct session *session, struct clock_day day) {
+    session->today = (struct edtf_point){
+        day.year > 0 ? EDTF_DAY : EDTF_NONE, (int16_t)day.year, (int8_t)day.month, (int8_t)day.day};
 }
 
 void

@@ -9,6 +9,7 @@
 #ifndef SESSION_H
 #define SESSION_H
 
+#include "base/clock.h"
 #include "content_file.h"
 #include "event_queue.h"
 #include "kiosk/idle.h"
@@ -42,6 +43,7 @@ struct session {
     struct draw_list list; /* of the last frame; borrowed until the next turn */
     struct str_buf notice; /* shown over every screen until it is dismissed; empty: none */
     struct keyboard keyboard;
+    struct edtf_point today;
     struct idle idle;
     const struct idle_config *idle_config;
     enum locale_id first_locale; /* what a fresh visitor finds */
@@ -106,6 +108,8 @@ bool session_swap_content(struct session *session, const char *path, struct err 
 void session_take_content(struct session *session, struct store *next); /* an open one; owned */
 /* A message over every screen, for the author whose sources have mistakes; empty takes it away. */
 void session_notice(struct session *session, struct str text);
+/* What day it is, for the next page that asks. */
+void session_set_today(struct session *session, struct clock_day day);
 /* As if nobody had been here: first screen, first language, nothing typed, nothing scrolled. */
 void session_start_over(struct session *session);
 

@@ -38,3 +38,12 @@ uint64_t
 clock_now_ms(const struct clock *clock) {
     return clock->now_ms(clock->self);
 }
+
+struct clock_day
+clock_today(void) {
+    time_t now = time(NULL);
+    struct tm local = {0};
+    return localtime_r(&now, &local)
+               ? (struct clock_day){local.tm_year + 1900, local.tm_mon + 1, local.tm_mday}
+               : (struct clock_day){1970, 1, 1};
+}

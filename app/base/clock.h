@@ -11,6 +11,12 @@ struct clock {
 };
 
 struct clock clock_system(void);
+/* What the calendar on the wall says, where this machine stands. */
+struct clock_day {
+    int year, month, day; /* from 1 */
+};
+struct clock_day clock_today(void);
+
 uint64_t clock_now_ms(const struct clock *clock);
 uint64_t clock_system_ns(void); /* for benchmarks only, like the next one */
 double clock_ms_since(uint64_t start_ns);

@@ -45,8 +45,8 @@ has_unit(struct str svg, size_t at) {
     return false;
 }
 
-/* What is wrong with the number at `*at`, or NULL; `*at` moves past it. */
-static const char *
+/* What is wrong with the number at `*at`; `*at` moves past it. */
+static enum svg_fault
 check_number(struct str svg, size_t *at, int largest) {
     size_t i = *at, digits = 0;
     int whole = 0;
@@ -64,30 +64,30 @@ check_number(struct str svg, size_t *at, int largest) {
     *at = i;
     bool has_exponent = i + 1 < svg.n && (svg.p[i] == 'e' || svg.p[i] == 'E') &&
                         (is_digit(svg.p[i + 1]) || svg.p[i + 1] == '-' || svg.p[i + 1] == '+');
-    return has_exponent          ? "a number with an exponent"
-           : digits > DIGITS_MAX ? "a number of 10000 or more"
-           : has_unit(svg, i)    ? "a number with a unit"
-           : whole > largest     ? "a number of more than 4 times its size"
-                                 : NULL;
+    return has_exponent          ? SVG_EXPONENT
+           : digits > DIGITS_MAX ? SVG_LARGE_NUMBER
+           : has_unit(svg, i)    ? SVG_UNIT
+           : whole > largest     ? SVG_FAR_NUMBER
+                                 : SVG_PLAIN;
 }
 
 /* Colours (#rrggbb) are no numbers. */
-static const char *
+static enum svg_fault
 check_numbers(struct str svg, int largest, size_t most, size_t *count) {
     for (size_t i = 0; i < svg.n;) {
         if (svg.p[i] == '#') {
             for (i++; i < svg.n && is_hex(svg.p[i]); i++) {
             }
         } else if (is_digit(svg.p[i]) || svg.p[i] == '.') {
-            const char *wrong = check_number(svg, &i, largest);
+            enum svg_fault wrong = check_number(svg, &i, largest);
             if (wrong || ++*count > most) {
-                return wrong ? wrong : "too many numbers";
+                return wrong ? wrong : SVG_NUMBERS;
             }
         } else {
             i++;
         }
     }
-    return NULL;
+    return SVG_PLAIN;
 }
 
 static bool
@@ -106,26 +106,26 @@ count_elements(struct str svg) {
     return count;
 }
 
-static const char *
+static enum svg_fault
 check_words(struct str svg) {
     static const struct {
         struct str word;
-        const char *wrong;
+        enum svg_fault wrong;
     } refused[] = {
-        {STR_INIT("dash"), "dashes"},
-        {STR_INIT("ransform"), "a transform"},
-        {STR_INIT("Gradient"), "a gradient"},
-        {STR_INIT("reserveAspectRatio"), "a preserveAspectRatio"},
+        {STR_INIT("dash"), SVG_DASHES},
+        {STR_INIT("ransform"), SVG_TRANSFORM},
+        {STR_INIT("Gradient"), SVG_GRADIENT},
+        {STR_INIT("reserveAspectRatio"), SVG_ASPECT},
     };
     if (svg.n == 0 || memchr(svg.p, '\0', svg.n)) {
-        return "not a text";
+        return SVG_NOT_TEXT;
     }
     for (size_t i = 0; i < ARRAY_LEN(refused); i++) {
         if (str_find(svg, refused[i].word) != SIZE_MAX) {
             return refused[i].wrong;
         }
     }
-    return NULL;
+    return SVG_PLAIN;
 }
 
 /* nanosvg ends a name at a space, and finds a quote wherever it is. */
@@ -222,50 +222,49 @@ struct root {
     size_t numbers;                                /* counted so far */
 };
 
-static const char *
+static enum svg_fault
 check_root_attribute(struct root *root, struct str name, struct str value) {
     unsigned side = str_eq(name, STR("width"))     ? 1
                     : str_eq(name, STR("height"))  ? 2
                     : str_eq(name, STR("viewBox")) ? 4
                                                    : 0;
     if (side == 0) {
-        return NULL;
+        return SVG_PLAIN;
     }
     double *to = side == 1 ? &root->width : &root->height;
     bool is_sound =
         side == 4 ? is_view_box(value, &root->view_width, &root->view_height) : is_side(value, to);
     if (root->sides & side || !is_sound) {
-        return "a size that is not 8 to 4096 px";
+        return SVG_SIZE;
     }
     root->sides |= side;
-    return NULL;
+    return SVG_PLAIN;
 }
 
 /* Every attribute of `rest`, which ends where the tag does. */
-static const char *
+static enum svg_fault
 check_root_attributes(struct root *root, struct str rest) {
     struct str name, value;
     for (int count = 1; next_attribute(&rest, &name, &value); count++) {
-        const char *wrong = check_root_attribute(root, name, value);
+        enum svg_fault wrong = check_root_attribute(root, name, value);
         if (wrong || count > ATTRIBUTES_MAX) {
-            return wrong ? wrong
-                         : "more than 64 attributes of its <svg>"; /* nanosvg forgets some */
+            return wrong ? wrong : SVG_ATTRIBUTES; /* nanosvg forgets some */
         }
     }
-    return str_trim(rest).n > 0                   ? "attributes that are not NAME=\"VALUE\""
-           : root->sides == 3 || root->sides >= 4 ? NULL
-                                                  : "no size";
+    return str_trim(rest).n > 0                   ? SVG_BAD_ATTRIBUTE
+           : root->sides == 3 || root->sides >= 4 ? SVG_PLAIN
+                                                  : SVG_NO_SIZE;
 }
 
 /* What shapes inherit from the root; its sizes and the address of the format are no such thing. */
-static const char *
+static enum svg_fault
 check_inherited(struct root *root, struct str rest, int largest, size_t most) {
     struct str name, value;
-    const char *wrong = NULL;
+    enum svg_fault wrong = SVG_PLAIN;
     while (!wrong && next_attribute(&rest, &name, &value)) {
         bool is_other = str_eq(name, STR("width")) || str_eq(name, STR("height")) ||
                         str_eq(name, STR("viewBox")) || str_starts(name, STR("xmlns"));
-        wrong = is_other ? NULL : check_numbers(value, largest, most, &root->numbers);
+        wrong = is_other ? SVG_PLAIN : check_numbers(value, largest, most, &root->numbers);
     }
     return wrong;
 }
@@ -284,47 +283,58 @@ reach_of(const struct root *root) {
 
 /* `box`: px of the picture. One <svg>, first of all elements, with a size: what is not given is
  * taken from the shapes. */
-static const char *
+static enum svg_fault
 check_root(struct root *root, struct str svg, const struct svg_limits *limits, size_t box) {
     static const struct str tag = STR_INIT("<svg");
     size_t start = str_find(svg, tag);
     if (start == SIZE_MAX || is_inside(str_slice(svg, 0, start))) {
-        return "no <svg>";
+        return SVG_NO_ROOT;
     }
     struct str rest = str_slice(svg, start + tag.n, svg.n);
     size_t end = str_find(rest, STR(">"));
     if (str_find(rest, tag) != SIZE_MAX || end == SIZE_MAX || end == 0 || !is_space(rest.p[0])) {
-        return "more than one <svg>, or one that does not end";
+        return SVG_ROOTS;
     }
     if (count_elements(str_slice(svg, 0, start)) > 0) {
-        return "something before its <svg>";
+        return SVG_BEFORE_ROOT;
     }
     size_t elements = count_elements(rest);
     if (elements > limits->elements) {
-        return "too many elements";
+        return SVG_ELEMENTS;
     }
     if (elements * box > limits->pixels) {
-        return "too many elements for so large a picture";
+        return SVG_ELEMENTS_FOR_SIZE;
     }
     struct str attributes = str_slice(rest, 0, end), shapes = str_slice(rest, end, rest.n);
-    const char *wrong = check_root_attributes(root, attributes);
+    enum svg_fault wrong = check_root_attributes(root, attributes);
     int largest = (int)reach_of(root);
     wrong = wrong ? wrong : check_inherited(root, attributes, largest, limits->numbers);
     return wrong ? wrong : check_numbers(shapes, largest, limits->numbers, &root->numbers);
 }
 
-const char *
+enum svg_fault
 svg_plain(struct str svg, const struct svg_limits *limits, size_t box, struct size *size) {
     struct root root = {0};
     size_t count = 0;
     if (svg.n > SVG_BYTES_MAX) {
-        return "more than 64 KiB";
+        return SVG_BYTES;
     }
-    const char *wrong = check_words(svg);
+    enum svg_fault wrong = check_words(svg);
     wrong = wrong ? wrong : check_numbers(svg, INT_MAX, limits->numbers, &count);
     wrong = wrong ? wrong : check_root(&root, svg, limits, box);
     bool has_view = root.view_width > 0;
     *size = (struct size){(float)(has_view ? root.view_width : root.width),
         (float)(has_view ? root.view_height : root.height)};
     return wrong;
+}
+
+const char *
+svg_fault_words(enum svg_fault fault) {
+    static const char *const words[SVG_FAULT_COUNT] = {
+        [SVG_PLAIN] = "plain",
+#define SVG_FAULT(name, ko, ja, en) [SVG_##name] = en,
+#include "base/svg_faults.def"
+#undef SVG_FAULT
+    };
+    return words[fault];
 }

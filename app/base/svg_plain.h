@@ -20,9 +20,19 @@ struct svg_limits {
 extern const struct svg_limits svg_limits_icon;    /* ours have up to 6 and 69 */
 extern const struct svg_limits svg_limits_picture; /* ours have up to 118 and 848 */
 
-/* NULL when it is plain; otherwise what it has. `box`: px of the picture that it becomes. `size`:
+enum svg_fault {
+    SVG_PLAIN, /* nothing is wrong */
+#define SVG_FAULT(name, ko, ja, en) SVG_##name,
+#include "base/svg_faults.def"
+#undef SVG_FAULT
+    SVG_FAULT_COUNT
+};
+/* In English. */
+const char *svg_fault_words(enum svg_fault fault);
+
+/* What is wrong with it, the first that is found. `box`: px of the picture that it becomes. `size`:
  * of the viewBox, or else what the drawing says it is. */
-const char *svg_plain(
+enum svg_fault svg_plain(
     struct str svg, const struct svg_limits *limits, size_t box, struct size *size);
 
 #endif

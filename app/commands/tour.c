@@ -12,7 +12,7 @@
 static bool
 is_one_of_many(const struct path_list *list, size_t index) {
     static const struct str templates[] = {
-        STR_INIT("glossary/"), STR_INIT("phrases/"), STR_INIT("schools/")};
+        STR_INIT("glossary/"), STR_INIT("phrases/"), STR_INIT("schools/"), STR_INIT("holidays/")};
     for (size_t i = 0; i < sizeof(templates) / sizeof(templates[0]); i++) {
         if (str_starts(list->paths[index], templates[i])) {
             return index > 0 && str_starts(list->paths[index - 1], templates[i]);

@@ -56,6 +56,16 @@ diag_report_local(struct diag *diag, enum diag_kind kind, struct diag_place plac
     }
 }
 
+void
+diag_report_words(struct diag *diag, enum diag_kind kind, struct diag_place place,
+    const char *const words[LOCALE_COUNT]) {
+    struct str local[LOCALE_COUNT];
+    for (int i = 0; i < LOCALE_COUNT; i++) {
+        local[i] = str_from(trouble_in(words, (enum locale_id)i));
+    }
+    diag_report_local(diag, kind, place, NULL, 0, local);
+}
+
 const char *
 diag_id(enum diag_kind kind) {
     return messages[kind].id;
@@ -163,7 +173,7 @@ add_message(struct str_buf *out, const struct diag_item *item, enum locale_id lo
             p += 2;
         } else if (strncmp(p, "{!0}", 4) == 0) { /* an errno */
             str_to_i64(item->args[0], &why);
-            str_buf_add(out, str_from(trouble_why(locale, (int)why)));
+            trouble_add_why(out, locale, (int)why);
             p += 3;
         } else {
             str_buf_byte(out, *p);

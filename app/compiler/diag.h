@@ -59,6 +59,10 @@ void diag_report(struct diag *diag, enum diag_kind kind, struct diag_place place
 void diag_report_local(struct diag *diag, enum diag_kind kind, struct diag_place place,
     const struct str *args, size_t count, const struct str local[LOCALE_COUNT]);
 
+/* The same for words of the program's own; a language without any takes the root's. */
+void diag_report_words(struct diag *diag, enum diag_kind kind, struct diag_place place,
+    const char *const words[LOCALE_COUNT]);
+
 const char *diag_id(enum diag_kind kind);
 enum diag_severity diag_severity(enum diag_kind kind);
 /* "cities.csv:12", for messages that name another place. */

@@ -13,8 +13,8 @@ static const char *const sentences[TROUBLE_KIND_COUNT][LOCALE_COUNT] = {
 #undef TROUBLE
 };
 
-/* What a desk meets; anything rarer keeps the system's own English words, as English does always:
- * they are those of every other program, naru among them. */
+/* What a desk meets; anything rarer is its number. English takes the system's own words: they are
+ * those of every other program, naru among them. */
 static const struct {
     int why;
     const char *text[LOCALE_COUNT];
@@ -48,15 +48,19 @@ trouble_in(const char *const texts[LOCALE_COUNT], enum locale_id locale) {
     return texts[locale] ? texts[locale] : "";
 }
 
-const char *
-trouble_why(enum locale_id locale, int why) {
-    for (size_t i = 0; i < ARRAY_LEN(reasons); i++) {
-        if (reasons[i].why == why) {
-            const char *text = reasons[i].text[locale];
-            return text ? text : strerror(why);
-        }
+void
+trouble_add_why(struct str_buf *out, enum locale_id locale, int why) {
+    static const char *const other[LOCALE_COUNT] = {
+        [LOCALE_KO] = "시스템 오류 ", [LOCALE_JA] = "システムエラー "};
+    const char *text = NULL;
+    for (size_t i = 0; i < ARRAY_LEN(reasons) && !text; i++) {
+        text = reasons[i].why == why ? reasons[i].text[locale] : NULL;
     }
-    return strerror(why);
+    if (text || !other[locale]) {
+        str_buf_add(out, str_from(text ? text : strerror(why)));
+    } else {
+        str_buf_printf(out, "%s%d", other[locale], why);
+    }
 }
 
 static void
@@ -70,8 +74,11 @@ add_sentence(
             continue;
         }
         int n = *digit - '0';
-        struct str arg = is_why ? str_from(trouble_why(locale, args->why[n])) : args->text[n];
-        str_buf_add(out, arg);
+        if (is_why) {
+            trouble_add_why(out, locale, args->why[n]);
+        } else {
+            str_buf_add(out, args->text[n]);
+        }
         text = digit + 2;
     }
 }

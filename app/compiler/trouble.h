@@ -32,7 +32,7 @@ bool trouble_with_path(struct err *err, enum err_code code, enum locale_id local
  * one for each language. */
 const char *trouble_in(const char *const texts[LOCALE_COUNT], enum locale_id locale);
 
-/* Why the system refused, as the inside of a bracket: 빈 공간이 없음. Static. */
-const char *trouble_why(enum locale_id locale, int why);
+/* Why the system refused, as the inside of a bracket: 빈 공간 없음. */
+void trouble_add_why(struct str_buf *out, enum locale_id locale, int why);
 
 #endif

@@ -11,6 +11,7 @@
  *   figures/of/RECORD  figures/of/RECORD/GROUP          of a city
  *   facts/RECORD/KIND  names/RECORD[/official]          of a city; names by row number
  *   cities/of/ARTICLE  checklists/LIST                  what belongs to an article
+ *   holidays/YEAR  holidays/of/ID                      both by date; of one: the days of its name
  *   people  sections                                    in the order of the sources
  *
  * Listings that end in a locale keep the order of the sources while they are short; a long one is

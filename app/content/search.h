@@ -14,7 +14,8 @@
 
 struct search_hit {
     struct str path;    /* screen path: cities/hamamatsu, cities/yantai?event=..., glossary/... */
-    struct str kind;    /* city, event, guide, case, talk, report, term, phrase, school, figure */
+    struct str kind;    /* city, event, guide, case, talk, report, term, phrase, school, figure,
+                           holiday */
     struct str title;   /* in the visitor's language */
     struct str detail;  /* what tells homonyms apart: region and country, date, category */
     struct str snippet; /* the matching text */

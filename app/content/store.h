@@ -149,6 +149,22 @@ struct store_event {
 bool store_events(struct store *store, struct arena *arena, enum locale_id locale,
     struct store_window window, struct store_event **out, size_t *count, struct err *err);
 
+/* A day off. `kind`: holiday, substitute, citizens, election, closed; `certainty`: law, computed,
+ * announced, forecast (docs/CONTENT.md). */
+struct store_holiday {
+    struct str id, country, country_name, kind, certainty, name, note, source;
+    struct edtf date; /* one day */
+};
+/* Windows of holidays/YEAR and holidays/of/ID. */
+bool store_holidays(struct store *store, struct arena *arena, enum locale_id locale,
+    struct store_window window, struct store_holiday **out, size_t *count, struct err *err);
+/* The one of holidays/of/ID that the day belongs to; empty where it is no day of its own. */
+bool store_holiday_first(
+    struct store *store, struct arena *arena, struct str id, struct str *first, struct err *err);
+/* The years that have any, ascending. */
+bool store_holiday_years(
+    struct store *store, struct arena *arena, int **years, size_t *count, struct err *err);
+
 struct store_fact {
     struct str id, kind, text, note, source;
 };

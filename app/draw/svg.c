@@ -13,9 +13,9 @@ draw(struct str svg, const struct svg_limits *limits, const char *name, int widt
         err_set(err, ERR_LIMIT, "%s: an SVG of more than 64 KiB", name);
         return NULL;
     }
-    const char *wrong = svg_plain(svg, limits, (size_t)width * (size_t)height, &ignored);
+    enum svg_fault wrong = svg_plain(svg, limits, (size_t)width * (size_t)height, &ignored);
     if (wrong) {
-        err_set(err, ERR_FORMAT, "%s: not a plain SVG: %s", name, wrong);
+        err_set(err, ERR_FORMAT, "%s: not a plain SVG: %s", name, svg_fault_words(wrong));
         return NULL;
     }
     SDL_RWops *rw = SDL_RWFromConstMem(svg.p, (int)svg.n);

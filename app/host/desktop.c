@@ -139,6 +139,7 @@ run_loop(struct desktop *desktop, struct err *err) {
             return err_set(err, ERR_IO, "the window system has ended");
         }
         uint64_t now = now_ms(desktop);
+        session_set_today(&desktop->session, clock_today());
         struct session_turn turn = session_step(&desktop->session, now);
         if (turn.has_ended) {
             return true;

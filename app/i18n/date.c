@@ -6,6 +6,7 @@
 #include "i18n/utf16.h"
 
 #include <unicode/ucal.h>
+#include <unicode/udatpg.h>
 
 #define UTC u"UTC"
 #define FIRST_GREGORIAN_YEAR_IN_JAPAN 1873
@@ -170,4 +171,33 @@ i18n_date(struct i18n *i18n, struct arena *arena, enum locale_id locale, const s
     }
     struct str to = format_point(i18n, arena, locale, &date->to, with_era);
     return arena_printf(arena, "%.*s%s%.*s", STR_ARG(from), words->dash, STR_ARG(to));
+}
+
+/* The language's own pattern for the parts that are wanted. */
+static UDateFormat *
+open_days(enum locale_id locale, bool with_year) {
+    UErrorCode status = U_ZERO_ERROR;
+    UChar pattern[64];
+    const UChar *skeleton = with_year ? u"yMMMMEEEd" : u"MMMMEEEd";
+    UDateTimePatternGenerator *generator = udatpg_open(i18n_icu_locale(locale), &status);
+    int32_t n = udatpg_getBestPattern(generator, skeleton, -1, pattern, 64, &status);
+    UDateFormat *format = udat_open(
+        UDAT_PATTERN, UDAT_PATTERN, i18n_icu_locale(locale), UTC, -1, pattern, n, &status);
+    udatpg_close(generator);
+    return format;
+}
+
+struct str
+i18n_day(struct i18n *i18n, struct arena *arena, enum locale_id locale,
+    const struct edtf_point *day, bool with_year) {
+    UDateFormat **format = &i18n->days[locale][with_year];
+    UErrorCode status = U_ZERO_ERROR;
+    UChar out[64];
+    if (day->precision != EDTF_DAY) {
+        return (struct str){0};
+    }
+    *format = *format ? *format : open_days(locale, with_year);
+    int32_t n = *format ? udat_format(*format, noon(day), out, 64, NULL, &status) : 0;
+    return *format && U_SUCCESS(status) && n <= 64 ? utf16_to_str(arena, out, n)
+                                                   : format_interval(i18n, arena, locale, day, day);
 }

@@ -113,6 +113,10 @@ i18n_close(struct i18n *i18n) {
             udtitvfmt_close(i18n->dates[locale][i]);
         }
     }
+    for (int locale = 0; locale < LOCALE_COUNT; locale++) {
+        udat_close(i18n->days[locale][false]);
+        udat_close(i18n->days[locale][true]);
+    }
     udat_close(i18n->era);
     arena_finish(&i18n->arena);
     free(i18n);

@@ -56,6 +56,10 @@ struct str i18n_large_number(
  * `with_era` adds the Japanese era in ja: `1987年（昭和62年）11月9日`. */
 struct str i18n_date(struct i18n *i18n, struct arena *arena, enum locale_id locale,
     const struct edtf *date, bool with_era);
+/* A day with its day of the week: ko `2월 17일 (화)`, ja `2月17日(火)`, en `Tue, 17 February`;
+ * `with_year` puts the year to it. Empty for what is no day. */
+struct str i18n_day(struct i18n *i18n, struct arena *arena, enum locale_id locale,
+    const struct edtf_point *day, bool with_year);
 /* 昭和62年 (元年 for a first year); both eras in the year of a change when month and day do not
  * decide; empty before 1873, when the Gregorian calendar came to Japan. */
 struct str i18n_era(struct i18n *i18n, struct arena *arena, const struct edtf_point *point);

@@ -15,6 +15,7 @@ struct i18n {
     UMessageFormat *formats[LOCALE_COUNT][MSG_COUNT];
     UNumberFormat *numbers[LOCALE_COUNT][8];     /* by decimals */
     UDateIntervalFormat *dates[LOCALE_COUNT][3]; /* by precision - 1 */
+    UDateFormat *days[LOCALE_COUNT][2];          /* without and with the year */
     UDateFormat *era;
 };
 

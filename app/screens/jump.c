@@ -168,12 +168,12 @@ station_before(const struct jump_list *list, size_t row) {
     return low > 0 ? low - 1 : 0;
 }
 
-/* 1995년; a letter is what it is. */
+/* 1995년, 2026년 2월; a letter is what it is. */
 static struct str
 words_of(const struct jump *jump, const struct screen_env *env, struct ui *ui,
     const struct jump_list *list, size_t station) {
     struct str heading = list->stations[station].heading;
-    int64_t year;
+    struct edtf date;
     if (list->kind == JUMP_PART) {
         return list->part.title;
     }
@@ -183,10 +183,9 @@ words_of(const struct jump *jump, const struct screen_env *env, struct ui *ui,
             station + 1 < list->count ? list->stations[station + 1].place : list->part.count;
         return first == last ? heading : arena_printf(ui_arena(ui), "%zu–%zu", first, last);
     }
-    if (!jump->has_years || !str_to_i64(heading, &year)) {
+    if (!jump->has_years || !edtf_parse(heading, &date, NULL)) {
         return heading;
     }
-    struct edtf date = {.from = {.precision = EDTF_YEAR, .year = (int16_t)year}};
     return i18n_date(env->i18n, ui_arena(ui), env->locale, &date, false);
 }
 
@@ -263,7 +262,10 @@ choose_msg(const struct jump *jump) {
         has_headings =
             has_headings || (jump->lists[i].kind == JUMP_HEADINGS && jump->lists[i].count > 0);
     }
-    return !has_headings ? MSG_JUMP : jump->has_years ? MSG_CHOOSE_YEAR : MSG_CHOOSE_LETTER;
+    return !has_headings      ? MSG_JUMP
+           : jump->has_months ? MSG_CHOOSE_MONTH
+           : jump->has_years  ? MSG_CHOOSE_YEAR
+                              : MSG_CHOOSE_LETTER;
 }
 
 struct ui_scrubber

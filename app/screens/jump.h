@@ -8,8 +8,8 @@
 #include "screens/rows.h"
 #include "ui/widgets.h"
 
-/* What a row of a short list stands under: its year, its letter. Empty: under nothing. In the
- * order of the list. */
+/* What a row of a short list stands under: its year, its month, its letter. Empty: under nothing.
+ * In the order of the list. */
 typedef struct str jump_heading_fn(
     const void *row, const struct screen_env *env, struct arena *arena);
 
@@ -39,6 +39,7 @@ struct jump {
     struct str at, at_list;
     struct str choose; /* what the path of the page of stations says: choose=heading */
     bool asks_to_choose, has_years;
+    bool has_months; /* `has_years`, and they are months: 2026-02 */
     struct jump_list *lists;
     size_t count, cap;
 };

@@ -19,6 +19,8 @@ static const struct screen_ops *const screens[] = {
     &screen_statistics,
     &screen_schools,
     &screen_school,
+    &screen_holidays,
+    &screen_holiday,
     &screen_glossary,
     &screen_term,
     &screen_phrases,

@@ -23,6 +23,7 @@ ASK(facts, store_facts, store_fact)
 ASK(names, store_names, store_name)
 ASK(sections, store_sections, store_section)
 ASK(checks, store_checklist, store_check)
+ASK(holidays, store_holidays, store_holiday)
 ASK(people, store_people, store_person)
 
 static struct rows *

@@ -15,7 +15,7 @@ typedef bool rows_ask_of_fn(void *self, struct store *store, struct arena *arena
     size_t most, void **items, size_t *count, struct err *err);
 rows_ask_fn rows_ask_events, rows_ask_cities, rows_ask_relations, rows_ask_terms, rows_ask_phrases,
     rows_ask_school_links, rows_ask_articles, rows_ask_figures, rows_ask_people, rows_ask_facts,
-    rows_ask_names, rows_ask_sections, rows_ask_checks;
+    rows_ask_names, rows_ask_sections, rows_ask_checks, rows_ask_holidays;
 
 /* More chunks than a frame can show: what a frame borrows is never overwritten by it. */
 enum { ROWS_CHUNK = 32, ROWS_CHUNKS = 32 };

@@ -20,6 +20,7 @@ struct screen_env {
     enum locale_id locale;
     enum posture posture;
     const struct keyboard *keyboard;
+    struct edtf_point today; /* as the host says; absent: nobody knows */
 };
 
 struct rows; /* rows.h */

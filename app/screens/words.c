@@ -40,7 +40,13 @@ static const struct word words[WORDS_LIST_COUNT][MAX_WORDS] = {
         W("guide", HIT_GUIDE, SUCCESS), W("case", HIT_CASE, SUCCESS), W("talk", HIT_TALK, NEUTRAL),
         W("report", HIT_REPORT, NEUTRAL), W("term", HIT_TERM, NEUTRAL),
         W("phrase", HIT_PHRASE, NEUTRAL), W("school", HIT_SCHOOL, NEUTRAL),
-        W("figure", HIT_FIGURE, NEUTRAL)},
+        W("figure", HIT_FIGURE, NEUTRAL), W("holiday", HIT_HOLIDAY, NEUTRAL)},
+    [WORDS_HOLIDAY] = {W("holiday", HOLIDAY_HOLIDAY, NEUTRAL),
+        W("substitute", HOLIDAY_SUBSTITUTE, NEUTRAL), W("citizens", HOLIDAY_CITIZENS, NEUTRAL),
+        W("election", HOLIDAY_ELECTION, NEUTRAL), W("closed", HOLIDAY_CLOSED, NEUTRAL)},
+    [WORDS_CERTAINTY] = {W("law", CERTAINTY_LAW, NEUTRAL),
+        W("computed", CERTAINTY_COMPUTED, NEUTRAL), W("announced", CERTAINTY_ANNOUNCED, NEUTRAL),
+        W("forecast", CERTAINTY_FORECAST, NEUTRAL)},
 };
 
 static const struct word *

@@ -19,6 +19,8 @@ enum word_list {
     WORDS_TERM_CATEGORY,
     WORDS_PHRASE_CATEGORY,
     WORDS_HIT,
+    WORDS_HOLIDAY,   /* kind of a day off */
+    WORDS_CERTAINTY, /* how sure it is */
     WORDS_LIST_COUNT
 };
 

@@ -64,6 +64,31 @@ test_date__reads_as_each_language_writes_it(void **state) {
 }
 
 static void
+test_day__has_its_day_of_the_week(void **state) {
+    struct fixture *f = *state;
+    static const struct {
+        const char *date, *ko, *ja, *en, *ko_year, *ja_year, *en_year;
+    } cases[] = {
+        {"2026-02-17", "2월 17일 (화)", "2月17日(火)", "Tue, 17 February", "2026년 2월 17일 (화)",
+            "2026年2月17日(火)", "Tue, 17 February 2026"},
+        {"2028-02-29", "2월 29일 (화)", "2月29日(火)", "Tue, 29 February", "2028년 2월 29일 (화)",
+            "2028年2月29日(火)", "Tue, 29 February 2028"},
+        {"2026-11", "", "", "", "", "", ""},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct edtf date;
+        assert_true(edtf_parse(str_from(cases[i].date), &date, NULL));
+        const struct edtf_point *day = &date.from;
+        assert_str_equal(i18n_day(f->i18n, &f->arena, LOCALE_KO, day, false), cases[i].ko);
+        assert_str_equal(i18n_day(f->i18n, &f->arena, LOCALE_JA, day, false), cases[i].ja);
+        assert_str_equal(i18n_day(f->i18n, &f->arena, LOCALE_EN, day, false), cases[i].en);
+        assert_str_equal(i18n_day(f->i18n, &f->arena, LOCALE_KO, day, true), cases[i].ko_year);
+        assert_str_equal(i18n_day(f->i18n, &f->arena, LOCALE_JA, day, true), cases[i].ja_year);
+        assert_str_equal(i18n_day(f->i18n, &f->arena, LOCALE_EN, day, true), cases[i].en_year);
+    }
+}
+
+static void
 test_number__keeps_the_decimals_of_the_source(void **state) {
     struct fixture *f = *state;
     assert_str_equal(i18n_number(f->i18n, &f->arena, LOCALE_KO, 759900, 0), "759,900");
@@ -140,6 +165,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_date__reads_as_each_language_writes_it),
+        cmocka_unit_test(test_day__has_its_day_of_the_week),
         cmocka_unit_test(test_number__keeps_the_decimals_of_the_source),
         cmocka_unit_test(test_large_number__is_exact_in_each_languages_steps),
         cmocka_unit_test(test_format__fills_numbers_and_texts_as_the_pattern_wants_them),

@@ -57,7 +57,7 @@ close_session(void **state) {
 static bool
 is_sampled(const struct fixture *f, size_t i) {
     static const struct str templates[] = {
-        STR_INIT("glossary/"), STR_INIT("phrases/"), STR_INIT("schools/")};
+        STR_INIT("glossary/"), STR_INIT("phrases/"), STR_INIT("schools/"), STR_INIT("holidays/")};
     for (size_t t = 0; t < ARRAY_LEN(templates); t++) {
         if (str_starts(f->paths.paths[i], templates[t])) {
             return i % 12 == 0 || chosen.content;

@@ -69,7 +69,7 @@ check_header(struct check *check, const struct model_row *row) {
 static bool
 is_screen(struct str path) {
     return tables_has_word("home cities timeline guides cases talks reports glossary phrases "
-                           "schools statistics search about help",
+                           "schools statistics holidays search about help",
         path);
 }
 

@@ -4,10 +4,12 @@
 
 #include <stdio.h>
 
+/* `why` is in English; the file tells others what to look at. */
 static void
-say(const struct compile_options *options, const char *why) {
+say(const struct compile_options *options, const char *why, const char *file) {
     struct err err;
-    TROUBLE_SET(&err, ERR_MISSING, options->locale, TROUBLE_NO_FONTS, .text = {str_from(why)});
+    TROUBLE_SET(&err, ERR_MISSING, options->locale, TROUBLE_NO_FONTS,
+        .text = {str_from(why), str_from(file)});
     fprintf(stderr, "naru-content: %s\n", err.message);
 }
 
@@ -59,10 +61,13 @@ coverage_open(struct compile_options *options) {
     struct err err = {0};
     struct arena arena;
     arena_init(&arena);
-    struct text_engine *engine = text_engine_open(fonts_ini(&arena).p, &err);
+    struct str file = fonts_ini(&arena);
+    struct text_engine *engine = text_engine_open(file.p, &err);
+    if (!engine) {
+        say(options, err.message, file.p);
+    }
     arena_finish(&arena);
     if (!engine) {
-        say(options, err.message);
         return NULL;
     }
     struct coverage *coverage = xcalloc(1, sizeof(*coverage));
@@ -85,7 +90,7 @@ coverage_close(struct coverage *coverage) {
 
 struct coverage *
 coverage_open(struct compile_options *options) {
-    say(options, "no text engine");
+    say(options, "no text engine", "fonts.ini");
     return NULL;
 }
 

@@ -40,8 +40,10 @@ csv_init(struct csv *csv, struct diag *diag, uint32_t file, struct str bytes) {
     if (counts[0] == 0 && counts[1] == 0 && counts[2] + counts[3] > 0) {
         bool is_tab = counts[2] >= counts[3];
         csv->separator = is_tab ? '\t' : '|';
-        DIAG_ARGS(diag, DIAG_WRONG_SEPARATOR, ((struct diag_place){file, (uint32_t)csv->at}),
-            is_tab ? STR("tab") : STR("|"));
+        static const char *const tab[LOCALE_COUNT] = {"탭", "タブ", "tab"};
+        static const char *const bar[LOCALE_COUNT] = {"|", "|", "|"};
+        diag_report_words(diag, DIAG_WRONG_SEPARATOR, (struct diag_place){file, (uint32_t)csv->at},
+            is_tab ? tab : bar);
     } else {
         csv->separator = counts[1] > counts[0] ? ';' : ',';
     }

@@ -121,6 +121,16 @@ load_top_file(struct loader *loader, struct str name) {
 enum { PICTURE_BOX = 1024 * 768 };
 
 static void
+report_not_plain(struct diag *diag, struct diag_place place, enum svg_fault wrong) {
+    static const char *const reasons[][LOCALE_COUNT] = {
+#define SVG_FAULT(name, ko, ja, en) [SVG_##name] = {ko, ja, en},
+#include "base/svg_faults.def"
+#undef SVG_FAULT
+    };
+    diag_report_words(diag, DIAG_PICTURE_NOT_PLAIN, place, reasons[wrong]);
+}
+
+static void
 load_picture(struct loader *loader, struct str path, struct str name) {
     struct model *model = loader->model;
     uint32_t file;
@@ -135,10 +145,10 @@ load_picture(struct loader *loader, struct str path, struct str name) {
     *picture = (struct model_picture){.name = arena_str(model->arena, name), .file = file};
     if (is_read) {
         struct str svg = sources_at(model->diag->sources, file)->bytes;
-        const char *wrong = svg_plain(svg, &svg_limits_picture, PICTURE_BOX, &picture->size);
+        enum svg_fault wrong = svg_plain(svg, &svg_limits_picture, PICTURE_BOX, &picture->size);
         if (wrong) {
             picture->size = (struct size){0, 0};
-            DIAG_ARGS(model->diag, DIAG_PICTURE_NOT_PLAIN, start_of(file), str_from(wrong));
+            report_not_plain(model->diag, start_of(file), wrong);
         }
     }
 }

@@ -22,7 +22,8 @@ static bool
 fail(struct emitter *e, const char *doing) {
     struct arena *arena = e->model->arena;
     return TROUBLE_SET(e->err, ERR_FORMAT, e->locale, TROUBLE_DATABASE,
-        .text = {arena_printf(arena, "%s: %s", doing, sqlite3_errmsg(e->db))});
+        .text = {arena_printf(arena, "%d", sqlite3_errcode(e->db)),
+            arena_printf(arena, "%s: %s", doing, sqlite3_errmsg(e->db))});
 }
 
 static bool
@@ -330,12 +331,14 @@ check_foreign_keys(struct emitter *e) {
     if (!statement) {
         return false;
     }
-    bool is_sound = sqlite3_step(statement) == SQLITE_DONE;
-    if (!is_sound) {
-        TROUBLE_SET(e->err, ERR_FORMAT, e->locale, TROUBLE_DATABASE,
-            .text = {arena_printf(e->model->arena, "%s -> %s",
-                (const char *)sqlite3_column_text(statement, 0),
-                (const char *)sqlite3_column_text(statement, 2))});
+    int code = sqlite3_step(statement);
+    bool is_sound = code == SQLITE_DONE;
+    if (!is_sound && code != SQLITE_ROW) {
+        fail(e, "comparing the tables");
+    } else if (!is_sound) {
+        TROUBLE_SET(e->err, ERR_FORMAT, e->locale, TROUBLE_DATABASE_LINK,
+            .text = {str_from((const char *)sqlite3_column_text(statement, 0)),
+                str_from((const char *)sqlite3_column_text(statement, 2))});
     }
     sqlite3_finalize(statement);
     return is_sound;
@@ -354,8 +357,10 @@ fill(struct emitter *e) {
         }
     }
     return emit_articles(e) && emit_pictures(e) && run(e, "COMMIT", "committing") &&
-           check_foreign_keys(e) && listing_index_build(e->db, e->err) &&
-           search_index_build(e->db, e->err) && run(e, "VACUUM", "packing");
+           check_foreign_keys(e) &&
+           ((listing_index_build(e->db, e->err) && search_index_build(e->db, e->err)) ||
+               fail(e, "indexing")) &&
+           run(e, "VACUUM", "packing");
 }
 
 static bool

@@ -107,6 +107,13 @@ static const char figure_pieces[] =
     " UNION ALL SELECT 'c', '', substr(subject, 8) FROM figures"
     " WHERE id = ?1 AND subject LIKE 'cities/%'";
 
+/* The page of all holidays, called as the source of the days is; found by the name of each, too. */
+static const char holiday_pieces[] =
+    "SELECT 't', locale, title FROM sections_text WHERE id = ?1"
+    " UNION ALL SELECT DISTINCT 'l', t.locale, t.name FROM holidays h JOIN holidays_text t"
+    " ON t.id = h.id WHERE h.source = ?1"
+    " UNION ALL SELECT DISTINCT 'a', '', substr(date, 1, 4) FROM holidays WHERE source = ?1";
+
 static const char event_pieces[] =
     "SELECT 't', locale, title FROM events_text WHERE id = ?1"
     " UNION ALL SELECT 'w', '', date FROM events WHERE id = ?1"
@@ -138,6 +145,8 @@ const struct search_kind search_kinds[] = {
     {"city", "cities", true,
         "SELECT id, 'cities/' || id FROM cities WHERE role = 'mentioned' ORDER BY position, id",
         city_pieces},
+    {"holiday", "holidays", true, "SELECT DISTINCT source, 'holidays' FROM holidays",
+        holiday_pieces},
     {"figure", "figures", false, "SELECT id, 'statistics' FROM figures ORDER BY \"group\", position, id",
         figure_pieces},
     {"event", "events", false,

@@ -53,6 +53,15 @@ static const char *const by_sources[] = {
         "PARTITION BY record", "rowid") ", CAST(rowid AS TEXT) FROM names WHERE kind = 'official'",
     ADD "SELECT 'checklists/' || list, " PLACE(
         "PARTITION BY list", "position, rowid") ", id FROM checklists",
+    ADD "SELECT 'holidays/' || substr(date, 1, 4), " PLACE(
+        "PARTITION BY substr(date, 1, 4)", "date_sort, rowid") ", id FROM holidays",
+    /* one holiday through the years: the days of a country that have the same names; what stands
+     * in for another holiday is none of its own */
+    ADD "SELECT 'holidays/of/' || first_value(id) OVER days, row_number() OVER days - 1, id"
+        " FROM (SELECT h.id, h.country, h.date_sort, h.rowid AS nth, (SELECT"
+        " group_concat(name, char(10)) FROM (SELECT name FROM holidays_text t WHERE t.id = h.id"
+        " ORDER BY t.locale)) AS names FROM holidays h WHERE h.kind <> 'substitute')"
+        " WINDOW days AS (PARTITION BY country, names ORDER BY date_sort, nth)",
     ADD "SELECT 'cities/of/' || a.id, " PLACE(
         "PARTITION BY a.id", "min(j.key)") ", trim(j.value)"
                                            " FROM articles a, json_each('[\"' || replace(a.cities, "

@@ -1,4 +1,4 @@
-/* Events and the links between schools. */
+/* What has a date: events, links between schools, holidays. */
 #include "content/store/store_private.h"
 
 #include "base/check.h"
@@ -48,6 +48,58 @@ store_school_links(struct store *store, struct arena *arena, enum locale_id loca
         item->date = store_date(&rows, (int)ARRAY_LEN(link_fields));
     }
     *out = list.items;
+    *count = list.count;
+    return store_end(&rows);
+}
+
+#define AT(field) offsetof(struct store_holiday, field)
+static const size_t holiday_fields[] = {
+    AT(id), AT(country), AT(country_name), AT(kind), AT(certainty), AT(name), AT(note), AT(source)};
+#undef AT
+
+bool
+store_holidays(struct store *store, struct arena *arena, enum locale_id locale,
+    struct store_window window, struct store_holiday **out, size_t *count, struct err *err) {
+    struct store_rows rows;
+    struct store_list list = store_list(arena, sizeof(**out));
+    store_begin_window(&rows, store, QUERY_HOLIDAYS, arena, locale, &window, err);
+    while (store_step(&rows)) {
+        struct store_holiday *item = store_list_add(&list);
+        store_fill(&rows, item, holiday_fields, ARRAY_LEN(holiday_fields));
+        item->date = store_date(&rows, (int)ARRAY_LEN(holiday_fields));
+    }
+    *out = list.items;
+    *count = list.count;
+    return store_end(&rows);
+}
+
+bool
+store_holiday_first(
+    struct store *store, struct arena *arena, struct str id, struct str *first, struct err *err) {
+    struct store_rows rows;
+    *first = (struct str){0};
+    store_begin(&rows, store, QUERY_HOLIDAY_FIRST, arena, err);
+    store_bind_locale(&rows, 1, (enum locale_id)0);
+    store_bind_str(&rows, 2, id);
+    while (store_step(&rows)) {
+        *first = store_str(&rows, 0);
+    }
+    return store_end(&rows);
+}
+
+bool
+store_holiday_years(
+    struct store *store, struct arena *arena, int **years, size_t *count, struct err *err) {
+    struct store_rows rows;
+    struct store_list list = store_list(arena, sizeof(**years));
+    store_begin(&rows, store, QUERY_HOLIDAY_YEARS, arena, err);
+    while (store_step(&rows)) {
+        int64_t year;
+        if (str_to_i64(store_str(&rows, 0), &year) && year >= 1 && year <= 9999) {
+            *(int *)store_list_add(&list) = (int)year;
+        }
+    }
+    *years = list.items;
     *count = list.count;
     return store_end(&rows);
 }

@@ -102,6 +102,19 @@ const char *const store_sql[QUERY_COUNT] = {
                                           " JOIN cities_text p ON p.id = r.partner AND p.locale = "
                                           "?1" IN_WINDOW,
     [QUERY_EVENTS] = EVENT_COLUMNS WINDOW("events e ON e.id = l.id") EVENT_JOINS IN_WINDOW,
+    [QUERY_HOLIDAYS] =
+        "SELECT h.id, h.country, n.name, h.kind, h.certainty, t.name, t.note, h.source, "
+        "h.date" WINDOW("holidays h ON h.id = l.id") " JOIN holidays_text t ON t.id = h.id AND"
+                                                     " t.locale = ?1 JOIN countries_text n ON n.id "
+                                                     "= h.country AND n.locale = ?1" IN_WINDOW,
+    /* as listing_index.h says: the days of a country that have the same name */
+    [QUERY_HOLIDAY_FIRST] =
+        "SELECT f.id FROM holidays h JOIN holidays_text a ON a.id = h.id AND a.locale = ?1"
+        " JOIN holidays f ON f.country = h.country JOIN holidays_text b ON b.id = f.id"
+        " AND b.locale = ?1 AND b.name = a.name JOIN listing_sizes s"
+        " ON s.name = 'holidays/of/' || f.id WHERE h.id = ?2 ORDER BY f.date_sort LIMIT 1",
+    [QUERY_HOLIDAY_YEARS] = "SELECT substr(name, 10) FROM listing_sizes WHERE name > 'holidays/'"
+                            " AND name < 'holidays0' AND length(name) = 13 ORDER BY name",
     [QUERY_FACTS] = "SELECT f.id, f.kind, t.text, t.note, f.source" WINDOW(
         "facts f ON f.id = l.id") " JOIN facts_text t ON t.id = f.id AND t.locale = ?1" IN_WINDOW,
     [QUERY_FIGURES] = FIGURE_COLUMNS WINDOW("figures f ON f.id = l.id") FIGURE_JOINS IN_WINDOW,

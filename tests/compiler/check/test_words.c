@@ -15,6 +15,8 @@ static const struct {
     {TABLE_RELATIONS, "status", WORDS_STATUS},
     {TABLE_FACTS, "kind", WORDS_FACT},
     {TABLE_NAMES, "kind", WORDS_NAME_KIND},
+    {TABLE_HOLIDAYS, "kind", WORDS_HOLIDAY},
+    {TABLE_HOLIDAYS, "certainty", WORDS_CERTAINTY},
 };
 
 static size_t

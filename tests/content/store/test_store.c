@@ -72,6 +72,53 @@ test_store_city__is_found_by_id_in_each_language(void **state) {
 }
 
 static void
+test_store_holidays__come_by_year_and_by_name(void **state) {
+    struct fixture *f = *state;
+    struct store_holiday *days;
+    size_t count;
+    int *years;
+    assert_true(store_holiday_years(f->store, &f->arena, &years, &count, &f->err));
+    assert_int_equal(count, 2);
+    assert_int_equal(years[0], 2027);
+    assert_int_equal(years[1], 2028);
+    assert_true(store_holidays(
+        f->store, &f->arena, LOCALE_JA, STORE_ALL(STR("holidays/2027")), &days, &count, &f->err));
+    assert_int_equal(count, 4);
+    assert_str_equal(days[0].id, "new-year");
+    assert_str_equal(days[1].id, "new-year-jp");
+    assert_str_equal(days[1].country, "jp");
+    assert_str_equal(days[1].country_name, "日本");
+    assert_str_equal(days[1].note, "韓国と同じです。");
+    assert_str_equal(days[2].name, "ソルラル");
+    assert_str_equal(days[2].certainty, "computed");
+    assert_int_equal(days[2].date.from.day, 7);
+    assert_str_equal(days[3].kind, "substitute");
+    struct store_window second = {STR("holidays/2028"), 1, 1};
+    assert_true(store_holidays(f->store, &f->arena, LOCALE_EN, second, &days, &count, &f->err));
+    assert_int_equal(count, 1);
+    assert_str_equal(days[0].id, "vote");
+    assert_str_equal(days[0].certainty, "forecast");
+    struct str first;
+    assert_true(store_holiday_first(f->store, &f->arena, STR("sol-28"), &first, &f->err));
+    assert_str_equal(first, "sol-27");
+    assert_true(store_holiday_first(f->store, &f->arena, STR("sol-sub"), &first, &f->err));
+    assert_str_equal(first, "");
+    assert_true(store_holiday_first(f->store, &f->arena, STR("new-year-jp"), &first, &f->err));
+    assert_str_equal(first, "new-year-jp");
+    /* through the years; a substitute is none of its own, nor is another country's day */
+    assert_true(store_holidays(f->store, &f->arena, LOCALE_KO, STORE_ALL(STR("holidays/of/sol-27")),
+        &days, &count, &f->err));
+    assert_int_equal(count, 2);
+    assert_str_equal(days[1].id, "sol-28");
+    assert_true(store_holidays(f->store, &f->arena, LOCALE_KO,
+        STORE_ALL(STR("holidays/of/sol-sub")), &days, &count, &f->err));
+    assert_int_equal(count, 0);
+    assert_true(store_holidays(f->store, &f->arena, LOCALE_KO,
+        STORE_ALL(STR("holidays/of/new-year")), &days, &count, &f->err));
+    assert_int_equal(count, 1);
+}
+
+static void
 test_store_names__keep_the_order_of_the_source(void **state) {
     struct fixture *f = *state;
     struct store_name *names;
@@ -408,6 +455,7 @@ main(void) {
         cmocka_unit_test(test_store__knows_home_and_counts),
         cmocka_unit_test(test_store_cities__come_by_role_and_position),
         cmocka_unit_test(test_store_city__is_found_by_id_in_each_language),
+        cmocka_unit_test(test_store_holidays__come_by_year_and_by_name),
         cmocka_unit_test(test_store_names__keep_the_order_of_the_source),
         cmocka_unit_test(test_store_relations__show_both_sides),
         cmocka_unit_test(test_store_events__come_in_windows_of_a_listing),
