@@ -116,7 +116,7 @@ test_program__exit_codes(void **state) {
         {"check shio --against shio.db && sed -i s/暑く/?く/ shio/facts.csv", 0, NULL},
         {"check shio", 1, "Lost on saving: 暑"},
         {"build shio -o shio.db --locale ko", 1, "저장하다 잃은 글자: 暑"},
-        {"check shio/ --locale ja", 1, "保存のとき失われた字：暑"},
+        {"check shio/ --locale ja", 1, "保存時に失われた字：暑"},
     };
     struct arena arena;
     arena_init(&arena);
