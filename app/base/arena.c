@@ -24,7 +24,7 @@ void
 arena_finish(struct arena *arena) {
     while (arena->blocks) {
         struct arena_block *next = arena->blocks->next;
-        xfree(arena->blocks);
+        xfree_written(arena->blocks, sizeof(*arena->blocks) + arena->blocks->used);
         arena->blocks = next;
     }
     arena->used = 0;

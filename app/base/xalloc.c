@@ -58,6 +58,15 @@ xrealloc_array(void *p, size_t count, size_t size) {
     return xrealloc(p, count * size);
 }
 
+void
+xfree_written(void *p, size_t n) {
+    if (p) {
+        xassert(n <= malloc_usable_size(p));
+        explicit_bzero(p, n);
+        free(p);
+    }
+}
+
 char *
 xstrdup(const char *s) {
     size_t n = strlen(s) + 1;

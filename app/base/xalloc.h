@@ -14,6 +14,9 @@ void *xrealloc(void *p, size_t size);
 void *xrealloc_array(void *p, size_t count, size_t size);
 char *xstrdup(const char *s);
 void xfree(void *p); /* wiped first; also what malloc() gave */
+/* Of what xcalloc() gave only the first `n` bytes were written: the rest, which may be pages that
+ * were never touched, is left alone. */
+void xfree_written(void *p, size_t n);
 /* For libraries with an allocator of their own choice: not counted, NULL when memory runs out. */
 void *realloc_wiping(void *p, size_t size);
 void wipe_stack(void);       /* what calls that have returned left below the caller */

@@ -109,11 +109,22 @@ search_parent(struct str parents, uint32_t doc) {
     return number_at(parents, doc - 1);
 }
 
-/* Pairs in ascending order: a document, and the first of its screen. */
+struct search_screens
+search_screens(struct search_index *index) {
+    return (struct search_screens){.pairs = whole(index, SEARCH_WHOLE_SHARED)};
+}
+
+/* Pairs in ascending order: a document, and the first of its screen. The next one asked for is near
+ * when there are many: steps that double, then halves. */
 uint32_t
-search_first_of_screen(struct search_index *index, uint32_t doc) {
-    struct str pairs = whole(index, SEARCH_WHOLE_SHARED);
-    size_t low = 0, high = pairs.n / (2 * NUMBER_BYTES);
+search_first_of_screen(struct search_screens *screens, uint32_t doc) {
+    struct str pairs = screens->pairs;
+    size_t count = pairs.n / (2 * NUMBER_BYTES), low = screens->at, high = low, step = 1;
+    while (high < count && number_at(pairs, 2 * high) < doc) {
+        low = high + 1;
+        high = low + step < count ? low + step : count;
+        step *= 2;
+    }
     while (low < high) {
         size_t middle = (low + high) / 2;
         if (number_at(pairs, 2 * middle) < doc) {
@@ -122,6 +133,7 @@ search_first_of_screen(struct search_index *index, uint32_t doc) {
             high = middle;
         }
     }
+    screens->at = low;
     uint32_t first = number_at(pairs, 2 * low) == doc ? number_at(pairs, 2 * low + 1) : doc;
     return first > 0 && first < doc ? first : doc;
 }

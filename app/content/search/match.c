@@ -94,7 +94,7 @@ search_match_word(struct search_index *index, struct arena *arena,
         return best_cost(&l);
     }
     match_context(&l);
-    match_namesakes(&l);
+    match_namesakes(&l, word->text);
     match_concepts(&l, word->key);
     struct str stems[ALTERNATIVES_MAX];
     size_t count = search_query_stems(arena, word->key, stems, ALTERNATIVES_MAX);

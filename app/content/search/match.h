@@ -80,8 +80,14 @@ bool search_index_has_failed(struct search_index *index);
 struct str search_index_list(struct search_index *index, enum search_whole which);
 struct str search_index_parents(struct search_index *index);
 uint32_t search_parent(struct str parents, uint32_t doc); /* 0: none */
-/* The first document that leads to the same screen: `doc` itself for most. */
-uint32_t search_first_of_screen(struct search_index *index, uint32_t doc);
+/* The first document that leads to the same screen: `doc` itself for most. Documents are asked for
+ * in ascending order. */
+struct search_screens {
+    struct str pairs;
+    size_t at; /* the first pair that may be the next document's */
+};
+struct search_screens search_screens(struct search_index *index);
+uint32_t search_first_of_screen(struct search_screens *screens, uint32_t doc);
 /* The documents of a kind, next to each other; 0: none. */
 struct search_range {
     uint32_t first, last;

@@ -196,9 +196,22 @@ match_context(struct search_lookup *l) {
     }
 }
 
-/* A word that is some record's whole name stands for its other names: めいし for 名刺 and 명함. */
+/* The same to whoever looks it up in texts. */
+static bool
+is_same_text(struct arena *arena, const struct fold *text, struct str name) {
+    struct fold other = fold_text(arena, name);
+    bool is_same = other.count == text->count;
+    for (size_t i = 0; is_same && i < text->count; i++) {
+        is_same = other.units[i].code_point == text->units[i].code_point;
+    }
+    return is_same;
+}
+
+/* A word that is some record's whole name stands for its other names: めいし for 名刺 and 명함. The
+ * word itself was looked for already. */
 void
-match_namesakes(struct search_lookup *l) {
+match_namesakes(struct search_lookup *l, struct str text) {
+    struct fold fold = fold_text(l->arena, text);
     uint32_t docs[NAMESAKES_MAX];
     size_t count = best_docs(l, COST_NAME + COST_SPELT, docs, NAMESAKES_MAX);
     for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
@@ -207,7 +220,9 @@ match_namesakes(struct search_lookup *l) {
             continue;
         }
         for (size_t n = 0; n < LOCALE_COUNT && str_split(&names, '\n', &name); n++) {
-            lookup_text(l, name, false, COST_CONCEPT);
+            if (!is_same_text(l->arena, &fold, name)) {
+                lookup_text(l, name, false, COST_CONCEPT);
+            }
             search_needles_add(l->needles, l->arena, fold_key(l->arena, name));
         }
     }

@@ -25,7 +25,7 @@ void match_concept(struct search_lookup *lookup, uint32_t concept);
 void match_concepts(struct search_lookup *lookup, struct str key);
 /* Initials of syllables. */
 void match_initials(struct search_lookup *lookup, struct str key);
-/* The other names of a record whose whole name the word is. */
-void match_namesakes(struct search_lookup *lookup);
+/* The other names of a record whose whole name the word `text` is. */
+void match_namesakes(struct search_lookup *lookup, struct str text);
 
 #endif

@@ -5,8 +5,8 @@
 #include "content/search/rank.h"
 
 #include "base/check.h"
-#include "base/sort.h"
 #include "base/utf8.h"
+#include "content/search/order.h"
 #include "content/search/query.h"
 
 #include <string.h>
@@ -187,18 +187,6 @@ match_line(struct ranking *r) {
     }
 }
 
-static int
-compare(const void *left, const void *right) {
-    const struct search_candidate *a = left, *b = right;
-    if (a->missing != b->missing) {
-        return a->missing < b->missing ? -1 : 1;
-    }
-    if (a->cost != b->cost) {
-        return a->cost < b->cost ? -1 : 1;
-    }
-    return a->doc < b->doc ? -1 : a->doc > b->doc;
-}
-
 /* Adds one answer for every document. No match costs more than `worst`. */
 static void
 add_answer(const struct answer *answer, uint32_t worst, uint32_t doc_count, uint32_t *costs,
@@ -299,23 +287,11 @@ rank(struct ranking *r, struct arena *arena, struct search_results *results) {
     found = 0;
     for (uint32_t doc = 1; doc <= limit; doc++) {
         if (missing[doc] != NOT_FOUND) {
-            all[found++] = (struct search_candidate){doc, missing[doc], costs[doc]};
+            all[found++] =
+                (struct search_candidate){.doc = doc, .missing = missing[doc], .cost = costs[doc]};
         }
     }
-    sort_items(all, found, sizeof(*all), compare);
-    results->top_count = found < CANDIDATES_MAX ? found : CANDIDATES_MAX;
-    if (found > 0) {
-        memcpy(results->top, all, results->top_count * sizeof(*all));
-    }
-    uint8_t *is_there = ARENA_ARRAY(r->arena, limit + 1, uint8_t);
-    results->docs = ARENA_ARRAY(arena, found, uint32_t);
-    for (size_t i = 0; i < found; i++) {
-        uint32_t first = search_first_of_screen(r->index, all[i].doc);
-        if (!is_there[first]) {
-            is_there[first] = 1;
-            results->docs[results->count++] = all[i].doc;
-        }
-    }
+    search_order(r->index, r->arena, arena, all, found, results);
 }
 
 static bool

@@ -37,27 +37,50 @@ touch(struct touched *touched, const uint32_t *docs, size_t count) {
     touched->count += count;
 }
 
-/* Eight documents at a time, without branches, so that compilers make vectors of it. */
+/* A byte for each bit: 0xFF where it is set. */
+static void
+spread_bits(uint8_t *out, const unsigned char *bits, size_t count) {
+    static const uint8_t bit_of[8] = {1, 2, 4, 8, 16, 32, 64, 128};
+    const uint64_t ones = UINT64_MAX / 0xFF; /* 1 in every byte */
+    uint64_t masks;
+    memcpy(&masks, bit_of, sizeof(masks));
+    for (size_t i = 0; i < count; i++) {
+        uint64_t has = bits[i] * ones & masks;
+        has = (has + 0x7F * ones) >> 7 & ones;
+        has *= 0xFF;
+        memcpy(out + i * 8, &has, sizeof(has));
+    }
+}
+
+static void
+raise_marks(uint8_t *restrict marks, const uint8_t *restrict has, size_t count, uint8_t value) {
+    for (size_t i = 0; i < count; i++) {
+        marks[i] = (uint8_t)(marks[i] + (marks[i] == value ? has[i] & 1 : 0));
+    }
+}
+
+static void
+lower_costs(uint8_t *restrict costs, const uint8_t *restrict has, size_t count, uint8_t value) {
+    _Static_assert(SEARCH_NO_MATCH == 0xFF, "no cost is higher");
+    for (size_t i = 0; i < count; i++) {
+        uint8_t cost = (uint8_t)(value | (uint8_t)~has[i]);
+        costs[i] = cost < costs[i] ? cost : costs[i];
+    }
+}
+
+/* Without branches, so that compilers make vectors of it. */
 static size_t
 sink_take_bitmap(struct sink *sink, struct str bitmap) {
-    static const uint8_t masks[8] = {1, 2, 4, 8, 16, 32, 64, 128};
-    uint8_t value = sink->value;
-    for (size_t i = 0; i < bitmap.n; i++) {
-        uint8_t bits = (uint8_t)bitmap.p[i];
-        uint8_t *bytes = sink->bytes + i * 8;
-        if (bits == 0) {
-            continue;
-        }
+    enum { AT_ONCE = 64 };
+    uint8_t has[AT_ONCE * 8];
+    const unsigned char *bits = (const unsigned char *)bitmap.p;
+    for (size_t i = 0; i < bitmap.n; i += AT_ONCE) {
+        size_t n = bitmap.n - i < AT_ONCE ? bitmap.n - i : AT_ONCE;
+        spread_bits(has, bits + i, n);
         if (sink->is_mark) {
-            for (int bit = 0; bit < 8; bit++) {
-                uint8_t has = (bits & masks[bit]) != 0;
-                bytes[bit] = (uint8_t)(bytes[bit] + (has & (bytes[bit] == value)));
-            }
+            raise_marks(sink->bytes + i * 8, has, n * 8, sink->value);
         } else {
-            for (int bit = 0; bit < 8; bit++) {
-                uint8_t cost = (bits & masks[bit]) != 0 ? value : SEARCH_NO_MATCH;
-                bytes[bit] = cost < bytes[bit] ? cost : bytes[bit];
-            }
+            lower_costs(sink->bytes + i * 8, has, n * 8, sink->value);
         }
     }
     sink->count += bitmap.n;
@@ -187,6 +210,15 @@ order_steps(struct search_index *index, int field, const struct step *steps, siz
     return true;
 }
 
+static void
+take_marked(uint8_t *restrict costs, const uint8_t *restrict marks, size_t count, uint8_t marked,
+    uint8_t value) {
+    for (size_t i = 0; i < count; i++) {
+        uint8_t cost = marks[i] == marked ? value : SEARCH_NO_MATCH;
+        costs[i] = cost < costs[i] ? cost : costs[i];
+    }
+}
+
 /* Lowers the costs of documents marked `count` times (0: none) and clears the marks. */
 static void
 marks_take(struct search_lookup *l, const struct touched *touched, size_t count, int cost) {
@@ -200,9 +232,8 @@ marks_take(struct search_lookup *l, const struct touched *touched, size_t count,
         }
         return;
     }
-    for (uint32_t doc = 1; count > 0 && doc <= limit; doc++) {
-        bool is_better = l->marks[doc] == count && cost < l->costs[doc];
-        l->costs[doc] = is_better ? (uint8_t)cost : l->costs[doc];
+    if (count > 0) {
+        take_marked(l->costs, l->marks, limit + 1, (uint8_t)count, (uint8_t)cost);
     }
     memset(l->marks, 0, limit + SEARCH_PADDING);
 }
