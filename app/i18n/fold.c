@@ -114,7 +114,7 @@ is_inner_apostrophe(const struct folding *f, uint32_t c, size_t end) {
            (u_isalpha((UChar32)utf8_next(f->text, &at)));
 }
 
-static uint32_t
+uint32_t
 fold_kana(uint32_t c) {
     if (c >= 0x30A1 && c <= 0x30F6) {
         c -= 0x60;

@@ -63,6 +63,8 @@ ui_lists_begin(struct ui *ui) {
     ui->lists.spacer_count = 0;
     ui->lists.is_incomplete = false;
     ui->lists.is_length_asked = false;
+    ui->lists.above_scroller = 0;
+    ui->lists.above = 0;
 }
 
 void

@@ -78,10 +78,12 @@ struct ui_lists {
     size_t count, cap;
     struct ui_spacer *spacers; /* of this frame, in order */
     size_t spacer_count, spacer_cap;
-    bool is_incomplete;   /* lines can be seen that were not declared */
-    bool is_length_asked; /* somebody declares by how long a list is */
-    uint32_t row;         /* from 1: the node added next is this row of a list; 0: it is not */
-    bool is_open;         /* one is being declared: rows hold no long list */
+    uint64_t above_scroller; /* id of the box that scrolls the list declared last ... */
+    double above;            /* ... and how long the lists in it are so far, px, as estimated */
+    bool is_incomplete;      /* lines can be seen that were not declared */
+    bool is_length_asked;    /* somebody declares by how long a list is */
+    uint32_t row;            /* from 1: the node added next is this row of a list; 0: it is not */
+    bool is_open;            /* one is being declared: rows hold no long list */
 };
 
 struct ui {

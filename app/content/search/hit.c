@@ -19,13 +19,13 @@ enum { TEXT_TITLE, TEXT_DETAIL, TEXT_BODY };
 /* Where the match shows best: the visitor's own language, then the names, then other languages. */
 static void
 make_snippet(struct search_index *index, const struct search_results *results,
-    struct arena *scratch, uint32_t doc, struct str names, struct search_hit *hit) {
-    const struct search_needles *needles = &results->needles;
+    const struct search_marker *marker, struct arena *scratch, uint32_t doc, struct str names,
+    struct search_hit *hit) {
     struct str body = text_of(index, scratch, doc, (int)results->locale, TEXT_BODY);
-    if (search_snippet(scratch, body, needles, hit) ||
-        search_snippet(scratch, hit->title, needles, hit) ||
-        search_snippet(scratch, names, needles, hit) ||
-        search_snippet(scratch, hit->detail, needles, hit)) {
+    if (search_snippet(scratch, body, marker, hit) ||
+        search_snippet(scratch, hit->title, marker, hit) ||
+        search_snippet(scratch, names, marker, hit) ||
+        search_snippet(scratch, hit->detail, marker, hit)) {
         return;
     }
     for (int other = 0; other < LOCALE_COUNT; other++) {
@@ -34,8 +34,8 @@ make_snippet(struct search_index *index, const struct search_results *results,
         }
         struct str text = text_of(index, scratch, doc, other, TEXT_BODY);
         struct str title = text_of(index, scratch, doc, other, TEXT_TITLE);
-        if (search_snippet(scratch, text, needles, hit) ||
-            search_snippet(scratch, title, needles, hit)) {
+        if (search_snippet(scratch, text, marker, hit) ||
+            search_snippet(scratch, title, marker, hit)) {
             return;
         }
     }
@@ -44,22 +44,20 @@ make_snippet(struct search_index *index, const struct search_results *results,
 
 void
 search_hit_make(struct search_index *index, const struct search_results *results,
-    struct arena *arena, uint32_t doc, struct search_hit *hit) {
-    struct arena scratch;
+    const struct search_marker *marker, struct arena *scratch, struct arena *arena, uint32_t doc,
+    struct search_hit *hit) {
     struct str names = {0};
-    arena_init(&scratch);
     *hit = (struct search_hit){0};
     search_sql_bind_int(&index->doc, 1, doc);
     if (search_sql_step(&index->doc)) {
         hit->path = arena_str(arena, search_sql_text(&index->doc, 0));
         hit->kind = arena_str(arena, search_sql_text(&index->doc, 1));
-        names = arena_str(&scratch, search_sql_text(&index->doc, 2));
+        names = arena_str(scratch, search_sql_text(&index->doc, 2));
     }
     search_sql_reset(&index->doc);
     int locale = (int)results->locale;
     hit->title = text_of(index, arena, doc, locale, TEXT_TITLE);
     hit->detail = text_of(index, arena, doc, locale, TEXT_DETAIL);
-    make_snippet(index, results, &scratch, doc, names, hit);
+    make_snippet(index, results, marker, scratch, doc, names, hit);
     hit->snippet = arena_str(arena, hit->snippet);
-    arena_finish(&scratch);
 }

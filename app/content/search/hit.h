@@ -29,7 +29,9 @@ struct search_results {
 };
 
 /* Into `arena`. What the database cannot give stays empty, and the index has failed. */
+struct search_marker;
 void search_hit_make(struct search_index *index, const struct search_results *results,
-    struct arena *arena, uint32_t doc, struct search_hit *hit);
+    const struct search_marker *marker, struct arena *scratch, struct arena *arena, uint32_t doc,
+    struct search_hit *hit);
 
 #endif

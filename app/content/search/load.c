@@ -78,6 +78,7 @@ search_index_unload(struct search_index *index) {
     for (size_t i = 0; statement_at(index, i); i++) {
         search_sql_end(statement_at(index, i), "closing", NULL);
     }
+    kept_concepts_finish(&index->concepts);
 }
 
 struct str

@@ -8,6 +8,7 @@
 #define CONTENT_SEARCH_MATCH_H
 
 #include "base/arena.h"
+#include "content/search/kept_concepts.h"
 #include "content/search/needles.h"
 #include "content/search/query.h"
 #include "content/search/sql.h"
@@ -69,6 +70,7 @@ struct search_index {
     struct search_sql wholes[SEARCH_WHOLE_COUNT]; /* opened when first asked */
     uint32_t doc_count;
     size_t work; /* postings read for this query */
+    struct kept_concepts concepts;
 };
 /* Past this much work no more guesses are made: what was found so far is the answer. */
 enum { SEARCH_WORK_MAX = 800000 };

@@ -242,22 +242,28 @@ concept_line(struct search_lookup *l, struct str terms) {
     }
 }
 
-/* Pages say the same in every language. One that has the concept in one language only may have a
- * homonym of it: 기후 is the climate, and Gifu. */
-void
-match_concept(struct search_lookup *l, uint32_t concept) {
-    size_t size = l->index->doc_count + SEARCH_PADDING;
-    uint8_t *best = arena_alloc(l->arena, size), *languages = arena_alloc(l->arena, size);
-    memset(best, SEARCH_NO_MATCH, size);
+static struct str
+concept_terms(struct search_lookup *l, uint32_t concept) {
+    struct str lines = {0};
     search_sql_bind_int(&l->index->concept, 1, concept);
-    struct str lines = {0}, line;
     if (search_sql_step(&l->index->concept)) {
         lines = arena_str(l->arena, search_sql_text(&l->index->concept, 0));
     }
     search_sql_reset(&l->index->concept);
+    return lines;
+}
+
+/* Pages say the same in every language. One that has the concept in one language only may have a
+ * homonym of it: 기후 is the climate, and Gifu. */
+static uint8_t *
+concept_costs(struct search_lookup *l, struct str lines) {
+    size_t size = l->index->doc_count + SEARCH_PADDING;
+    uint8_t *best = arena_alloc(l->arena, size), *languages = arena_alloc(l->arena, size);
+    struct search_lookup one = *l;
+    struct str line;
+    one.costs = arena_alloc(l->arena, size);
+    memset(best, SEARCH_NO_MATCH, size);
     while (str_split(&lines, '\n', &line)) {
-        struct search_lookup one = *l;
-        one.costs = arena_alloc(l->arena, size);
         memset(one.costs, SEARCH_NO_MATCH, size);
         concept_line(&one, line);
         for (uint32_t doc = 1; doc <= l->index->doc_count; doc++) {
@@ -266,10 +272,46 @@ match_concept(struct search_lookup *l, uint32_t concept) {
         }
     }
     for (uint32_t doc = 1; doc <= l->index->doc_count; doc++) {
-        int cost = best[doc] + (languages[doc] > 1 ? 0 : COST_ONE_LANGUAGE);
-        if (languages[doc] > 0 && cost < l->costs[doc]) {
-            l->costs[doc] = (uint8_t)cost;
+        int cost = best[doc] + COST_ONE_LANGUAGE;
+        uint8_t alone = cost < SEARCH_NO_MATCH ? (uint8_t)cost : SEARCH_NO_MATCH;
+        best[doc] = languages[doc] == 1 ? alone : best[doc];
+    }
+    return best;
+}
+
+static void
+add_concept_needles(struct search_lookup *l, struct str lines) {
+    struct str line, term;
+    while (str_split(&lines, '\n', &line)) {
+        while (str_split(&line, '|', &term)) {
+            search_needles_add(l->needles, l->arena, fold_key(l->arena, term));
         }
+    }
+}
+
+/* What was found before is taken only where finding it again would not be too much work. */
+void
+match_concept(struct search_lookup *l, uint32_t concept) {
+    struct search_index *index = l->index;
+    struct str lines = concept_terms(l, concept);
+    const struct kept_concept *kept = kept_concepts_find(&index->concepts, concept);
+    if (kept && index->work + kept->work <= SEARCH_WORK_MAX) {
+        add_concept_needles(l, lines);
+        index->work += kept->work;
+        for (size_t i = 0; i < kept->count; i++) {
+            uint8_t *cost = &l->costs[kept->docs[i]];
+            *cost = kept->costs[i] < *cost ? kept->costs[i] : *cost;
+        }
+        return;
+    }
+    size_t before = index->work;
+    const uint8_t *costs = concept_costs(l, lines);
+    for (uint32_t doc = 1; doc <= index->doc_count; doc++) {
+        l->costs[doc] = costs[doc] < l->costs[doc] ? costs[doc] : l->costs[doc];
+    }
+    if (!kept && !lookup_is_tired(l) && !search_index_has_failed(index)) {
+        kept_concepts_add(&index->concepts, concept, costs, index->doc_count, SEARCH_NO_MATCH,
+            index->work - before);
     }
 }
 

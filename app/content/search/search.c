@@ -6,6 +6,7 @@
 #include "content/search/answer.h"
 #include "content/search/rank.h"
 #include "content/search/recover.h"
+#include "content/search/snippet.h"
 #include "content/store/store_private.h"
 
 static void
@@ -127,6 +128,23 @@ search_count(const struct search_results *results) {
     return results->count;
 }
 
+static void
+make_hits(struct search_index *index, const struct search_results *results, struct arena *arena,
+    size_t first, size_t count, struct search_hit *out) {
+    struct arena needles, scratch;
+    struct search_marker marker;
+    arena_init(&needles);
+    arena_init(&scratch);
+    search_marker_init(&marker, &needles, &results->needles);
+    for (size_t i = 0; i < count; i++) {
+        search_hit_make(
+            index, results, &marker, &scratch, arena, results->docs[first + i], &out[i]);
+        arena_reset(&scratch);
+    }
+    arena_finish(&scratch);
+    arena_finish(&needles);
+}
+
 bool
 search_hits(struct search_results *results, struct store *store, struct arena *arena, size_t first,
     size_t most, struct search_hit **out, size_t *count, struct err *err) {
@@ -139,9 +157,7 @@ search_hits(struct search_results *results, struct store *store, struct arena *a
     size_t rest = first < results->count ? results->count - first : 0;
     size_t n = rest < most ? rest : most;
     *out = ARENA_ARRAY(arena, n, struct search_hit);
-    for (size_t i = 0; i < n; i++) {
-        search_hit_make(index, results, arena, results->docs[first + i], &(*out)[i]);
-    }
+    make_hits(index, results, arena, first, n, *out);
     if (has_failed(store, err)) {
         return false;
     }

@@ -168,22 +168,57 @@ cut(struct arena *arena, struct str line, struct match match, struct search_hit 
     hit->match_end = match.end - from + left.n;
 }
 
-bool
-search_snippet(struct arena *arena, struct str text, const struct search_needles *needles,
-    struct search_hit *hit) {
-    struct fold folds[LINES_MAX];
-    struct str lines[LINES_MAX];
-    size_t count = 0;
-    while (count < LINES_MAX && str_split(&text, '\n', &lines[count])) {
-        folds[count] = fold_text(arena, lines[count]);
-        count++;
-    }
+void
+search_marker_init(
+    struct search_marker *marker, struct arena *arena, const struct search_needles *needles) {
+    _Static_assert(ARRAY_LEN(needles->items) <= BEGINNING_WORDS, "a bit for each");
+    *marker = (struct search_marker){.count = needles->count};
     for (size_t n = 0; n < needles->count; n++) {
-        struct fold needle = fold_text(arena, needles->items[n]);
-        for (size_t i = 0; needle.count > 0 && i < count; i++) {
-            struct match match;
-            if (find(&folds[i], &needle, &match)) {
-                cut(arena, lines[i], match, hit);
+        marker->needles[n] = fold_text(arena, needles->items[n]);
+        beginnings_add(&marker->beginnings, &marker->needles[n], (unsigned)n);
+    }
+}
+
+/* A line of a text, folded when a needle may be in it. */
+struct line {
+    struct str text;
+    uint32_t needles; /* that may be */
+    bool is_folded;
+    struct fold fold;
+};
+
+static bool
+line_has(struct arena *arena, const struct search_marker *marker, size_t n, struct line *line,
+    struct match *match) {
+    if ((line->needles >> n & 1) == 0 || marker->needles[n].count == 0) {
+        return false;
+    }
+    if (!line->is_folded) {
+        line->fold = fold_text(arena, line->text);
+        line->is_folded = true;
+    }
+    return find(&line->fold, &marker->needles[n], match);
+}
+
+bool
+search_snippet(struct arena *arena, struct str text, const struct search_marker *marker,
+    struct search_hit *hit) {
+    struct line lines[LINES_MAX];
+    struct match match;
+    size_t count = 0;
+    for (; count < LINES_MAX && str_split(&text, '\n', &lines[count].text); count++) {
+        struct line *line = &lines[count];
+        line->is_folded = false;
+        line->needles = beginnings_in(&marker->beginnings, line->text);
+        if (marker->count > 0 && line_has(arena, marker, 0, line, &match)) {
+            cut(arena, line->text, match, hit);
+            return true;
+        }
+    }
+    for (size_t n = 1; n < marker->count; n++) {
+        for (size_t i = 0; i < count; i++) {
+            if (line_has(arena, marker, n, &lines[i], &match)) {
+                cut(arena, lines[i].text, match, hit);
                 return true;
             }
         }

@@ -131,6 +131,20 @@ settle(struct ui_list_state *state, struct scroll *scroll) {
     }
 }
 
+/* Where rows that no frame has laid out yet will be: below the long lists before them at least, so
+ * that of many on one page not each declares a panel full. */
+static double
+place_of(struct ui *ui, const struct ui_list_state *state, uint32_t scroller) {
+    uint64_t id = ui_tree(ui)->nodes[scroller].id;
+    if (ui->lists.above_scroller != id) {
+        ui->lists.above_scroller = id;
+        ui->lists.above = 0;
+    }
+    double above = ui->lists.above;
+    ui->lists.above += heights_before(&state->heights, state->heights.count);
+    return state->is_new ? above : state->top;
+}
+
 static struct segment
 in_view(struct ui *ui, struct ui_list_state *state, const struct ui_list *list, uint32_t scroller) {
     const struct heights *heights = &state->heights;
@@ -138,7 +152,7 @@ in_view(struct ui *ui, struct ui_list_state *state, const struct ui_list *list, 
     bool is_known = scroll && scroll->viewport > 0;
     double panel = is_known ? scroll->viewport : (double)ui->metrics.height_px;
     settle(state, scroll);
-    double top = offset_of(ui, scroll) - state->top;
+    double top = offset_of(ui, scroll) - place_of(ui, state, scroller);
     if (list->reveal > 0 && scroll && scroll->is_fresh) {
         top = heights_before(heights, (list->reveal - 1) / state->columns) - panel / 4;
         top = fmin(top, heights_before(heights, heights->count) - panel);

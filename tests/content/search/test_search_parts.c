@@ -379,7 +379,9 @@ test_snippet__begins_and_ends_with_a_word(void **state) {
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct search_needles needles = {.items = {str_from(cases[i].needle)}, .count = 1};
         struct search_hit hit = {0};
-        assert_true(search_snippet(&arena, str_from(cases[i].text), &needles, &hit));
+        struct search_marker marker;
+        search_marker_init(&marker, &arena, &needles);
+        assert_true(search_snippet(&arena, str_from(cases[i].text), &marker, &hit));
         if (!str_starts(hit.snippet, str_from(cases[i].begins))) {
             fail_msg("\"%.*s\" does not begin with \"%s\"", STR_ARG(hit.snippet), cases[i].begins);
         }

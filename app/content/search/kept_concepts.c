@@ -1,0 +1,70 @@
+#include "content/search/kept_concepts.h"
+
+#include "base/xalloc.h"
+
+static void
+drop(struct kept_concepts *kept, struct kept_concept *item) {
+    kept->docs -= item->count;
+    xfree(item->docs);
+    xfree(item->costs);
+    *item = (struct kept_concept){0};
+}
+
+void
+kept_concepts_finish(struct kept_concepts *kept) {
+    for (size_t i = 0; i < KEPT_CONCEPTS; i++) {
+        drop(kept, &kept->items[i]);
+    }
+}
+
+const struct kept_concept *
+kept_concepts_find(struct kept_concepts *kept, uint32_t concept) {
+    for (size_t i = 0; i < KEPT_CONCEPTS; i++) {
+        if (kept->items[i].used > 0 && kept->items[i].concept == concept) {
+            kept->items[i].used = ++kept->clock;
+            return &kept->items[i];
+        }
+    }
+    return NULL;
+}
+
+static struct kept_concept *
+oldest(struct kept_concepts *kept, bool is_used) {
+    struct kept_concept *found = NULL;
+    for (size_t i = 0; i < KEPT_CONCEPTS; i++) {
+        struct kept_concept *item = &kept->items[i];
+        if ((item->used > 0 || !is_used) && (!found || item->used < found->used)) {
+            found = item;
+        }
+    }
+    return found;
+}
+
+void
+kept_concepts_add(struct kept_concepts *kept, uint32_t concept, const uint8_t *costs,
+    uint32_t doc_count, uint8_t no_cost, size_t work) {
+    size_t count = 0;
+    for (uint32_t doc = 1; doc <= doc_count; doc++) {
+        count += costs[doc] != no_cost;
+    }
+    if (count > KEPT_CONCEPT_DOCS) {
+        return;
+    }
+    while (kept->docs + count > KEPT_CONCEPT_DOCS) {
+        drop(kept, oldest(kept, true));
+    }
+    struct kept_concept *item = oldest(kept, false);
+    drop(kept, item);
+    *item = (struct kept_concept){.concept = concept,
+        .used = ++kept->clock,
+        .work = work,
+        .docs = xcalloc(count + 1, sizeof(*item->docs)),
+        .costs = xmalloc(count + 1)};
+    for (uint32_t doc = 1; doc <= doc_count; doc++) {
+        if (costs[doc] != no_cost) {
+            item->docs[item->count] = doc;
+            item->costs[item->count++] = costs[doc];
+        }
+    }
+    kept->docs += count;
+}

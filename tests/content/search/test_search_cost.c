@@ -1,0 +1,224 @@
+/* What makes search cheap finds what the plain way finds: ordering, screens, filters, what is kept.
+ */
+#include "test.h"
+
+#include "base/sort.h"
+#include "base/utf8.h"
+#include "content/search/beginnings.h"
+#include "content/search/order.h"
+
+#include <string.h>
+
+enum { DOCS = 3000, SHARED = 700 };
+
+static uint32_t
+next_random(uint32_t *state) {
+    *state = *state * 1664525u + 1013904223u;
+    return *state >> 8;
+}
+
+static void
+put_number(unsigned char *out, uint32_t value) {
+    for (int i = 0; i < 4; i++) {
+        out[i] = (unsigned char)(value >> 8 * i);
+    }
+}
+
+/* Every fourth document leads to the screen of the one before it. */
+static void
+open_index(struct search_index *index) {
+    static unsigned char pairs[SHARED * 8];
+    sqlite3_stmt *insert;
+    *index = (struct search_index){.doc_count = DOCS};
+    assert_int_equal(sqlite3_open(":memory:", &index->db), SQLITE_OK);
+    sqlite3_exec(index->db, "CREATE TABLE search_meta (key TEXT, value BLOB)", 0, 0, 0);
+    for (uint32_t i = 0; i < SHARED; i++) {
+        put_number(pairs + i * 8, 4 * i + 4);
+        put_number(pairs + i * 8 + 4, 4 * i + 3);
+    }
+    sqlite3_prepare_v2(
+        index->db, "INSERT INTO search_meta VALUES ('shared', ?1)", -1, &insert, NULL);
+    sqlite3_bind_blob(insert, 1, pairs, sizeof(pairs), SQLITE_STATIC);
+    assert_int_equal(sqlite3_step(insert), SQLITE_DONE);
+    sqlite3_finalize(insert);
+}
+
+static void
+close_index(struct search_index *index) {
+    sqlite3 *db = index->db;
+    search_index_unload(index);
+    assert_int_equal(sqlite3_close(db), SQLITE_OK);
+}
+
+static uint32_t
+screen_of(uint32_t doc) {
+    return doc % 4 == 0 && doc <= 4 * SHARED ? doc - 1 : doc;
+}
+
+static int
+compare(const void *left, const void *right) {
+    const struct search_candidate *a = left, *b = right;
+    if (a->missing != b->missing) {
+        return a->missing < b->missing ? -1 : 1;
+    }
+    if (a->cost != b->cost) {
+        return a->cost < b->cost ? -1 : 1;
+    }
+    return a->doc < b->doc ? -1 : a->doc > b->doc;
+}
+
+/* A part of all documents, few of them or nearly all, with costs of few or of many values. */
+static size_t
+make_candidates(uint32_t *state, struct search_candidate *out) {
+    uint32_t part = 1 + next_random(state) % 40, costs = 1u << next_random(state) % 22;
+    uint32_t missing = 1u << next_random(state) % 18;
+    size_t count = 0;
+    for (uint32_t doc = 1; doc <= DOCS; doc++) {
+        if (next_random(state) % part == 0) {
+            out[count++] = (struct search_candidate){.doc = doc,
+                .missing = next_random(state) % missing,
+                .cost = next_random(state) % costs};
+        }
+    }
+    return count;
+}
+
+static void
+check_order(
+    const struct search_candidate *expected, size_t count, const struct search_results *got) {
+    bool is_there[DOCS + 1] = {false};
+    size_t shown = 0;
+    assert_int_equal(got->top_count, count < CANDIDATES_MAX ? count : CANDIDATES_MAX);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t screen = screen_of(expected[i].doc);
+        if (i < got->top_count) {
+            assert_int_equal(got->top[i].doc, expected[i].doc);
+            assert_int_equal(got->top[i].screen, screen);
+        }
+        if (!is_there[screen]) {
+            is_there[screen] = true;
+            assert_true(shown < got->count);
+            assert_int_equal(got->docs[shown++], expected[i].doc);
+        }
+    }
+    assert_int_equal(shown, got->count);
+}
+
+static void
+test_order__is_that_of_a_comparison(void **state) {
+    (void)state;
+    static struct search_candidate all[DOCS], expected[DOCS];
+    struct search_index index;
+    uint32_t random = 7;
+    open_index(&index);
+    for (int round = 0; round < 60; round++) {
+        struct arena arena;
+        struct search_results results = {0};
+        arena_init(&arena);
+        size_t count = round > 0 ? make_candidates(&random, all) : 0;
+        memcpy(expected, all, sizeof(all));
+        sort_items(expected, count, sizeof(*expected), compare);
+        search_order(&index, &arena, &arena, all, count, &results);
+        check_order(expected, count, &results);
+        arena_finish(&arena);
+    }
+    close_index(&index);
+}
+
+static bool
+may_be_in(struct arena *arena, struct str word, struct str text) {
+    struct beginnings beginnings = {0};
+    struct fold fold = fold_text(arena, word);
+    beginnings_add(&beginnings, &fold, 5);
+    return (beginnings_in(&beginnings, text) >> 5 & 1) != 0;
+}
+
+static bool
+is_letter(struct arena *arena, struct str text) {
+    struct fold fold = fold_text(arena, text);
+    return fold.count == 1 && fold_class(fold.units[0].code_point) != FOLD_SEPARATOR;
+}
+
+/* Every character of the three languages, alone and between others. */
+static void
+test_beginnings__see_all_that_folding_sees(void **state) {
+    (void)state;
+    for (uint32_t c = 0x20; c <= 0xFFFF; c++) {
+        struct arena arena;
+        char bytes[5] = {0};
+        if (c >= 0xD800 && c <= 0xDFFF) {
+            continue;
+        }
+        utf8_encode(c, bytes);
+        arena_init(&arena);
+        struct str one = str_from(bytes);
+        struct str between = arena_printf(&arena, "か%sㅋ국k", bytes);
+        struct str after = arena_printf(&arena, "국제 %s國", bytes);
+        bool is_seen = !is_letter(&arena, one) ||
+                       (may_be_in(&arena, one, one) && may_be_in(&arena, one, after) &&
+                           may_be_in(&arena, arena_printf(&arena, "%s国", bytes), after));
+        if (!is_seen || !may_be_in(&arena, between, between)) {
+            fail_msg("U+%04X is not seen", (unsigned)c);
+        }
+        arena_finish(&arena);
+    }
+}
+
+static void
+test_beginnings__pass_over_what_cannot_be_there(void **state) {
+    (void)state;
+    static const struct {
+        const char *word, *text;
+        bool is_there;
+    } cases[] = {{"교류", "국제교류를 시작하였다", true}, {"교류", "국제 도시", false},
+        {"meet", "A Meeting of both", true}, {"meet", "helmets and steel", false},
+        {"eet", "they meet", false}, {"oclock", "at 3 o'clock", true}, {"44314", "44,314", true},
+        {"めいし", "メイシを渡す", true}, {"議事録", "議事錄", true}, {"ab cd", "ab-cd", true},
+        {"人人", "人々", true}, {"가", "나", false}, {"a", "", false}};
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        bool found = may_be_in(&arena, str_from(cases[i].word), str_from(cases[i].text));
+        if (found != cases[i].is_there) {
+            fail_msg("\"%s\" in \"%s\"", cases[i].word, cases[i].text);
+        }
+    }
+    arena_finish(&arena);
+}
+
+static void
+test_concepts__the_longest_unused_make_room(void **state) {
+    (void)state;
+    enum { HALF = KEPT_CONCEPT_DOCS / 2 };
+    struct kept_concepts kept = {0};
+    uint8_t *costs = calloc(KEPT_CONCEPT_DOCS + 2, 1);
+    memset(costs + HALF + 1, 255, KEPT_CONCEPT_DOCS + 1 - HALF);
+    kept_concepts_add(&kept, 1, costs, KEPT_CONCEPT_DOCS, 255, 1);
+    kept_concepts_add(&kept, 2, costs, KEPT_CONCEPT_DOCS, 255, 2);
+    assert_non_null(kept_concepts_find(&kept, 1));
+    kept_concepts_add(&kept, 3, costs, KEPT_CONCEPT_DOCS, 255, 3);
+    assert_non_null(kept_concepts_find(&kept, 1));
+    assert_null(kept_concepts_find(&kept, 2));
+    assert_true(kept.docs <= KEPT_CONCEPT_DOCS);
+    const struct kept_concept *last = kept_concepts_find(&kept, 3);
+    assert_non_null(last);
+    assert_int_equal(last->count, HALF);
+    assert_int_equal(last->docs[HALF - 1], HALF);
+    assert_int_equal(last->work, 3);
+    memset(costs, 0, KEPT_CONCEPT_DOCS + 2);
+    kept_concepts_add(&kept, 9, costs, KEPT_CONCEPT_DOCS + 1, 255, 1);
+    assert_null(kept_concepts_find(&kept, 9)); /* too many */
+    kept_concepts_finish(&kept);
+    free(costs);
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_order__is_that_of_a_comparison),
+        cmocka_unit_test(test_beginnings__see_all_that_folding_sees),
+        cmocka_unit_test(test_beginnings__pass_over_what_cannot_be_there),
+        cmocka_unit_test(test_concepts__the_longest_unused_make_room),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
