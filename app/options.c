@@ -162,7 +162,7 @@ parse_words(int argc, char **argv, struct option_value *values, struct option_wo
 bool
 options_parse(int argc, char **argv, struct options *out, struct err *err) {
     struct option_value values[OPT_COUNT] = {0};
-    struct option_words words;
+    struct option_words words = {0};
     if (!parse_words(argc, argv, values, &words, err)) {
         return false;
     }
@@ -251,7 +251,7 @@ bool
 options_load(int argc, char **argv, struct arena *arena, struct options *out,
     void (*warn)(void *self, const char *message), void *self, struct err *err) {
     struct option_value values[OPT_COUNT] = {0}, filed[OPT_COUNT] = {0};
-    struct option_words words;
+    struct option_words words = {0};
     struct err unread;
     if (!parse_words(argc, argv, values, &words, err)) {
         return false;

@@ -201,7 +201,7 @@ option_parse(const struct option_table *table, int argc, char *const *argv,
     struct option_value *values, struct option_words *words, struct option_fault *fault) {
     struct reading r = {table, values, fault, argv, argc, 1};
     bool only_words = false;
-    *words = (struct option_words){0};
+    *words = (struct option_words){.all = words->all};
     for (; r.at < argc; r.at++) {
         struct str word = str_from(argv[r.at]);
         if (!only_words && str_eq(word, STR("--"))) {
@@ -217,6 +217,9 @@ option_parse(const struct option_table *table, int argc, char *const *argv,
         } else {
             if (words->count < OPTION_WORDS) {
                 words->words[words->count] = argv[r.at];
+            }
+            if (words->all) {
+                words->all[words->count] = argv[r.at];
             }
             words->count++;
         }

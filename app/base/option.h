@@ -88,7 +88,8 @@ struct option_fault {
 enum { OPTION_WORDS = 16 };
 struct option_words {
     const char *words[OPTION_WORDS];
-    int count; /* all of them, also those that are not kept */
+    int count;        /* all of them, also those that are not kept */
+    const char **all; /* in: room for argc words, where every one is wanted; else NULL */
 };
 
 /* Reads argv[1, argc) into values[0, table->count), which must be zeroed. Texts are borrowed from

@@ -2,8 +2,10 @@
  * 1 the input is wrong (said with where and what to do, by `check` on standard output, by the
  * others on standard error), 2 usage. */
 #include "base/check.h"
+#include "base/xalloc.h"
 #include "compiler/commands/verb.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const struct verb *const verbs[] = {
@@ -50,14 +52,14 @@ run(const struct verb_words *given, struct command_line *line) {
         return usage(line->locale, TROUBLE_UNKNOWN_VERB, str_from(words->words[0]), STR(""));
     }
     int more = words->count - 1 - verb->arguments;
-    if (more < 0 || (more > 0 && !verb->takes_more) || words->count > OPTION_WORDS) {
+    if (more < 0 || (more > 0 && !verb->takes_more)) {
         return usage(line->locale, TROUBLE_VERB_WORDS, str_from(verb->verb), str_from(verb->words));
     }
     if (!verb_suits(given, verb->verb, line->locale)) {
         return EXIT_WORDS;
     }
     line->argument = verb->arguments > 0 ? words->words[1] : NULL;
-    line->more = words->words + 1 + verb->arguments;
+    line->more = words->all + 1 + verb->arguments;
     line->more_count = (size_t)more;
     return verb->run_list ? verb->run_list(&list) : verb->run(line);
 }
@@ -74,7 +76,7 @@ print_help(enum locale_id locale) {
 int
 main(int argc, char **argv) {
     struct command_line line = {0};
-    struct verb_words words = {0};
+    struct verb_words words = {.words.all = xcalloc((size_t)argc + 1, sizeof(*words.words.all))};
     int code;
     if (!verb_read_options(argc, argv, &line, &words)) {
         struct str_buf help = {0};
@@ -85,5 +87,6 @@ main(int argc, char **argv) {
     } else {
         code = words.help ? print_help(line.locale) : run(&words, &line);
     }
+    free(words.words.all);
     return verb_flush(code, line.locale);
 }

@@ -16,7 +16,7 @@ static const struct table_column exceptions_columns[] = {
     {"record", COLUMN_PLAIN, COLUMN_REQUIRED, NULL, 160},
     {"lang", COLUMN_WORD, COLUMN_REQUIRED, "ko ja en", 0},
     {"check", COLUMN_WORD, COLUMN_REQUIRED,
-        "wording width-form mixed-voice compound-spacing two-romanisations", 0},
+        "wording width-form mixed-voice noun-ending compound-spacing two-romanisations", 0},
     {"word", COLUMN_PLAIN, COLUMN_REQUIRED, NULL, 160},
     {"why", COLUMN_PLAIN, COLUMN_REQUIRED, NULL, 400},
 };

@@ -2,11 +2,10 @@
  * dates, cities). */
 #include "screens/page.h"
 #include "screens/picture.h"
+#include "screens/prose.h"
 #include "screens/registry.h"
 
 #include "base/check.h"
-#include "base/utf8.h"
-#include "base/vec.h"
 
 /* What the header of the article names, as many as it names. */
 struct related {
@@ -106,168 +105,6 @@ article_load(struct screen *screen, const struct screen_env *env, bool *found, s
            page_source_load(env, arena, article->article.source, &article->source, err);
 }
 
-/* {단장}, {団長}: a field of a letter, to be filled in by whoever writes it. Its braces are for
- * authors; readers see a blank with the name of what goes there. In the bytes of the text. */
-struct fields {
-    struct {
-        size_t start, end;
-    } * at;
-    size_t count, cap;
-};
-
-#define NO_BREAK_SPACE "\xC2\xA0"
-#define WORD_JOINER "\xE2\x81\xA0"
-
-/* The length of the field that begins here, braces and all; 0: none does. */
-static size_t
-field_length(struct str text, size_t at) {
-    size_t end = at + 1;
-    while (end < text.n && text.p[end] != '{' && text.p[end] != '}') {
-        end++;
-    }
-    bool is_field = text.p[at] == '{' && end < text.n && text.p[end] == '}' && end > at + 1;
-    return is_field ? end + 1 - at : 0;
-}
-
-/* What may not be broken is kept together where it fits into a line. */
-static void
-write_field(struct str_buf *out, struct str name) {
-    str_buf_add(out, STR(NO_BREAK_SPACE));
-    for (size_t at = 0; at < name.n;) {
-        size_t start = at;
-        bool is_space = utf8_next(name, &at) == ' ';
-        str_buf_add(out, is_space ? STR(NO_BREAK_SPACE) : str_slice(name, start, at));
-        str_buf_add(out, at < name.n ? STR(WORD_JOINER) : (struct str){0});
-    }
-    str_buf_add(out, STR(NO_BREAK_SPACE));
-}
-
-/* The text with its fields written so, and where each byte of it went. */
-static struct str
-write_fields(struct str text, struct arena *arena, struct fields *fields, size_t *moved) {
-    struct str_buf out = {0};
-    for (size_t at = 0; at < text.n;) {
-        size_t start = str_buf_str(&out).n, length = field_length(text, at);
-        if (length > 0) {
-            write_field(&out, str_slice(text, at + 1, at + length - 1));
-            VEC_ROOM_IN(arena, fields->at, fields->count, fields->cap, 1);
-            fields->at[fields->count].start = start;
-            fields->at[fields->count++].end = str_buf_str(&out).n;
-        } else {
-            length = 1;
-            str_buf_add(&out, str_slice(text, at, at + 1));
-        }
-        for (size_t i = 0; i < length; i++) {
-            moved[at + i] = start;
-        }
-        at += length;
-    }
-    struct str written = arena_str(arena, str_buf_str(&out));
-    moved[text.n] = written.n;
-    str_buf_finish(&out);
-    return written;
-}
-
-/* The block as it is shown: itself, when it has no fields. */
-static const struct store_block *
-fields_of(const struct store_block *block, struct arena *arena, struct fields *fields) {
-    *fields = (struct fields){0};
-    if (str_find(block->text, STR("{")) == SIZE_MAX) {
-        return block;
-    }
-    struct store_block *shown = ARENA_NEW(arena, struct store_block);
-    size_t *moved = ARENA_ARRAY(arena, block->text.n + 1, size_t);
-    struct store_mark *marks = ARENA_ARRAY(arena, block->mark_count + 1, struct store_mark);
-    *shown = *block;
-    shown->text = write_fields(block->text, arena, fields, moved);
-    for (size_t i = 0; i < block->mark_count; i++) {
-        marks[i] = block->marks[i];
-        marks[i].start = moved[marks[i].start];
-        marks[i].end = moved[marks[i].end];
-    }
-    shown->marks = marks;
-    return shown;
-}
-
-static bool
-apply_fields(const struct fields *fields, struct ui_span *span) {
-    for (size_t i = 0; i < fields->count; i++) {
-        if (fields->at[i].start <= span->start && fields->at[i].end >= span->end) {
-            span->blank = true;
-            span->color = COLOR_TEXT_SUBTLE;
-        }
-    }
-    return span->blank;
-}
-
-/* Adds what one mark says to a span. */
-static void
-apply_mark(const struct store_mark *mark, struct ui_span *span, struct arena *arena) {
-    enum locale_id lang;
-    switch (mark->kind) {
-    case MARK_STRONG:
-        span->strong = true;
-        break;
-    case MARK_LINK:
-        span->action = arena_printf(arena, "open %.*s", STR_ARG(mark->argument));
-        break;
-    case MARK_LANG:
-        if (locale_from_tag(mark->argument, &lang)) {
-            span->lang = UI_LANG(lang);
-        }
-        break;
-    case MARK_RUBY:
-        span->ruby = mark->argument;
-        break;
-    case MARK_PICTURE:
-        break;
-    }
-}
-
-static bool
-is_edge(const struct store_block *block, const struct fields *fields, size_t at) {
-    for (size_t i = 0; i < fields->count; i++) {
-        if (fields->at[i].start == at || fields->at[i].end == at) {
-            return true;
-        }
-    }
-    for (size_t i = 0; i < block->mark_count; i++) {
-        if (block->marks[i].start == at || block->marks[i].end == at) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Marks may nest (a strong link); spans may not. Cut the text at every edge, and give each piece
- * everything that holds over it. */
-static struct ui_span *
-spans_of(const struct store_block *block, const struct fields *fields, struct arena *arena,
-    size_t *count) {
-    struct ui_span *spans =
-        ARENA_ARRAY(arena, (block->mark_count + fields->count) * 2 + 1, struct ui_span);
-    *count = 0;
-    for (size_t start = 0, at = 1; at <= block->text.n; at++) {
-        if (at < block->text.n && !is_edge(block, fields, at)) {
-            continue;
-        }
-        struct ui_span span = {.start = start, .end = at};
-        bool marked = apply_fields(fields, &span);
-        for (size_t i = 0; i < block->mark_count; i++) {
-            const struct store_mark *mark = &block->marks[i];
-            if (mark->start <= start && mark->end >= at) {
-                apply_mark(mark, &span, arena);
-                marked = true;
-            }
-        }
-        if (marked) {
-            spans[(*count)++] = span;
-        }
-        start = at;
-    }
-    return spans;
-}
-
 /* A list item that is nothing but a link is a row to touch: a line of its own, as large as a finger
  * needs. */
 static const struct store_mark *
@@ -282,13 +119,18 @@ whole_link(const struct store_block *block) {
 }
 
 static void
-bullet(struct ui *ui, const struct store_block *block, struct str key, const struct ui_span *spans,
+bullet(struct ui *ui, const struct store_block *block, struct str key, struct ui_span *spans,
     size_t span_count) {
     const struct store_mark *link = whole_link(block);
     if (link) {
+        for (size_t i = 0; i < span_count; i++) {
+            spans[i].action = (struct str){0};
+        }
         ui_link_row(
             ui, (struct ui_link_row){.key = key,
                     .title = block->text,
+                    .title_spans = spans,
+                    .title_span_count = span_count,
                     .action = arena_printf(ui_arena(ui), "open %.*s", STR_ARG(link->argument))});
         return;
     }
@@ -302,19 +144,18 @@ bullet(struct ui *ui, const struct store_block *block, struct str key, const str
 
 static void
 block(struct ui *ui, const struct screen_env *env, const struct article *article, size_t index) {
-    const struct store_block *block = &article->blocks[index];
     const struct store_picture *picture = &article->pictures[index];
     struct arena *arena = ui_arena(ui);
     size_t span_count;
-    struct fields fields;
-    block = fields_of(block, arena, &fields);
-    struct ui_span *spans = spans_of(block, &fields, arena, &span_count);
+    const struct store_block *block = &article->blocks[index];
+    struct ui_span *spans = prose_spans(&block, arena, &span_count);
     struct str key = arena_printf(arena, "block-%zu", index);
     switch (block->kind) {
     case BLOCK_HEADING:
         ui_space(ui, SPACE_S);
-        ui_heading(
-            ui, block->text, env->locale, (struct ui_heading){.key = key, .level = block->level});
+        ui_heading(ui, block->text, env->locale,
+            (struct ui_heading){
+                .key = key, .level = block->level, .spans = spans, .span_count = span_count});
         break;
     case BLOCK_PARAGRAPH:
         ui_text(ui, block->text, env->locale,
@@ -357,10 +198,9 @@ table_view(struct ui *ui, const struct article *article, size_t first) {
     size_t count = end - first, rows = (count + columns - 1) / columns;
     struct ui_table_cell *cells = ARENA_ARRAY(arena, rows * columns, struct ui_table_cell);
     for (size_t i = 0; i < count; i++) {
-        struct fields fields;
-        const struct store_block *block = fields_of(&blocks[first + i], arena, &fields);
+        const struct store_block *block = &blocks[first + i];
+        cells[i].spans = prose_spans(&block, arena, &cells[i].span_count);
         cells[i].text = block->text;
-        cells[i].spans = spans_of(block, &fields, arena, &cells[i].span_count);
     }
     ui_table(ui, (struct ui_table){.key = arena_printf(arena, "block-%zu", first),
                      .cells = cells,

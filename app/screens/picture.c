@@ -16,7 +16,7 @@ most_width_dp(const struct metrics *m, const struct store_picture *picture) {
     return most_px / metrics_size_px(m, 1);
 }
 
-/* A number stands on a disc in the theme's colours, over the white one of the drawing. */
+/* A number stands on a disc of its own, over the white one of the drawing. */
 static void
 disc(struct ui *ui, const struct screen_env *env, const struct store_picture *picture, size_t i) {
     const struct store_disc *disc = &picture->discs[i];
@@ -25,12 +25,13 @@ disc(struct ui *ui, const struct screen_env *env, const struct store_picture *pi
                         2 * (disc->radius + DISC_EDGE) / picture->width},
                     .axis = UI_OVERLAY,
                     .aspect = 1,
-                    .background = COLOR_SURFACE,
+                    .background = COLOR_PAPER,
                     .radius = RADIUS_PILL});
     /* in the middle, also where large type is taller than the disc */
     ui_open(ui, (struct ui_box){.self = UI_SELF_CENTER, .self_y = UI_SELF_CENTER});
     ui_text(ui, disc->text, env->locale,
         (struct ui_text_spec){.style = TYPE_LABEL,
+            .color = COLOR_INK,
             .strong = true,
             .tabular = true,
             .no_wrap = true,
@@ -39,12 +40,18 @@ disc(struct ui *ui, const struct screen_env *env, const struct store_picture *pi
     ui_close(ui);
 }
 
+/* A drawing has its own colours, made for paper: it lies on a sheet of it, with a margin, in every
+ * theme. */
 static void
 drawing(struct ui *ui, const struct screen_env *env, const struct store_picture *picture) {
+    ui_open(ui, (struct ui_box){.self = UI_SELF_MEASURE,
+                    .padding = ui_pad(SPACE_S),
+                    .max_width = most_width_dp(ui_metrics(ui), picture) + 2 * SPACE_S,
+                    .background = COLOR_PAPER,
+                    .border = COLOR_DIVIDER,
+                    .radius = RADIUS_M});
     ui_open(ui, (struct ui_box){.key = STR("drawing"),
                     .axis = UI_OVERLAY,
-                    .self = UI_SELF_MEASURE,
-                    .max_width = most_width_dp(ui_metrics(ui), picture),
                     .aspect = picture->width / picture->height,
                     .picture = picture->svg,
                     .role = ROLE_IMAGE,
@@ -52,6 +59,7 @@ drawing(struct ui *ui, const struct screen_env *env, const struct store_picture 
     for (size_t i = 0; i < picture->disc_count; i++) {
         disc(ui, env, picture, i);
     }
+    ui_close(ui);
     ui_close(ui);
 }
 

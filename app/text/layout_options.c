@@ -78,7 +78,7 @@ has_all(const struct option_value *values, struct err *err) {
 bool
 layout_options_parse(int argc, char *const *argv, struct layout_options *out, struct err *err) {
     struct option_value v[OPT_COUNT] = {0};
-    struct option_words words;
+    struct option_words words = {0};
     struct option_fault fault;
     *out = (struct layout_options){0};
     if (!option_parse(&layout_options_table, argc, argv, v, &words, &fault)) {

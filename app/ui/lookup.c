@@ -103,6 +103,44 @@ collect(const struct ui_tree *tree, uint32_t node, bool in_target, struct str_bu
     }
 }
 
+/* The language of what collect() writes; `*count` goes up by its texts. False: there are several.
+ */
+static bool
+collect_lang(const struct ui_tree *tree, uint32_t node, bool in_target, enum locale_id *lang,
+    size_t *count) {
+    for (uint32_t i = tree->nodes[node].first_child; i != 0; i = tree->nodes[i].next) {
+        const struct ui_node *n = &tree->nodes[i];
+        struct str own = n->box.label.n ? n->box.label : n->text;
+        if ((in_target && ui_is_target(n)) || n->kind == NODE_LINK) {
+            continue;
+        }
+        bool is_text = own.n > 0 && !n->decorative;
+        if (is_text && *count > 0 && n->lang != *lang) {
+            return false;
+        }
+        if (is_text) {
+            *lang = n->lang;
+            ++*count;
+        } else if (!collect_lang(tree, i, in_target, lang, count)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+enum locale_id
+ui_node_lang(const struct ui *ui, uint32_t node) {
+    const struct ui_tree *tree = ui_tree_const(ui);
+    const struct ui_node *n = &tree->nodes[node];
+    bool is_container = n->box.role == ROLE_REGION || n->box.role == ROLE_LIST;
+    enum locale_id lang = n->lang;
+    size_t count = 0;
+    if (n->box.label.n || n->kind != NODE_BOX || is_container) {
+        return n->lang;
+    }
+    return collect_lang(tree, node, ui_is_target(n), &lang, &count) && count > 0 ? lang : n->lang;
+}
+
 struct str
 ui_node_label(const struct ui *ui, uint32_t node, struct arena *arena) {
     const struct ui_tree *tree = ui_tree_const(ui);

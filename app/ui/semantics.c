@@ -278,7 +278,7 @@ print_node(struct printer *p, uint32_t index) {
     print_parent(p, index);
     member(p, "role", str_from(semantics_role_name(node->box.role)));
     member(p, "label", label);
-    member(p, "lang", str_from(locale_tag(node->lang)));
+    member(p, "lang", str_from(locale_tag(ui_node_lang(p->ui, index))));
     print_place(p, index);
     print_position(p, index);
     if (node->focus) {

@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "ui/ui_private.h"
 
 #include <math.h>
@@ -49,11 +50,54 @@ convert_spans(
     return spans;
 }
 
+/* White space and punctuation are of no language of their own. */
+static bool
+is_neutral(uint32_t c) {
+    bool is_letter = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return c < 0x80 ? !is_letter
+                    : c == 0xA0 || c == 0xB7 || (c >= 0x2000 && c <= 0x206F) ||
+                          (c >= 0x3000 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011) ||
+                          (c >= 0x3014 && c <= 0x301F) || (c >= 0xFF00 && c <= 0xFF0F);
+}
+
+static bool
+are_neutral(struct str text, size_t from, size_t to) {
+    while (from < to) {
+        if (!is_neutral(utf8_next(text, &from))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The language of the paragraph: that of its spans, where they are all its words and of one
+ * language. It is set, broken and spoken as such. */
+static enum locale_id
+whole_lang(struct str text, const struct ui_text_spec *spec, enum locale_id lang) {
+    size_t at = 0, last = spec->span_count;
+    for (size_t i = 0; i < spec->span_count; i++) {
+        const struct ui_span *span = &spec->spans[i];
+        bool is_named = span->lang != UI_LANG_FRAME;
+        bool is_one = last == spec->span_count || span->lang == spec->spans[last].lang;
+        if (!is_named && are_neutral(text, span->start, span->end)) {
+            continue;
+        }
+        if (!is_named || !is_one || !are_neutral(text, at, span->start)) {
+            return lang;
+        }
+        last = i;
+        at = span->end;
+    }
+    bool is_whole = last < spec->span_count && are_neutral(text, at, text.n);
+    return is_whole ? span_lang(&spec->spans[last], lang) : lang;
+}
+
 void
 ui_text(struct ui *ui, struct str text, enum locale_id lang, struct ui_text_spec spec) {
     uint32_t index = ui_add_node(ui, NODE_TEXT, spec.key);
     struct ui_node *node = &ui_tree(ui)->nodes[index];
     const struct metrics *m = &ui->metrics;
+    lang = whole_lang(text, &spec, lang);
     const struct type_size *type = &m->type[spec.style][lang];
     enum text_break breaking = spec.by_phrase ? TEXT_BREAK_PHRASE : type->breaking;
     node->text = text;

@@ -37,6 +37,8 @@ static const struct theme themes[] = {
                 [COLOR_SUCCESS] = COLOR_RGB(0x1f4727),
                 [COLOR_NEUTRAL_SURFACE] = COLOR_RGB(0xece9e2),
                 [COLOR_NEUTRAL] = COLOR_RGB(0x33363d),
+                [COLOR_PAPER] = COLOR_RGB(0xfffdf8),
+                [COLOR_INK] = COLOR_RGB(0x1e2124),
                 [COLOR_SCRIM] = COLOR_RGBA(0x131416, 160),
                 [COLOR_SHADOW] = COLOR_RGBA(0x2a2013, 34),
             },
@@ -74,6 +76,8 @@ static const struct theme themes[] = {
                 [COLOR_SUCCESS] = COLOR_RGB(0xd8eedd),
                 [COLOR_NEUTRAL_SURFACE] = COLOR_RGB(0x33363d),
                 [COLOR_NEUTRAL] = COLOR_RGB(0xf4f5f6),
+                [COLOR_PAPER] = COLOR_RGB(0xfffdf8),
+                [COLOR_INK] = COLOR_RGB(0x1e2124),
                 [COLOR_SCRIM] = COLOR_RGBA(0x000000, 191),
                 [COLOR_SHADOW] = COLOR_RGBA(0x000000, 0),
             },
@@ -121,6 +125,7 @@ theme_tone_text(enum ui_tone tone) {
 }
 
 static const struct theme_pair pairs[] = {
+    {COLOR_INK, COLOR_PAPER, 10},
     {COLOR_TEXT, COLOR_BACKGROUND, 10},
     {COLOR_TEXT, COLOR_SURFACE, 10},
     {COLOR_TEXT, COLOR_SURFACE_SUBTLE, 10},
@@ -166,7 +171,8 @@ theme_color_name(enum ui_color color) {
         "surface-pressed", "text", "text-subtle", "text-disabled", "primary", "primary-pressed",
         "on-primary", "primary-tint", "primary-tint-pressed", "on-tint", "link", "accent", "border",
         "divider", "focus", "info-surface", "info", "warning-surface", "warning", "danger-surface",
-        "danger", "success-surface", "success", "neutral-surface", "neutral", "scrim", "shadow"};
+        "danger", "success-surface", "success", "neutral-surface", "neutral", "paper", "ink",
+        "scrim", "shadow"};
     _Static_assert(ARRAY_LEN(names) == COLOR_COUNT, "a name for each colour");
     return names[color];
 }

@@ -40,6 +40,8 @@ enum ui_color {
     COLOR_SUCCESS,
     COLOR_NEUTRAL_SURFACE, /* badges without a tone */
     COLOR_NEUTRAL,
+    COLOR_PAPER, /* under drawings, which have colours of their own: light in every theme */
+    COLOR_INK,   /* what the app writes on them */
     COLOR_SCRIM, /* over the page, under a dialog */
     COLOR_SHADOW,
     COLOR_COUNT

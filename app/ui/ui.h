@@ -131,6 +131,8 @@ uint32_t ui_find(const struct ui *ui, struct str path);
 struct str ui_node_path(const struct ui *ui, uint32_t node, struct arena *arena);
 /* What is spoken for the node: its label, or the texts inside it. */
 struct str ui_node_label(const struct ui *ui, uint32_t node, struct arena *arena);
+/* The language of that: its words', where they are all of one. */
+enum locale_id ui_node_lang(const struct ui *ui, uint32_t node);
 /* Scrolls the least that shows the node whole. Takes effect with the next frame. */
 void ui_reveal(struct ui *ui, uint32_t node);
 

@@ -27,6 +27,8 @@ bool ui_icon_button(struct ui *ui, struct ui_icon_button button);
 struct ui_link_row {
     struct str key, title, reading, text, badge, icon, action;
     enum ui_lang title_lang, text_lang;
+    const struct ui_span *title_spans; /* without actions: the row is one target */
+    size_t title_span_count;
     enum ui_tone badge_tone;
     bool plain;  /* no card of its own: inside a list that has one */
     bool reveal; /* in view when the page opens */
@@ -49,6 +51,8 @@ struct ui_heading {
     struct str key, icon, reading, note;
     int level;
     enum ui_lang reading_lang;
+    const struct ui_span *spans; /* of the text */
+    size_t span_count;
 };
 void ui_heading(struct ui *ui, struct str text, enum locale_id lang, struct ui_heading heading);
 

@@ -104,8 +104,14 @@ test_program__exit_codes(void **state) {
         {"juggle --locale ko", 2, "‘juggle’ 명령은 없습니다"},
         {"check --locale ja", 2, "コマンド「check」の使い方"},
         {"accept fresh cities.csv facts/minato-climate", 0, "Records that had not changed: 3"},
+        {"accept fresh sources.csv sections.csv countries.csv cities.csv relations.csv events.csv "
+         "facts.csv figures.csv checklists.csv synonyms.csv guides cities/hanbit cities/minato "
+         "relations/hanbit-minato facts/minato-climate guides/welcome countries/kr countries/jp",
+            0, "Records that had not changed: 25"},
         {"accept fresh nothing.csv", 1, "There is no record or file nothing.csv"},
-        {"accept fresh --undo", 1, "There is nothing to undo"},
+        {"accept fresh --undo", 0, NULL},
+        {"accept fresh --undo", 0, NULL}, /* and back again */
+        {"accept empty --undo", 1, "There is nothing to undo"},
         {"accept fresh guides --locale ja", 0, "訳が合っていると書き留めた記録: 0"},
         {"new shio --original ja", 0, NULL},
         {"check shio --locale ja", 0, "エラー: 0, 警告: 0"},

@@ -1,14 +1,10 @@
 /* Every screen of the real content, or of another database, in three languages and five profiles:
  * nothing is cut off, nothing sticks out of its page, and Back, Home, Help and the languages stand
  * where they always stand. */
-#include "test.h"
+#include "screens_fixture.h"
 
-#include "screens/registry.h"
-#include "session.h"
 #include "text/lines/para_emit.h"
 #include "ui/semantics.h"
-
-#include <stdlib.h>
 
 /* Which walk: fits PROFILE TEXT_SCALE [CONTENT]. Each is a test of its own, so that they run side
  * by side. */
@@ -19,37 +15,21 @@ static struct {
 } chosen;
 
 struct fixture {
-    struct session session;
-    struct arena arena;
-    struct path_list paths;
+    struct screens_fixture screens;
     struct rect bar[4]; /* Back, Home, Search, Help on the screen before; empty: none yet */
 };
 
 static int
 open_session(void **state) {
     static struct fixture fixture;
-    struct err err;
-    struct options options;
-    char name[] = "naru", option[] = "--content";
-    char *argv[] = {name, option, chosen.content, NULL};
-    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
-    arena_init(&fixture.arena);
-    fixture.paths.arena = &fixture.arena;
-    if (!options_parse(chosen.content ? 3 : 1, argv, &options, &err) ||
-        session_open(&fixture.session, &options, "home", &err) != SESSION_OK) {
-        print_error("%s\n", err.message);
-        return -1;
-    }
-    struct screen_env env = session_env(&fixture.session);
     *state = &fixture;
-    return registry_paths(&env, &fixture.paths, &err) ? 0 : -1;
+    return screens_fixture_open(&fixture.screens, chosen.content);
 }
 
 static int
 close_session(void **state) {
     struct fixture *f = *state;
-    session_close(&f->session);
-    arena_finish(&f->arena);
+    screens_fixture_close(&f->screens);
     return 0;
 }
 
@@ -59,7 +39,7 @@ is_sampled(const struct fixture *f, size_t i) {
     static const struct str templates[] = {
         STR_INIT("glossary/"), STR_INIT("phrases/"), STR_INIT("schools/"), STR_INIT("holidays/")};
     for (size_t t = 0; t < ARRAY_LEN(templates); t++) {
-        if (str_starts(f->paths.paths[i], templates[t])) {
+        if (str_starts(f->screens.paths.paths[i], templates[t])) {
             return i % 12 == 0 || chosen.content;
         }
     }
@@ -97,7 +77,7 @@ check_node(const struct fixture *f, const struct ui_node *node, struct where whe
     if (where.scale == 1 && node->kind == NODE_TEXT && node->para && node->type >= TYPE_LABEL) {
         check_words(node, where);
     }
-    float page = (float)f->session.metrics.width_px;
+    float page = (float)f->screens.session.metrics.width_px;
     if (node->kind == NODE_TEXT && node->para && node->para->truncated) {
         fail_msg("%.*s %s %s: \"%.*s\" is truncated", STR_ARG(where.path), where.profile,
             locale_tag(where.locale), STR_ARG(node->text));
@@ -150,17 +130,18 @@ check_screen(struct fixture *f, struct where where) {
     static const char *const everywhere[] = {"items/back", "items/home", "items/search",
         "items/help", "languages/ko", "languages/ja", "languages/en"};
     size_t count;
-    const struct ui_node *nodes = ui_nodes(f->session.ui, &count);
+    const struct ui_node *nodes = ui_nodes(f->screens.session.ui, &count);
     assert_true(count > 10);
     for (size_t i = 0; i < count; i++) {
         check_node(f, &nodes[i], where);
     }
-    size_t here = f->session.metrics.bar_form == BAR_FEW && where.scale > 1 ? 4 : 7;
+    size_t here = f->screens.session.metrics.bar_form == BAR_FEW && where.scale > 1 ? 4 : 7;
     if (here == 4) { /* one button stands for all languages */
-        check_is_whole(&nodes[ui_find(f->session.ui, STR("bar/language"))], "language", where);
+        check_is_whole(
+            &nodes[ui_find(f->screens.session.ui, STR("bar/language"))], "language", where);
     }
     for (size_t i = 0; i < here; i++) {
-        uint32_t node = ui_find(f->session.ui, str_from(everywhere[i]));
+        uint32_t node = ui_find(f->screens.session.ui, str_from(everywhere[i]));
         if (node == 0) {
             fail_msg("%.*s %s: no \"%s\"", STR_ARG(where.path), where.profile, everywhere[i]);
         }
@@ -173,25 +154,25 @@ check_screen(struct fixture *f, struct where where) {
 
 static void
 walk_profile(struct fixture *f, const struct profile *profile, float text_scale) {
-    f->session.text_scale = text_scale;
-    session_resize(&f->session, profile);
+    f->screens.session.text_scale = text_scale;
+    session_resize(&f->screens.session, profile);
     for (int locale = 0; locale < LOCALE_COUNT; locale++) {
-        f->session.nav.locale = (enum locale_id)locale;
+        f->screens.session.nav.locale = (enum locale_id)locale;
         memset(f->bar, 0, sizeof(f->bar));
-        for (size_t i = 0; i < f->paths.count; i++) {
+        for (size_t i = 0; i < f->screens.paths.count; i++) {
             struct err err;
             bool found;
             if (!is_sampled(f, i)) {
                 continue;
             }
-            if (!session_show(&f->session, f->paths.paths[i], &found, &err)) {
-                fail_msg("%.*s: %s", STR_ARG(f->paths.paths[i]), err.message);
+            if (!session_show(&f->screens.session, f->screens.paths.paths[i], &found, &err)) {
+                fail_msg("%.*s: %s", STR_ARG(f->screens.paths.paths[i]), err.message);
             }
             assert_true(found);
-            session_frame(&f->session, 0);
-            session_frame(&f->session, 0);
-            check_screen(f, (struct where){f->paths.paths[i], profile->name, (enum locale_id)locale,
-                                text_scale});
+            session_frame(&f->screens.session, 0);
+            session_frame(&f->screens.session, 0);
+            check_screen(f, (struct where){f->screens.paths.paths[i], profile->name,
+                                (enum locale_id)locale, text_scale});
         }
     }
 }

@@ -70,9 +70,9 @@ test_holidays__say_how_sure_they_are(void **state) {
         enum locale_id locale;
         const char *countries[2], *announced, *computed, *forecast, *closed;
     } cases[] = {
-        {LOCALE_KO, {"대한민국", "일본"}, "정부가 발표한 날", "달력 계산으로 구한 날",
-            "예상(아직 발표 전)", "관공서 휴무"},
-        {LOCALE_JA, {"韓国", "日本"}, "政府が発表した日", "暦の計算による日", "予想（発表前）",
+        {LOCALE_KO, {"대한민국", "일본"}, "정부가 공표한 날", "달력 계산으로 구한 날",
+            "예상(아직 공표 전)", "관공서 휴무"},
+        {LOCALE_JA, {"韓国", "日本"}, "政府が公表した日", "暦の計算による日", "予想（公表前）",
             "役所の休み"},
         {LOCALE_EN, {"Republic of Korea", "Japan"}, "Announced by the government",
             "Computed from the calendar", "Forecast, not yet announced", "Offices closed"},

@@ -2,56 +2,33 @@
  * Chinese and Brazilian, it has words, units and currencies of its own. It has no mistake, nothing
  * of the first city shows on any of its screens, and what it brings along does. That everything
  * fits is program/second-city-fits-*. */
-#include "test.h"
+#include "screens_fixture.h"
 
 #include "compiler/compile.h"
 #include "content/search.h"
-#include "screens/registry.h"
-#include "session.h"
 #include "ui/semantics.h"
-
-#include <stdlib.h>
 
 #define CONTENT NARU_SOURCE_DIR "/tests/second-city/content"
 #define DATABASE NARU_BUILD_DIR "/tests/second-city.db"
 #define FIRST NARU_BUILD_DIR "/naru.db"
 
-struct fixture {
-    struct session session;
-    struct arena arena;
-    struct path_list paths;
-};
-
 static int
 open_session(void **state) {
-    static struct fixture fixture;
-    struct err err;
-    struct options options;
-    char name[] = "naru", option[] = "--content", database[] = DATABASE;
-    char *argv[] = {name, option, database, NULL};
-    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
-    arena_init(&fixture.arena);
-    fixture.paths.arena = &fixture.arena;
-    if (!options_parse(3, argv, &options, &err) ||
-        session_open(&fixture.session, &options, "home", &err) != SESSION_OK) {
-        print_error("%s\n", err.message);
-        return -1;
-    }
-    struct screen_env env = session_env(&fixture.session);
+    static struct screens_fixture fixture;
+    char database[] = DATABASE;
     *state = &fixture;
-    return registry_paths(&env, &fixture.paths, &err) ? 0 : -1;
+    return screens_fixture_open(&fixture, database);
 }
 
 static int
 close_session(void **state) {
-    struct fixture *f = *state;
-    session_close(&f->session);
-    arena_finish(&f->arena);
+    screens_fixture_close(*state);
     return 0;
 }
 
 static void
-semantics_of(struct fixture *f, struct str path, enum locale_id locale, struct str_buf *out) {
+semantics_of(
+    struct screens_fixture *f, struct str path, enum locale_id locale, struct str_buf *out) {
     struct err err;
     bool found;
     f->session.nav.locale = locale;
@@ -88,7 +65,7 @@ test_second_city__has_no_mistake(void **state) {
 /* A panel that was asked for no language opens in the city's own. */
 static void
 test_second_city__opens_in_its_original(void **state) {
-    struct fixture *f = *state;
+    struct screens_fixture *f = *state;
     assert_int_equal(f->session.first_locale, LOCALE_JA);
 }
 
@@ -151,26 +128,39 @@ has_word(const char *text, struct str word) {
 }
 
 static void
+has_none_of(
+    struct screens_fixture *f, const struct words *words, struct str path, struct str_buf *out) {
+    for (int l = 0; l < LOCALE_COUNT; l++) {
+        semantics_of(f, path, (enum locale_id)l, out);
+        for (size_t w = 0; w < words->count; w++) {
+            if (has_word(out->p, words->items[w])) {
+                fail_msg("%.*s %s: \"%.*s\" belongs to the first city", STR_ARG(path),
+                    locale_tag((enum locale_id)l), STR_ARG(words->items[w]));
+            }
+        }
+    }
+}
+
+static void
 test_second_city__nothing_of_the_first_shows(void **state) {
-    struct fixture *f = *state;
+    /* hidden from the list of screens */
+    static const char *const specimens[] = {"specimen", "specimen/korean", "specimen/japanese",
+        "specimen/headings", "specimen/ruby", "specimen/han", "specimen/vertical",
+        "specimen/rendering"};
+    struct screens_fixture *f = *state;
     struct arena arena;
     struct str_buf out = {0};
     arena_init(&arena);
     struct words words = words_of_first_city(&arena);
     assert_true(words.count > 60);
     assert_true(f->paths.count > 60);
-    for (int l = 0; l < LOCALE_COUNT; l++) {
-        for (size_t i = 0; i < f->paths.count; i++) {
-            semantics_of(f, f->paths.paths[i], (enum locale_id)l, &out);
-            for (size_t w = 0; w < words.count; w++) {
-                if (has_word(out.p, words.items[w])) {
-                    fail_msg("%.*s %s: \"%.*s\" belongs to the first city",
-                        STR_ARG(f->paths.paths[i]), locale_tag((enum locale_id)l),
-                        STR_ARG(words.items[w]));
-                }
-            }
-        }
+    for (size_t i = 0; i < f->paths.count; i++) {
+        has_none_of(f, &words, f->paths.paths[i], &out);
     }
+    for (size_t i = 0; i < ARRAY_LEN(specimens); i++) {
+        has_none_of(f, &words, str_from(specimens[i]), &out);
+    }
+    assert_non_null(strstr(out.p, "汐見市")); /* its own name is there */
     str_buf_finish(&out);
     arena_finish(&arena);
 }
@@ -206,7 +196,7 @@ test_second_city__brings_its_own_words(void **state) {
         {"phrases/thank-you", LOCALE_EN, "Muito obrigado."},
         {"phrases/thank-you", LOCALE_JA, "中国語"},
     };
-    struct fixture *f = *state;
+    struct screens_fixture *f = *state;
     struct str_buf out = {0};
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         semantics_of(f, str_from(cases[i].path), cases[i].locale, &out);
@@ -233,7 +223,7 @@ test_second_city__shows_its_table(void **state) {
         const char *profile;
         size_t rows, cells;
     } cases[] = {{"kiosk-portrait", 3, 9}, {"tablet-landscape", 3, 9}, {"phone", 2, 6}};
-    struct fixture *f = *state;
+    struct screens_fixture *f = *state;
     struct str_buf out = {0};
     const struct profile before = f->session.wanted;
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
@@ -259,7 +249,7 @@ test_second_city__is_found(void **state) {
         {"Sao Vitorino", "cities/sao-vitorino"}, {"Цэнхэр", "cities/tsenkher"},
         {"Bom dia", "phrases/good-morning"}, {"sister city", "cities/haedeun"},
         {"ボートレース", "cities/haedeun?event=haedeun-regatta"}};
-    struct fixture *f = *state;
+    struct screens_fixture *f = *state;
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct arena arena;
         struct err err;

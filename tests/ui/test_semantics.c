@@ -243,6 +243,80 @@ test_semantics__paths_are_unique_and_found(void **state) {
     assert_true(ui_find(f->ui, STR("languages/ja")) == ui_find(f->ui, STR("ja")));
 }
 
+static void
+foreign_page(struct ui *ui) {
+    static const struct ui_span whole[] = {{.start = 0, .end = 18, .lang = UI_LANG(LOCALE_JA)}},
+                                part[] = {{.start = 0, .end = 6, .lang = UI_LANG(LOCALE_JA)}},
+                                strong[] = {{.start = 0, .end = 3, .strong = true},
+                                    {.start = 3,
+                                        .end = 6,
+                                        .strong = true,
+                                        .lang = UI_LANG(LOCALE_JA)}};
+    struct str words = STR("よろしくお。"), mixed = STR("美濃 시");
+    ui_text(ui, words, LOCALE_KO,
+        (struct ui_text_spec){.key = STR("all"), .spans = whole, .span_count = 1});
+    ui_text(ui, mixed, LOCALE_KO,
+        (struct ui_text_spec){.key = STR("some"), .spans = part, .span_count = 1});
+    ui_bullet(
+        ui, (struct ui_bullet){.key = STR("item"), .text = words, .spans = whole, .span_count = 1});
+    ui_heading(ui, words, LOCALE_KO,
+        (struct ui_heading){.key = STR("head"), .spans = whole, .span_count = 1});
+    ui_heading(ui, STR("가美"), LOCALE_KO,
+        (struct ui_heading){.key = STR("marked"), .spans = strong, .span_count = 2});
+    ui_link_row(ui, (struct ui_link_row){.key = STR("row"),
+                        .title = words,
+                        .title_spans = whole,
+                        .title_span_count = 1,
+                        .action = STR("open x")});
+    ui_link_row(ui, (struct ui_link_row){.key = STR("row-of-two"),
+                        .title = words,
+                        .text = mixed,
+                        .title_spans = whole,
+                        .title_span_count = 1,
+                        .action = STR("open x")});
+}
+
+/* The language of a node is that of its words: a paragraph, an item, a heading, a card that are
+ * wholly in another language than the page are spoken in it; what is mixed is in the page's. */
+static void
+test_semantics__what_is_wholly_in_a_language_is_of_it(void **state) {
+    static const struct {
+        const char *key;
+        enum locale_id lang;
+    } cases[] = {{"all", LOCALE_JA}, {"some", LOCALE_KO}, {"item", LOCALE_JA}, {"head", LOCALE_JA},
+        {"marked", LOCALE_KO}, {"row", LOCALE_JA}, {"row-of-two", LOCALE_KO}};
+    struct fixture *f = *state;
+    fixture_frame(f, foreign_page);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        uint32_t node = ui_find(f->ui, str_from(cases[i].key));
+        assert_true(node > 0);
+        if (ui_node_lang(f->ui, node) != cases[i].lang) {
+            fail_msg("%s", cases[i].key);
+        }
+    }
+    struct str json = printed(f);
+    assert_true(says(json, "\"role\":\"heading\",\"label\":\"よろしくお。\",\"lang\":\"ja\""));
+    assert_true(says(json, "\"role\":\"listitem\",\"label\":\"よろしくお。\",\"lang\":\"ja\""));
+}
+
+/* Emphasis and languages inside a heading are set. */
+static void
+test_semantics__a_heading_keeps_its_marks(void **state) {
+    struct fixture *f = *state;
+    size_t count, seen = 0;
+    fixture_frame(f, foreign_page);
+    const struct ui_node *nodes = ui_nodes(f->ui, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (nodes[i].kind == NODE_TEXT && str_eq(nodes[i].text, STR("가美"))) {
+            assert_int_equal(nodes[i].span_count, 2);
+            assert_int_equal(nodes[i].spans[0].weight, TEXT_BOLD);
+            assert_int_equal(nodes[i].spans[1].lang, LOCALE_JA);
+            seen++;
+        }
+    }
+    assert_int_equal(seen, 1);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
 int
@@ -253,6 +327,8 @@ main(void) {
         TEST(test_semantics__page_rects_do_not_move_when_scrolled),
         TEST(test_semantics__every_target_has_words_ink_and_a_place_in_the_order),
         TEST(test_semantics__paths_are_unique_and_found),
+        TEST(test_semantics__what_is_wholly_in_a_language_is_of_it),
+        TEST(test_semantics__a_heading_keeps_its_marks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -12,10 +12,12 @@
 
 struct wording_text {
     struct check_text at;
-    struct str plain;  /* at.text with the cited parts blanked by '|', byte for byte */
-    struct str record; /* facts/population, guides/first-contact, locales/HOME */
-    size_t unit;       /* texts with one voice have one number: an article's paragraphs */
-    bool is_label;     /* titles, headings, items, letters: no voice is asked for */
+    struct str plain;   /* at.text with the cited parts blanked by '|', byte for byte */
+    struct str record;  /* facts/population, guides/first-contact, locales/HOME */
+    size_t unit;        /* texts with one voice have one number: an article's paragraphs */
+    bool is_note;       /* a remark: whole sentences */
+    bool is_definition; /* begins with a noun phrase */
+    bool is_label;      /* titles, headings, items, letters: no voice is asked for */
 };
 
 struct wording {

@@ -97,7 +97,10 @@ gather_row(struct wording *wording, const struct model_table *table, const struc
         struct check_text at = {
             .text = row->cells[i].text, .locale = locale, .row = row, .cell = i};
         if (at.text.n > 0 && !is_cited_column(table->table, column)) {
-            add(wording, &at, record)->is_label = column->limit <= LABEL_CELLS && column->limit > 0;
+            struct wording_text *text = add(wording, &at, record);
+            text->is_label = column->limit <= LABEL_CELLS && column->limit > 0;
+            text->is_note = strcmp(column->name, "note") == 0;
+            text->is_definition = strcmp(column->name, "definition") == 0;
         }
     }
 }

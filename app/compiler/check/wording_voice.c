@@ -1,8 +1,9 @@
 /* One voice in one text: 합니다체 without notes in -음 and -함 and without -다, -십시오 without
  * -세요, です・ます without である and だ.
  *
- * A sentence's voice is in its last syllables. Headings, list items, letters, labels and quotations
- * have their own; a text in one voice throughout is right in any. */
+ * A sentence's voice is in its last syllables; one that ends in a noun (인천 남동구가 그 예.) has
+ * none, and is found where sentences are asked for. Headings, list items, letters, labels and
+ * quotations have their own; a text in one voice throughout is right in any. */
 #include "compiler/check/wording.h"
 
 #include "base/check.h"
@@ -105,9 +106,39 @@ last_word(struct str sentence) {
     return str_slice(sentence, start, sentence.n);
 }
 
+/* Ends in Han, katakana, a cited word or a syllable that ends no verb. What ends in a digit or a
+ * Latin letter is no sentence: 2011. 12. 31. */
+static bool
+ends_in_noun(struct str word, bool is_korean) {
+    static const struct str verbs[] = {STR_INIT("요"), STR_INIT("죠"), STR_INIT("다"),
+        STR_INIT("까"), STR_INIT("자"), STR_INIT("라"), STR_INIT("네"), STR_INIT("군"),
+        STR_INIT("오"), STR_INIT("지"), STR_INIT("나"), STR_INIT("걸")};
+    size_t at = word.n;
+    uint32_t last = at > 0 ? utf8_prev(word, &at) : 0;
+    bool is_hangul = last >= 0xAC00 && last <= 0xD7A3;
+    bool is_han = last >= 0x4E00 && last <= 0x9FFF;
+    bool is_katakana = (last >= 0x30A1 && last <= 0x30FA) || last == 0x30FC;
+    bool is_cited = last == '|';
+    return is_han || is_katakana || is_cited || (is_korean && is_hangul && !ENDS_WITH(word, verbs));
+}
+
+struct sentence {
+    size_t end;     /* of its letters */
+    size_t number;  /* in its text, from 0 */
+    bool is_closed; /* by a full stop */
+};
+
+/* The first sentence of a definition is a noun phrase by rule; a remark is sentences throughout. */
+static bool
+owes_verb(const struct wording_text *text, const struct unit *unit, const struct sentence *s) {
+    bool is_phrase = s->number == 0 && text->is_definition;
+    return s->is_closed && !is_phrase && (s->number > 0 || text->is_note || unit->has[VOICE_TEXT]);
+}
+
 static void
 take_sentence(struct wording *wording, const struct wording_text *text, struct unit *unit,
-    size_t end, bool is_counting) {
+    const struct sentence *at, bool is_counting) {
+    size_t end = at->end;
     struct str sentence = str_slice(text->plain, 0, end);
     bool is_korean = text->at.locale == LOCALE_KO;
     struct str word = last_word(sentence);
@@ -123,6 +154,9 @@ take_sentence(struct wording *wording, const struct wording_text *text, struct u
                            : is_korean              ? STR("-습니다")
                                                     : STR("です・ます");
         wording_report(wording, text, DIAG_MIXED_VOICE, end - word.n, end, right, STR(""));
+    } else if (voice == VOICE_NONE && owes_verb(text, unit, at) && ends_in_noun(word, is_korean)) {
+        wording_report(wording, text, DIAG_NOUN_ENDING, end - word.n, end,
+            is_korean ? STR("-습니다") : STR("です・ます"), STR(""));
     }
 }
 
@@ -132,7 +166,7 @@ static void
 take_text(
     struct wording *wording, const struct wording_text *text, struct unit *unit, bool is_counting) {
     struct str s = text->plain;
-    size_t end = 0; /* of the letters so far */
+    struct sentence sentence = {0}; /* `end`: of the letters so far */
     int depth = 0;
     for (size_t at = 0; at < s.n;) {
         size_t here = at;
@@ -140,15 +174,17 @@ take_text(
         bool is_end = c == '.' || c == 0x3002 || c == '!' || c == '?' || c == '\n';
         depth += c == '(' || c == 0xFF08;
         depth -= depth > 0 && (c == ')' || c == 0xFF09);
-        if (is_end && depth == 0 && end > 0) {
-            take_sentence(wording, text, unit, here, is_counting);
-            end = 0;
+        if (is_end && depth == 0 && sentence.end > 0) {
+            sentence.is_closed = c == '.' || c == 0x3002;
+            sentence.end = here;
+            take_sentence(wording, text, unit, &sentence, is_counting);
+            sentence = (struct sentence){.number = sentence.number + 1};
         } else if (c != ' ') {
-            end = at;
+            sentence.end = at;
         }
     }
-    if (end > 0 && depth == 0) {
-        take_sentence(wording, text, unit, end, is_counting);
+    if (sentence.end > 0 && depth == 0) {
+        take_sentence(wording, text, unit, &sentence, is_counting);
     }
 }
 

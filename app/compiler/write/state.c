@@ -247,29 +247,39 @@ write_record(struct str_buf *out, const struct state_record *record) {
     }
 }
 
+static void
+write_head(struct str_buf *out, enum locale_id original) {
+    str_buf_add(out, STR("# Written by naru-content accept: the texts as they were when their "
+                         "translations were checked. Keep it with the sources.\n"));
+    str_buf_printf(out, "#original %s\n", locale_tag(original));
+}
+
+/* Before the first time nothing was accepted; that can be taken back, too. */
 bool
 state_write(const char *folder, const struct state *state, enum locale_id locale, struct err *err) {
     struct arena arena;
-    struct str_buf out = {0};
+    struct str_buf out = {0}, none = {0};
     struct str before;
     arena_init(&arena);
     struct str path = arena_printf(&arena, "%s/" STATE_FILE, folder);
     struct str previous = arena_printf(&arena, "%s/" STATE_FILE ".previous", folder);
-    str_buf_add(&out, STR("# Written by naru-content accept: the texts as they were when their "
-                          "translations were checked. Keep it with the sources.\n"));
-    str_buf_printf(&out, "#original %s\n", locale_tag(state->original));
+    write_head(&out, state->original);
+    write_head(&none, state->original);
     for (size_t i = 0; i < state->count; i++) {
         write_record(&out, &state->items[i]);
     }
-    bool was_there = file_read(path.p, STATE_BYTES, &arena, &before, NULL);
+    if (!file_read(path.p, STATE_BYTES, &arena, &before, NULL)) {
+        before = str_buf_str(&none);
+    }
     bool ok = true;
-    if (was_there && !str_eq(before, str_buf_str(&out))) {
+    if (!str_eq(before, str_buf_str(&out))) {
         ok = file_replace(previous.p, before, NULL) ||
              trouble_with_path(err, ERR_IO, locale, TROUBLE_WRITE, previous.p, errno);
     }
     ok = ok && (file_replace(path.p, str_buf_str(&out), NULL) ||
                    trouble_with_path(err, ERR_IO, locale, TROUBLE_WRITE, path.p, errno));
     str_buf_finish(&out);
+    str_buf_finish(&none);
     arena_finish(&arena);
     return ok;
 }

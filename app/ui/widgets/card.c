@@ -31,7 +31,13 @@ row_words(struct ui *ui, const struct ui_link_row *row) {
     ui_open(
         ui, (struct ui_box){
                 .axis = UI_WRAP, .gap = SPACE_S, .cross_gap = SPACE_XS, .align = UI_ALIGN_CENTER});
-    part_line(ui, row->title, row->title_lang, TYPE_SUBTITLE, COLOR_TEXT);
+    if (row->title.n) {
+        ui_text(ui, row->title, part_lang(ui, row->title_lang),
+            (struct ui_text_spec){.style = TYPE_SUBTITLE,
+                .by_phrase = true,
+                .spans = row->title_spans,
+                .span_count = row->title_span_count});
+    }
     if (row->badge.n) {
         ui_badge(ui, row->badge, row->badge_tone);
     }

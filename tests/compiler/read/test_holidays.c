@@ -1,60 +1,33 @@
 /* holidays.csv of the content that comes with the program, against the rules it was made by: the
  * lunar days of Korea by ICU's Dangi calendar, the weeks and equinoxes of Japan, and what a
  * substitute holiday is. A day that is moved by hand, or a year that is left out, is found. */
-#include "compiler/kit.h"
-
-#include "compiler/read/load.h"
-#include "test.h"
+#include "compiler/sources_fixture.h"
 
 #include <unicode/ucal.h>
 
-#define SOURCES NARU_SOURCE_DIR "/assets/content"
 enum { FIRST_YEAR = 2026, LAST_YEAR = 2035 };
 
 struct day {
     int year, month, day;
 };
-struct fixture {
-    struct arena arena;
-    struct sources sources;
-    struct diag diag;
-    struct model model;
-    const struct model_table *holidays;
-};
 
-static int
-load_sources(void **state) {
-    static struct fixture f;
-    struct err err = {0};
-    arena_init(&f.arena);
-    f.sources = (struct sources){.arena = &f.arena};
-    diag_init(&f.diag, &f.arena, &f.sources);
-    model_init(&f.model, &f.arena, &f.diag);
-    f.holidays = &f.model.tables[TABLE_HOLIDAYS];
-    *state = &f;
-    return load_folder(&f.model, SOURCES, LOCALE_EN, &err) ? 0 : -1;
-}
-
-static int
-drop_sources(void **state) {
-    struct fixture *f = *state;
-    model_finish(&f->model);
-    arena_finish(&f->arena);
-    return 0;
+static const struct model_table *
+holidays(const struct sources_fixture *f) {
+    return &f->model.tables[TABLE_HOLIDAYS];
 }
 
 static struct str
-value(const struct fixture *f, size_t row, const char *column) {
-    return model_value(f->holidays, &f->holidays->rows[row], column);
+value(const struct sources_fixture *f, size_t row, const char *column) {
+    return model_value(holidays(f), &holidays(f)->rows[row], column);
 }
 
 static bool
-is_word(const struct fixture *f, size_t row, const char *column, const char *word) {
+is_word(const struct sources_fixture *f, size_t row, const char *column, const char *word) {
     return str_eq(value(f, row, column), str_from(word));
 }
 
 static struct day
-day_of(const struct fixture *f, size_t row) {
+day_of(const struct sources_fixture *f, size_t row) {
     struct edtf date;
     assert_true(edtf_parse(value(f, row, "date"), &date, NULL));
     return (struct day){date.from.year, date.from.month, date.from.day};
@@ -81,7 +54,7 @@ weekday(struct day day) {
 
 /* The row of `id`, as "jp-2031-marine". */
 static size_t
-find(const struct fixture *f, const char *country, int year, const char *name) {
+find(const struct sources_fixture *f, const char *country, int year, const char *name) {
     char id[80];
     snprintf(id, sizeof(id), "%s-%d-%s", country, year, name);
     size_t row = model_find(&f->model, TABLE_HOLIDAYS, str_from(id));
@@ -92,8 +65,8 @@ find(const struct fixture *f, const char *country, int year, const char *name) {
 }
 
 static void
-expect_lunar(
-    const struct fixture *f, UCalendar *dangi, int year, const char *name, int month, int day) {
+expect_lunar(const struct sources_fixture *f, UCalendar *dangi, int year, const char *name,
+    int month, int day) {
     UErrorCode status = U_ZERO_ERROR;
     ucal_setMillis(dangi, instant(day_of(f, find(f, "kr", year, name))), &status);
     assert_int_equal(ucal_get(dangi, UCAL_MONTH, &status) + 1, month);
@@ -104,7 +77,7 @@ expect_lunar(
 
 static void
 test_holidays__lunar_days_are_those_of_the_korean_calendar(void **state) {
-    struct fixture *f = *state;
+    struct sources_fixture *f = *state;
     UErrorCode status = U_ZERO_ERROR;
     UCalendar *dangi = ucal_open(u"Asia/Seoul", -1, "ko@calendar=dangi", UCAL_TRADITIONAL, &status);
     assert_true(U_SUCCESS(status));
@@ -120,8 +93,8 @@ test_holidays__lunar_days_are_those_of_the_korean_calendar(void **state) {
 }
 
 static void
-expect_day(
-    const struct fixture *f, const char *country, int year, const char *name, int month, int day) {
+expect_day(const struct sources_fixture *f, const char *country, int year, const char *name,
+    int month, int day) {
     struct day found = day_of(f, find(f, country, year, name));
     assert_int_equal(found.year, year);
     assert_int_equal(found.month, month);
@@ -130,7 +103,7 @@ expect_day(
 
 static void
 test_holidays__fixed_days_are_there_every_year(void **state) {
-    struct fixture *f = *state;
+    struct sources_fixture *f = *state;
     static const struct {
         const char *country, *name;
         int month, day;
@@ -150,7 +123,7 @@ test_holidays__fixed_days_are_there_every_year(void **state) {
 
 static void
 test_holidays__mondays_and_equinoxes_of_japan(void **state) {
-    struct fixture *f = *state;
+    struct sources_fixture *f = *state;
     static const struct {
         const char *name;
         int month, first; /* day of the month from which it is the first Monday */
@@ -174,8 +147,8 @@ test_holidays__mondays_and_equinoxes_of_japan(void **state) {
 }
 
 static bool
-has_other(const struct fixture *f, size_t row) {
-    for (size_t i = 0; i < f->holidays->count; i++) {
+has_other(const struct sources_fixture *f, size_t row) {
+    for (size_t i = 0; i < holidays(f)->count; i++) {
         if (i != row && str_eq(value(f, i, "date"), value(f, row, "date")) &&
             str_eq(value(f, i, "country"), value(f, row, "country"))) {
             return true;
@@ -187,9 +160,9 @@ has_other(const struct fixture *f, size_t row) {
 /* Whoever gets one gets a working day. In Japan 2 January has no office to close. */
 static void
 test_holidays__a_substitute_is_a_day_that_was_free(void **state) {
-    struct fixture *f = *state;
+    struct sources_fixture *f = *state;
     size_t count = 0;
-    for (size_t i = 0; i < f->holidays->count; i++) {
+    for (size_t i = 0; i < holidays(f)->count; i++) {
         if (is_word(f, i, "kind", "substitute") || is_word(f, i, "kind", "citizens")) {
             struct day day = day_of(f, i);
             bool is_closed = day.month == 1 && day.day == 2;
@@ -203,7 +176,7 @@ test_holidays__a_substitute_is_a_day_that_was_free(void **state) {
 
 static void
 test_holidays__substitutes_that_are_known(void **state) {
-    struct fixture *f = *state;
+    struct sources_fixture *f = *state;
     expect_day(f, "kr", 2026, "independence-movement-substitute", 3, 2);
     expect_day(f, "kr", 2026, "buddha-substitute", 5, 25);
     expect_day(f, "kr", 2027, "seollal-substitute", 2, 9);
@@ -227,5 +200,5 @@ main(void) {
         cmocka_unit_test(test_holidays__a_substitute_is_a_day_that_was_free),
         cmocka_unit_test(test_holidays__substitutes_that_are_known),
     };
-    return cmocka_run_group_tests(tests, load_sources, drop_sources);
+    return cmocka_run_group_tests(tests, sources_fixture_load, sources_fixture_drop);
 }

@@ -1,15 +1,13 @@
 /* The words of the screens belong to every city: none of them is a city, a date of a tie or the
  * initials of a city of the content that comes with the program. */
+#include "compiler/sources_fixture.h"
+
 #include "base/file.h"
 #include "base/utf8.h"
-#include "compiler/read/load.h"
-#include "test.h"
 
 struct fixture {
+    struct sources_fixture *sources;
     struct arena arena;
-    struct sources sources;
-    struct diag diag;
-    struct model model;
     struct str words[LOCALE_COUNT];
 };
 
@@ -20,25 +18,25 @@ load_sources(void **state) {
         [LOCALE_JA] = NARU_SOURCE_DIR "/locales/ja.txt",
         [LOCALE_EN] = NARU_SOURCE_DIR "/locales/root.txt"};
     struct err err = {0};
+    void *sources = NULL;
+    int code = sources_fixture_load(&sources);
+    f.sources = sources;
     arena_init(&f.arena);
-    f.sources = (struct sources){.arena = &f.arena};
-    diag_init(&f.diag, &f.arena, &f.sources);
-    model_init(&f.model, &f.arena, &f.diag);
     *state = &f;
     for (int l = 0; l < LOCALE_COUNT; l++) {
         if (!file_read(paths[l], 1 << 20, &f.arena, &f.words[l], &err)) {
             return -1;
         }
     }
-    return load_folder(&f.model, NARU_SOURCE_DIR "/assets/content", LOCALE_EN, &err) ? 0 : -1;
+    return code;
 }
 
 static int
 drop_sources(void **state) {
     struct fixture *f = *state;
-    model_finish(&f->model);
+    void *sources = f->sources;
     arena_finish(&f->arena);
-    return 0;
+    return sources_fixture_drop(&sources);
 }
 
 static bool
@@ -81,7 +79,7 @@ first_initials(struct str name, char out[9]) {
 static void
 test_words_of_the_screens__name_no_city(void **state) {
     struct fixture *f = *state;
-    const struct model_table *cities = &f->model.tables[TABLE_CITIES];
+    const struct model_table *cities = &f->sources->model.tables[TABLE_CITIES];
     size_t column = tables_column(cities->table, STR("name")), said = 0;
     assert_true(cities->count > 20);
     for (size_t i = 0; i < cities->count; i++) {
@@ -99,7 +97,7 @@ test_words_of_the_screens__name_no_city(void **state) {
 static void
 test_words_of_the_screens__have_no_year_of_a_tie(void **state) {
     struct fixture *f = *state;
-    const struct model_table *ties = &f->model.tables[TABLE_RELATIONS];
+    const struct model_table *ties = &f->sources->model.tables[TABLE_RELATIONS];
     size_t cell = tables_cell(ties->table, tables_column(ties->table, STR("since")), LOCALE_EN);
     size_t said = 0;
     for (size_t i = 0; i < ties->count; i++) {

@@ -1,35 +1,8 @@
 /* The glossary that comes with the program: a definition begins with a noun phrase; its further
  * sentences, and every note, are whole sentences in the voice of docs/STYLE.md. */
+#include "compiler/sources_fixture.h"
+
 #include "base/utf8.h"
-#include "compiler/read/load.h"
-#include "test.h"
-
-struct fixture {
-    struct arena arena;
-    struct sources sources;
-    struct diag diag;
-    struct model model;
-};
-
-static int
-load_sources(void **state) {
-    static struct fixture f;
-    struct err err = {0};
-    arena_init(&f.arena);
-    f.sources = (struct sources){.arena = &f.arena};
-    diag_init(&f.diag, &f.arena, &f.sources);
-    model_init(&f.model, &f.arena, &f.diag);
-    *state = &f;
-    return load_folder(&f.model, NARU_SOURCE_DIR "/assets/content", LOCALE_EN, &err) ? 0 : -1;
-}
-
-static int
-drop_sources(void **state) {
-    struct fixture *f = *state;
-    model_finish(&f->model);
-    arena_finish(&f->arena);
-    return 0;
-}
 
 static bool
 is_in_voice(struct str sentence) {
@@ -99,7 +72,7 @@ test_broken_sentences__are_counted(void **state) {
 
 static void
 test_glossary__speaks_in_whole_sentences(void **state) {
-    struct fixture *f = *state;
+    struct sources_fixture *f = *state;
     static const enum locale_id locales[] = {LOCALE_KO, LOCALE_JA};
     static const struct {
         struct str column;
@@ -129,5 +102,5 @@ main(void) {
         cmocka_unit_test(test_broken_sentences__are_counted),
         cmocka_unit_test(test_glossary__speaks_in_whole_sentences),
     };
-    return cmocka_run_group_tests(tests, load_sources, drop_sources);
+    return cmocka_run_group_tests(tests, sources_fixture_load, sources_fixture_drop);
 }

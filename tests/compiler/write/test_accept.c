@@ -60,6 +60,8 @@ go_through(struct desk *desk) {
     desk->folder = kit_starter(&desk->arena, "accept");
     assert_false(accept(desk, true, NULL)); /* nothing to take back yet */
     assert_true(accept(desk, false, "cities.csv"));
+    assert_true(accept(desk, true, NULL)); /* the very first time, too */
+    assert_true(accept(desk, false, "cities.csv"));
     assert_true(accept(desk, false, NULL));
     change(desk);
     report(desk);
