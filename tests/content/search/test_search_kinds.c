@@ -30,6 +30,7 @@ static const struct floor {
     {"question-frames", 98, 92},
     {"short-words", 100, 100},
     {"typos", 94, 96},
+    {"visitor-words", 98, 98}, // before the content had the things: 35 of 100
     {"wrong-keyboard", 98, 96},
 };
 
