@@ -121,8 +121,9 @@ void option_names_add(struct str_buf *out, const struct option_table *table, str
 void option_fault_add(
     struct str_buf *out, const struct option_table *table, const struct option_fault *fault);
 
-/* Two columns for --help; `text` of each option (NULL: the table's own). Options of the same users
- * that stand together have a line with them above; those of every verb have none. */
+/* Two columns for --help; `text` of each option (NULL: the table's own). Another text than that
+ * says limits and default itself. Options of the same users that stand together have a line with
+ * them above; those of every verb have none. */
 void option_help_add(
     struct str_buf *out, const struct option_table *table, const char *(*text)(size_t index));
 /* .TP entries for a man page, under .SS headings with their users. */

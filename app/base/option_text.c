@@ -226,8 +226,11 @@ option_help_add(
         while (out->n - start < HELP_COLUMN) {
             str_buf_byte(out, ' ');
         }
-        str_buf_add(out, str_from(text ? text(i) : spec->text));
-        add_range(out, spec);
+        const char *words = text ? text(i) : spec->text;
+        str_buf_add(out, str_from(words));
+        if (strcmp(words, spec->text) == 0) { /* limits and default are in English, too */
+            add_range(out, spec);
+        }
         str_buf_byte(out, '\n');
     }
 }

@@ -90,6 +90,9 @@ test_program__exit_codes(void **state) {
         {"man >/dev/full", 1, "Standard output cannot be written (No space left on device)"},
         {"dump naru.db >/dev/full", 1, "(No space left on device)"},
         {"report fresh >/dev/full --locale ko", 1, "표준 출력에 쓸 수 없습니다(빈 공간 없음)"},
+        {"--help --locale ko", 0, "사용법: naru-content 명령"},
+        {"--help --locale ja", 0, "（なければ LANG の言語、それもなければ en。"},
+        {"--help --locale en", 0, "(default: LANG, else en)"},
         {"--help >/dev/full --locale ja", 1, "標準出力に書けません（空き容量がありません）"},
         {"check fresh >/dev/full", 1, "(No space left on device)"},
         {"check nowhere --locale ko", 1, "‘nowhere’ 폴더를 열 수 없습니다(그런 이름 없음)"},
@@ -214,6 +217,31 @@ replace_in(
     return hits > 0;
 }
 
+/* The two lines of pictures.csv that the guide shows, with a drawing and a caption for it. */
+static void
+add_example_picture(struct arena *arena, const char *city) {
+    static const char *const articles[] = {
+        "guides/welcome.ko.md", "guides/welcome.ja.md", "guides/welcome.en.md"};
+    struct err err;
+    struct str guide, svg, text;
+    assert_true(
+        file_read(NARU_SOURCE_DIR "/docs/AUTHORING.md", FILE_LIMIT_DEFAULT, arena, &guide, &err));
+    size_t start = str_find(guide, STR("id,file,licence,"));
+    assert_true(start != SIZE_MAX);
+    struct str rows = str_slice(guide, start, guide.n);
+    kit_write(arena, city, "pictures.csv", str_slice(rows, 0, str_find(rows, STR("```"))));
+    assert_true(file_read(NARU_SOURCE_DIR "/assets/content/pictures/etiquette-meeting-room.svg",
+        FILE_LIMIT_DEFAULT, arena, &svg, &err));
+    kit_write(arena, city, "pictures/meeting-room.svg", svg);
+    for (size_t i = 0; i < ARRAY_LEN(articles); i++) {
+        const char *path = arena_printf(arena, "%s/%s", city, articles[i]).p;
+        assert_true(file_read(path, FILE_LIMIT_DEFAULT, arena, &text, &err));
+        text = arena_printf(
+            arena, "%.*s\n![A meeting room](pictures/meeting-room.svg)\n", STR_ARG(text));
+        kit_write(arena, city, articles[i], text);
+    }
+}
+
 /* docs/AUTHORING.md, step by step: what it shows is what the program says. */
 static void
 test_program__follows_the_authoring_guide(void **state) {
@@ -239,13 +267,14 @@ test_program__follows_the_authoring_guide(void **state) {
             quoted++;
         }
     }
-    assert_int_equal(quoted, 2);
+    assert_int_equal(quoted, 3);
     for (size_t i = 0; i < ARRAY_LEN(files); i++) {
         replace_in(&arena, city, files[i], "hanbit-minato", "hanbit-nagoya");
         replace_in(&arena, city, files[i], ",minato,", ",nagoya,");
         replace_in(&arena, city, files[i], "cities/minato", "cities/nagoya");
         replace_in(&arena, city, files[i], "cities: minato", "cities: nagoya");
     }
+    add_example_picture(&arena, city);
     result = run(&arena, folder, "build my-city -o my-city.db --locale ko");
     if (result.code != 0 || !has(result.error, "오류: 0, 경고: 0")) {
         fail_msg("%.*s", STR_ARG(result.error));

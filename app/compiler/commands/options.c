@@ -77,7 +77,9 @@ verb_add_help(struct str_buf *out, const struct verb_list *verbs, enum locale_id
     static const char *(*const text[LOCALE_COUNT])(size_t) = {
         [LOCALE_KO] = text_ko, [LOCALE_JA] = text_ja, [LOCALE_EN] = text_en};
     static const char *const options[LOCALE_COUNT] = {"옵션:\n", "オプション：\n", "options:\n"};
-    str_buf_add(out, STR("usage: naru-content VERB [OPTIONS]\n"));
+    static const char *const usage[LOCALE_COUNT] = {"사용법: naru-content 명령 [옵션]\n",
+        "使い方：naru-content コマンド [オプション]\n", "usage: naru-content VERB [OPTIONS]\n"};
+    str_buf_add(out, str_from(trouble_in(usage, locale)));
     for (size_t i = 0; i < verbs->count; i++) {
         const struct verb *verb = verbs->items[i];
         str_buf_printf(
