@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define PAGE STR("page")
+#define SETTLE_MS 900 /* so long one may think about the rest of a word */
 
 struct screen_env
 session_env(const struct session *session) {
@@ -18,6 +19,7 @@ session_env(const struct session *session) {
         .posture = session->metrics.posture,
         .keyboard = &session->keyboard,
         .today = session->today,
+        .recent = &session->recent,
     };
 }
 
@@ -51,11 +53,13 @@ session_log_failure(const struct session *session) {
     }
 }
 
+/* `held` may lie in the screen that is left. */
 static bool
-load_place(struct session *session) {
+replace_screen(struct session *session, struct str held) {
     struct screen next;
     struct screen_env env = session_env(session);
     bool found;
+    env.held = held;
     screen_open_always(&next, &env, nav_path(&session->nav), &found, &session->failure);
     if (session->has_screen) {
         screen_close(&session->screen);
@@ -66,9 +70,23 @@ load_place(struct session *session) {
         session->keyboard.layout = session->nav.locale;
         session->keyboard.layout_for = session->nav.locale;
     }
-    ui_scroll_set(session->ui, session_address(session), PAGE, nav_scroll(&session->nav));
+    session->settle_at_ms = session->screen.is_held ? session->now_ms + SETTLE_MS : UI_NEVER;
     ui_mark_dirty(session->ui);
     return found;
+}
+
+static bool
+load_place(struct session *session) {
+    bool found = replace_screen(session, (struct str){0});
+    ui_scroll_set(session->ui, session_address(session), PAGE, nav_scroll(&session->nav));
+    return found;
+}
+
+void
+session_load_typed(struct session *session, bool is_settled) {
+    replace_screen(session, is_settled ? (struct str){0} : session->screen.found_for);
+    session_log_failure(session);
+    ui_keep_place(session->ui);
 }
 
 bool
@@ -253,6 +271,7 @@ session_start_over(struct session *session) {
     text_engine_forget(session->engine);
     explicit_bzero(&session->failure, sizeof(session->failure));
     session->keyboard = fresh_keyboard(session);
+    recent_forget(&session->recent);
     nav_init(&session->nav, session->first_locale, str_from(session->first_path));
     session_load_place(session);
     session->field_is_stale = true;

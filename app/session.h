@@ -44,6 +44,8 @@ struct session {
     struct str_buf notice; /* shown over every screen until it is dismissed; empty: none */
     struct keyboard keyboard;
     struct edtf_point today;
+    struct recent recent;
+    uint64_t settle_at_ms; /* a search that found nothing says so then; UI_NEVER: there is none */
     struct idle idle;
     const struct idle_config *idle_config;
     enum locale_id first_locale; /* what a fresh visitor finds */
@@ -97,6 +99,9 @@ bool session_show(struct session *session, struct str path, bool *found, struct 
 /* The place where `nav` is, after it moved or the content changed. A page that fails is replaced by
  * the screen that says so (`failure`). False when the path leads nowhere. */
 bool session_load_place(struct session *session);
+/* The same after a key was typed: what one reads stays where it is. `is_settled`: what was typed is
+ * final, and where it finds nothing, nothing is shown; else what was found before stays a while. */
+void session_load_typed(struct session *session, bool is_settled);
 /* Why the first screen cannot be shown, into the log, when it cannot. */
 void session_log_failure(const struct session *session);
 /* Another profile, or the same on another display. */

@@ -12,22 +12,72 @@ session_feed(struct session *session, const struct ui_event *event) {
     event_queue_add(&session->queue, event);
 }
 
-/* Searching follows the typing: what stands in the field is what is asked. */
+static bool
+is_on_search(const struct session *session) {
+    return session->failure.code == ERR_NONE && str_eq(session->screen.path.name, SEARCH);
+}
+
+/* Searching follows the typing: what stands in the field, composed or not, is what is asked. */
 static void
 follow_typing(struct session *session) {
-    if (session->field_is_stale || session->failure.code != ERR_NONE ||
-        !str_eq(session->screen.path.name, SEARCH)) {
-        return;
-    }
-    struct str typed = str_trim(ui_field_text(session->ui, FIELD));
-    if (str_eq(typed, screen_path_value(&session->screen.path, FIELD))) {
+    if (session->field_is_stale || !is_on_search(session)) {
         return;
     }
     struct arena arena;
     arena_init(&arena);
-    nav_apply(&session->nav, arena_printf(&arena, "find %.*s", STR_ARG(typed)), 0);
+    struct str typed = str_trim(ui_field_shown(session->ui, FIELD, &arena));
+    if (!str_eq(typed, screen_path_value(&session->screen.path, FIELD))) {
+        nav_apply(&session->nav, arena_printf(&arena, "find %.*s", STR_ARG(typed)), 0);
+        session_load_typed(session, !ui_field_is_composing(session->ui, FIELD));
+    }
     arena_finish(&arena);
-    session_load_place(session);
+}
+
+/* What finds nothing, and is not typed on, found nothing. */
+static void
+settle_search(struct session *session, uint64_t now_ms) {
+    bool is_done = session->settle_at_ms != UI_NEVER && is_on_search(session) &&
+                   !ui_field_is_composing(session->ui, FIELD);
+    if (is_done || now_ms >= session->settle_at_ms) {
+        session_load_typed(session, true);
+    }
+}
+
+/* Enter in the field opens the first of what its words find now, whatever the last frame showed. */
+static struct str
+meant_by(struct session *session, struct arena *arena, struct str action) {
+    struct str rest = action, verb;
+    if (!str_split(&rest, ' ', &verb) || !str_eq(verb, STR("enter"))) {
+        return action;
+    }
+    struct str first = is_on_search(session) ? session->screen.first : (struct str){0};
+    return first.n > 0 ? arena_printf(arena, "open %.*s", STR_ARG(first)) : (struct str){0};
+}
+
+/* Words are kept when they led to something. */
+static void
+remember_search(struct session *session, struct str action) {
+    struct str path = action, verb, name;
+    bool is_open = str_split(&path, ' ', &verb) && str_eq(verb, STR("open"));
+    str_split(&path, '?', &name);
+    if (is_open && is_on_search(session) && !session->screen.is_held && !str_eq(name, SEARCH) &&
+        !str_eq(name, STR("help")) && !str_eq(name, STR("language"))) {
+        recent_add(&session->recent, session->screen.found_for);
+    }
+}
+
+static void
+go(struct session *session, struct str action) {
+    struct arena arena;
+    arena_init(&arena);
+    follow_typing(session); /* the place that is left keeps what was asked there */
+    struct str meant = meant_by(session, &arena, action);
+    remember_search(session, meant);
+    if (meant.n > 0 && nav_apply(&session->nav, meant, session_scroll(session)) == NAV_SCREEN) {
+        session_load_place(session);
+        session->field_is_stale = true;
+    }
+    arena_finish(&arena);
 }
 
 static void
@@ -39,12 +89,11 @@ apply_action(struct session *session, struct str action) {
     } else if (str_eq(action, STR("restart"))) {
         session->idle = (struct idle){0};
         session_start_over(session);
+    } else if (str_eq(action, STR("forget"))) {
+        recent_forget(&session->recent);
+        ui_mark_dirty(session->ui);
     } else {
-        follow_typing(session); /* the place that is left keeps what was asked there */
-        if (nav_apply(&session->nav, action, session_scroll(session)) == NAV_SCREEN) {
-            session_load_place(session);
-            session->field_is_stale = true;
-        }
+        go(session, action);
     }
 }
 
@@ -226,6 +275,7 @@ next_turn(const struct session *session, bool is_warming, uint64_t now_ms) {
     uint64_t next = ui_frame_deadline(session->ui);
     next = earlier(next, idle_deadline(&session->idle, session->idle_config, now_ms));
     next = earlier(next, session_content_deadline(session, now_ms));
+    next = earlier(next, session->settle_at_ms);
     return is_warming ? earlier(next, now_ms + PREWARM_PAUSE_MS) : next;
 }
 
@@ -239,6 +289,7 @@ session_step(struct session *session, uint64_t now_ms) {
     session_content_turn(session, now_ms);
     follow_idle(session, now_ms);
     follow_typing(session);
+    settle_search(session, now_ms);
     declare_due(session, now_ms);
 
     uint64_t hash = draw_list_hash(&session->list);

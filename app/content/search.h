@@ -12,6 +12,14 @@
 
 #include "content/store.h"
 
+/* Why a hit is one, for whoever does not see it. */
+enum search_why {
+    SEARCH_WHY_SPELLING, /* spelt or inflected otherwise, or a slip of the finger */
+    SEARCH_WHY_WRITTEN,  /* what is marked is what was typed */
+    SEARCH_WHY_SYNONYM,  /* what is marked is another word for it */
+    SEARCH_WHY_NAME,     /* what is marked is another name of it, or how its name is read */
+};
+
 struct search_hit {
     struct str path;    /* screen path: cities/hamamatsu, cities/yantai?event=..., glossary/... */
     struct str kind;    /* city, event, guide, case, talk, report, term, phrase, school, figure,
@@ -20,6 +28,9 @@ struct search_hit {
     struct str detail;  /* what tells homonyms apart: region and country, date, category */
     struct str snippet; /* the matching text */
     size_t match_start, match_end; /* bytes of the snippet; equal when nothing can be marked */
+    size_t title_start, title_end; /* the same of the title */
+    enum locale_id snippet_language;
+    enum search_why why; /* of the match in the snippet */
 };
 
 /* What is read of a query: more than a text field takes. */

@@ -1,58 +1,16 @@
 /* home - everything there is, one touch away. */
+#include "screens/contents.h"
 #include "screens/page.h"
 #include "screens/registry.h"
 
-#include "base/check.h"
-
 #define MOST_FEATURED 6
-
-struct tile {
-    const char *path, *icon;
-    enum msg title, text;
-};
-
-static const struct tile tiles[] = {
-    {"cities", "city", MSG_TITLE_CITIES, MSG_HOME_CITIES},
-    {"timeline", "timeline", MSG_TITLE_TIMELINE, MSG_HOME_TIMELINE},
-    {"guides", "guide", MSG_TITLE_GUIDES, MSG_HOME_GUIDES},
-    {"cases", "case", MSG_TITLE_CASES, MSG_HOME_CASES},
-    {"phrases", "phrase", MSG_TITLE_PHRASES, MSG_HOME_PHRASES},
-    {"glossary", "glossary", MSG_TITLE_GLOSSARY, MSG_HOME_GLOSSARY},
-    {"statistics", "statistics", MSG_TITLE_STATISTICS, MSG_HOME_STATISTICS},
-    {"schools", "school", MSG_TITLE_SCHOOLS, MSG_HOME_SCHOOLS},
-    {"reports", "report", MSG_TITLE_REPORTS, MSG_HOME_REPORTS},
-    {"talks", "talk", MSG_TITLE_TALKS, MSG_HOME_TALKS},
-    {"about", "source", MSG_TITLE_ABOUT, MSG_HOME_ABOUT},
-};
 
 struct home {
     struct store_info info;
     struct store_city city;
     struct rows *featured;
-    bool has[ARRAY_LEN(tiles)]; /* an officer's own content may have no glossary, no schools */
+    struct contents contents;
 };
-
-/* Whether the tile leads anywhere. */
-static bool
-count_behind(const struct home *home, const struct screen_env *env, struct arena *arena,
-    struct str path, size_t *count, struct err *err) {
-    struct str listing = {0};
-    *count = 1; /* cities and sources are always there */
-    if (str_eq(path, STR("timeline"))) {
-        *count = (size_t)home->info.events;
-    } else if (str_eq(path, STR("glossary"))) {
-        *count = (size_t)home->info.terms;
-    } else if (str_eq(path, STR("phrases"))) {
-        *count = (size_t)home->info.phrases;
-    } else if (str_eq(path, STR("statistics"))) {
-        listing = STR("figures");
-    } else if (str_eq(path, STR("schools"))) {
-        listing = arena_printf(arena, "school-links/%s", locale_tag(env->locale));
-    } else if (!str_eq(path, STR("cities")) && !str_eq(path, STR("about"))) {
-        listing = arena_printf(arena, "articles/%.*s/%s", STR_ARG(path), locale_tag(env->locale));
-    }
-    return listing.n == 0 || store_listing_size(env->store, listing, count, err);
-}
 
 static bool
 home_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
@@ -66,12 +24,8 @@ home_load(struct screen *screen, const struct screen_env *env, bool *found, stru
             rows_ask_cities, sizeof(struct store_city), err)) {
         return false;
     }
-    for (size_t i = 0; i < ARRAY_LEN(tiles); i++) {
-        size_t count;
-        if (!count_behind(home, env, &screen->arena, str_from(tiles[i].path), &count, err)) {
-            return false;
-        }
-        home->has[i] = count > 0;
+    if (!contents_load(&home->contents, env, &screen->arena, &home->info, err)) {
+        return false;
     }
     struct msg_arg args[] = {MSG_TEXT(home->city.name)};
     screen->title = i18n_format(env->i18n, &screen->arena, env->locale, MSG_TITLE_HOME, args, 1);
@@ -80,7 +34,7 @@ home_load(struct screen *screen, const struct screen_env *env, bool *found, stru
 }
 
 static void
-tile(struct ui *ui, const struct screen_env *env, const struct tile *tile) {
+tile(struct ui *ui, const struct screen_env *env, const struct contents_part *tile) {
     ui_card_open(ui, (struct ui_card){.key = str_from(tile->path),
                          .action = arena_printf(ui_arena(ui), "open %s", tile->path),
                          .label = word_text(env, tile->title),
@@ -135,10 +89,8 @@ home_view(const struct screen *screen, const struct screen_env *env, struct ui *
                     .axis = UI_GRID,
                     .min_column = 200,
                     .gap = SPACE_M});
-    for (size_t i = 0; i < ARRAY_LEN(tiles); i++) {
-        if (home->has[i]) {
-            tile(ui, env, &tiles[i]);
-        }
+    for (size_t i = 0; i < home->contents.count; i++) {
+        tile(ui, env, home->contents.parts[i]);
     }
     ui_close(ui);
     if (home->featured->count > 0) {

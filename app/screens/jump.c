@@ -213,8 +213,9 @@ station_at(const struct jump *jump, size_t index, const struct jump_list **list,
     return false;
 }
 
-/* Where the reader is; the first one above all lists. The last stations of a page never get as far
- * up as they should: at its end it is the one that was asked for, so that steps lead on from it. */
+/* Where the reader is; the first one above all lists, below a list the last one of it. The last
+ * stations of a page never get as far up as they should: at its end it is the one that was asked
+ * for, so that steps lead on from it. */
 static size_t
 find_here(const struct jump *jump, const struct ui *ui) {
     size_t before = 0, here = 0, asked = 0;
@@ -229,6 +230,9 @@ find_here(const struct jump *jump, const struct ui *ui) {
             here = before + station_before(list, at > row && at <= last ? at - 1 : row - 1);
             is_at_end = is_end;
             is_found = true;
+        } else if (!is_found && list->count > 0 &&
+                   ui_list_is_passed(ui, list->part.content, list->part.count)) {
+            here = before + list->count - 1;
         }
         asked = of_list > 0 ? before + of_list - 1 : asked;
         before += list->count;

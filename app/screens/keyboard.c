@@ -143,8 +143,30 @@ hide_key(const struct keys *keys, const struct screen_env *env) {
     ui_close(ui);
 }
 
+/* Opens what stands first, like Enter. */
 static void
-bottom_row(const struct keys *keys, const struct screen_env *env) {
+enter_key(const struct keys *keys, const struct screen_env *env, bool can_enter) {
+    struct ui *ui = keys->ui;
+    const struct metrics *m = ui_metrics(ui);
+    ui_open(ui, (struct ui_box){.key = STR("enter"),
+                    .share = 1.5f,
+                    .align = UI_ALIGN_CENTER,
+                    .justify = UI_JUSTIFY_CENTER,
+                    .radius = RADIUS_S,
+                    .background = can_enter ? COLOR_PRIMARY : COLOR_SURFACE,
+                    .border = can_enter ? COLOR_PRIMARY : COLOR_BORDER,
+                    .role = ROLE_BUTTON,
+                    .label = word_text(env, MSG_KEY_ENTER),
+                    .action = STR("enter"),
+                    .disabled = !can_enter});
+    ui_icon(ui, (struct ui_icon_spec){.name = STR("enter"),
+                    .size = 28 * m->bar_scale / m->text_scale,
+                    .color = can_enter ? COLOR_ON_PRIMARY : COLOR_TEXT_DISABLED});
+    ui_close(ui);
+}
+
+static void
+bottom_row(const struct keys *keys, const struct screen_env *env, bool can_enter) {
     struct ui *ui = keys->ui;
     enum locale_id layout = env->keyboard->layout;
     ui_open(ui, (struct ui_box){.key = STR("bottom"), .axis = UI_ROW, .gap = SPACE_XS});
@@ -161,14 +183,15 @@ bottom_row(const struct keys *keys, const struct screen_env *env) {
     if (layout != LOCALE_JA) {
         key(keys, word_text(env, MSG_KEY_SHIFT), STR("keyboard shift"), env->locale, 2);
     }
-    key(keys, word_text(env, MSG_KEY_SPACE), STR("key space"), env->locale, 3);
-    key(keys, word_text(env, MSG_KEY_DELETE), STR("key delete"), env->locale, 2);
+    key(keys, word_text(env, MSG_KEY_SPACE), STR("key space"), env->locale, 2.75f);
+    key(keys, word_text(env, MSG_KEY_DELETE), STR("key delete"), env->locale, 2.25f);
+    enter_key(keys, env, can_enter);
     hide_key(keys, env);
     ui_close(ui);
 }
 
 void
-keyboard_view(struct ui *ui, const struct screen_env *env) {
+keyboard_view(struct ui *ui, const struct screen_env *env, bool can_enter) {
     size_t count;
     const char *const *rows = rows_of(env->keyboard, &count);
     struct keys keys = keys_of(ui, count + 1);
@@ -182,7 +205,7 @@ keyboard_view(struct ui *ui, const struct screen_env *env) {
     for (size_t i = 0; i < count; i++) {
         row(&keys, str_from(rows[i]), env->keyboard->layout, i);
     }
-    bottom_row(&keys, env);
+    bottom_row(&keys, env, can_enter);
     ui_close(ui);
 }
 

@@ -20,7 +20,8 @@ struct keyboard {
 /* Declares the keys. Their actions are `key X`, `keyboard ...`; see keyboard_apply(). */
 /* Whether the panel has room for all of it and for what is found. */
 bool keyboard_fits(const struct ui *ui, const struct keyboard *keyboard);
-void keyboard_view(struct ui *ui, const struct screen_env *env);
+/* `can_enter`: Enter leads somewhere. */
+void keyboard_view(struct ui *ui, const struct screen_env *env, bool can_enter);
 /* Carries out an action of a key on the text field `key`. Jamo join into the syllable at the caret
  * while it is being typed, and only then does Delete take it back jamo by jamo. False when the
  * action is not the keyboard's. */

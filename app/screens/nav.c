@@ -81,7 +81,10 @@ static enum nav_change
 find_words(struct nav *nav, struct str words) {
     struct arena arena;
     arena_init(&arena);
-    struct str path = arena_printf(&arena, "search?q=%s", screen_path_encode(&arena, words).p);
+    struct str path = STR("search");
+    if (words.n > 0) {
+        path = arena_printf(&arena, "search?q=%s", screen_path_encode(&arena, words).p);
+    }
     bool on_search = str_starts(nav_path(nav), STR("search"));
     enum nav_change change = NAV_SCREEN;
     if (on_search) {

@@ -3,14 +3,9 @@
 #include "base/check.h"
 #include "base/vec.h"
 
-void
-page_frame_open(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
-    page_frame_open_long(screen, env, ui, (struct ui_scrubber){0});
-}
-
-void
-page_frame_open_long(const struct screen *screen, const struct screen_env *env, struct ui *ui,
-    struct ui_scrubber scrubber) {
+static void
+frame_open(const struct screen *screen, const struct screen_env *env, struct ui *ui,
+    struct ui_scrubber scrubber, bool has_head) {
     bool at_home = str_eq(screen->path.name, STR("home"));
     bool at_start = at_home || str_eq(screen->path.whole, STR("language"));
     struct arena *arena = ui_arena(ui);
@@ -50,11 +45,31 @@ page_frame_open_long(const struct screen *screen, const struct screen_env *env, 
         .center = screen->ops->is_centered,
         .brand = word_text(env, MSG_APP_NAME),
         .max_width = screen->ops->max_width,
+        .has_head = has_head,
         .scrubber = scrubber};
     for (int i = 0; i < LOCALE_COUNT; i++) {
         chrome.language_marks[i] = i18n_text(env->i18n, (enum locale_id)i, MSG_LANGUAGE_MARK);
     }
     ui_chrome_open(ui, chrome);
+}
+
+void
+page_frame_open(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
+    page_frame_open_long(screen, env, ui, (struct ui_scrubber){0});
+}
+
+void
+page_frame_open_long(const struct screen *screen, const struct screen_env *env, struct ui *ui,
+    struct ui_scrubber scrubber) {
+    frame_open(screen, env, ui, scrubber, false);
+}
+
+bool
+page_frame_open_head(
+    const struct screen *screen, const struct screen_env *env, struct ui *ui, float head_px) {
+    bool has_head = ui_chrome_has_room(ui, head_px);
+    frame_open(screen, env, ui, (struct ui_scrubber){0}, has_head);
+    return has_head;
 }
 
 void
@@ -243,8 +258,8 @@ page_event_rows(
 }
 
 void
-page_figure_row(
-    struct ui *ui, const struct screen_env *env, const struct store_figure *figure, bool last) {
+page_figure_row(struct ui *ui, const struct screen_env *env, const struct store_figure *figure,
+    bool last, bool marked) {
     struct arena *arena = ui_arena(ui);
     struct str value = word_figure(env, arena, figure);
     if (figure->percent >= 0 && figure->percent_written.n) {
@@ -256,7 +271,8 @@ page_figure_row(
                         .value = value,
                         .as_of = word_as_of(env, arena, figure),
                         .note = figure->note,
-                        .last = last});
+                        .last = last,
+                        .marked = marked});
 }
 
 static void
@@ -265,7 +281,8 @@ figure_row(struct ui *ui, void *self, size_t i) {
     const struct store_figure *figure = rows_at(list->rows, list->env, i);
     ui_open(ui, (struct ui_box){0});
     if (figure) {
-        page_figure_row(ui, list->env, figure, list->is_last && i + 1 == list->rows->count);
+        page_figure_row(ui, list->env, figure, list->is_last && i + 1 == list->rows->count,
+            list->marked == i + 1);
     } else {
         page_row_missing(ui, list->env, i);
     }

@@ -12,6 +12,10 @@ void page_frame_open(const struct screen *screen, const struct screen_env *env, 
 /* With a scrubber below what scrolls. */
 void page_frame_open_long(const struct screen *screen, const struct screen_env *env, struct ui *ui,
     struct ui_scrubber scrubber);
+/* With a head that stays, at most `head_px` high: declare it, then ui_chrome_page(). False in a
+ * window too low for that: there is none, and what comes first scrolls. */
+bool page_frame_open_head(
+    const struct screen *screen, const struct screen_env *env, struct ui *ui, float head_px);
 void page_frame_close(struct ui *ui);
 
 /* Page title, and what the page is about. Empty strings are left out. */
@@ -42,8 +46,9 @@ void page_event_rows(
     struct ui *ui, const struct screen_env *env, struct rows *rows, struct str key, size_t marked);
 /* In the place of a row that the database cannot give. */
 void page_row_missing(struct ui *ui, const struct screen_env *env, size_t index);
-void page_figure_row(
-    struct ui *ui, const struct screen_env *env, const struct store_figure *figure, bool last);
+/* `marked`: the one that a link led to. */
+void page_figure_row(struct ui *ui, const struct screen_env *env, const struct store_figure *figure,
+    bool last, bool marked);
 /* A list of figures on a card, from "figures/..."; `last`: nothing follows it there. */
 void page_figure_rows(struct ui *ui, const struct screen_env *env, struct rows *rows,
     struct str key, struct str label, bool last);

@@ -11,6 +11,7 @@
 #include "i18n/i18n.h"
 #include "screens/keyboard.h"
 #include "screens/path.h"
+#include "screens/recent.h"
 #include "ui/ui.h"
 
 /* What every screen may use. Borrowed for the call. */
@@ -21,6 +22,8 @@ struct screen_env {
     enum posture posture;
     const struct keyboard *keyboard;
     struct edtf_point today; /* as the host says; absent: nobody knows */
+    const struct recent *recent;
+    struct str held; /* the search that stands while the next one is still being composed; or '' */
 };
 
 struct rows; /* rows.h */
@@ -47,6 +50,10 @@ struct screen {
     void *model;
     struct rows *rows; /* of its long lists */
     struct str title;  /* of this page, in the locale; set by screen_open() or load() */
+    /* Of the search: */
+    struct str first;     /* the path that Enter leads to; empty: nowhere */
+    struct str found_for; /* the query that the rows belong to; empty: nothing was found */
+    bool is_held;         /* these rows are `held`: what stands in the field found none so far */
 };
 
 /* Opens the screen at `path`. A path that parses but leads nowhere opens the "not found" screen and

@@ -1,4 +1,5 @@
-/* statistics - the figures of the document, with bars drawn from counts, never from percentages. */
+/* statistics - the figures of the document, with bars drawn from counts, never from percentages.
+ * `?figure=ID` opens it at a figure, marked. */
 #include "screens/jump.h"
 #include "screens/page.h"
 #include "screens/registry.h"
@@ -9,6 +10,7 @@ struct group {
     struct store_section source;
     double largest;   /* bars compare parts of one total with this */
     struct str as_of; /* of the first figure, when all of a short group hold for the same day */
+    size_t marked;    /* from 1: the figure that a link led to; 0: none of this group */
 };
 
 struct statistics {
@@ -48,6 +50,13 @@ load_group(
         return true;
     }
     group->as_of = common_as_of(env, arena, group->figures);
+    struct str figure = screen_path_value(&screen->path, STR("figure"));
+    bool is_here = false;
+    if (figure.n > 0 && !store_listing_place(env->store, group->figures->listing, figure,
+                            &group->marked, &is_here, err)) {
+        return false;
+    }
+    group->marked = is_here ? group->marked + 1 : 0;
     return page_source_load(env, arena, first->source, &group->source, err) &&
            store_largest_part(env->store, group->id, &group->largest, err);
 }
@@ -142,7 +151,8 @@ figure_row(struct ui *ui, void *self, size_t i) {
     if (!before || !str_eq(before->subject, figure->subject)) {
         city_link(ui, view, figure);
     }
-    page_figure_row(ui, view->env, figure, has_bar || i + 1 == group->figures->count);
+    page_figure_row(
+        ui, view->env, figure, has_bar || i + 1 == group->figures->count, group->marked == i + 1);
     if (has_bar) {
         double *share = ARENA_NEW(ui_arena(ui), double);
         *share = figure->value / group->largest;
@@ -167,6 +177,7 @@ group_view(struct ui *ui, const struct screen_env *env, const struct jump *jump,
     ui_list(ui, (struct ui_list){.key = STR("figures"),
                     .content = group->figures->listing,
                     .count = group->figures->count,
+                    .reveal = group->marked,
                     .row = figure_row,
                     .self = view});
     ui_close(ui);

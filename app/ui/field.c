@@ -53,6 +53,23 @@ ui_field_text(const struct ui *ui, struct str key) {
 }
 
 struct str
+ui_field_shown(const struct ui *ui, struct str key, struct arena *arena) {
+    const struct ui_field *field = ui_field_find(ui, ui_field_id(ui->frame.screen, key));
+    if (!field) {
+        return (struct str){0};
+    }
+    return arena_printf(arena, "%.*s%.*s%.*s", (int)field->caret, field->text,
+        (int)field->composing, field->composition, (int)(field->length - field->caret),
+        field->text + field->caret);
+}
+
+bool
+ui_field_is_composing(const struct ui *ui, struct str key) {
+    const struct ui_field *field = ui_field_find(ui, ui_field_id(ui->frame.screen, key));
+    return field && (field->composing > 0 || field->open > 0);
+}
+
+struct str
 ui_field_selected(const struct ui_field *field) {
     bool backwards = field->anchor > field->caret;
     return str_slice(text_of(field), backwards ? field->caret : field->anchor,

@@ -90,16 +90,19 @@ step(struct ui *ui, bool forward) {
     return set_focus(ui, best ? best : wrap);
 }
 
+#define ASIDE 0.02f
+
 /* How far `to` lies from `from` in the direction of the key; < 0: not that way. Sideways distance
- * counts double, so that a list is walked down and not across. */
+ * counts double, so that a list is walked down and not across; of what lies in one line, what is
+ * least aside. */
 static float
 distance(struct rect from, struct rect to, enum ui_key key) {
     float fx = from.x + from.w / 2, fy = from.y + from.h / 2;
     float tx = to.x + to.w / 2, ty = to.y + to.h / 2;
     float overlap_x = fminf(from.x + from.w, to.x + to.w) - fmaxf(from.x, to.x);
     float overlap_y = fminf(from.y + from.h, to.y + to.h) - fmaxf(from.y, to.y);
-    float aside_x = overlap_x > 0 ? 0 : fabsf(tx - fx),
-          aside_y = overlap_y > 0 ? 0 : fabsf(ty - fy);
+    float aside_x = overlap_x > 0 ? ASIDE * fabsf(tx - fx) : fabsf(tx - fx),
+          aside_y = overlap_y > 0 ? ASIDE * fabsf(ty - fy) : fabsf(ty - fy);
     switch (key) {
     case UI_KEY_DOWN:
         return to.y >= from.y + from.h / 2 ? ty - fy + 2 * aside_x : -1;
@@ -146,24 +149,39 @@ scroll_main(struct ui *ui, enum ui_key key) {
     return true;
 }
 
-/* To the nearest target that way, unless it is more than a page off: then the page moves first. */
+/* The nearest target that way; `scroller` not 0: of those in it. */
+static uint32_t
+nearest(const struct ui *ui, const struct ui_node *from, enum ui_key key, uint32_t scroller,
+    float *least) {
+    const struct ui_tree *tree = ui_tree_const(ui);
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < tree->count; i++) {
+        float d = tree->nodes[i].focus ? distance(from->rect, tree->nodes[i].rect, key) : -1;
+        bool is_there = scroller == 0 || ui_scroller_over(ui, i) == scroller;
+        if (d >= 0 && is_there && tree->nodes[i].id != from->id && (!best || d < *least)) {
+            best = i;
+            *least = d;
+        }
+    }
+    return best;
+}
+
+/* To the nearest target that way, unless it is more than a page off: then the page moves first.
+ * Rows that have gone under a head come before what stands there. From a field one walks at once:
+ * who types has the keys under the hands. */
 static bool
 walk(struct ui *ui, enum ui_key key) {
     const struct ui_tree *tree = ui_tree(ui);
     const struct ui_node *focused = ui_node_by_id(ui, ui->focused);
     bool is_vertical = key == UI_KEY_UP || key == UI_KEY_DOWN;
-    if (!focused || !ui->focus_visible) {
+    bool is_field = focused && focused->box.role == ROLE_TEXTFIELD;
+    if (!focused || (!ui->focus_visible && !is_field)) {
         return is_vertical ? scroll_main(ui, key) : step(ui, key == UI_KEY_RIGHT);
     }
-    uint32_t best = 0;
     float least = 0;
-    for (uint32_t i = 1; i < tree->count; i++) {
-        float d = tree->nodes[i].focus ? distance(focused->rect, tree->nodes[i].rect, key) : -1;
-        if (d >= 0 && tree->nodes[i].id != focused->id && (!best || d < least)) {
-            best = i;
-            least = d;
-        }
-    }
+    uint32_t scroller = is_vertical ? ui_scroller_over(ui, (uint32_t)(focused - tree->nodes)) : 0;
+    uint32_t best = scroller ? nearest(ui, focused, key, scroller, &least) : 0;
+    best = best ? best : nearest(ui, focused, key, 0, &least);
     if (is_vertical && (!best || least > (float)ui->metrics.height_px)) {
         return scroll_main(ui, key);
     }
@@ -235,8 +253,12 @@ ui_key(struct ui *ui, const struct ui_event *event) {
         if (event->type == UI_TEXT_INPUT) {
             return ui_field_type(ui, field, event->text);
         }
+        bool was_composing = field->composing > 0;
         if (ui_field_key(ui, field, event->key)) {
             return true;
+        }
+        if (was_composing && event->key == UI_KEY_ENTER) {
+            return true; /* it said that what was composed is meant; the next one acts */
         }
     }
     return event->type == UI_KEY && key_of_page(ui, focused, without_selecting(event->key));

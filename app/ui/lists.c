@@ -220,14 +220,16 @@ note_here(struct ui *ui, struct ui_list_state *state, size_t here_row, size_t be
     double into = scroll ? scroll->offset - state->top : 0;
     bool is_at_end = scroll && scroll->offset >= scroll->max - 1;
     bool is_at_top = scroll && into + below_edge(ui) < state->length && into + scroll->viewport > 0;
+    bool is_passed = scroll && into + below_edge(ui) >= state->length;
     bool is_same = state->here_row == here_row && state->is_at_end == is_at_end &&
-                   state->is_at_top == is_at_top;
+                   state->is_at_top == is_at_top && state->is_passed == is_passed;
     ui->is_dirty = ui->is_dirty || !is_same; /* a scrubber says it */
     /* and whether there is one hangs on how long the page turned out to be */
     bool is_long = scroll && scroll->max > LONG_PANELS * scroll->viewport;
     bool is_asked = ui->lists.is_length_asked && state->is_new && is_long;
     ui->lists.is_incomplete = ui->lists.is_incomplete || is_asked;
     state->is_at_top = is_at_top;
+    state->is_passed = is_passed;
     state->here_row = here_row;
     state->here_last = here_row + beside < state->count ? here_row + beside : state->count - 1;
     state->is_at_end = is_at_end;

@@ -49,6 +49,7 @@ struct type_size {
 };
 
 #define LARGE_TEXT_SCALE 1.45f /* from here on room is for what one reads */
+#define BARS_TEXT_SCALE 1.12f  /* above it labels of several bars wrap, and cost a fifth of it */
 
 /* A bar of one row, for large text and small windows. */
 enum bar_form {

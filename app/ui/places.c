@@ -66,11 +66,20 @@ ui_anchor_take(struct ui *ui) {
     }
 }
 
+void
+ui_keep_place(struct ui *ui) {
+    ui->keeps_place = true;
+    ui->is_dirty = true;
+}
+
 static void
 restore_anchor(struct ui *ui) {
     const struct ui_node *node = ui_node_by_id(ui, ui->anchor.node);
     const struct ui_node *scroller = ui_node_by_id(ui, ui->anchor.scroller);
-    if (node && scroller) {
+    if (!node && scroller && ui->keeps_place) {
+        scroll_set(ui_scroll_of(ui, scroller->id), 0);
+        place(ui);
+    } else if (node && scroller) {
         struct scroll *scroll = ui_scroll_of(ui, scroller->id);
         const struct ui_node *nodes = ui_tree(ui)->nodes;
         float moved = node->rect.y - scroller->rect.y - ui->anchor.distance;
@@ -137,6 +146,7 @@ ui_scrolls_place(struct ui *ui) {
     if (ui->anchor.node) {
         restore_anchor(ui);
     }
+    ui->keeps_place = false;
     reveal_marked(ui);
     ui_lists_note(ui);
     uint32_t page = page_scroller(ui_tree_const(ui));

@@ -72,7 +72,7 @@ void
 ui_begin(struct ui *ui, const struct ui_frame *frame) {
     xassert(!ui->is_declaring && frame->metrics && frame->theme);
     ui->anchor = (struct ui_anchor){0};
-    if (is_same_place(ui, frame)) {
+    if (is_same_place(ui, frame) || ui->keeps_place) {
         ui_anchor_take(ui);
     }
     ui_scrolls_step(ui, frame->now_ms);

@@ -81,6 +81,9 @@ uint64_t ui_frame_deadline(const struct ui *ui);
 /* Scrollers, by the screen they are on and their key. Offsets in dp from the start. */
 float ui_scroll_offset(const struct ui *ui, struct str screen, struct str key);
 void ui_scroll_set(struct ui *ui, struct str screen, struct str key, float offset_dp);
+/* What the page scroller shows at its top edge stays there in the next frame, where that still has
+ * it; else the page begins at its start. */
+void ui_keep_place(struct ui *ui);
 /* Moves by `pages` of what is visible (0.9 of it, so that a line is seen twice), smoothly. */
 void ui_scroll_pages(struct ui *ui, struct str key, float pages);
 /* True when the last frame had more before (`forward` false) or after what is visible. */
@@ -95,6 +98,11 @@ bool ui_scroll_has_more(const struct ui *ui, struct str key, bool forward);
 #define UI_FIELD_BYTES (4 * UI_FIELD_CHARACTERS)
 /* What was typed into the field with this key on this screen; UTF-8, at most UI_FIELD_BYTES. */
 struct str ui_field_text(const struct ui *ui, struct str key);
+/* The same with what an input method composes at the caret: what one sees. */
+struct str ui_field_shown(const struct ui *ui, struct str key, struct arena *arena);
+/* Something in it is not finished: an input method composes, or keys on the screen make a syllable.
+ */
+bool ui_field_is_composing(const struct ui *ui, struct str key);
 void ui_field_set(struct ui *ui, struct str key, struct str text);
 /* For keys on the screen. What stands before the caret or the selection; from byte `*open` on it is
  * still being composed by such keys (*open is its length when nothing is). */

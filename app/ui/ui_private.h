@@ -60,6 +60,7 @@ struct ui_list_state {
     size_t top_row;      /* the row at the scroller's top edge ... */
     double top_distance; /* ... and how far its start is from that edge, px */
     bool is_at_top;      /* some row is there */
+    bool is_passed;      /* all of it is above */
     size_t here_row;     /* the row where a page puts what was asked for, below that edge */
     size_t here_last;    /* the last one beside it */
     bool is_at_end;      /* the page cannot go on */
@@ -116,6 +117,7 @@ struct ui {
     struct str_buf action;
     bool has_action, is_dirty;
     struct ui_anchor anchor;
+    bool keeps_place; /* the next frame keeps the anchor, or begins at the start */
     struct ui_lists lists;
     struct ui_chrome chrome; /* between ui_chrome_open() and ui_chrome_close() */
     bool is_docked;          /* what is declared there stands below what scrolls */

@@ -63,6 +63,7 @@ struct ui_fact_row {
     struct str action; /* the value leads somewhere */
     bool prose;        /* the value is sentences: below the label, at full width */
     bool last;         /* no line under it */
+    bool marked;       /* the one a link led to: stands out, semantics flag "selected" */
 };
 void ui_fact_row(struct ui *ui, struct ui_fact_row row);
 
@@ -136,6 +137,8 @@ void ui_list(struct ui *ui, struct ui_list list);
  * after it are in view as well. */
 size_t ui_list_row_here(
     const struct ui *ui, struct str content, size_t count, size_t *last, bool *is_at_end);
+/* That list has gone by: what the page shows is below it. */
+bool ui_list_is_passed(const struct ui *ui, struct str content, size_t count);
 
 /* How long that list is, in panels of the scroller it is in; 0 while it was never laid out: a long
  * page is then declared again (ui_is_incomplete). */
@@ -195,7 +198,11 @@ struct ui_search_field {
     struct str action; /* with a space and what was typed behind it, on Enter */
     struct str clear_label;
     bool autofocus; /* typing starts as soon as the screen is there */
+    /* A button behind it, of the keyboard on the screen; without an icon none. */
+    struct str key_icon, key_label, key_action;
 };
+/* How high it is at most, with its margins as a head. */
+float ui_search_field_px(const struct ui *ui);
 bool ui_search_field(struct ui *ui, struct ui_search_field field); /* true when the text changed */
 
 /* The frame round every screen: Back, Home, Help and the language at the same place always. At the
@@ -213,12 +220,17 @@ struct ui_chrome {
     struct str up_label;        /* and back; empty: the same */
     struct str brand; /* name of the place, shown beside the languages where there is room */
     enum ui_lang brand_lang;
-    float max_width;             /* of the reading column in dp; 0: 760 */
-    bool no_scroll;              /* the screen scrolls parts of itself */
-    bool center;                 /* a short page stands in the middle of the panel */
+    float max_width; /* of the reading column in dp; 0: 760 */
+    bool no_scroll;  /* the screen scrolls parts of itself */
+    bool has_head;   /* what comes first stands above what scrolls, and stays: a search field */
+    bool center;     /* a short page stands in the middle of the panel */
     struct ui_scrubber scrubber; /* below what scrolls */
 };
 void ui_chrome_open(struct ui *ui, struct ui_chrome chrome);
+/* With a head: it ends here, and what scrolls begins. */
+void ui_chrome_page(struct ui *ui);
+/* So little of the window's height that it may stay there. In a very low one it scrolls along. */
+bool ui_chrome_has_room(const struct ui *ui, float head_px);
 /* What comes after it stands below what scrolls, and stays: a keyboard. At most once a frame. */
 void ui_chrome_dock(struct ui *ui);
 void ui_chrome_close(struct ui *ui);

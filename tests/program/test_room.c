@@ -117,7 +117,7 @@ check_share(struct fixture *f, struct str path, const char *profile, float scale
     }
     const struct ui_node *bar = find(f, "bar");
     float most = MOST_BAR * (float)f->session.metrics.height_px;
-    if (scale >= 1.5f && (!bar || bar->rect.h > most)) {
+    if (scale > BARS_TEXT_SCALE && (!bar || bar->rect.h > most)) {
         fail_msg("%.*s %s %s at %.2f: the bar takes %.0f px, more than %.0f", STR_ARG(path),
             profile, locale, (double)scale, bar ? (double)bar->rect.h : 0, (double)most);
     }
@@ -137,6 +137,27 @@ test_room__content_keeps_two_thirds_at_every_text_size(void **state) {
                 f->session.nav.locale = (enum locale_id)locale;
                 for (size_t i = 0; i < f->count; i++) {
                     check_share(f, f->kinds[i], profiles[p].name, scales[s]);
+                }
+            }
+        }
+    }
+}
+
+/* In every step between: a page with a scrubber, which costs most, and one without. */
+static void
+test_room__at_every_step_of_the_text_size(void **state) {
+    struct fixture *f = *state;
+    static const char *const pages[] = {"timeline", "language"};
+    size_t count;
+    const struct profile *profiles = profile_table(&count);
+    for (size_t p = 0; p < count; p++) {
+        for (int step = 0; step <= 20; step++) {
+            f->session.text_scale = 1 + (float)step * 0.05f;
+            session_resize(&f->session, &profiles[p]);
+            for (int locale = 0; locale < LOCALE_COUNT; locale++) {
+                f->session.nav.locale = (enum locale_id)locale;
+                for (size_t i = 0; i < ARRAY_LEN(pages); i++) {
+                    check_share(f, str_from(pages[i]), profiles[p].name, f->session.text_scale);
                 }
             }
         }
@@ -254,6 +275,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_room__content_keeps_two_thirds_at_every_text_size),
+        cmocka_unit_test(test_room__at_every_step_of_the_text_size),
         cmocka_unit_test(test_room__a_keyboard_on_the_screen_is_whole),
         cmocka_unit_test(test_room__a_small_window_shows_its_page_first),
     };

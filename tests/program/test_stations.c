@@ -87,6 +87,33 @@ test_stations__long_lists_have_a_scrubber_and_short_ones_none(void **state) {
     }
 }
 
+/* At the end of a page, below its lists, it is no more the first station that is in view. */
+static void
+test_stations__the_end_of_a_page_is_not_its_beginning(void **state) {
+    (void)state;
+    static const char *const longs[] = {
+        "timeline", "glossary", "schools", "statistics", "timeline?at=1991", "glossary?at=b"};
+    static struct visit visit;
+    size_t count;
+    const struct profile *profiles = profile_table(&count);
+    for (size_t p = 0; p < count * 2; p++) {
+        for (size_t i = 0; i < ARRAY_LEN(longs); i++) {
+            open_visit(&visit, profiles[p / 2].name, i == 5 ? "en" : "ko", longs[i]);
+            visit.session.text_scale = p % 2 ? 2 : 1;
+            session_resize(&visit.session, &profiles[p / 2]);
+            turn(&visit, 100);
+            feed(&visit, (struct ui_event){.type = UI_KEY, .key = UI_KEY_END});
+            turn(&visit, 2000);
+            turn(&visit, 2000);
+            if (node_at(&visit, "scrubber/back")->box.disabled) {
+                fail_msg("%s %s: the end is said to be \"%.*s\"", longs[i], profiles[p / 2].name,
+                    STR_ARG(node_at(&visit, "scrubber/here")->box.label));
+            }
+            session_close(&visit.session);
+        }
+    }
+}
+
 static void
 check_lands(const char *path) {
     static struct visit other;
@@ -170,6 +197,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_stations__long_lists_have_a_scrubber_and_short_ones_none),
+        cmocka_unit_test(test_stations__the_end_of_a_page_is_not_its_beginning),
         cmocka_unit_test(test_stations__an_address_of_a_station_lands_on_it),
         cmocka_unit_test(test_stations__what_fits_nothing_shows_the_list),
     };

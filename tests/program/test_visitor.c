@@ -113,7 +113,7 @@ test_visitor__what_is_composed_belongs_to_the_place_that_is_left(void **state) {
         turn(&visit, 0);
         type(&visit, "안");
         compose(&visit, "산");
-        assert_str_equal(query(&visit), "안");
+        assert_str_equal(query(&visit), "안산"); /* searched for while it is composed */
         tap(&visit, ways[i]);
         if (i == 0) {
             tap(&visit, "items/back");

@@ -249,6 +249,9 @@ test_field__a_composition_is_never_lost_and_never_a_ghost(void **state) {
     assert_string_equal(fixture_action(f), "");
     assert_str_equal(shown_text(f), "");
     compose(f, "바");
+    fixture_key(f, UI_KEY_ENTER); /* says that it is meant, and does nothing else */
+    assert_string_equal(fixture_action(f), "");
+    assert_str_equal(ui_field_text(f->ui, STR("q")), "바");
     fixture_key(f, UI_KEY_ENTER);
     assert_string_equal(fixture_action(f), "open search 바");
     compose(f, "사");

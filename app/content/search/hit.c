@@ -16,30 +16,55 @@ text_of(struct search_index *index, struct arena *arena, uint32_t doc, int local
 
 enum { TEXT_TITLE, TEXT_DETAIL, TEXT_BODY };
 
-/* Where the match shows best: the visitor's own language, then the names, then other languages. */
-static void
-make_snippet(struct search_index *index, const struct search_results *results,
-    const struct search_marker *marker, struct arena *scratch, uint32_t doc, struct str names,
-    struct search_hit *hit) {
-    struct str body = text_of(index, scratch, doc, (int)results->locale, TEXT_BODY);
-    if (search_snippet(scratch, body, marker, hit) ||
-        search_snippet(scratch, hit->title, marker, hit) ||
-        search_snippet(scratch, names, marker, hit) ||
-        search_snippet(scratch, hit->detail, marker, hit)) {
-        return;
+struct showing {
+    struct search_index *index;
+    const struct search_marker *marker;
+    struct arena *arena;
+    struct str names, body;
+    uint32_t doc;
+    int locale;
+};
+
+/* Where the match shows best: the visitor's own language, then the names. */
+static bool
+show_in_own(const struct showing *s, size_t needles, struct search_hit *hit) {
+    hit->snippet_language = (enum locale_id)s->locale;
+    if (search_snippet(s->arena, s->body, s->marker, needles, hit) ||
+        search_snippet(s->arena, hit->title, s->marker, needles, hit)) {
+        return true;
     }
+    if (search_snippet(s->arena, s->names, s->marker, needles, hit)) {
+        hit->why = SEARCH_WHY_NAME;
+        return true;
+    }
+    return search_snippet(s->arena, hit->detail, s->marker, needles, hit);
+}
+
+static bool
+show_in_others(const struct showing *s, struct search_hit *hit) {
     for (int other = 0; other < LOCALE_COUNT; other++) {
-        if (other == (int)results->locale) {
+        if (other == s->locale) {
             continue;
         }
-        struct str text = text_of(index, scratch, doc, other, TEXT_BODY);
-        struct str title = text_of(index, scratch, doc, other, TEXT_TITLE);
-        if (search_snippet(scratch, text, marker, hit) ||
-            search_snippet(scratch, title, marker, hit)) {
-            return;
+        struct str text = text_of(s->index, s->arena, s->doc, other, TEXT_BODY);
+        struct str title = text_of(s->index, s->arena, s->doc, other, TEXT_TITLE);
+        if (search_snippet(s->arena, text, s->marker, s->marker->count, hit) ||
+            search_snippet(s->arena, title, s->marker, s->marker->count, hit)) {
+            hit->snippet_language = (enum locale_id)other;
+            return true;
         }
     }
-    search_snippet_plain(scratch, body.n > 0 ? body : hit->detail, hit);
+    return false;
+}
+
+/* What was typed says most, wherever it stands: めいし, among the names of 名刺. */
+static void
+make_snippet(const struct showing *s, struct search_hit *hit) {
+    if (!show_in_own(s, s->marker->written, hit) && !show_in_own(s, s->marker->count, hit) &&
+        !show_in_others(s, hit)) {
+        hit->snippet_language = (enum locale_id)s->locale;
+        search_snippet_plain(s->arena, s->body.n > 0 ? s->body : hit->detail, hit);
+    }
 }
 
 void
@@ -58,6 +83,9 @@ search_hit_make(struct search_index *index, const struct search_results *results
     int locale = (int)results->locale;
     hit->title = text_of(index, arena, doc, locale, TEXT_TITLE);
     hit->detail = text_of(index, arena, doc, locale, TEXT_DETAIL);
-    make_snippet(index, results, marker, scratch, doc, names, hit);
+    struct showing showing = {index, marker, scratch, names,
+        text_of(index, scratch, doc, locale, TEXT_BODY), doc, locale};
+    make_snippet(&showing, hit);
     hit->snippet = arena_str(arena, hit->snippet);
+    search_mark(scratch, hit->title, marker, &hit->title_start, &hit->title_end);
 }

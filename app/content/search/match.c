@@ -67,7 +67,7 @@ search_match_word(struct search_index *index, struct arena *arena,
         }
         return best_cost(&l);
     }
-    search_needles_add(needles, arena, word->key);
+    search_needles_add_why(needles, arena, word->key, SEARCH_WHY_WRITTEN);
     if (word->is_amount) {
         match_amount(&l, &word->amount);
         if (!word->amount.is_plain) {

@@ -223,7 +223,7 @@ match_namesakes(struct search_lookup *l, struct str text) {
             if (!is_same_text(l->arena, &fold, name)) {
                 lookup_text(l, name, false, COST_CONCEPT);
             }
-            search_needles_add(l->needles, l->arena, fold_key(l->arena, name));
+            search_needles_add_why(l->needles, l->arena, fold_key(l->arena, name), SEARCH_WHY_NAME);
         }
     }
 }
@@ -237,7 +237,7 @@ concept_line(struct search_lookup *l, struct str terms) {
         if (key.n > 0) {
             lookup_name(l, key, false, COST_CONCEPT);
             lookup_text(l, term, false, COST_CONCEPT);
-            search_needles_add(l->needles, l->arena, key);
+            search_needles_add_why(l->needles, l->arena, key, SEARCH_WHY_SYNONYM);
         }
     }
 }
@@ -284,7 +284,8 @@ add_concept_needles(struct search_lookup *l, struct str lines) {
     struct str line, term;
     while (str_split(&lines, '\n', &line)) {
         while (str_split(&line, '|', &term)) {
-            search_needles_add(l->needles, l->arena, fold_key(l->arena, term));
+            search_needles_add_why(
+                l->needles, l->arena, fold_key(l->arena, term), SEARCH_WHY_SYNONYM);
         }
     }
 }

@@ -426,7 +426,7 @@ search_rank(struct search_index *index, struct arena *arena, struct str query, b
         }
     }
     for (size_t i = 0; i < r.needles.count; i++) {
-        search_needles_add(&results->needles, arena, r.needles.items[i]);
+        search_needles_add_why(&results->needles, arena, r.needles.items[i], r.needles.whys[i]);
     }
     search_trace(trace, "found", "%zu, evidence %d", results->count, results->evidence);
     arena_finish(&scratch);

@@ -168,14 +168,36 @@ cut(struct arena *arena, struct str line, struct match match, struct search_hit 
     hit->match_end = match.end - from + left.n;
 }
 
+enum rung { RUNG_WRITTEN, RUNG_TELLING, RUNG_WEAK };
+
+/* One character that was not typed says little: 예 of 예의. */
+static enum rung
+rung_of(const struct fold *needle, enum search_why why) {
+    return why == SEARCH_WHY_WRITTEN ? RUNG_WRITTEN : needle->count > 1 ? RUNG_TELLING : RUNG_WEAK;
+}
+
+static void
+add_needle(struct search_marker *marker, struct fold needle, enum search_why why) {
+    marker->needles[marker->count] = needle;
+    marker->whys[marker->count] = why;
+    beginnings_add(&marker->beginnings, &marker->needles[marker->count], (unsigned)marker->count);
+    marker->count++;
+}
+
 void
 search_marker_init(
     struct search_marker *marker, struct arena *arena, const struct search_needles *needles) {
     _Static_assert(ARRAY_LEN(needles->items) <= BEGINNING_WORDS, "a bit for each");
-    *marker = (struct search_marker){.count = needles->count};
-    for (size_t n = 0; n < needles->count; n++) {
-        marker->needles[n] = fold_text(arena, needles->items[n]);
-        beginnings_add(&marker->beginnings, &marker->needles[n], (unsigned)n);
+    *marker = (struct search_marker){.count = 0};
+    for (enum rung rung = RUNG_WRITTEN; rung <= RUNG_WEAK; rung++) {
+        for (size_t n = 0; n < needles->count; n++) {
+            struct fold fold = fold_text(arena, needles->items[n]);
+            if (rung_of(&fold, needles->whys[n]) == rung) {
+                add_needle(marker, fold, needles->whys[n]);
+            }
+        }
+        marker->written = rung == RUNG_WRITTEN ? marker->count : marker->written;
+        marker->telling = rung == RUNG_TELLING ? marker->count : marker->telling;
     }
 }
 
@@ -202,7 +224,7 @@ line_has(struct arena *arena, const struct search_marker *marker, size_t n, stru
 
 bool
 search_snippet(struct arena *arena, struct str text, const struct search_marker *marker,
-    struct search_hit *hit) {
+    size_t most, struct search_hit *hit) {
     struct line lines[LINES_MAX];
     struct match match;
     size_t count = 0;
@@ -210,20 +232,36 @@ search_snippet(struct arena *arena, struct str text, const struct search_marker 
         struct line *line = &lines[count];
         line->is_folded = false;
         line->needles = beginnings_in(&marker->beginnings, line->text);
-        if (marker->count > 0 && line_has(arena, marker, 0, line, &match)) {
+        if (most > 0 && line_has(arena, marker, 0, line, &match)) {
             cut(arena, line->text, match, hit);
+            hit->why = marker->whys[0];
             return true;
         }
     }
-    for (size_t n = 1; n < marker->count; n++) {
+    for (size_t n = 1; n < most; n++) {
         for (size_t i = 0; i < count; i++) {
             if (line_has(arena, marker, n, &lines[i], &match)) {
                 cut(arena, lines[i].text, match, hit);
+                hit->why = marker->whys[n];
                 return true;
             }
         }
     }
     return false;
+}
+
+bool
+search_mark(struct arena *arena, struct str title, const struct search_marker *marker,
+    size_t *start, size_t *end) {
+    struct line line = {.text = title, .needles = beginnings_in(&marker->beginnings, title)};
+    struct match match = {0, 0};
+    bool found = false;
+    for (size_t n = 0; n < marker->telling && !found; n++) {
+        found = line_has(arena, marker, n, &line, &match);
+    }
+    *start = match.start;
+    *end = match.end;
+    return found;
 }
 
 void

@@ -7,7 +7,7 @@
  *   wide and tall enough   a rail at the start side: brand, items, languages, page buttons
  *   other kiosks           all of it at the bottom, within everybody's reach
  *   other handhelds        brand and languages at the top, items at the bottom
- *   large text, small windows   one row at the bottom (bar_row.c), or nothing where that is too
+ *   larger text, small windows  one row at the bottom (bar_row.c), or nothing where that is too
  * much low position (kiosks)  at the bottom always, and the page begins at REACH_MM above the floor
  *
  * What scrolls ends at the bars, so they keep their own targets a gap away from their edges.
@@ -21,6 +21,7 @@
             */
 #define BARS_LEAST_WIDTH_DP 340.0f
 #define TINY_DP 280.0f  /* of a window in which margins are what it has not */
+#define HEAD_MOST 0.25f /* of the height, of what stands above what scrolls */
 #define BARS_MOST 0.35f /* of the height of a window, all bars together */
 
 enum place { PLACE_RAIL, PLACE_BOTTOM, PLACE_SPLIT, PLACE_ROW, PLACE_NONE };
@@ -33,7 +34,7 @@ place_of(const struct ui *ui) {
     if (has_room && !(is_kiosk && ui_low_position(ui))) {
         return PLACE_RAIL;
     }
-    if (m->text_scale >= LARGE_TEXT_SCALE || m->height_dp / m->text_scale < BARS_LEAST_DP ||
+    if (m->text_scale > BARS_TEXT_SCALE || m->height_dp / m->text_scale < BARS_LEAST_DP ||
         m->width_dp / m->text_scale < BARS_LEAST_WIDTH_DP) {
         return m->bar_form == BAR_NONE ? PLACE_NONE : PLACE_ROW;
     }
@@ -221,9 +222,7 @@ top(struct ui *ui) {
                     .justify = UI_JUSTIFY_BETWEEN,
                     .background = COLOR_SURFACE,
                     .elevation = 2});
-    if (ui_metrics(ui)->text_scale < 1.3f) {
-        brand(ui);
-    }
+    brand(ui);
     languages(ui, false, false);
     ui_close(ui);
 }
@@ -252,26 +251,58 @@ out_of_reach(struct ui *ui) {
     ui_close(ui);
 }
 
+/* The reading column, of the same edges in the head and on the page. */
+static struct ui_box
+column(const struct ui *ui) {
+    const struct metrics *m = ui_metrics(ui);
+    float width = ui->chrome.max_width > 0 ? ui->chrome.max_width : 760;
+    bool is_tiny = fminf(m->width_dp, m->height_dp) < TINY_DP;
+    float side = is_tiny ? SPACE_S : m->width_class == WIDTH_COMPACT ? SPACE_L : SPACE_XL;
+    return (struct ui_box){.self = UI_SELF_MEASURE,
+        .max_width = width,
+        .padding = {is_tiny ? SPACE_S : SPACE_M, side, is_tiny ? SPACE_S : SPACE_M, side}};
+}
+
+static void
+head_open(struct ui *ui) {
+    ui_open(ui, (struct ui_box){.key = STR("fixed"), .background = COLOR_BACKGROUND});
+    ui_tree(ui)->nodes[ui->stack[ui->depth - 1]].is_content = true;
+    ui_open(ui, column(ui));
+}
+
+bool
+ui_chrome_has_room(const struct ui *ui, float head_px) {
+    return head_px <= HEAD_MOST * (float)ui_metrics(ui)->height_px;
+}
+
 static void
 page_open(struct ui *ui) {
     const struct metrics *m = ui_metrics(ui);
-    bool is_compact = m->width_class == WIDTH_COMPACT;
+    struct ui_box box = column(ui);
     bool is_tiny = fminf(m->width_dp, m->height_dp) < TINY_DP;
-    float width = ui->chrome.max_width > 0 ? ui->chrome.max_width : 760;
+    float above = m->width_class == WIDTH_COMPACT ? SPACE_XL : SPACE_XL + SPACE_S;
+    box.padding.bottom = is_tiny ? SPACE_S : above;
+    box.padding.top = is_tiny ? SPACE_S : ui->chrome.has_head ? SPACE_S : above;
+    box.gap = SPACE_XL;
+    box.grow = ui->chrome.no_scroll || ui->chrome.center ? 1 : 0;
+    box.justify = ui->chrome.center ? UI_JUSTIFY_CENTER : UI_JUSTIFY_START;
     ui_open(ui, (struct ui_box){.key = STR("page"),
                     .grow = 1,
                     .scroll = ui->chrome.no_scroll ? UI_SCROLL_NONE : UI_SCROLL_Y,
                     .role = ROLE_REGION,
                     .label = ui->chrome.page_label});
     ui_tree(ui)->nodes[ui->stack[ui->depth - 1]].is_content = true;
-    ui_open(ui, (struct ui_box){.gap = SPACE_XL,
-                    .self = UI_SELF_MEASURE,
-                    .max_width = width,
-                    .grow = ui->chrome.no_scroll || ui->chrome.center ? 1 : 0,
-                    .justify = ui->chrome.center ? UI_JUSTIFY_CENTER : UI_JUSTIFY_START,
-                    .padding = is_tiny      ? ui_pad(SPACE_S)
-                               : is_compact ? ui_pad2(SPACE_XL, SPACE_L)
-                                            : ui_pad2(SPACE_XL + SPACE_S, SPACE_XL)});
+    ui_open(ui, box);
+}
+
+void
+ui_chrome_page(struct ui *ui) {
+    if (ui->chrome.has_head) {
+        ui_close(ui);
+        ui_divider(ui);
+        ui_close(ui);
+        page_open(ui);
+    }
 }
 
 void
@@ -290,7 +321,11 @@ ui_chrome_open(struct ui *ui, struct ui_chrome chrome) {
         }
         ui_open(ui, (struct ui_box){.grow = 1});
     }
-    page_open(ui);
+    if (chrome.has_head) {
+        head_open(ui);
+    } else {
+        page_open(ui);
+    }
 }
 
 void

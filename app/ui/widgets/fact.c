@@ -26,9 +26,14 @@ ui_fact_row(struct ui *ui, struct ui_fact_row row) {
     bool beside = !row.prose && ui_metrics(ui)->width_class != WIDTH_COMPACT;
     ui_open(ui, (struct ui_box){.key = part_key(row.key, row.action),
                     .gap = SPACE_XS,
-                    .padding = ui_pad2(10, 0),
+                    .padding = ui_pad2(10, row.marked ? SPACE_M : 0),
                     .justify = UI_JUSTIFY_CENTER,
-                    .radius = row.action.n ? RADIUS_S : 0,
+                    .radius = row.action.n || row.marked ? RADIUS_S : 0,
+                    .background = row.marked ? COLOR_PRIMARY_TINT : COLOR_NONE,
+                    .border = row.marked ? COLOR_ACCENT : COLOR_NONE,
+                    .border_width = row.marked ? 2 : 0,
+                    .selected = row.marked,
+                    .reveal = row.marked,
                     .action = row.action,
                     .role = row.action.n ? ROLE_LINK : ROLE_LISTITEM});
     ui_open(ui, (struct ui_box){.axis = beside ? UI_ROW : UI_COLUMN,

@@ -276,6 +276,12 @@ ui_list_row_here(
     return is_here ? state->here_row + 1 : 0;
 }
 
+bool
+ui_list_is_passed(const struct ui *ui, struct str content, size_t count) {
+    const struct ui_list_state *state = find_state(ui, content, count);
+    return state && state->is_passed;
+}
+
 double
 ui_list_panels(struct ui *ui, struct str content, size_t count) {
     ui->lists.is_length_asked = true;

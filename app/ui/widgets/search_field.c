@@ -2,6 +2,9 @@
 
 #include "base/utf8.h"
 
+#include <math.h>
+
+#define TINY_DP 180.0f
 #define COUNT_SHOWN_FROM (UI_FIELD_CHARACTERS - 20)
 
 /* What was typed and what an input method is about to insert, as one line: letters join and run
@@ -49,6 +52,23 @@ clear_button(struct ui *ui, const struct ui_search_field *field) {
     ui_close(ui);
 }
 
+static void
+key_button(struct ui *ui, const struct ui_search_field *field) {
+    if (field->key_icon.n) {
+        ui_icon_button(ui, (struct ui_icon_button){.key = STR("toggle"),
+                               .icon = field->key_icon,
+                               .label = field->key_label,
+                               .action = field->key_action});
+    }
+}
+
+float
+ui_search_field_px(const struct ui *ui) {
+    const struct metrics *m = ui_metrics(ui);
+    float line = m->type[TYPE_BODY][ui_locale(ui)].line_px + 2 * metrics_px(m, SPACE_S);
+    return fmaxf(line, m->target_px) + 2 * metrics_px(m, SPACE_M);
+}
+
 bool
 ui_search_field(struct ui *ui, struct ui_search_field field) {
     struct ui_field *state = ui_field_of(ui, ui_field_id(ui->frame.screen, field.key));
@@ -73,7 +93,7 @@ ui_search_field(struct ui *ui, struct ui_search_field field) {
     ui_icon(ui, (struct ui_icon_spec){.name = STR("search"), .color = COLOR_ACCENT});
     bool is_empty = state->length == 0 && state->composing == 0;
     ui_open(ui, (struct ui_box){.axis = UI_OVERLAY, .grow = 1});
-    if (is_empty) {
+    if (is_empty && ui_metrics(ui)->width_dp >= TINY_DP) { /* it would take several lines */
         part_label(ui, field.placeholder, UI_LANG_FRAME, TYPE_BODY, COLOR_TEXT_DISABLED);
     }
     /* longer than the field: the caret stays in view */
@@ -91,6 +111,7 @@ ui_search_field(struct ui *ui, struct ui_search_field field) {
     if (state->length > 0) {
         clear_button(ui, &field);
     }
+    key_button(ui, &field);
     ui_close(ui);
     return changed;
 }

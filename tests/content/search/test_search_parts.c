@@ -381,7 +381,7 @@ test_snippet__begins_and_ends_with_a_word(void **state) {
         struct search_hit hit = {0};
         struct search_marker marker;
         search_marker_init(&marker, &arena, &needles);
-        assert_true(search_snippet(&arena, str_from(cases[i].text), &marker, &hit));
+        assert_true(search_snippet(&arena, str_from(cases[i].text), &marker, marker.count, &hit));
         if (!str_starts(hit.snippet, str_from(cases[i].begins))) {
             fail_msg("\"%.*s\" does not begin with \"%s\"", STR_ARG(hit.snippet), cases[i].begins);
         }
