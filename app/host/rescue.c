@@ -2,31 +2,28 @@
 
 #include "base/check.h"
 #include "draw/draw_window.h"
+#include "i18n/locale.h"
 
 #include <SDL.h>
 #include <SDL_image.h>
 #include <SDL_ttf.h>
 
-/* SDL2_ttf 2.20 breaks lines at spaces only, so each line here is short and stands alone. */
 struct sentence {
-    int face; /* of the Noto Sans CJK collection: 0 Japanese, 1 Korean */
     const char *heading, *causes[4], *advice;
 };
 
-static const struct sentence sentences[] = {
-    {1, "지금은 안내를 보여 드릴 수 없습니다.",
-        {"프로그램의 파일이 없습니다.", "글꼴이나 언어 자료가 없습니다.",
-            "안내 내용을 읽을 수 없습니다.", "화면에 그릴 수 없습니다."},
-        "직원에게 말씀해 주십시오."},
-    {0, "ただいまご案内を表示できません。",
-        {"プログラムのファイルがありません。", "書体または言語のデータがありません。",
-            "案内の内容を読み込めません。", "画面に描くことができません。"},
-        "職員にお声がけください。"},
-    {0, "This guide cannot be shown right now.",
-        {"Files of the program are missing.", "Fonts or language data are missing.",
-            "Its content cannot be read.", "It cannot draw on this display."},
-        "Please tell the staff at the desk."},
+static const struct sentence sentences[LOCALE_COUNT] = {
+#define RESCUE(id, heading, files, text, content, display, advice) \
+    [LOCALE_##id] = {heading, {files, text, content, display}, advice},
+#include "host/rescue.def"
+#undef RESCUE
 };
+
+/* Of the Noto Sans CJK collection: 0 Japanese, 1 Korean. */
+static int
+face_of(enum locale_id locale) {
+    return locale_script(locale) == LOCALE_HANGUL ? 1 : 0;
+}
 
 static const char *const font_paths[] = {
     "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
@@ -70,15 +67,19 @@ draw_line(SDL_Surface *canvas, const char *text, int size, int face, SDL_Color c
 }
 
 static int
-paint_sentence(SDL_Surface *canvas, const struct sentence *s, const struct rescue *rescue, int unit,
+paint_sentence(SDL_Surface *canvas, enum locale_id locale, const struct rescue *rescue, int unit,
     int margin, int y) {
-    int width = canvas->w - 2 * margin;
-    y += draw_line(canvas, s->heading, unit * 2, s->face, ink, margin, y, width);
+    const struct sentence *s = &sentences[locale];
+    int width = canvas->w - 2 * margin, face = face_of(locale);
+    if (!s->heading) {
+        return y - unit * 2;
+    }
+    y += draw_line(canvas, s->heading, unit * 2, face, ink, margin, y, width);
     if (!rescue->is_public) {
         const char *cause = s->causes[rescue->cause];
-        y += draw_line(canvas, cause, unit * 3 / 2, s->face, quiet, margin, y, width);
+        y += draw_line(canvas, cause, unit * 3 / 2, face, quiet, margin, y, width);
     }
-    return y + draw_line(canvas, s->advice, unit * 3 / 2, s->face, quiet, margin, y, width);
+    return y + draw_line(canvas, s->advice, unit * 3 / 2, face, quiet, margin, y, width);
 }
 
 static void
@@ -88,8 +89,8 @@ paint(SDL_Surface *canvas, const struct rescue *rescue) {
     int margin = unit * 3, width = canvas->w - 2 * margin;
     int y = rescue->is_public ? canvas->h / 4 : canvas->h / 10;
     SDL_FillRect(canvas, NULL, SDL_MapRGB(canvas->format, 0xFF, 0xFF, 0xFF));
-    for (size_t i = 0; i < ARRAY_LEN(sentences); i++) {
-        y = paint_sentence(canvas, &sentences[i], rescue, unit, margin, y) + unit * 2;
+    for (int i = 0; i < LOCALE_COUNT; i++) {
+        y = paint_sentence(canvas, (enum locale_id)i, rescue, unit, margin, y) + unit * 2;
     }
     if (rescue->is_public) {
         return;

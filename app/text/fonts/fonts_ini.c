@@ -50,6 +50,9 @@ next_line(char *out, int size, void *self) {
     while (line.n > 0 && is_space(line.p[0])) {
         line = str_slice(line, 1, line.n);
     }
+    if (line.n > 0 && (line.p[0] == ';' || line.p[0] == '#')) {
+        line.n = 0; /* a comment may be as long as it likes */
+    }
     if (line.n + 1 >= (size_t)size) {
         complain(reading, "a line longer than %d bytes", size - 2);
         return NULL;

@@ -7,7 +7,8 @@
  *     languages = ja en               which languages it is first for
  *     optional = yes                  left out where the file is not installed
  *
- * Comments start with ; or #. UTF-8, lines of at most 198 bytes. What is not understood is refused
+ * Comments start with ; or #. UTF-8; lines that are none have at most 198 bytes, as many as a value
+ * needs. What is not understood is refused
  * with its line: a font that is silently missing shows only in the languages nobody here reads. */
 #ifndef TEXT_FONTS_FONTS_INI_H
 #define TEXT_FONTS_FONTS_INI_H

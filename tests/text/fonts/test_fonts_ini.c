@@ -71,15 +71,56 @@ test_fonts_ini__a_long_line_is_refused_not_cut(void **state) {
     struct fonts_ini ini;
     struct err err = {0};
     struct str_buf text = {0};
-    str_buf_printf(&text, "[a]\nfile = x\n;");
-    for (int i = 0; i < 197; i++) {
+    str_buf_printf(&text, "[a]\nfile = x\n ");
+    for (int i = 0; i < 198; i++) {
         str_buf_byte(&text, 'x');
     }
-    assert_true(fonts_ini_parse(str_buf_str(&text), "f", &ini, &err));
+    assert_false(fonts_ini_parse(str_buf_str(&text), "f", &ini, &err));
+    assert_non_null(strstr(err.message, "f:3: neither a [section]"));
     str_buf_printf(&text, "xindex = 3\n");
     assert_false(fonts_ini_parse(str_buf_str(&text), "f", &ini, &err));
     assert_non_null(strstr(err.message, "f:3: a line longer than 198 bytes"));
     assert_int_equal(ini.faces[0].index, 0);
+    str_buf_finish(&text);
+}
+
+static void
+test_fonts_ini__a_comment_may_be_long(void **state) {
+    (void)state;
+    struct fonts_ini ini;
+    struct err err = {0};
+    struct str_buf text = {0};
+    str_buf_printf(&text, "[a]\nfile = x\n  ; ");
+    for (int i = 0; i < 5000; i++) {
+        str_buf_printf(&text, "index = 3 ");
+    }
+    str_buf_printf(&text, "\nindex = 2\n#%0500d\nweight = heavy\n", 0);
+    assert_false(fonts_ini_parse(str_buf_str(&text), "f", &ini, &err));
+    assert_non_null(strstr(err.message, "f:6: `weight = heavy`")); /* lines are counted */
+    assert_int_equal(ini.faces[0].index, 2);
+    str_buf_finish(&text);
+}
+
+/* No limit is silent: each says which face is lost, and where. */
+static void
+test_fonts_ini__what_is_too_much_is_named(void **state) {
+    (void)state;
+    struct fonts_ini ini;
+    struct err err = {0};
+    struct str_buf text = {0};
+    for (int i = 0; i < FONTS_INI_FACES; i++) {
+        str_buf_printf(&text, "[face-%d]\nfile = x\n", i);
+    }
+    assert_true(fonts_ini_parse(str_buf_str(&text), "f", &ini, &err));
+    str_buf_printf(&text, "[one-more]\nfile = x\n");
+    assert_false(fonts_ini_parse(str_buf_str(&text), "f", &ini, &err));
+    assert_non_null(strstr(err.message, "f:66: [one-more] is one face too many"));
+    str_buf_clear(&text);
+    str_buf_printf(&text, "[a]\nfile = %0190d\n", 0);
+    assert_false(fonts_ini_parse(str_buf_str(&text), "f", &ini, &err));
+    assert_non_null(strstr(err.message, "f:2: "));
+    assert_false(fonts_ini_parse(STR("[a]\nfile = x\nindex = 1000\n"), "f", &ini, &err));
+    assert_non_null(strstr(err.message, "f:3: `index = 1000`"));
     str_buf_finish(&text);
 }
 
@@ -90,6 +131,8 @@ main(void) {
         cmocka_unit_test(test_fonts_ini__indented_lines_are_lines),
         cmocka_unit_test(test_fonts_ini__mistakes_have_their_line),
         cmocka_unit_test(test_fonts_ini__a_long_line_is_refused_not_cut),
+        cmocka_unit_test(test_fonts_ini__a_comment_may_be_long),
+        cmocka_unit_test(test_fonts_ini__what_is_too_much_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
