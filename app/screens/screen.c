@@ -11,7 +11,8 @@ load(struct screen *screen, const struct screen_ops *ops, const struct screen_en
     screen->title =
         ops->has_own_title ? (struct str){0} : i18n_text(env->i18n, env->locale, ops->title);
     *found = true;
-    return store_words_load(env->store, err) && (!ops->load || ops->load(screen, env, found, err));
+    store_words_again(env->store);
+    return !ops->load || ops->load(screen, env, found, err);
 }
 
 bool

@@ -1,6 +1,7 @@
 #include "screens/words.h"
 
 #include "base/check.h"
+#include "base/log.h"
 
 #define MAX_WORDS 16 /* a longer list does not compile */
 
@@ -13,7 +14,7 @@ struct word {
 #define W(id, msg, tone) \
     { STR_INIT(id), MSG_##msg, TONE_##tone }
 
-/* Lists that the program knows; what is missing here is in the content (store_words_load()). */
+/* Lists that the program knows; what is missing here is in the content (store_words()). */
 static const struct word words[WORDS_LIST_COUNT][MAX_WORDS] = {
     [WORDS_ROLE] = {W("sister", ROLE_SISTER, PRIMARY), W("friendship", ROLE_FRIENDSHIP, INFO),
         W("prospective", ROLE_PROSPECTIVE, SUCCESS), W("home", ROLE_HOME, NEUTRAL),
@@ -82,6 +83,29 @@ is_open(enum word_list list, enum store_word_list *out) {
     return false;
 }
 
+/* A list that cannot be read: the log says so, and records show its words as they write them. */
+static const struct store_word *
+listed(const struct screen_env *env, enum store_word_list list, size_t *count) {
+    const struct store_word *items;
+    struct err err;
+    if (!store_words(env->store, list, &items, count, &err)) {
+        log_write(LOG_ERROR, "content", "%s", err.message);
+    }
+    return items;
+}
+
+static const struct store_word *
+find_listed(const struct screen_env *env, enum store_word_list list, struct str id) {
+    size_t count;
+    const struct store_word *items = listed(env, list, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (str_eq(items[i].word, id)) {
+            return &items[i];
+        }
+    }
+    return NULL;
+}
+
 static enum ui_tone
 tone_of(struct str name) {
     static const struct {
@@ -102,7 +126,7 @@ struct str
 word_for(const struct screen_env *env, enum word_list list, struct str id) {
     enum store_word_list open;
     if (is_open(list, &open)) {
-        const struct store_word *word = store_word(env->store, open, id);
+        const struct store_word *word = find_listed(env, open, id);
         return word ? word->names[env->locale] : id;
     }
     const struct word *word = find_word(list, id);
@@ -113,7 +137,7 @@ enum ui_tone
 word_tone(const struct screen_env *env, enum word_list list, struct str id) {
     enum store_word_list open;
     if (is_open(list, &open)) {
-        const struct store_word *word = store_word(env->store, open, id);
+        const struct store_word *word = find_listed(env, open, id);
         return word ? tone_of(word->tone) : TONE_NEUTRAL;
     }
     const struct word *word = find_word(list, id);
@@ -124,9 +148,10 @@ bool
 word_at(const struct screen_env *env, enum word_list list, size_t index, struct str *id) {
     enum store_word_list open;
     if (is_open(list, &open)) {
-        const struct store_word *word = store_word_at(env->store, open, index);
-        *id = word ? word->word : (struct str){0};
-        return word != NULL;
+        size_t count;
+        const struct store_word *items = listed(env, open, &count);
+        *id = index < count ? items[index].word : (struct str){0};
+        return index < count;
     }
     if (index >= MAX_WORDS || words[list][index].id.n == 0) {
         return false;
@@ -191,7 +216,7 @@ put_number(struct arena *arena, struct str name, struct str number, bool is_one)
 
 struct str
 word_figure(const struct screen_env *env, struct arena *arena, const struct store_figure *figure) {
-    const struct store_word *unit = store_word(env->store, STORE_UNITS, figure->unit);
+    const struct store_word *unit = find_listed(env, STORE_UNITS, figure->unit);
     bool is_money = unit && str_eq(unit->form, STR("money"));
     struct str number =
         is_money ? i18n_large_number(env->i18n, arena, env->locale, figure->value)

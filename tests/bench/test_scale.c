@@ -9,6 +9,7 @@
 #include "compiler/generate.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #define SOURCES NARU_BUILD_DIR "/test-scale"
@@ -30,6 +31,26 @@ static const struct bounds turn_bounds = {1500, 500, 3000, 100, 2000};
 struct most {
     struct bounds start, turn;
 };
+
+/* The starts of the bundled content's screens, in the order of walk_all(). */
+enum { PLACES = 32 };
+struct starts {
+    struct bounds of[PLACES];
+    size_t count;
+};
+static struct starts bundled;
+
+/* What a screen of the large content may cost more to its first frame than the same one of the
+ * bundled content: a third more of what is laid out; names that may stay whole are looked up for
+ * every word of a text that begins like one, and the pages are those of deeper trees. */
+static struct bounds
+grown(const struct bounds *small) {
+    return (struct bounds){.nodes = small->nodes * 4 / 3 + 350,
+        .rows = small->rows * 4 / 3 + 900,
+        .pages = small->pages * 2 + 2500,
+        .paragraphs = small->paragraphs * 4 / 3 + 80,
+        .units = small->units * 4 / 3 + 1000};
+}
 
 static void
 raise_to(uint64_t *most, uint64_t value) {
@@ -104,9 +125,9 @@ jump(struct fling *fling, struct bounds *most) {
     return jumps;
 }
 
-/* Returns how many jumps there were. */
+/* Returns how many jumps there were. `place`: which of the screens. */
 static size_t
-walk(const char *database, struct str path) {
+walk(const char *database, struct str path, size_t place) {
     struct session session;
     struct err err;
     struct options options;
@@ -131,6 +152,14 @@ walk(const char *database, struct str path) {
     session_close(&session);
     check(path.p, "to the first frame", &most.start, &start_bounds);
     check(path.p, "in a turn", &most.turn, &turn_bounds);
+    assert_true(place < PLACES);
+    if (strcmp(database, BUNDLED) == 0) {
+        bundled.of[place] = most.start;
+        bundled.count = place + 1;
+    } else if (place < bundled.count) {
+        struct bounds bounds = grown(&bundled.of[place]);
+        check(path.p, "beside the bundled content", &most.start, &bounds);
+    }
     return jumps;
 }
 
@@ -144,15 +173,15 @@ walk_all(
     struct arena arena;
     size_t jumps = 0;
     arena_init(&arena);
-    for (size_t i = 0; i < ARRAY_LEN(same); i++) {
-        jumps += walk(database, str_from(same[i]));
+    struct str own[] = {arena_printf(&arena, "cities/%.*s", STR_ARG(city)),
+        arena_printf(&arena, "timeline?city=%.*s", STR_ARG(city)),
+        arena_printf(&arena, "guides/%.*s", STR_ARG(guide)),
+        arena_printf(&arena, "talks/%.*s", STR_ARG(talk)),
+        arena_printf(&arena, "search?q=%.*s", STR_ARG(screen_path_encode(&arena, name)))};
+    for (size_t i = 0; i < ARRAY_LEN(same) + ARRAY_LEN(own); i++) {
+        bool is_same = i < ARRAY_LEN(same);
+        jumps += walk(database, is_same ? str_from(same[i]) : own[i - ARRAY_LEN(same)], i);
     }
-    jumps += walk(database, arena_printf(&arena, "cities/%.*s", STR_ARG(city)));
-    jumps += walk(database, arena_printf(&arena, "timeline?city=%.*s", STR_ARG(city)));
-    jumps += walk(database, arena_printf(&arena, "guides/%.*s", STR_ARG(guide)));
-    jumps += walk(database, arena_printf(&arena, "talks/%.*s", STR_ARG(talk)));
-    jumps += walk(
-        database, arena_printf(&arena, "search?q=%.*s", STR_ARG(screen_path_encode(&arena, name))));
     arena_finish(&arena);
     return jumps;
 }
@@ -167,7 +196,7 @@ test_scale__work_is_bounded_on_the_bundled_content(void **state) {
 static void
 test_scale__work_is_bounded_on_a_lot_of_content(void **state) {
     (void)state;
-    size_t jumps = walk_all(LARGE, STR("city-2"), STR("나루"), STR("made-1"), STR("made-1"));
+    size_t jumps = walk_all(LARGE, STR("city-1"), STR("나루"), STR("made-1"), STR("made-1"));
     assert_true(jumps > 3 * JUMPS); /* long lists are jumped through */
 }
 

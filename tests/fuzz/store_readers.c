@@ -259,6 +259,28 @@ read_kept_words(struct reading *r) {
     }
 }
 
+static void
+read_words(struct reading *r) {
+    const struct store_word *words;
+    size_t count;
+    struct err err;
+    enum store_word_list list = (enum store_word_list)(r->which % STORE_WORD_LISTS);
+    if (!store_words(r->store, list, &words, &count, &err)) {
+        check_text(str_from(err.message));
+        xassert(count == 0 && store_words(r->store, list, &words, &count, &err));
+        store_words_again(r->store);
+    }
+    check_count(count, STORE_WORDS_MOST);
+    for (size_t i = 0; i < count; i++) {
+        check_text(words[i].word);
+        check_text(words[i].form);
+        check_text(words[i].tone);
+        for (int locale = 0; locale < LOCALE_COUNT; locale++) {
+            check_text(words[i].names[locale]);
+        }
+    }
+}
+
 /* Fills tables of every code point there is, so it comes seldom. */
 static void
 read_characters(struct reading *r) {
@@ -404,6 +426,7 @@ static const struct {
     {read_picture, STR_INIT("pictures pictures_text picture_files picture_discs")},
     {read_characters, STR_INIT("cities_text events_text blocks glossary_text phrases_text")},
     {read_all, STR_INIT("info")},
+    {read_words, STR_INIT("lists lists_text")},
 };
 
 size_t

@@ -8,7 +8,6 @@
 
 struct search_candidate {
     uint32_t doc, missing, cost;
-    uint32_t screen; /* the first document that leads to the same one */
 };
 
 enum { CANDIDATES_MAX = 200 };

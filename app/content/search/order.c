@@ -5,16 +5,17 @@
 enum { DIGITS = 8, DIGIT_VALUES = 256 }; /* four of the cost, then four of what is missing */
 
 static uint32_t
-digit_of(uint32_t missing, uint32_t cost, int digit) {
-    return (digit < 4 ? cost >> 8 * digit : missing >> 8 * (digit - 4)) & (DIGIT_VALUES - 1);
+digit_of(const struct search_costs *costs, uint32_t doc, int digit) {
+    uint32_t number = digit < 4 ? costs->costs[doc] : costs->missing[doc];
+    return number >> 8 * (digit % 4) & (DIGIT_VALUES - 1);
 }
 
 static void
 sort_digit(
-    const struct search_candidate *from, struct search_candidate *to, size_t count, int digit) {
+    const struct search_costs *costs, const uint32_t *from, uint32_t *to, size_t count, int digit) {
     uint32_t next[DIGIT_VALUES] = {0}, place = 0;
     for (size_t i = 0; i < count; i++) {
-        next[digit_of(from[i].missing, from[i].cost, digit)]++;
+        next[digit_of(costs, from[i], digit)]++;
     }
     for (int i = 0; i < DIGIT_VALUES; i++) {
         uint32_t n = next[i];
@@ -22,48 +23,59 @@ sort_digit(
         place += n;
     }
     for (size_t i = 0; i < count; i++) {
-        to[next[digit_of(from[i].missing, from[i].cost, digit)]++] = from[i];
+        to[next[digit_of(costs, from[i], digit)]++] = from[i];
     }
 }
 
 /* In one of the two arrays, which is returned. */
-static struct search_candidate *
-sort(struct search_candidate *all, struct search_candidate *other, size_t count) {
+static uint32_t *
+sort(const struct search_costs *costs, uint32_t *docs, uint32_t *other, size_t count) {
     uint32_t missing = 0, cost = 0; /* bits that are not the same in all */
     for (size_t i = 1; i < count; i++) {
-        missing |= all[i].missing ^ all[0].missing;
-        cost |= all[i].cost ^ all[0].cost;
+        missing |= costs->missing[docs[i]] ^ costs->missing[docs[0]];
+        cost |= costs->costs[docs[i]] ^ costs->costs[docs[0]];
     }
     for (int digit = 0; digit < DIGITS; digit++) {
-        if (digit_of(missing, cost, digit) != 0) {
-            struct search_candidate *sorted = other;
-            sort_digit(all, sorted, count, digit);
-            other = all;
-            all = sorted;
+        uint32_t differs = (digit < 4 ? cost : missing) >> 8 * (digit % 4);
+        if ((differs & (DIGIT_VALUES - 1)) != 0) {
+            uint32_t *sorted = other;
+            sort_digit(costs, docs, sorted, count, digit);
+            other = docs;
+            docs = sorted;
         }
     }
-    return all;
+    return docs;
+}
+
+static void
+take_top(const struct search_costs *costs, const uint32_t *docs, size_t count,
+    struct search_results *results) {
+    results->top_count = count < CANDIDATES_MAX ? count : CANDIDATES_MAX;
+    for (size_t i = 0; i < results->top_count; i++) {
+        uint32_t doc = docs[i];
+        results->top[i] = (struct search_candidate){
+            .doc = doc, .missing = costs->missing[doc], .cost = costs->costs[doc]};
+    }
 }
 
 void
 search_order(struct search_index *index, struct arena *scratch, struct arena *arena,
-    struct search_candidate *candidates, size_t count, struct search_results *results) {
+    const struct search_costs *costs, uint32_t *docs, size_t count,
+    struct search_results *results) {
     struct search_screens screens = search_screens(index);
-    uint8_t *is_there = arena_alloc(scratch, index->doc_count + 1);
+    uint32_t *screen = ARENA_ARRAY(scratch, index->doc_count + 1, uint32_t);
     for (size_t i = 0; i < count; i++) {
-        candidates[i].screen = search_first_of_screen(&screens, candidates[i].doc);
+        screen[docs[i]] = search_first_of_screen(&screens, docs[i]);
     }
-    struct search_candidate *all =
-        sort(candidates, ARENA_ARRAY(scratch, count, struct search_candidate), count);
-    results->top_count = count < CANDIDATES_MAX ? count : CANDIDATES_MAX;
-    if (count > 0) {
-        memcpy(results->top, all, results->top_count * sizeof(*all));
-    }
+    uint8_t *is_there = arena_alloc(scratch, index->doc_count + 1);
+    const uint32_t *sorted = sort(costs, docs, ARENA_ARRAY(scratch, count, uint32_t), count);
+    take_top(costs, sorted, count, results);
     results->docs = ARENA_ARRAY(arena, count, uint32_t);
     for (size_t i = 0; i < count; i++) {
-        if (!is_there[all[i].screen]) {
-            is_there[all[i].screen] = 1;
-            results->docs[results->count++] = all[i].doc;
+        uint32_t first = screen[sorted[i]];
+        if (!is_there[first]) {
+            is_there[first] = 1;
+            results->docs[results->count++] = sorted[i];
         }
     }
 }

@@ -4,11 +4,16 @@
 
 #include "content/search/hit.h"
 
-/* Candidates come in ascending order of their documents, and go by `missing`, then `cost`, then
- * document: least first. Linear in `count`: a counting sort by each eight bits in which two of them
- * differ, which leaves equal ones in their order. Fills top and docs of `results`; of several that
- * lead to one screen the first stays. */
+/* By document, [1, doc_count]. */
+struct search_costs {
+    const uint32_t *costs, *missing;
+};
+
+/* Documents come in ascending order, and go by what is missing, then by cost, then by document:
+ * least first. Linear in `count`: a counting sort by each eight bits in which two of them differ,
+ * which leaves equal ones in their order. Fills top and docs of `results`; of several that lead to
+ * one screen the first stays. `docs` is used up. */
 void search_order(struct search_index *index, struct arena *scratch, struct arena *arena,
-    struct search_candidate *candidates, size_t count, struct search_results *results);
+    const struct search_costs *costs, uint32_t *docs, size_t count, struct search_results *results);
 
 #endif

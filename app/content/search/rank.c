@@ -187,20 +187,44 @@ match_line(struct ranking *r) {
     }
 }
 
-/* Adds one answer for every document. No match costs more than `worst`. */
+/* Adds one answer for every document. No match costs more than `worst`. Without branches, and in
+ * arrays that do not overlap, so that compilers make vectors of it. */
 static void
-add_answer(const struct answer *answer, uint32_t worst, uint32_t doc_count, uint32_t *costs,
-    uint32_t *missing, uint8_t *had) {
-    const uint8_t *bytes = answer->costs;
-    uint32_t lacking = answer->lacking * answer->factor;
-    uint32_t factor = answer->is_optional ? 0 : answer->factor;
-    uint8_t counts = answer->is_asked;
-    for (uint32_t doc = 1; doc <= doc_count; doc++) {
-        bool is_match = bytes[doc] != SEARCH_NO_MATCH;
+add_answer(const struct answer *answer, uint32_t worst, size_t doc_count, uint32_t *restrict costs,
+    uint32_t *restrict missing, uint8_t *restrict had) {
+    const uint8_t *restrict bytes = answer->costs;
+    const uint32_t lacking = answer->lacking * answer->factor, weight = answer->weight;
+    const uint32_t factor = answer->is_optional ? 0 : answer->factor;
+    const uint8_t counts = answer->is_asked;
+    for (size_t doc = 1; doc <= doc_count; doc++) {
         uint32_t cost = bytes[doc] < worst ? bytes[doc] : worst;
-        costs[doc] += is_match ? cost * factor : lacking;
-        missing[doc] += is_match ? 0 : answer->weight;
-        had[doc] = (uint8_t)(had[doc] + (is_match & counts));
+        costs[doc] += bytes[doc] != SEARCH_NO_MATCH ? cost * factor : lacking;
+        missing[doc] += bytes[doc] != SEARCH_NO_MATCH ? 0 : weight;
+    }
+    for (size_t doc = 1; doc <= doc_count; doc++) {
+        had[doc] = (uint8_t)(had[doc] + (bytes[doc] != SEARCH_NO_MATCH ? counts : 0));
+    }
+}
+
+/* Documents with too little of the query are not found. */
+static void
+drop_lacking(
+    const uint8_t *restrict had, uint32_t asked, size_t doc_count, uint32_t *restrict missing) {
+    for (size_t doc = 1; doc <= doc_count; doc++) {
+        bool is_found = had[doc] > 0 && had[doc] * 2u >= asked;
+        missing[doc] = is_found ? missing[doc] : NOT_FOUND;
+    }
+}
+
+/* What all words as one name found, where that is cheaper. */
+static void
+take_line(const struct ranking *r, uint32_t *costs, uint32_t *missing) {
+    for (uint32_t doc = 1; doc <= r->index->doc_count; doc++) {
+        if (r->line[doc] != SEARCH_NO_MATCH) {
+            uint32_t cost = r->line[doc] * (uint32_t)FACTOR_MAX;
+            costs[doc] = missing[doc] == 0 && costs[doc] < cost ? costs[doc] : cost;
+            missing[doc] = 0;
+        }
     }
 }
 
@@ -259,14 +283,9 @@ add_up(struct ranking *r, uint32_t *costs, uint32_t *missing) {
     for (size_t i = 0; i < r->count; i++) {
         add_answer(&r->answers[i], worst, limit, costs, missing, had);
     }
-    for (uint32_t doc = 1; doc <= limit; doc++) {
-        bool is_found = had[doc] > 0 && had[doc] * 2u >= asked;
-        missing[doc] = is_found ? missing[doc] : NOT_FOUND;
-        if (r->line && r->line[doc] != SEARCH_NO_MATCH) {
-            uint32_t cost = r->line[doc] * (uint32_t)FACTOR_MAX;
-            costs[doc] = is_found && missing[doc] == 0 && costs[doc] < cost ? costs[doc] : cost;
-            missing[doc] = 0;
-        }
+    drop_lacking(had, asked, limit, missing);
+    if (r->line) {
+        take_line(r, costs, missing);
     }
     favour_phrases(r, costs);
     roll_up(r, costs, missing);
@@ -283,15 +302,15 @@ rank(struct ranking *r, struct arena *arena, struct search_results *results) {
     for (uint32_t doc = 1; doc <= limit; doc++) {
         found += missing[doc] != NOT_FOUND;
     }
-    struct search_candidate *all = ARENA_ARRAY(r->arena, found, struct search_candidate);
+    uint32_t *docs = ARENA_ARRAY(r->arena, found, uint32_t);
     found = 0;
     for (uint32_t doc = 1; doc <= limit; doc++) {
         if (missing[doc] != NOT_FOUND) {
-            all[found++] =
-                (struct search_candidate){.doc = doc, .missing = missing[doc], .cost = costs[doc]};
+            docs[found++] = doc;
         }
     }
-    search_order(r->index, r->arena, arena, all, found, results);
+    struct search_costs by_doc = {costs, missing};
+    search_order(r->index, r->arena, arena, &by_doc, docs, found, results);
 }
 
 static bool

@@ -79,9 +79,10 @@ const char *const store_sql[QUERY_COUNT] = {
                    " (SELECT value FROM info WHERE key = 'original')",
     [QUERY_SECTIONS] = SECTION_COLUMNS WINDOW("sections s ON s.id = l.id") SECTION_JOINS IN_WINDOW,
     [QUERY_SECTION] = SECTION_COLUMNS " FROM sections s" SECTION_JOINS " WHERE s.id = ?2",
-    [QUERY_WORDS] = "SELECT l.list, l.word, l.form, l.tone, t.name, t.locale, l.rowid"
-                    " FROM (SELECT *, rowid FROM lists ORDER BY position IS NULL, position, rowid"
-                    " LIMIT ?1) l JOIN lists_text t ON t.id = l.id"
+    [QUERY_WORDS] = "SELECT l.word, l.form, l.tone, t.name, t.locale, l.rowid"
+                    " FROM (SELECT *, rowid FROM lists WHERE id > ?1 || '/' AND id < ?1 || '0'"
+                    " ORDER BY position IS NULL, position, rowid LIMIT ?2) l"
+                    " JOIN lists_text t ON t.id = l.id"
                     " ORDER BY l.position IS NULL, l.position, l.rowid",
     [QUERY_KEPT_FILTER] = "SELECT bits FROM kept_filter",
     [QUERY_KEPT_WORDS] = "SELECT word FROM kept_words WHERE kind = ?1 AND word >= ?2"

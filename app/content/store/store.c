@@ -183,7 +183,9 @@ store_close(struct store *store) {
         store->search_close(store->search);
     }
     store_sweep_finish(&store->sweep);
-    arena_finish(&store->words.arena);
+    for (int i = 0; i < STORE_WORD_LISTS; i++) {
+        arena_finish(&store->words[i].arena);
+    }
     for (int i = 0; i < QUERY_COUNT; i++) {
         sqlite3_finalize(store->statements[i]);
     }

@@ -79,12 +79,12 @@ struct store_sweep {
 void store_sweep_forget_keys(struct store_sweep *sweep);
 void store_sweep_finish(struct store_sweep *sweep);
 
-/* The open lists, once they were read. */
+/* An open list, once it was read. */
 struct store_words {
     struct arena arena;
-    struct store_word *items[STORE_WORD_LISTS];
-    size_t counts[STORE_WORD_LISTS];
-    bool are_read;
+    struct store_word *items;
+    size_t count;
+    bool is_read, has_failed;
 };
 
 struct store {
@@ -93,7 +93,7 @@ struct store {
     uint64_t rows_read;
     bool is_checked; /* every page was looked at */
     struct store_sweep sweep;
-    struct store_words words;
+    struct store_words words[STORE_WORD_LISTS];
     bool has_kept_filter;
     unsigned char kept_filter[KEPT_FILTER_BITS / 8];
     /* Search keeps its own statements here; closed before the database. */

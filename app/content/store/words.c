@@ -10,69 +10,57 @@ static const struct str list_names[STORE_WORD_LISTS] = {
     [STORE_PHRASE_CATEGORIES] = STR_INIT("phrase-category"),
 };
 
-struct reading {
-    struct store_list lists[STORE_WORD_LISTS];
-    int64_t row;             /* of `word` */
-    struct store_word *word; /* the languages of one follow each other */
-};
+/* The languages of one word follow each other. */
+static bool
+read_rows(struct store_rows *rows, struct store_words *words) {
+    struct store_list list = store_list(&words->arena, sizeof(struct store_word));
+    struct store_word *word = NULL;
+    int64_t row = 0;
+    while (store_step(rows)) {
+        enum locale_id locale;
+        if (!locale_from_tag(store_str(rows, 4), &locale)) {
+            continue; /* of another program */
+        }
+        if (!word || row != store_int(rows, 5, 0)) {
+            row = store_int(rows, 5, 0);
+            word = store_list_add(&list);
+            *word = (struct store_word){
+                .word = store_str(rows, 0), .form = store_str(rows, 1), .tone = store_str(rows, 2)};
+        }
+        word->names[locale] = store_str(rows, 3);
+    }
+    words->items = list.items;
+    words->count = list.count;
+    return store_end(rows);
+}
 
-static void
-take_row(struct reading *reading, struct store_rows *rows) {
-    struct str list = store_str(rows, 0);
-    enum locale_id locale;
-    int i = 0;
-    while (i < STORE_WORD_LISTS && !str_eq(list_names[i], list)) {
-        i++;
+static bool
+read_list(struct store *store, enum store_word_list list, struct err *err) {
+    struct store_words *words = &store->words[list];
+    struct store_rows rows;
+    store_begin(&rows, store, QUERY_WORDS, &words->arena, err);
+    store_bind_str(&rows, 1, list_names[list]);
+    store_bind_int(&rows, 2, STORE_WORDS_MOST);
+    words->is_read = true;
+    if (!read_rows(&rows, words)) {
+        arena_finish(&words->arena);
+        *words = (struct store_words){.is_read = true, .has_failed = true};
     }
-    if (i == STORE_WORD_LISTS || !locale_from_tag(store_str(rows, 5), &locale)) {
-        return; /* of another program */
-    }
-    if (!reading->word || reading->row != store_int(rows, 6, 0)) {
-        reading->row = store_int(rows, 6, 0);
-        reading->word = store_list_add(&reading->lists[i]);
-        *reading->word = (struct store_word){
-            .word = store_str(rows, 1), .form = store_str(rows, 2), .tone = store_str(rows, 3)};
-    }
-    reading->word->names[locale] = store_str(rows, 4);
+    return !words->has_failed;
 }
 
 bool
-store_words_load(struct store *store, struct err *err) {
-    struct store_words *words = &store->words;
-    struct store_rows rows;
-    struct reading reading = {0};
-    if (words->are_read) {
-        return true;
-    }
-    arena_reset(&words->arena); /* of a reading that failed */
+store_words(struct store *store, enum store_word_list list, const struct store_word **words,
+    size_t *count, struct err *err) {
+    bool ok = store->words[list].is_read || read_list(store, list, err);
+    *words = store->words[list].items;
+    *count = store->words[list].count;
+    return ok;
+}
+
+void
+store_words_again(struct store *store) {
     for (int i = 0; i < STORE_WORD_LISTS; i++) {
-        reading.lists[i] = store_list(&words->arena, sizeof(struct store_word));
+        store->words[i].is_read = store->words[i].is_read && !store->words[i].has_failed;
     }
-    store_begin(&rows, store, QUERY_WORDS, &words->arena, err);
-    store_bind_int(&rows, 1, STORE_WORDS_MOST);
-    while (store_step(&rows)) {
-        take_row(&reading, &rows);
-    }
-    words->are_read = store_end(&rows);
-    for (int i = 0; words->are_read && i < STORE_WORD_LISTS; i++) {
-        words->items[i] = reading.lists[i].items;
-        words->counts[i] = reading.lists[i].count;
-    }
-    return words->are_read;
-}
-
-const struct store_word *
-store_word_at(const struct store *store, enum store_word_list list, size_t index) {
-    return index < store->words.counts[list] ? &store->words.items[list][index] : NULL;
-}
-
-const struct store_word *
-store_word(const struct store *store, enum store_word_list list, struct str word) {
-    const struct store_words *words = &store->words;
-    for (size_t i = 0; i < words->counts[list]; i++) {
-        if (str_eq(words->items[list][i].word, word)) {
-            return &words->items[list][i];
-        }
-    }
-    return NULL;
 }
