@@ -118,6 +118,34 @@ first_in_view(struct fixture *f) {
 }
 
 static void
+several(struct ui *ui) {
+    enum { LISTS = 12 };
+    ui_open(ui, (struct ui_box){.key = STR("page"), .scroll = UI_SCROLL_Y, .grow = 1, .gap = 8});
+    for (size_t i = 0; i < LISTS; i++) {
+        struct str name = arena_printf(ui_arena(ui), "list-%zu", i);
+        ui_list(ui, (struct ui_list){.key = name,
+                        .label = name,
+                        .content = name,
+                        .count = rows.count,
+                        .gap = SPACE_S,
+                        .row = row});
+    }
+    ui_close(ui);
+}
+
+/* Of lists that no frame has laid out only the first ones can be in view: the others declare their
+ * ends, and not a panel full each. */
+static void
+test_list__several_new_ones_share_the_panel(void **state) {
+    struct fixture *f = *state;
+    rows.count = 200;
+    rows.asked = 0;
+    fixture_frame(f, several);
+    assert_false(ui_is_incomplete(f->ui));
+    assert_in_range(rows.asked, 12 * 4, (12 * 4 + 30) * f->passes);
+}
+
+static void
 test_list__costs_what_can_be_seen(void **state) {
     struct fixture *f = *state;
     static const size_t counts[] = {1000, 100000, 5000000};
@@ -392,6 +420,7 @@ test_list__semantics_say_place_and_number(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {
+        TEST(test_list__several_new_ones_share_the_panel),
         TEST(test_list__costs_what_can_be_seen),
         TEST(test_list__short_ones_are_declared_whole),
         TEST(test_list__follows_the_finger_to_the_pixel),
