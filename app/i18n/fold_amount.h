@@ -8,7 +8,8 @@
 
 struct fold_amount {
     int64_t value;
-    int64_t least, most; /* what it may be rounded from: 646만 is 6,455,000 to 6,464,999 */
+    int64_t least, most; /* what it may be rounded from, `most` excluded: 646만 is from 6,455,000
+                            on, below 6,465,000 */
     size_t from, to;     /* units, with the word for what is counted */
     bool is_plain;       /* bare digits: no word for ten thousands, for a unit */
 };

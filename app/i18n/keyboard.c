@@ -168,13 +168,3 @@ keyboard_is_odd_hangul(struct str line) {
     ucnv_close(table);
     return is_odd;
 }
-
-struct str
-keyboard_without_last_stroke(struct arena *arena, struct str line) {
-    struct str_buf out = {0};
-    str_buf_add(&out, line);
-    hangul_backspace(&out);
-    struct str shorter = arena_str(arena, str_buf_str(&out));
-    str_buf_finish(&out);
-    return shorter;
-}

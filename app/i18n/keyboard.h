@@ -18,8 +18,5 @@ enum keyboard_slip {
 struct str keyboard_slip(struct arena *arena, enum keyboard_slip slip, struct str line);
 /* Hangul that nobody writes: a lone jamo, or a syllable outside the 2,350 of KS X 1001. */
 bool keyboard_is_odd_hangul(struct str line);
-/* The line without the last stroke of its last syllable: what was sure of it before one more key.
- */
-struct str keyboard_without_last_stroke(struct arena *arena, struct str line);
 
 #endif

@@ -353,9 +353,22 @@ undo_dictionary(struct stems *s, struct str stem) {
     }
 }
 
+/* The key ends in the ending, whose Han are as one writes them: 致します. */
+static bool
+ends_in(struct str key, struct str ending) {
+    size_t k = key.n, e = ending.n;
+    while (k > 0 && e > 0) {
+        uint32_t c = utf8_prev(ending, &e);
+        if ((fold_class(c) == FOLD_HAN ? fold_han(c) : c) != utf8_prev(key, &k)) {
+            return false;
+        }
+    }
+    return e == 0;
+}
+
 static void
 undo_kana(struct stems *s, struct str key, enum kind kind, struct str ending) {
-    if (!str_ends(key, ending) || key.n <= ending.n) {
+    if (key.n <= ending.n || !ends_in(key, ending)) {
         return;
     }
     struct str stem = str_slice(key, 0, key.n - ending.n);

@@ -103,11 +103,14 @@ add_okurigana(struct arena *scratch, struct search_variants *variants, const str
 void
 search_forms_add_okurigana(struct arena *scratch, struct search_variants *variants, struct str text,
     const struct fold *fold) {
-    size_t from, short_from, to;
-    for (size_t at = 0; okurigana_next(fold, text, &at, &from, &short_from, &to);) {
-        add_okurigana(scratch, variants, fold, from, to);
-        if (short_from > from) {
-            add_okurigana(scratch, variants, fold, short_from, to);
+    struct okurigana word;
+    for (size_t at = 0; okurigana_next(fold, text, &at, &word);) {
+        add_okurigana(scratch, variants, fold, word.from, word.to);
+        if (word.short_from > word.from) {
+            add_okurigana(scratch, variants, fold, word.short_from, word.to);
+        }
+        if (word.pair_to < word.to) {
+            add_okurigana(scratch, variants, fold, word.short_from, word.pair_to);
         }
     }
     if (fold->count >= 2 && fold->count <= NAME_UNITS_MAX) { // a name of Han and kana: 贈り物

@@ -29,6 +29,7 @@ struct builder {
     struct str_buf parents; /* 4 bytes a document, least significant first */
     uint32_t doc, doc_count, concept_count;
     bool is_place;
+    bool is_title; /* the name that is being added is one in the visitor's language */
 };
 
 static void
@@ -43,7 +44,7 @@ add_name_key(void *self, struct str key, struct str spaced, bool is_part) {
         strokes = fold_spelling(&b->scratch, FOLD_KEYSTROKES, spaced);
     }
     search_terms_add(&b->terms, is_part ? SEARCH_NAME_PART : SEARCH_NAME, strokes, b->doc);
-    search_variants_add_name(&b->variants, key, is_part);
+    search_variants_add_name(&b->variants, key, is_part, b->is_place || !b->is_title);
 }
 
 static void
@@ -208,7 +209,9 @@ add_doc(void *self, struct search_doc *doc) {
     }
     for (int i = 0; i < LOCALE_COUNT; i++) {
         if (doc->has_name) {
+            b->is_title = true;
             add_lines(b, str_buf_str(&doc->title[i]), add_name);
+            b->is_title = false;
         }
         add_lines(b, str_buf_str(&doc->title[i]), add_title_text);
         add_lines(b, str_buf_str(&doc->detail[i]), add_title_text);
@@ -246,7 +249,7 @@ add_concept_terms(struct builder *b, struct str terms, struct str_buf *lines) {
         str_buf_byte(lines, '|');
         search_terms_add(&b->terms, SEARCH_CONCEPT,
             fold_spelling(&b->scratch, FOLD_KEYSTROKES, key), b->concept_count);
-        search_variants_add_name(&b->variants, key, false);
+        search_variants_add_name(&b->variants, key, false, false);
         struct fold fold = fold_text(&b->scratch, str_trim(term));
         if (is_one_word(&fold)) {
             search_forms_add_stems(

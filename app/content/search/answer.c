@@ -26,7 +26,7 @@ read_source(struct search_index *index, struct arena *arena, uint32_t doc, const
     search_sql_bind_int(&index->doc, 1, doc);
     bool is_there = search_sql_step(&index->doc);
     if (is_there) {
-        out->path = arena_str(arena, search_sql_text(&index->doc, 0));
+        out->path = search_doc_path(index, arena);
         out->record = arena_str(arena, search_sql_text(&index->doc, 3));
         struct str head = arena_printf(arena, "%s/", table);
         is_there = str_starts(out->record, head);
@@ -41,6 +41,8 @@ struct wanted {
     const char *table;
     bool (*fits)(const struct asking *asking, const struct source *source); /* or NULL */
     bool is_alone; /* no other that fits is as good */
+    bool is_exact; /* it says just what was asked, so it need not have the words round that */
+    bool is_first; /* nothing was found before it */
 };
 
 /* The best that fits. False where there is none. */
@@ -51,8 +53,11 @@ best_source(const struct asking *asking, const struct wanted *wanted, struct sou
     for (size_t i = 0; i < results->top_count; i++) {
         const struct search_candidate *one = &results->top[i];
         struct source source;
-        if (one->missing > 0 || (best && one->cost > best->cost)) {
+        if (best && one->cost > best->cost) {
             break;
+        }
+        if (one->missing > 0 && !wanted->is_exact) {
+            continue;
         }
         if (!read_source(asking->index, asking->arena, one->doc, wanted->table, &source) ||
             (wanted->fits && !wanted->fits(asking, &source))) {
@@ -60,6 +65,9 @@ best_source(const struct asking *asking, const struct wanted *wanted, struct sou
         }
         if (best) {
             return !wanted->is_alone;
+        }
+        if (wanted->is_first && i > 0) {
+            return false;
         }
         best = one;
         *out = source;
@@ -82,6 +90,19 @@ column(struct search_sql *sql, struct arena *arena, int at) {
     return arena_str(arena, search_sql_text(sql, at));
 }
 
+/* One of what a text says, parted by semicolons: interpreter; interpreting. */
+static bool
+any_part(const struct asking *asking, struct str text,
+    bool (*is_it)(const struct asking *asking, struct str key)) {
+    struct str part;
+    while (str_split(&text, ';', &part)) {
+        if (is_it(asking, fold_key(asking->arena, str_trim(part)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Some text of the record, in any language, is what `is_it` takes. */
 static bool
 any_text(const struct asking *asking, const char *sql, const struct source *source,
@@ -91,7 +112,7 @@ any_text(const struct asking *asking, const char *sql, const struct source *sour
     search_sql_open(&texts, asking->index->db, sql);
     search_sql_bind_str(&texts, 1, source->id);
     while (!found && search_sql_step(&texts)) {
-        found = is_it(asking, fold_key(asking->arena, column(&texts, asking->arena, 0)));
+        found = any_part(asking, column(&texts, asking->arena, 0), is_it);
     }
     search_sql_end(&texts, "reading the texts of a record", NULL);
     return found;
@@ -105,8 +126,18 @@ is_named(const struct asking *asking, struct str key) {
 }
 
 static bool
+is_written(const struct asking *asking, struct str key) {
+    return search_query_has(asking->arena, asking->query, key);
+}
+
+/* A synonym gives way to a label: 세대수 is no other word for 인구 where 세대 has a figure. */
+static bool
 names_figure(const struct asking *asking, const struct source *source) {
-    return any_text(asking, "SELECT label FROM figures_text WHERE id = ?1", source, is_named);
+    static const char label[] = "SELECT label FROM figures_text WHERE id = ?1",
+                      others[] = "SELECT label FROM figures_text WHERE id <> ?1";
+    return any_text(asking, label, source, is_named) &&
+           (any_text(asking, label, source, is_written) ||
+               !any_text(asking, others, source, is_written));
 }
 
 /* Of two cities of one name the visitor means the one he stands in. */
@@ -252,9 +283,11 @@ answer_phrase(sqlite3 *db, struct arena *arena, const struct search_results *res
 static bool
 choose_phrase(const struct asking *asking, struct source *source, struct search_answer *out,
     struct err *err) {
-    static const struct wanted choices[] = {{"phrases", is_the_phrase, false},
-        {"glossary", is_the_term, false}, {"phrases", is_close_phrase, false},
-        {"glossary", is_close_term, false}};
+    static const struct wanted choices[] = {
+        {.table = "phrases", .fits = is_the_phrase, .is_exact = true},
+        {.table = "glossary", .fits = is_the_term, .is_exact = true},
+        {.table = "phrases", .fits = is_close_phrase, .is_first = true},
+        {.table = "glossary", .fits = is_close_term, .is_first = true}};
     for (size_t i = 0; asking->results->asks_language && i < ARRAY_LEN(choices); i++) {
         if (best_source(asking, &choices[i], source)) {
             return answer_phrase(
@@ -267,9 +300,12 @@ choose_phrase(const struct asking *asking, struct source *source, struct search_
 static bool
 choose(const struct asking *asking, struct source *source, struct search_answer *out,
     struct err *err) {
-    static const struct wanted event = {"events", NULL, true},
-                               figure = {"figures", names_figure, true},
-                               home_figure = {"figures", names_home_figure, true};
+    static const struct wanted event = {.table = "events", .is_alone = true},
+                               figure = {.table = "figures",
+                                   .fits = names_figure,
+                                   .is_alone = true},
+                               home_figure = {
+                                   .table = "figures", .fits = names_home_figure, .is_alone = true};
     sqlite3 *db = asking->index->db;
     enum locale_id locale = asking->results->locale;
     switch (asking->results->ask) {
@@ -299,7 +335,8 @@ search_answer_find(struct search_index *index, struct arena *arena,
     *out = (struct search_answer){0};
     bool asks_value = results->ask == ASK_VALUE || results->ask == ASK_PHRASE;
     int least = asks_value ? EVIDENCE_PREFIX : EVIDENCE_WHOLE;
-    if (results->evidence < least || results->searched_for.n > 0) {
+    bool is_unsure = results->has_unnamed && results->ask != ASK_PHRASE && results->ask != ASK_DATE;
+    if (results->evidence < least || is_unsure || results->searched_for.n > 0) {
         return true;
     }
     search_query_read(arena, results->query, true, &query);

@@ -1,5 +1,6 @@
 #include "content/search/forms.h"
 
+#include "base/check.h"
 #include "base/utf8.h"
 #include "content/search/concepts.h"
 #include "content/search/okurigana.h"
@@ -69,8 +70,9 @@ match_skeleton(struct search_lookup *l, struct str skeleton, bool is_bare) {
     }
     size_t count = spelt_words(l, SEARCH_SPACE_SKELETONS, skeleton, found);
     for (size_t i = 0; i < count && found[i].is_whole && !lookup_is_tired(l); i++) {
-        lookup_name(l, found[i].word, false, COST_STEM);
+        lookup_name(l, found[i].word, true, COST_STEM);
         lookup_word(l, found[i].word, COST_STEM);
+        match_concepts(l, found[i].word);
         search_needles_add(l->needles, l->arena, found[i].word);
     }
 }
@@ -85,6 +87,7 @@ match_beside(struct search_lookup *l, struct str key) {
             found++;
             lookup_name(l, word, false, COST_STEM);
             lookup_word(l, word, COST_STEM);
+            match_concepts(l, word);
             search_needles_add(l->needles, l->arena, word);
         }
     }
@@ -121,6 +124,27 @@ has_kana(struct str key) {
     return false;
 }
 
+/* Nouns that the public service writes in kana behind a verb, or others in Han: 渡しかた, 渡し方.
+ */
+static void
+match_formal_noun(struct search_lookup *l, struct str key) {
+    static const struct {
+        const char *kana, *han;
+    } nouns[] = {{"かた", "方"}, {"もの", "物"}, {"ところ", "所"}, {"とき", "時"}, {"こと", "事"}};
+    for (size_t i = 0; i < ARRAY_LEN(nouns); i++) {
+        struct str kana = str_from(nouns[i].kana), han = str_from(nouns[i].han);
+        bool is_kana = str_ends(key, kana) && key.n > kana.n;
+        bool is_han = str_ends(key, han) && key.n > 2 * han.n;
+        if (is_kana || is_han) {
+            struct str stem = str_slice(key, 0, key.n - (is_kana ? kana.n : han.n));
+            struct str other = arena_printf(
+                l->arena, "%.*s%s", STR_ARG(stem), is_kana ? nouns[i].han : nouns[i].kana);
+            match_plain(l, other, other, false, COST_SPELT);
+            match_concepts(l, other);
+        }
+    }
+}
+
 void
 match_okurigana(struct search_lookup *l, struct str key) {
     bool is_bare = is_bare_han(key);
@@ -128,6 +152,7 @@ match_okurigana(struct search_lookup *l, struct str key) {
     if (best_cost(l) <= COST_NAME + COST_SPELT) {
         return; // it stands there as it is
     }
+    match_formal_noun(l, key);
     if (skeleton.n > 0) {
         match_skeleton(l, skeleton, is_bare);
     }

@@ -7,6 +7,7 @@
 #include "content/search/plain.h"
 #include "content/search/text.h"
 #include "content/search/variants.h"
+#include "i18n/han_alike.h"
 
 #include <string.h>
 
@@ -32,6 +33,10 @@ match_near_list(struct search_lookup *l, struct str list, struct str wanted, boo
     size_t count = search_near(l->arena, list, wanted, errors, is_prefix, near, NEAR_MAX);
     for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
         int how = COST_NEAR * near[i].distance + (is_prefix ? COST_NAME_PREFIX : 0);
+        bool is_other_start = near[i].distance > 1 && near[i].text.p[0] != wanted.p[0];
+        if (!space && is_other_start) {
+            continue; // plumber is no number
+        }
         if (!space) {
             lookup_name(l, near[i].text, false, how);
             lookup_word(l, near[i].text, how);
@@ -274,22 +279,42 @@ match_one_off(struct search_lookup *l, struct str key) {
     }
 }
 
+/* 名剌 for 名刺: a Han that looks like another. */
+static void
+match_alike(struct search_lookup *l, struct str key) {
+    struct str words[HAN_ALIKE_MAX];
+    size_t count = han_alike(l->arena, key, words);
+    for (size_t i = 0; i < count; i++) {
+        if (search_index_has_name(l->index, l->arena, words[i], false)) {
+            lookup_name(l, words[i], false, COST_NEAR);
+            lookup_word(l, words[i], COST_NEAR);
+            match_concepts(l, words[i]);
+            search_needles_add(l->needles, l->arena, words[i]);
+        } else {
+            match_stems(l, words[i]); // 判りません
+        }
+    }
+}
+
 static bool
 is_latin(struct str key) {
     return key.n > 0 && (unsigned char)key.p[0] < 0x80;
 }
 
 /* Where the word as it stands says little: its parts, its stem, its neighbours. */
-void
+uint8_t
 match_loosely(struct search_lookup *l, const struct search_word_of_query *word) {
     if (best_cost(l) == SEARCH_NO_MATCH && !is_latin(word->key)) {
         match_readings(l, word->key);
     }
-    if (best_cost(l) == SEARCH_NO_MATCH) {
-        match_one_off(l, word->key);
-    }
+    bool is_nowhere = best_cost(l) == SEARCH_NO_MATCH;
     if (best_cost(l) > COST_TITLE_PREFIX) {
         match_split(l, word);
+    }
+    uint8_t pieces = best_cost(l);
+    if (is_nowhere) {
+        match_alike(l, word->key);
+        match_one_off(l, word->key);
     }
     uint32_t concepts[CONCEPTS_MAX];
     bool is_declared = search_concepts_of(l->index, l->arena, word->key, concepts) > 0;
@@ -305,6 +330,7 @@ match_loosely(struct search_lookup *l, const struct search_word_of_query *word) 
     if (best_cost(l) >= COST_ANY_PART) {
         lookup_scattered(l, word->text);
     }
+    return pieces;
 }
 
 void

@@ -4,7 +4,8 @@
 
 #include "content/search/lookup.h"
 
-/* Where the word as it stands says little: its parts, its stem, its neighbours. */
-void match_loosely(struct search_lookup *lookup, const struct search_word_of_query *word);
+/* Where the word as it stands says little: its parts, its stem, its neighbours. Returns the best
+ * cost before the last, which are guesses. */
+uint8_t match_loosely(struct search_lookup *lookup, const struct search_word_of_query *word);
 
 #endif

@@ -67,6 +67,16 @@ make_snippet(const struct showing *s, struct search_hit *hit) {
     }
 }
 
+struct str
+search_doc_path(struct search_index *index, struct arena *arena) {
+    struct str path = search_sql_text(&index->doc, 0), record = search_sql_text(&index->doc, 3);
+    struct str head = STR("figures/");
+    bool is_figure = str_starts(record, head);
+    struct str id = is_figure ? str_slice(record, head.n, record.n) : record;
+    return is_figure ? arena_printf(arena, "%.*s?figure=%.*s", STR_ARG(path), STR_ARG(id))
+                     : arena_str(arena, path);
+}
+
 void
 search_hit_make(struct search_index *index, const struct search_results *results,
     const struct search_marker *marker, struct arena *scratch, struct arena *arena, uint32_t doc,
@@ -75,7 +85,7 @@ search_hit_make(struct search_index *index, const struct search_results *results
     *hit = (struct search_hit){0};
     search_sql_bind_int(&index->doc, 1, doc);
     if (search_sql_step(&index->doc)) {
-        hit->path = arena_str(arena, search_sql_text(&index->doc, 0));
+        hit->path = search_doc_path(index, arena);
         hit->kind = arena_str(arena, search_sql_text(&index->doc, 1));
         names = arena_str(scratch, search_sql_text(&index->doc, 2));
     }

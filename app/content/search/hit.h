@@ -23,9 +23,14 @@ struct search_results {
     enum ask_kind ask;
     bool asks_language; /* in which a phrase is wanted */
     enum locale_script language;
-    int evidence; /* enum search_evidence */
+    bool has_unnamed; /* a word that was asked for is in no name or title */
+    int evidence;     /* enum search_evidence */
     struct str searched_for;
 };
+
+/* The path of the document that index->doc stands at: a figure's shares its screen with others, and
+ * tells which it is. */
+struct str search_doc_path(struct search_index *index, struct arena *arena);
 
 /* Into `arena`. What the database cannot give stays empty, and the index has failed. */
 struct search_marker;

@@ -34,8 +34,12 @@ void
 lookup_name(struct search_lookup *l, struct str key, bool open, int how) {
     struct str strokes = fold_spelling(l->arena, FOLD_KEYSTROKES, key);
     lookup_name_strokes(l, strokes, true, how);
+    if (open && l->open_cost > 0) { // "thanks, informal" begins with the whole word
+        struct str word = arena_printf(l->arena, "%.*s ", STR_ARG(strokes));
+        lookup_name_strokes(l, word, false, how);
+    }
     if (open) {
-        lookup_name_strokes(l, strokes, false, how);
+        lookup_name_strokes(l, strokes, false, how + l->open_cost);
     }
 }
 /* The terms of a text; a stretch of one character is the beginning of any pair. `starts`: Hangul
@@ -185,6 +189,7 @@ lookup_text(struct search_lookup *l, struct str text, bool open, int how) {
     if (!open) {
         return;
     }
+    how += l->open_cost;
     struct step *last = &steps[count - 1];
     if (search_is_wordlike(fold.units[fold.count - 1].code_point) && last->from.n > 1) {
         *last = step_of_prefix(l->arena, last->from);

@@ -10,6 +10,7 @@ struct search_lookup {
     uint8_t *costs;
     uint8_t *marks; /* as long as the costs, zero between calls: for texts of several terms */
     struct search_needles *needles;
+    int open_cost; /* more, for what only begins with a word that is declared a synonym */
 };
 
 /* True when the query has cost enough: leave out what is only a guess. */

@@ -1,5 +1,6 @@
 #include "content/search/match.h"
 
+#include "content/search/concepts.h"
 #include "content/search/guess.h"
 #include "content/search/forms.h"
 #include "content/search/plain.h"
@@ -51,7 +52,40 @@ match_amount(struct search_lookup *l, const struct fold_amount *amount) {
     }
 }
 
-uint8_t
+static struct search_sureness
+as_it_stands(const struct search_lookup *l) {
+    uint8_t best = best_cost(l);
+    return (struct search_sureness){best, best};
+}
+
+/* What begins with a word of letters that is declared a synonym comes after what that stands for.
+ */
+static int
+cost_of_beginning(struct search_lookup *l, struct str key) {
+    uint32_t concepts[CONCEPTS_MAX];
+    bool is_latin = key.n > 0 && (unsigned char)key.p[0] < 0x80;
+    bool is_declared = is_latin && search_concepts_of(l->index, l->arena, key, concepts) > 0;
+    return is_declared ? COST_BEHIND : 0;
+}
+
+/* What goes with the word, and its forms. */
+static void
+match_related(struct search_lookup *l, const struct search_word_of_query *word) {
+    struct str stems[ALTERNATIVES_MAX];
+    match_context(l);
+    match_namesakes(l, word->text);
+    match_concepts(l, word->key);
+    size_t count = search_query_stems(l->arena, word->key, stems, ALTERNATIVES_MAX);
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
+        match_plain(l, stems[i], stems[i], false, COST_STEM);
+        match_concepts(l, stems[i]);
+        search_needles_add(l->needles, l->arena, stems[i]);
+    }
+    match_stems(l, word->key);
+    match_okurigana(l, word->key);
+}
+
+struct search_sureness
 search_match_word(struct search_index *index, struct arena *arena,
     const struct search_word_of_query *word, uint8_t *costs, struct search_needles *needles) {
     struct search_lookup l = {.index = index,
@@ -65,13 +99,13 @@ search_match_word(struct search_index *index, struct arena *arena,
         if (!word->is_frame) {
             match_title_stems(&l, word->key);
         }
-        return best_cost(&l);
+        return as_it_stands(&l);
     }
     search_needles_add_why(needles, arena, word->key, SEARCH_WHY_WRITTEN);
     if (word->is_amount) {
         match_amount(&l, &word->amount);
         if (!word->amount.is_plain) {
-            return best_cost(&l);
+            return as_it_stands(&l);
         }
     }
     bool is_bare = !word->is_date || (word->date.year && !word->date.month);
@@ -82,32 +116,22 @@ search_match_word(struct search_index *index, struct arena *arena,
         }
     }
     if (!is_bare) {
-        return best_cost(&l);
+        return as_it_stands(&l);
     }
+    l.open_cost = cost_of_beginning(&l, word->key);
     if (match_syllable(&l, word->key)) {
         match_concepts(&l, word->key);
-        return best_cost(&l);
+        return as_it_stands(&l);
     }
     match_plain(&l, word->key, word->text, word->is_last && !word->is_date, 0);
     match_initials(&l, word->key);
     if (word->is_date) {
-        return best_cost(&l);
+        return as_it_stands(&l);
     }
-    match_context(&l);
-    match_namesakes(&l, word->text);
-    match_concepts(&l, word->key);
-    struct str stems[ALTERNATIVES_MAX];
-    size_t count = search_query_stems(arena, word->key, stems, ALTERNATIVES_MAX);
-    for (size_t i = 0; i < count && !lookup_is_tired(&l); i++) {
-        match_plain(&l, stems[i], stems[i], false, COST_STEM);
-        match_concepts(&l, stems[i]);
-        search_needles_add(needles, arena, stems[i]);
-    }
-    match_stems(&l, word->key);
-    match_okurigana(&l, word->key);
-    uint8_t plain = best_cost(&l);
+    match_related(&l, word);
+    struct search_sureness sureness = as_it_stands(&l);
     if (!word->is_certain) {
-        match_loosely(&l, word);
+        sureness.pieces = match_loosely(&l, word);
     }
-    return plain;
+    return sureness;
 }

@@ -40,9 +40,10 @@ enum {
     COST_SPELT_BESIDE = 20, /* more, where the word is found as it is written */
     COST_STEM = 4,
     COST_PIECES = 6,
-    COST_CONCEPT = 22, /* a title by another word is no better than the word itself in a text */
+    COST_CONCEPT = 25, /* a title by another word is no better than the word itself in a text */
     COST_ONE_LANGUAGE = 24, /* a synonym that a page has in one language only: a homonym? */
     COST_INSIDE = 6,        /* in the middle of a Korean word */
+    COST_BEHIND = 24,       /* more, for what begins with a synonym: after what it stands for */
     COST_NEAR = 12,         /* a typing error */
     COST_COARSE_DATE = 12,
     COST_SCATTERED = 40, /* most of the characters, not all */
@@ -103,9 +104,14 @@ bool search_index_has_name(
 void search_match_line(struct search_index *index, struct arena *arena, struct str key,
     uint8_t *costs, struct search_needles *needles);
 
-/* Fills costs[1, doc_count] of an array of doc_count + SEARCH_PADDING bytes. Returns the best cost
- * before anything was guessed. */
-uint8_t search_match_word(struct search_index *index, struct arena *arena,
+/* How sure a word is: its best cost as it stands, and by its parts or its reading, before it was
+ * corrected. */
+struct search_sureness {
+    uint8_t plain, pieces;
+};
+
+/* Fills costs[1, doc_count] of an array of doc_count + SEARCH_PADDING bytes. */
+struct search_sureness search_match_word(struct search_index *index, struct arena *arena,
     const struct search_word_of_query *word, uint8_t *costs, struct search_needles *needles);
 
 #endif

@@ -27,9 +27,22 @@ is_inner(const struct fold *fold, const struct ask_segment *s) {
            fold_class(fold->units[s->stem_to - 1].code_point) == FOLD_HAN;
 }
 
+/* Its kana end what is spoken of, but for a particle behind them: 持ち回り of 持ち回りで. */
+static size_t
+end_of(const struct fold *fold, const struct ask_segment *last) {
+    static const char particles[] = "をにがはとでへもの";
+    size_t tail = last->to - last->stem_to;
+    if (tail > TAIL_MAX) {
+        return last->stem_to;
+    }
+    char kana[5] = {0};
+    utf8_encode(fold->units[last->to - 1].code_point, kana);
+    bool is_behind = tail == TAIL_MAX && strstr(particles, kana) != NULL;
+    return is_behind ? last->to - 1 : last->to;
+}
+
 bool
-okurigana_next(const struct fold *fold, struct str line, size_t *at, size_t *from,
-    size_t *short_from, size_t *to) {
+okurigana_next(const struct fold *fold, struct str line, size_t *at, struct okurigana *out) {
     while (*at < fold->count) {
         struct ask_segment first, next;
         if (!ask_segment_next(fold, line, fold->count, at, &first)) {
@@ -37,18 +50,17 @@ okurigana_next(const struct fold *fold, struct str line, size_t *at, size_t *fro
             continue;
         }
         struct ask_segment last = first;
-        size_t joined = 0, after = first.to, next_at = first.to;
+        size_t joined = 0, after = first.to;
         while (is_inner(fold, &last) && ask_segment_next(fold, line, fold->count, &after, &next) &&
                next.from == last.to && fold_class(fold->units[next.from].code_point) == FOLD_HAN) {
             last = next;
-            joined++;
+            out->pair_to = joined++ > 0 ? out->pair_to : end_of(fold, &last);
         }
         if (joined > 0) {
-            size_t tail = last.to - last.stem_to;
-            *from = first.stem_to - first.from > 2 ? first.stem_to - 2 : first.from;
-            *short_from = first.stem_to - 1;
-            *to = last.stem_to + (tail <= TAIL_MAX ? tail : 0);
-            *at = next_at;
+            out->from = first.stem_to - first.from > 2 ? first.stem_to - 2 : first.from;
+            out->short_from = first.stem_to - 1;
+            out->to = end_of(fold, &last);
+            *at = first.to;
             return true;
         }
     }

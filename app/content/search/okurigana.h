@@ -8,10 +8,14 @@
 
 #include "i18n/fold.h"
 
-/* The next such word of a text at or after unit `*at`: its units, and where it begins with its last
- * Han only (振る舞い of 居振る舞い). False at the end. */
-bool okurigana_next(const struct fold *fold, struct str line, size_t *at, size_t *from,
-    size_t *short_from, size_t *to);
+/* Such a word of a text, in units. */
+struct okurigana {
+    size_t from, to;
+    size_t short_from; /* where it begins with its last Han only: 振る舞い of 居振る舞い */
+    size_t pair_to;    /* where its first two parts end: 持ち回り of 持ち回り開催 */
+};
+/* The next one at or after unit `*at`. False at the end. */
+bool okurigana_next(const struct fold *fold, struct str line, size_t *at, struct okurigana *out);
 /* The Han of a folded key, when it has two or more and kana between or behind; else empty. */
 struct str okurigana_skeleton(struct arena *arena, struct str key);
 /* `typed` may be a spelling of `word`, both folded. At least two characters agree as written. */

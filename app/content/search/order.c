@@ -2,12 +2,11 @@
 
 #include <string.h>
 
-enum { DIGITS = 8, DIGIT_VALUES = 256 }; /* four of the cost, then four of what is missing */
+enum { DIGITS = 4, DIGIT_VALUES = 256 };
 
 static uint32_t
 digit_of(const struct search_costs *costs, uint32_t doc, int digit) {
-    uint32_t number = digit < 4 ? costs->costs[doc] : costs->missing[doc];
-    return number >> 8 * (digit % 4) & (DIGIT_VALUES - 1);
+    return costs->costs[doc] >> 8 * digit & (DIGIT_VALUES - 1);
 }
 
 static void
@@ -30,14 +29,12 @@ sort_digit(
 /* In one of the two arrays, which is returned. */
 static uint32_t *
 sort(const struct search_costs *costs, uint32_t *docs, uint32_t *other, size_t count) {
-    uint32_t missing = 0, cost = 0; /* bits that are not the same in all */
+    uint32_t cost = 0; /* bits that are not the same in all */
     for (size_t i = 1; i < count; i++) {
-        missing |= costs->missing[docs[i]] ^ costs->missing[docs[0]];
         cost |= costs->costs[docs[i]] ^ costs->costs[docs[0]];
     }
     for (int digit = 0; digit < DIGITS; digit++) {
-        uint32_t differs = (digit < 4 ? cost : missing) >> 8 * (digit % 4);
-        if ((differs & (DIGIT_VALUES - 1)) != 0) {
+        if ((cost >> 8 * digit & (DIGIT_VALUES - 1)) != 0) {
             uint32_t *sorted = other;
             sort_digit(costs, docs, sorted, count, digit);
             other = docs;

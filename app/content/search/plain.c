@@ -97,7 +97,7 @@ match_spelling(
     size_t count = spelt_words(l, SEARCH_SPACE_NAMES + (int)spelling, spelt, found);
     for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
         if (found[i].is_whole || (open && spelt.n >= 4)) {
-            int prefix = found[i].is_whole ? 0 : COST_SPELT_PREFIX;
+            int prefix = found[i].is_whole ? 0 : COST_SPELT_PREFIX + l->open_cost;
             lookup_name_strokes(l, found[i].word, true, how + prefix);
         }
     }
@@ -333,7 +333,8 @@ match_moved_coda(struct search_lookup *l, struct str key, int how) {
     size_t end = strokes.n, last = key.n;
     bool is_syllable = key.n > 3 && fold_class(utf8_prev(key, &last)) == FOLD_HANGUL;
     if (is_syllable && utf8_prev(strokes, &end) < 0x314F) {
-        lookup_name_strokes(l, str_slice(strokes, 0, end), true, how + COST_MOVED_CODA);
+        lookup_name_strokes(
+            l, str_slice(strokes, 0, end), true, how + COST_MOVED_CODA + l->open_cost);
     }
 }
 

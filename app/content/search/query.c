@@ -3,35 +3,15 @@
 #include "base/check.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "content/search/ask/function.h"
 #include "content/search/ask/segments.h"
 #include "content/search/text.h"
 #include "i18n/stems.h"
 
 #include <string.h>
 
-/* Folded words that carry no subject of their own. They count where they match and are not missed
- * where they do not. */
-static const char *const optional_words[] = {"a", "an", "the", "of", "to", "in", "on", "for", "and",
-    "or", "not", "near", "with", "by", "at", "from", "is", "are", "was", "be", "do", "does", "did",
-    "how", "what", "when", "where", "which", "who", "why", "i", "you", "we", "my", "your", "our",
-    "it", "its", "s", "can", "should", "about", "there", "any", "me", "this", "that", "및", "와",
-    "과", "의", "을", "를", "은", "는", "이", "가", "에", "에서", "로", "으로", "대한", "위한",
-    "하는", "하기", "방법", "어떻게", "무엇", "언제", "왜", "어디", "대해", "관한", "있는", "の",
-    "を", "に", "は", "が", "と", "で", "へ", "や", "から", "まで", "する", "した", "とは", "って",
-    "について", "ください", "どこ", "いつ", "なに", "なぜ", "どう"};
-
 /* Endings that English glues on, longest first. */
 static const char *const endings[] = {"ings", "ing", "ies", "es", "ed", "s", "of"};
-
-static bool
-is_in(struct str key, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (str_eq(key, str_from(words[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
 
 static struct str
 spaced_text(struct arena *arena, const struct fold *fold, size_t from, size_t to) {
@@ -58,7 +38,7 @@ word_of(struct arena *arena, const struct fold *fold, size_t from, size_t to) {
     size_t at = 0;
     bool is_syllable = word.key.n == 3 && fold_class(utf8_next(word.key, &at)) == FOLD_HANGUL;
     word.is_optional = word.key.n == 1 || is_syllable || // 2, or 수 of 자매도시 수
-                       is_in(word.key, optional_words, ARRAY_LEN(optional_words));
+                       ask_is_function(word.key);
     return word;
 }
 
@@ -214,10 +194,10 @@ search_query_has(struct arena *arena, const struct search_query *query, struct s
         for (size_t last = first; last < query->count; last++) {
             struct str span = search_query_span(arena, query, first, last).key;
             size_t pieces = str_find(span, key);
+            bool is_end = pieces != SIZE_MAX && pieces + key.n + ENDING_BYTES >= span.n;
             bool is_there = str_starts(span, key) && span.n <= key.n + ENDING_BYTES;
-            bool is_piece = pieces != SIZE_MAX && pieces + key.n == span.n;
             bool has_spaces = key.n > 0 && (unsigned char)key.p[0] < 0x80;
-            if (is_there ? !has_spaces || span.n == key.n : is_piece && !has_spaces) {
+            if (is_there ? !has_spaces || span.n == key.n : is_end && !has_spaces) {
                 return true;
             }
         }
@@ -285,7 +265,7 @@ search_query_pieces(struct arena *arena, struct str key, struct str *out, size_t
         size_t next = at;
         bool is_verb = class == FOLD_HAN && piece.n == 3 && start > 0 && at < key.n &&
                        fold_class(utf8_next(key, &next)) == FOLD_KANA; // 来ない
-        if (!is_ending && !is_verb && !is_in(piece, optional_words, ARRAY_LEN(optional_words))) {
+        if (!is_ending && !is_verb && !ask_is_function(piece)) {
             out[count++] = arena_str(arena, piece);
         }
     }
@@ -295,8 +275,38 @@ search_query_pieces(struct arena *arena, struct str key, struct str *out, size_t
 static struct search_word_of_query
 segment_word(struct arena *arena, const struct search_query *query, size_t from, size_t to) {
     struct search_word_of_query word = word_of(arena, &query->fold, from, to);
-    word.is_optional = ask_word_kind(word.key) != ASK_NONE;
+    word.is_optional = ask_word_kind(word.key) != ASK_NONE || ask_is_function(word.key);
     return word;
+}
+
+/* は を へ end no verb; other particles may, behind one Han: 急が. */
+static size_t
+particle_behind(struct str tail, size_t han) {
+    size_t size = particle_size(tail);
+    bool is_sure = str_starts(tail, STR("は")) || str_starts(tail, STR("を"));
+    return tail.n > size && (han > 1 || is_sure) ? size : 0;
+}
+
+/* A noun, its particle, and what hiragana follows: 土産はいくらまで. */
+static size_t
+add_noun_and_rest(struct arena *arena, const struct search_query *query,
+    const struct ask_segment *s, struct search_word_of_query *out) {
+    struct str rest = fold_units_key(arena, &query->fold, s->stem_to + 1, s->to);
+    out[0] = segment_word(arena, query, s->from, s->stem_to);
+    out[1] = segment_word(arena, query, s->stem_to + 1, s->to);
+    return stems_are_function(rest) || ask_is_function(rest) ? 1 : 2;
+}
+
+/* A noun that runs into a verb. Where the noun is nowhere, its last Han is the verb's:
+ * お酒飲めません has 酒 and 飲めません. */
+static size_t
+add_noun_and_verb(struct arena *arena, const struct search_query *query,
+    const struct ask_segment *s, struct search_word_of_query *out) {
+    out[0] = segment_word(arena, query, s->from, s->stem_to);
+    out[1] = segment_word(arena, query, s->from, s->stem_to - 1);
+    out[2] = segment_word(arena, query, s->stem_to - 1, s->to);
+    out[0].has_rest = out[1].is_rest = true;
+    return 3;
 }
 
 /* One segment: a noun, a verb, or both where a noun of Han runs into a verb; kana that only joins
@@ -312,6 +322,9 @@ add_segment(struct arena *arena, const struct search_query *query, const struct 
         out[0] = segment_word(arena, query, s->from, s->to);
         return is_joined ? 0 : 1;
     }
+    if (particle_behind(tail, is_han ? length : 2) > 0) {
+        return add_noun_and_rest(arena, query, s, out);
+    }
     if (is_joined && (!is_han || length > 1 || tail.n <= 3)) {
         out[0] = segment_word(arena, query, s->from, s->stem_to);
         bool may_be_verb = is_han && length > 1 && tail.n > 3;
@@ -323,12 +336,13 @@ add_segment(struct arena *arena, const struct search_query *query, const struct 
         return may_be_verb ? 3 : 1;
     }
     if (!is_han || length == 1) {
+        bool may_be_noun = length == 1 && is_joined && particle_size(tail) > 0;
         out[0] = segment_word(arena, query, s->from, s->to);
-        return 1;
+        out[1] = segment_word(arena, query, s->from, s->stem_to); // 車ではどこに
+        out[0].has_rest = out[1].is_rest = may_be_noun;
+        return may_be_noun ? 2 : 1;
     }
-    out[0] = segment_word(arena, query, s->from, s->stem_to);
-    out[1] = segment_word(arena, query, s->stem_to - 1, s->to);
-    return 2;
+    return add_noun_and_verb(arena, query, s, out);
 }
 
 /* Kana stand between some of them: 訪問のマナー, not オホーツク海. */
@@ -346,19 +360,34 @@ search_query_is_joined(struct arena *arena, const struct search_query *query,
     return false;
 }
 
+/* A name at unit `from` that is longer than the script tells: 取り箸, どこの国の人. 0: none. */
+static size_t
+name_end(const struct search_names *names, const struct ask_segment *s, size_t to) {
+    size_t end = names ? names->end_of(names->self, s->from, to) : 0;
+    bool is_kana = s->stem_to == s->from; // はい in はいつ is none, お水 is one
+    return end > (is_kana ? s->to : s->stem_to) ? end : 0;
+}
+
 size_t
 search_query_segments(struct arena *arena, const struct search_query *query,
-    const struct search_word_of_query *word, struct search_word_of_query *out, size_t limit) {
+    const struct search_word_of_query *word, const struct search_names *names,
+    struct search_word_of_query *out, size_t limit) {
     size_t count = 0, at = word->from, segments = 0;
     struct ask_segment segment;
     while (count + 3 <= limit &&
            ask_segment_next(&query->fold, query->line, word->to, &at, &segment)) {
+        size_t end = name_end(names, &segment, word->to);
         uint32_t last = query->fold.units[segment.to - 1].code_point;
         bool is_half = segments > 0 && segment.to == word->to && search_is_wordlike(last);
         if (is_half) {
             return 0; // a syllable half composed: ホルムsk
         }
-        count += add_segment(arena, query, &segment, out + count);
+        if (end > 0) {
+            out[count++] = segment_word(arena, query, segment.from, end);
+            at = end;
+        } else {
+            count += add_segment(arena, query, &segment, out + count);
+        }
         segments++;
     }
     return segments > 1 || (count == 1 && out[0].to < word->to) ? count : 0;

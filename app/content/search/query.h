@@ -17,6 +17,8 @@ struct search_word_of_query {
     bool is_optional; /* the, 의, する: helps, but is not asked for */
     bool is_certain;  /* nothing is guessed about it */
     bool is_frame;    /* stands round the question */
+    bool has_rest;    /* where it is nowhere, the next one stands for it */
+    bool is_rest;     /* only where the one before is nowhere */
     bool is_date;
     struct fold_date date, other;
     bool is_amount;
@@ -49,8 +51,14 @@ size_t search_query_stems(struct arena *arena, struct str key, struct str *out, 
 /* The words of one without spaces, by its scripts: 浜松を選んだ is 浜松, 選んだ. 0 when it is one.
  */
 enum { SEARCH_SEGMENTS_MAX = 12 };
+struct search_names {
+    size_t (*end_of)(
+        void *self, size_t from, size_t to); /* of the longest name at a unit; 0: none */
+    void *self;
+};
 size_t search_query_segments(struct arena *arena, const struct search_query *query,
-    const struct search_word_of_query *word, struct search_word_of_query *out, size_t limit);
+    const struct search_word_of_query *word, const struct search_names *names,
+    struct search_word_of_query *out, size_t limit);
 bool search_query_is_joined(
     struct arena *arena, const struct search_query *query, const struct search_word_of_query *word);
 /* The telling parts of a word without spaces: 交流の中断 -> 交流, 中断. 0 when it has only one. */

@@ -6,8 +6,10 @@
 
 #include "base/check.h"
 #include "base/utf8.h"
+#include "content/search/ask/segments.h"
 #include "content/search/order.h"
 #include "content/search/query.h"
+#include "i18n/stems.h"
 
 #include <string.h>
 
@@ -15,11 +17,14 @@ enum {
     SPAN_MAX = 8, /* words of one name or one concept; a whole line may have more */
     WEIGHT_MIN = 8,
     WEIGHT_NAME = 12,      /* more, of a word that is a name or a title as a whole */
+    WEIGHT_CITY = 40,      /* more, of another city than the one where the kiosk stands */
+    MISSING_COST = 32,     /* of a unit of the weight that is missing */
     LACKING_WEAK = 60,     /* the cost of not having a word that is only in bodies */
     WORST_OF_SEVERAL = 56, /* having a word is always better than lacking it */
     LACKING_OPTIONAL = 3,
     FACTOR_MIN = 4,
     FACTOR_MAX = 16,
+    FITTING_BONUS = 6 * FACTOR_MAX,
     SAID_BONUS = 8 * FACTOR_MAX,
     WHOLE_MOST = COST_TITLE + COST_STEM + COST_COMPOSED, /* the cost of a whole word of a title */
 };
@@ -33,10 +38,15 @@ struct answer {
     uint32_t lacking; /* what lacking it costs then */
     uint32_t factor;  /* of its costs: a rare word says more than a common one */
     bool is_optional, is_nowhere;
-    bool is_asked; /* counts when it is decided whether a document has enough */
-    uint8_t plain; /* its best cost before anything was guessed */
+    bool is_pieces; /* its parts are there, though the whole is not */
+    bool is_asked;  /* counts when it is decided whether a document has enough */
+    uint8_t plain;  /* its best cost before anything was guessed */
     uint8_t best;
-    uint32_t units; /* how long it is */
+    bool is_letters;  /* what sounds like a name need not be it: solar, Seollal */
+    uint32_t units;   /* how long it is */
+    uint32_t subject; /* the same without the endings of its grammar */
+    bool is_kana;     /* Japanese: sounds that may be written another way */
+    bool is_value;    /* a date or an amount */
 };
 
 struct ranking {
@@ -51,6 +61,23 @@ struct ranking {
     struct search_needles needles;
 };
 
+/* Some words are one name together, as they stand or without a particle: 어느 나라 사람이. */
+static bool
+is_one_name(struct ranking *r, const struct search_word_of_query *span) {
+    struct str nouns[STEMS_MAX];
+    if (search_index_has_name(r->index, r->arena, span->key, false) ||
+        (span->is_last && search_index_has_name(r->index, r->arena, span->key, true))) {
+        return true;
+    }
+    size_t count = stems_nouns(r->arena, span->key, nouns);
+    for (size_t i = 0; i < count; i++) {
+        if (search_index_has_name(r->index, r->arena, nouns[i], false)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Words that are one name or one concept together become one word: las vegas, thank-you letter. */
 static size_t
 span_end(struct ranking *r, size_t first) {
@@ -61,13 +88,29 @@ span_end(struct ranking *r, size_t first) {
             has_date = has_date || r->query.words[i].is_date;
         }
         struct search_word_of_query span = search_query_span(r->arena, &r->query, first, last);
-        if (!has_date &&
-            (search_index_has_name(r->index, r->arena, span.key, false) ||
-                (span.is_last && search_index_has_name(r->index, r->arena, span.key, true)))) {
+        if (!has_date && is_one_name(r, &span)) {
             return last;
         }
     }
     return first;
+}
+
+/* It is the name of a city, not of the one where the kiosk stands: that is what the query is about.
+ */
+static bool
+names_other_city(const struct ranking *r, const struct answer *answer) {
+    bool is_city = false;
+    for (uint32_t doc = 2; doc <= r->index->doc_count && answer->best <= COST_NAME + COST_STEM;
+         doc++) {
+        if (answer->costs[doc] == answer->best) {
+            search_sql_bind_int(&r->index->doc, 1, doc);
+            is_city = search_sql_step(&r->index->doc) &&
+                      str_eq(search_sql_text(&r->index->doc, 1), STR("city"));
+            search_sql_reset(&r->index->doc);
+            break;
+        }
+    }
+    return is_city;
 }
 
 /* Rare words weigh more. A word that is in no name and no title is weak: a page named by the rest
@@ -96,6 +139,7 @@ weigh(const struct ranking *r, struct answer *answer) {
     for (uint32_t n = r->index->doc_count / having; n > 1; n /= 2) {
         answer->weight += 4;
     }
+    answer->weight += names_other_city(r, answer) ? WEIGHT_CITY : 0;
 }
 
 static struct answer *
@@ -104,12 +148,39 @@ match_one(struct ranking *r, const struct search_word_of_query *word) {
     answer->costs = arena_alloc(r->arena, r->index->doc_count + SEARCH_PADDING);
     answer->is_optional = word->is_optional;
     answer->units = (uint32_t)(word->to - word->from);
-    answer->plain = search_match_word(r->index, r->arena, word, answer->costs, &r->needles);
+    answer->subject = ask_segment_subject(&r->query.fold, r->query.line, word->from, word->to);
+    enum fold_class class = fold_class(r->query.fold.units[word->from].code_point);
+    answer->is_letters = class == FOLD_LETTER;
+    answer->is_kana = class == FOLD_KANA || class == FOLD_HAN;
+    answer->is_value = word->is_date || word->is_amount;
+    struct search_sureness sure =
+        search_match_word(r->index, r->arena, word, answer->costs, &r->needles);
+    answer->plain = sure.plain;
+    answer->is_pieces = sure.pieces < COST_ANY_PART;
     weigh(r, answer);
     search_trace(r->trace, "term", "%.*s%s: best %d, plain %d, weight %u, factor %u",
         STR_ARG(word->text), word->is_optional ? " (helps)" : "", answer->best, answer->plain,
         answer->weight, answer->factor);
     return answer;
+}
+
+/* See struct search_names. Whether any name begins with two of its characters is asked first. */
+static size_t
+end_of_name(void *self, size_t from, size_t to) {
+    enum { LEAST = 2, MOST = 12 };
+    struct ranking *r = self;
+    const struct fold *fold = &r->query.fold;
+    if (from + LEAST > to || !search_index_has_name(r->index, r->arena,
+                                 fold_units_key(r->arena, fold, from, from + LEAST), true)) {
+        return 0;
+    }
+    for (size_t end = to - from > MOST ? from + MOST : to; end >= from + LEAST; end--) {
+        struct str key = fold_units_key(r->arena, fold, from, end);
+        if (search_index_has_name(r->index, r->arena, key, false)) {
+            return end;
+        }
+    }
+    return 0;
 }
 
 /* A word without spaces that stands nowhere as it is asks for the words in it. */
@@ -121,7 +192,25 @@ segments_of(struct ranking *r, const struct search_word_of_query *word, const st
                                            !search_query_is_joined(r->arena, &r->query, word));
     bool is_one = word->is_optional || word->is_date || word->is_amount || is_whole ||
                   r->count + SEARCH_SEGMENTS_MAX > r->most;
-    return is_one ? 0 : search_query_segments(r->arena, &r->query, word, out, SEARCH_SEGMENTS_MAX);
+    const struct search_names names = {end_of_name, r};
+    return is_one
+               ? 0
+               : search_query_segments(r->arena, &r->query, word, &names, out, SEARCH_SEGMENTS_MAX);
+}
+
+/* Those of the segments that are there, or are missed. */
+static void
+match_segments(struct ranking *r, struct search_word_of_query *segments, size_t count) {
+    bool lacks_noun = false;
+    for (size_t i = 0; i < count; i++) {
+        if (segments[i].is_rest && !lacks_noun) {
+            continue;
+        }
+        segments[i].is_certain = r->is_finished;
+        const struct answer *answer = match_one(r, &segments[i]);
+        lacks_noun = segments[i].has_rest && answer->plain == SEARCH_NO_MATCH && !answer->is_pieces;
+        r->count += !lacks_noun;
+    }
 }
 
 /* A word says no more when it comes again. */
@@ -135,6 +224,32 @@ is_repeated_word(const struct ranking *r, size_t index) {
     return false;
 }
 
+static struct search_word_of_query
+prepared(const struct ranking *r, struct search_word_of_query word) {
+    word.is_last = word.is_last && !r->is_finished;
+    word.is_certain = r->is_finished;
+    return word;
+}
+
+/* Several words as one. False where they are none: they only looked like the beginning of one. */
+static bool
+match_span(struct ranking *r, size_t first, size_t last) {
+    struct search_word_of_query word =
+        prepared(r, search_query_span(r->arena, &r->query, first, last));
+    bool is_there = match_one(r, &word)->plain != SEARCH_NO_MATCH;
+    r->count += is_there;
+    return is_there;
+}
+
+static void
+match_word(struct ranking *r, size_t index) {
+    struct search_word_of_query segments[SEARCH_SEGMENTS_MAX];
+    struct search_word_of_query word = prepared(r, r->query.words[index]);
+    size_t count = segments_of(r, &word, match_one(r, &word), segments);
+    match_segments(r, segments, count);
+    r->count += count == 0;
+}
+
 static void
 match_words(struct ranking *r) {
     r->most = r->query.count + 2 * SEARCH_SEGMENTS_MAX;
@@ -145,21 +260,12 @@ match_words(struct ranking *r) {
             continue;
         }
         size_t last = span_end(r, first);
-        struct search_word_of_query word = r->query.words[first];
-        struct search_word_of_query segments[SEARCH_SEGMENTS_MAX];
-        if (last > first) {
-            word = search_query_span(r->arena, &r->query, first, last);
+        if (last > first && match_span(r, first, last)) {
+            first = last + 1;
+            continue;
         }
-        word.is_last = word.is_last && !r->is_finished;
-        word.is_certain = r->is_finished;
-        size_t count = segments_of(r, &word, match_one(r, &word), segments);
-        for (size_t i = 0; i < count; i++) {
-            segments[i].is_certain = r->is_finished;
-            match_one(r, &segments[i]);
-            r->count++;
-        }
-        r->count += count == 0;
-        first = last + 1;
+        match_word(r, first);
+        first++;
     }
 }
 
@@ -185,6 +291,12 @@ match_line(struct ranking *r) {
         r->line = arena_alloc(r->arena, r->index->doc_count + SEARCH_PADDING);
         search_match_line(r->index, r->arena, line.key, r->line, &r->needles);
     }
+}
+
+/* What lacks a word may still be better than what has all of them in passing. */
+static uint32_t
+total(uint32_t missing, uint32_t cost) {
+    return missing * MISSING_COST + cost;
 }
 
 /* Adds one answer for every document. No match costs more than `worst`. Without branches, and in
@@ -237,8 +349,8 @@ roll_up(const struct ranking *r, uint32_t *costs, uint32_t *missing) {
         if (parent == 0 || parent > r->index->doc_count) {
             continue;
         }
-        if (missing[doc] < missing[parent] ||
-            (missing[doc] == missing[parent] && costs[doc] < costs[parent])) {
+        if (missing[parent] == NOT_FOUND ||
+            total(missing[doc], costs[doc]) < total(missing[parent], costs[parent])) {
             missing[parent] = missing[doc];
             costs[parent] = costs[doc];
         }
@@ -261,15 +373,31 @@ choose_asked(struct ranking *r) {
     return asked;
 }
 
-/* What is said to somebody, is looked for among what one says. */
 static void
-favour_phrases(const struct ranking *r, uint32_t *costs) {
-    struct search_range phrases = search_index_kind(r->index, "phrase");
-    if (!r->query.is_said) {
-        return;
+favour_kind(const struct ranking *r, const char *kind, uint32_t bonus, uint32_t *costs) {
+    struct search_range range = search_index_kind(r->index, kind);
+    for (uint32_t doc = range.first; doc > 0 && doc <= range.last; doc++) {
+        costs[doc] = costs[doc] > bonus ? costs[doc] - bonus : 0;
     }
-    for (uint32_t doc = phrases.first; doc > 0 && doc <= phrases.last; doc++) {
-        costs[doc] = costs[doc] > SAID_BONUS ? costs[doc] - SAID_BONUS : 0;
+}
+
+/* A question is best answered by what says such things: how one does something by a guide, how many
+ * by a figure. What is said to somebody is looked for among what one says. */
+static void
+favour_kinds(const struct ranking *r, uint32_t *costs) {
+    static const struct {
+        enum ask_kind ask;
+        const char *kind;
+    } fitting[] = {{ASK_HOW, "guide"}, {ASK_WHY, "guide"}, {ASK_MAY, "guide"}, {ASK_PLACE, "guide"},
+        {ASK_PERSON, "guide"}, {ASK_WHY, "report"}, {ASK_MOST, "report"}, {ASK_VALUE, "figure"},
+        {ASK_DATE, "event"}};
+    for (size_t i = 0; i < ARRAY_LEN(fitting); i++) {
+        if (fitting[i].ask == r->query.ask) {
+            favour_kind(r, fitting[i].kind, FITTING_BONUS, costs);
+        }
+    }
+    if (r->query.is_said) {
+        favour_kind(r, "phrase", SAID_BONUS, costs);
     }
 }
 
@@ -287,7 +415,7 @@ add_up(struct ranking *r, uint32_t *costs, uint32_t *missing) {
     if (r->line) {
         take_line(r, costs, missing);
     }
-    favour_phrases(r, costs);
+    favour_kinds(r, costs);
     roll_up(r, costs, missing);
 }
 
@@ -306,6 +434,7 @@ rank(struct ranking *r, struct arena *arena, struct search_results *results) {
     found = 0;
     for (uint32_t doc = 1; doc <= limit; doc++) {
         if (missing[doc] != NOT_FOUND) {
+            costs[doc] = total(missing[doc], costs[doc]);
             docs[found++] = doc;
         }
     }
@@ -344,16 +473,28 @@ trace_query(const struct ranking *r, struct str line) {
     }
 }
 
-/* あああああ, ㅋㅋㅋ: nobody asks for that. */
+/* The line is its first `period` characters again and again. */
 static bool
-is_repeated(const struct ranking *r) {
-    const struct fold *fold = &r->query.fold;
-    for (size_t i = 1; i < fold->count; i++) {
-        if (fold->units[i].code_point != fold->units[0].code_point) {
+has_period(const struct fold *fold, size_t period) {
+    for (size_t i = period; i < fold->count; i++) {
+        if (fold->units[i].code_point != fold->units[i - period].code_point) {
             return false;
         }
     }
-    return fold->count >= 3;
+    return true;
+}
+
+/* あああああ, ㅋㅋㅋ, ふぁふぁふぁ: nobody asks for that. */
+static bool
+is_repeated(const struct ranking *r) {
+    enum { TIMES = 3, PERIOD_MAX = 3 };
+    const struct fold *fold = &r->query.fold;
+    for (size_t period = 1; period <= PERIOD_MAX && period * TIMES <= fold->count; period++) {
+        if (has_period(fold, period)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* A short word that is nowhere as it stands may be a slip of many others: beside a word that is
@@ -374,11 +515,42 @@ drop_short_guesses(struct ranking *r) {
     }
 }
 
-/* Whether what was found speaks for the query: a name does; else what is known must outweigh what
- * is not, a word of a text or a guess counting half. One word alone needs to stand somewhere. */
+/* What a guess of a word may cost to be believed: it is near a name; the longer the word, the less
+ * near it must be. */
+static uint32_t
+guess_most(const struct answer *answer, bool is_alone) {
+    enum { SHORT = 6, LONG = 8 };
+    bool is_long = answer->units >= LONG && (is_alone || answer->is_kana);
+    uint32_t most = is_long
+                        ? COST_BODY + 2 * COST_NEAR
+                        : COST_TITLE_PREFIX + 2 * (answer->units < SHORT ? answer->units : SHORT);
+    return answer->is_kana ? most + COST_SPELT_PREFIX : most;
+}
+
+/* How much one word speaks for what was found: 2 in names and titles; 1 in texts, by its parts, and
+ * for a guess; nothing where it only sounds like a beginning, beside a word that is in no name. */
+static uint32_t
+points(const struct answer *answer, bool is_alone, bool has_weak) {
+    bool is_beginning = answer->plain >= COST_SPELT_PREFIX && answer->plain < COST_CONTEXT;
+    if (answer->plain == SEARCH_NO_MATCH) {
+        return answer->is_pieces || answer->best <= guess_most(answer, is_alone) ? 1 : 0;
+    }
+    if (answer->is_letters && is_beginning) {
+        return has_weak ? 0 : 1;
+    }
+    return answer->plain >= COST_BODY ? 1 : 2;
+}
+
+/* Whether what was found speaks for the query: a whole name does; else what is known must outweigh
+ * what is not. One word alone needs to stand somewhere. */
 static bool
 is_enough(const struct ranking *r) {
-    uint32_t known = 0, unknown = 0;
+    uint32_t known = 0, unknown = 0, asked = 0;
+    bool has_weak = false;
+    for (size_t i = 0; i < r->count; i++) {
+        asked += !r->answers[i].is_optional;
+        has_weak = has_weak || (!r->answers[i].is_optional && r->answers[i].plain >= COST_BODY);
+    }
     if (r->count == 1 && is_repeated(r) && r->answers[0].plain > COST_NAME + COST_SPELT) {
         return false;
     }
@@ -387,15 +559,15 @@ is_enough(const struct ranking *r) {
         if (answer->is_optional) {
             continue;
         }
-        bool is_guess = answer->plain == SEARCH_NO_MATCH;
-        if (answer->plain <= COST_CONCEPT + COST_STEM) {
+        bool is_there = answer->is_value && answer->plain != SEARCH_NO_MATCH;
+        bool is_name = answer->plain <= COST_NAME + COST_STEM &&
+                       (answer->plain != COST_NAME + COST_SPELT || !answer->is_letters);
+        if (is_there || is_name) {
             return true;
         }
-        uint32_t points = answer->best > COST_ANY_PART + COST_NAME_PREFIX ? 0
-                          : is_guess || answer->plain >= COST_BODY        ? 1
-                                                                          : 2;
-        known += answer->units * points;
-        unknown += answer->units * (2 - points);
+        uint32_t speaks = points(answer, asked == 1, has_weak);
+        known += answer->subject * speaks;
+        unknown += answer->subject * (2 - speaks);
     }
     return known >= unknown && known > 0;
 }
@@ -422,6 +594,16 @@ weigh_evidence(const struct ranking *r) {
     return asked > 0 && whole == asked ? EVIDENCE_WHOLE : evidence;
 }
 
+static bool
+has_unnamed(const struct ranking *r) {
+    for (size_t i = 0; i < r->count; i++) {
+        if (!r->answers[i].is_optional && r->answers[i].plain >= COST_BODY) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void
 search_rank(struct search_index *index, struct arena *arena, struct str query, bool is_finished,
     const struct search_trace *trace, struct search_results *results) {
@@ -440,6 +622,7 @@ search_rank(struct search_index *index, struct arena *arena, struct str query, b
         match_line(&r);
         drop_short_guesses(&r);
         results->evidence = weigh_evidence(&r);
+        results->has_unnamed = has_unnamed(&r);
         if (is_enough(&r) || line_is_found(&r)) {
             rank(&r, arena, results);
         }

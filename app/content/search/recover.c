@@ -115,9 +115,5 @@ search_recover(struct arena *arena, struct str line, bool is_nowhere, struct sea
             count = add(out, count, letters, "keys of the letter layout, typed as kana", true);
         }
     }
-    if (n.hangul > 1) {
-        count = add(out, count, keyboard_without_last_stroke(arena, line),
-            "without the last stroke", false);
-    }
     return count;
 }

@@ -45,9 +45,10 @@ word_at(struct search_variants *v, struct str key, bool is_name) {
 }
 
 void
-search_variants_add_name(struct search_variants *v, struct str key, bool is_part) {
+search_variants_add_name(struct search_variants *v, struct str key, bool is_part, bool is_sound) {
     if (key.n > 0 && key.n <= WORD_MAX) {
         struct search_word *word = word_at(v, key, true);
+        word->is_sound = word->is_sound || is_sound;
         word->is_part = word->is_part && is_part;
         word->has_initials = true;
     }
@@ -140,8 +141,10 @@ word_rows(struct search_variants *v, const struct search_word *word, struct rows
         row_add(rows, space + FOLD_INITIALS, spelt[FOLD_INITIALS], word->key);
     }
     row_add(rows, space + FOLD_HANGUL_SPELLING, spelt[FOLD_HANGUL_SPELLING], target);
-    row_add(rows, space + FOLD_ROMAJI, spelt[FOLD_ROMAJI], target);
-    row_add(rows, space + FOLD_KOREAN_ROMAN, spelt[FOLD_KOREAN_ROMAN], target);
+    if (!word->is_name || !is_latin(word->key) || word->is_sound) { // English is not spelt by sound
+        row_add(rows, space + FOLD_ROMAJI, spelt[FOLD_ROMAJI], target);
+        row_add(rows, space + FOLD_KOREAN_ROMAN, spelt[FOLD_KOREAN_ROMAN], target);
+    }
     if (is_latin(word->key) && word->key.n >= 4) {
         row_add(lists, 'l', word->key, (struct str){0});
     }

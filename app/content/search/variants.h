@@ -31,6 +31,7 @@ struct search_variants {
     struct search_word {
         struct str key;
         bool is_name, is_part, has_initials;
+        bool is_sound; /* its letters write a sound: hamamatsu, not city */
     } * words;
     size_t count, capacity;
     struct search_okurigana {
@@ -41,7 +42,8 @@ struct search_variants {
 void search_variants_init(struct search_variants *variants);
 void search_variants_finish(struct search_variants *variants);
 /* `key` is a folded key. A name may be a part of one; a word has initials when it is of a title. */
-void search_variants_add_name(struct search_variants *variants, struct str key, bool is_part);
+void search_variants_add_name(
+    struct search_variants *variants, struct str key, bool is_part, bool is_sound);
 void search_variants_add_word(struct search_variants *variants, struct str key, bool has_initials);
 /* A word of Han with kana between or behind, and its Han. */
 void search_variants_add_okurigana(

@@ -58,9 +58,6 @@ screen_of(uint32_t doc) {
 static int
 compare(const void *left, const void *right) {
     const struct search_candidate *a = left, *b = right;
-    if (a->missing != b->missing) {
-        return a->missing < b->missing ? -1 : 1;
-    }
     if (a->cost != b->cost) {
         return a->cost < b->cost ? -1 : 1;
     }

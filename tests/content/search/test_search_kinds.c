@@ -13,28 +13,31 @@
 enum { TOP = 3 };
 
 /* What must hold, in per cent of each half: raised when the search gets better, never lowered. */
+enum part { TUNE, KEEP, SECOND, THIRD, PART_COUNT };
+static const char *const part_names[] = {"tune", "keep", "second", "third"};
+
 static const struct floor {
     const char *kind;
-    int tune, keep;
+    int percent[PART_COUNT];
 } floors[] = {
-    {"amounts", 100, 100},
-    {"answers", 100, 88},
-    {"dates", 96, 95},
-    {"everyday-words", 94, 97},
-    {"free-questions", 93, 83},
-    {"half-composed", 100, 86},
-    {"katakana-particles", 97, 97},
-    {"nothing", 85, 85}, // chess: a slip away from a pain in the chest, which the content has now
-    {"okurigana", 91, 89},
-    {"polite-forms", 100, 92},
-    {"question-frames", 98, 92},
-    {"short-words", 100, 100},
-    {"typos", 94, 96},
-    {"visitor-words", 98, 98}, // before the content had the things: 35 of 100
-    {"wrong-keyboard", 98, 96},
+    {"amounts", {100, 100, 0, 100}},
+    {"answers", {100, 100, 95, 97}},
+    {"dates", {96, 95, 0, 80}},
+    {"everyday-words", {97, 98, 0, 93}},
+    {"free-questions", {94, 90, 96, 87}},
+    {"half-composed", {100, 86, 97, 95}},
+    {"katakana-particles", {100, 97, 0, 90}},
+    {"nothing", {90, 85, 84, 77}},
+    {"okurigana", {93, 89, 97, 81}},
+    {"polite-forms", {100, 93, 98, 96}},
+    {"question-frames", {98, 100, 100, 97}},
+    {"short-words", {100, 100, 0, 100}},
+    {"typos", {97, 96, 100, 94}},
+    {"visitor-words", {100, 98, 0, 0}}, // before the content had the things: 35 of 100
+    {"wrong-keyboard", {98, 98, 0, 0}},
 };
 
-struct half {
+struct tally {
     int count, found;
 };
 
@@ -124,8 +127,20 @@ print_miss(struct str query, struct str target, const struct search_hit *hits, s
     printf(count ? "\n" : " nothing\n");
 }
 
+static enum part
+part_of(struct str name) {
+    for (int i = 0; i < PART_COUNT; i++) {
+        if (str_eq(name, str_from(part_names[i]))) {
+            return (enum part)i;
+        }
+    }
+    fail_msg("no part \"%.*s\"", STR_ARG(name));
+    return TUNE;
+}
+
 static void
-ask_row(struct fixture *f, const struct columns *columns, struct str line, struct half halves[2]) {
+ask_row(struct fixture *f, const struct columns *columns, struct str line,
+    struct tally parts[PART_COUNT]) {
     struct str cells[CELLS_MAX] = {{0}};
     enum locale_id locale;
     struct search_hit *hits;
@@ -141,42 +156,50 @@ ask_row(struct fixture *f, const struct columns *columns, struct str line, struc
     if (!search_find(f->store, &f->arena, locale, query, TOP, &hits, &count, &f->err)) {
         fail_msg("%s", f->err.message);
     }
-    bool is_kept = str_eq(cells[columns->half], STR("keep"));
+    enum part part = part_of(cells[columns->half]);
     bool ok = is_right(hits, count, target, &f->arena);
-    halves[is_kept].count++;
-    halves[is_kept].found += ok;
-    if (!ok && !is_kept) {
+    parts[part].count++;
+    parts[part].found += ok;
+    if (!ok && part != KEEP) {
         print_miss(query, target, hits, count);
     }
     arena_reset(&f->arena);
+}
+
+/* Prints the figures of a kind; false where one is below its floor. */
+static bool
+hold_floors(struct str kind, const struct tally parts[PART_COUNT]) {
+    bool ok = true;
+    printf("%-20.*s", STR_ARG(kind));
+    for (int p = 0; p < PART_COUNT; p++) {
+        printf(" %s %3d of %3d ", part_names[p], parts[p].found, parts[p].count);
+    }
+    printf("\n");
+    for (size_t i = 0; i < ARRAY_LEN(floors); i++) {
+        for (int p = 0; p < PART_COUNT && str_eq(kind, str_from(floors[i].kind)); p++) {
+            if (parts[p].found * 100 < parts[p].count * floors[i].percent[p]) {
+                print_error("%s: %s is below its floor\n", floors[i].kind, part_names[p]);
+                ok = false;
+            }
+        }
+    }
+    return ok;
 }
 
 static void
 ask_kind(struct fixture *f, struct str file, bool *ok) {
     struct arena arena;
     struct str text, line;
-    struct half halves[2] = {{0, 0}, {0, 0}};
+    struct tally parts[PART_COUNT] = {{0}};
     arena_init(&arena);
     struct str path = arena_printf(&arena, "%s/%.*s", QUERIES, STR_ARG(file));
     assert_true(file_read(path.p, FILE_LIMIT_DEFAULT, &arena, &text, &f->err));
     assert_true(str_split(&text, '\n', &line));
     struct columns columns = read_header(line);
     while (str_split(&text, '\n', &line)) {
-        ask_row(f, &columns, line, halves);
+        ask_row(f, &columns, line, parts);
     }
-    struct str kind = str_slice(file, 0, file.n - 4);
-    printf("%-22.*s tune %3d of %3d   keep %3d of %3d\n", STR_ARG(kind), halves[0].found,
-        halves[0].count, halves[1].found, halves[1].count);
-    for (size_t i = 0; i < ARRAY_LEN(floors); i++) {
-        if (str_eq(kind, str_from(floors[i].kind))) {
-            bool holds = halves[0].found * 100 >= halves[0].count * floors[i].tune &&
-                         halves[1].found * 100 >= halves[1].count * floors[i].keep;
-            if (!holds) {
-                print_error("%s is below its floor\n", floors[i].kind);
-            }
-            *ok = *ok && holds;
-        }
-    }
+    *ok = hold_floors(str_slice(file, 0, file.n - 4), parts) && *ok;
     arena_finish(&arena);
 }
 

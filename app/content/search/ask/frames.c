@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "base/utf8.h"
+#include "content/search/ask/function.h"
 
 #include <string.h>
 
@@ -373,7 +374,7 @@ ask_word_kind(struct str key) {
     for (size_t i = 0; i < ARRAY_LEN(words); i++) {
         struct str rest = str_from(words[i].words), word;
         while (str_split(&rest, '|', &word)) {
-            if (str_eq(word, key)) {
+            if (ask_is_word(word, key)) {
                 return words[i].kind;
             }
         }

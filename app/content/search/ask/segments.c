@@ -59,3 +59,14 @@ ask_segment_next(
     *at = out->to;
     return true;
 }
+
+uint32_t
+ask_segment_subject(const struct fold *fold, struct str line, size_t from, size_t to) {
+    uint32_t all = 0, subject = 0;
+    for (size_t i = from; i < to; i++) {
+        enum part part = part_of(fold, line, i);
+        all += part != PART_NONE;
+        subject += part != PART_NONE && part != PART_HIRAGANA;
+    }
+    return subject > 0 ? subject : all;
+}

@@ -15,4 +15,8 @@ struct ask_segment {
 bool ask_segment_next(
     const struct fold *fold, struct str line, size_t to, size_t *at, struct ask_segment *out);
 
+/* How many of the units [from, to) can name something: not the hiragana of endings, where a word
+ * has anything else. */
+uint32_t ask_segment_subject(const struct fold *fold, struct str line, size_t from, size_t to);
+
 #endif
