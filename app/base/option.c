@@ -98,14 +98,11 @@ option_read_value(const struct option_spec *spec, struct str text, struct option
 
 bool
 option_list_has(const char *list, const char *word) {
-    size_t n = strlen(word);
-    for (const char *p = list; *p;) {
-        size_t length = strcspn(p, ",");
-        if (length == n && memcmp(p, word, n) == 0) {
+    struct str rest = str_from(list), one;
+    while (str_split(&rest, ',', &one)) {
+        if (str_eq(str_trim(one), str_from(word))) {
             return true;
         }
-        p += length;
-        p += strspn(p, ", ");
     }
     return false;
 }

@@ -362,3 +362,30 @@ fold_key(struct arena *arena, struct str text) {
     struct fold fold = fold_text(arena, text);
     return fold_units_key(arena, &fold, 0, fold.count);
 }
+
+bool
+fold_is_same(uint32_t unit, uint32_t character) {
+    enum { HAN_FIRST = 0x3400, HANGUL_FIRST = 0xAC00 }; // no Han: no look at the table
+    bool may_be_han = character >= HAN_FIRST && character < HANGUL_FIRST;
+    return unit == character || (may_be_han && unit == fold_han(character));
+}
+
+bool
+fold_is_all(struct str key, enum fold_class class) {
+    for (size_t at = 0; at < key.n;) {
+        if (fold_class(utf8_next(key, &at)) != class) {
+            return false;
+        }
+    }
+    return key.n > 0;
+}
+
+bool
+fold_has(struct str key, enum fold_class class) {
+    for (size_t at = 0; at < key.n;) {
+        if (fold_class(utf8_next(key, &at)) == class) {
+            return true;
+        }
+    }
+    return false;
+}

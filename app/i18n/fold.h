@@ -41,6 +41,11 @@ struct fold fold_text(struct arena *arena, struct str text);
 enum fold_class fold_class(uint32_t code_point); /* of a unit's code point */
 /* One for all forms of a Han character; other code points come back as they are. */
 uint32_t fold_han(uint32_t code_point);
+/* The unit is the character of a word of ours, in which Han stand as one writes them. */
+bool fold_is_same(uint32_t unit, uint32_t character);
+/* Of the characters of a key: all are, or one is, of the class. An empty key has none. */
+bool fold_is_all(struct str key, enum fold_class class);
+bool fold_has(struct str key, enum fold_class class);
 uint32_t fold_kana(uint32_t code_point); /* the same for kana: hiragana, of the full size */
 /* The units [from, to) as a key. */
 struct str fold_units_key(struct arena *arena, const struct fold *fold, size_t from, size_t to);

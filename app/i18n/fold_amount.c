@@ -40,9 +40,7 @@ static size_t
 word_end(const struct reader *r, struct str word) {
     size_t at = r->at;
     for (size_t w = 0; w < word.n; at++) {
-        uint32_t c = utf8_next(word, &w), unit = peek(r, at);
-        bool is_han = c >= 0x3400 && c < 0xAC00;
-        if (unit != c && (!is_han || unit != fold_han(c))) {
+        if (!fold_is_same(peek(r, at), utf8_next(word, &w))) {
             return 0;
         }
     }
@@ -110,7 +108,7 @@ take_digits(struct reader *r, struct number *n) {
     }
 }
 
-/* Up to 9,999 in words or digits: 3천 7백, 六百四十六, 12. `*scale`: its 10^-n. */
+/* Up to 9,999 in words or digits: 3천 7백, 六百四十六, 12. */
 static bool
 take_section(struct reader *r, struct number *out) {
     *out = (struct number){0};
@@ -132,7 +130,6 @@ take_section(struct reader *r, struct number *out) {
             break;
         }
         has_any = true;
-        out->has_digits = out->has_digits || n.has_digits;
         out->count += n.count;
         out->words += n.words + (power != NULL);
         int64_t factor = n.has_digits || n.words > 0 ? n.digits : 1;
@@ -170,19 +167,20 @@ take_part(struct reader *r, struct total *total, int64_t *limit) {
     struct reader after = try;
     skip_space(&try);
     const struct entry *big = take(&try, KIND_BIG);
-    try = big ? try : after
-        ;
+    if (!big) {
+        try = after;
+    }
     if (!has_number && !(big && *limit == VALUE_MAX && (unsigned char)big->words[0] >= 0x80)) {
         return false;
     }
     int64_t factor = has_number ? n.digits : 1;
     int64_t scale = power_of_ten(big ? big->value : 0);
-    int64_t below = power_of_ten(has_number ? n.decimals : 0);
+    int64_t below = power_of_ten(n.decimals);
     if (scale >= *limit || factor > VALUE_MAX / scale || scale % below != 0) {
         return false;
     }
     total->value += factor * (scale / below);
-    total->unit = scale / below * power_of_ten(has_number ? n.zeros : 0);
+    total->unit = scale / below * power_of_ten(n.zeros);
     total->words += n.words;
     total->digits += n.count;
     total->has_big = total->has_big || big;

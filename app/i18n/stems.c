@@ -221,16 +221,6 @@ stems_hangul(struct stems *s, struct str key) {
     add_nouns_of_verbs(s);
 }
 
-static bool
-is_hangul(struct str key) {
-    for (size_t at = 0; at < key.n;) {
-        if (fold_class(utf8_next(key, &at)) != FOLD_HANGUL) {
-            return false;
-        }
-    }
-    return key.n > 0;
-}
-
 size_t
 stems_nouns(struct arena *arena, struct str key, struct str out[STEMS_MAX]) {
     struct stems s = {.arena = arena, .out = out};
@@ -248,8 +238,8 @@ stems_nouns(struct arena *arena, struct str key, struct str out[STEMS_MAX]) {
 bool
 stems_are_empty(struct arena *arena, struct str key) {
     struct str stems[STEMS_MAX];
-    size_t count = is_hangul(key) ? stems_of(arena, key, stems) : 0;
-    for (size_t e = 0; e < ARRAY_LEN(hangul_endings); e++) {
+    size_t count = fold_is_all(key, FOLD_HANGUL) ? stems_of(arena, key, stems) : 0;
+    for (size_t e = 0; count > 0 && e < ARRAY_LEN(hangul_endings); e++) {
         struct str rest = str_from(hangul_endings[e].words), word;
         while (hangul_endings[e].kind == KIND_EMPTY && str_split(&rest, '|', &word)) {
             struct str empty = strokes_of(arena, word);
@@ -266,8 +256,8 @@ stems_are_empty(struct arena *arena, struct str key) {
 struct str
 stems_syllable(struct arena *arena, struct str key) {
     struct str nouns[STEMS_MAX];
-    if (!is_hangul(key) || key.n == STROKE) {
-        return is_hangul(key) ? key : (struct str){0};
+    if (!fold_is_all(key, FOLD_HANGUL) || key.n == STROKE) {
+        return fold_is_all(key, FOLD_HANGUL) ? key : (struct str){0};
     }
     size_t count = key.n <= 4 * STROKE ? stems_nouns(arena, key, nouns) : 0;
     for (size_t i = 0; i < count; i++) {
@@ -359,7 +349,7 @@ ends_in(struct str key, struct str ending) {
     size_t k = key.n, e = ending.n;
     while (k > 0 && e > 0) {
         uint32_t c = utf8_prev(ending, &e);
-        if ((fold_class(c) == FOLD_HAN ? fold_han(c) : c) != utf8_prev(key, &k)) {
+        if (!fold_is_same(utf8_prev(key, &k), c)) {
             return false;
         }
     }
@@ -466,7 +456,7 @@ stems_of(struct arena *arena, struct str key, struct str out[STEMS_MAX]) {
     if (key.n > KEY_MAX) {
         return 0;
     }
-    if (is_hangul(key)) {
+    if (fold_is_all(key, FOLD_HANGUL)) {
         stems_hangul(&s, key);
     } else if (is_japanese(key)) {
         stems_kana(&s, key);

@@ -40,50 +40,12 @@ read_source(struct search_index *index, struct arena *arena, uint32_t doc, const
 struct wanted {
     const char *table;
     bool (*fits)(const struct asking *asking, const struct source *source); /* or NULL */
+    const char *texts; /* or: the SQL of its texts, of which one `is_it` */
+    bool (*is_it)(const struct asking *asking, struct str key);
     bool is_alone; /* no other that fits is as good */
     bool is_exact; /* it says just what was asked, so it need not have the words round that */
     bool is_first; /* nothing was found before it */
 };
-
-/* The best that fits. False where there is none. */
-static bool
-best_source(const struct asking *asking, const struct wanted *wanted, struct source *out) {
-    const struct search_results *results = asking->results;
-    const struct search_candidate *best = NULL;
-    for (size_t i = 0; i < results->top_count; i++) {
-        const struct search_candidate *one = &results->top[i];
-        struct source source;
-        if (best && one->cost > best->cost) {
-            break;
-        }
-        if (one->missing > 0 && !wanted->is_exact) {
-            continue;
-        }
-        if (!read_source(asking->index, asking->arena, one->doc, wanted->table, &source) ||
-            (wanted->fits && !wanted->fits(asking, &source))) {
-            continue;
-        }
-        if (best) {
-            return !wanted->is_alone;
-        }
-        if (wanted->is_first && i > 0) {
-            return false;
-        }
-        best = one;
-        *out = source;
-    }
-    return best != NULL;
-}
-
-/* Runs `sql` with the record's id and the visitor's language; false when there is no row. */
-static bool
-ask_record(struct search_sql *sql, sqlite3 *db, const char *text, const struct source *source,
-    enum locale_id locale) {
-    search_sql_open(sql, db, text);
-    search_sql_bind_str(sql, 1, source->id);
-    search_sql_bind_str(sql, 2, str_from(locale_tag(locale)));
-    return search_sql_step(sql);
-}
 
 static struct str
 column(struct search_sql *sql, struct arena *arena, int at) {
@@ -116,6 +78,52 @@ any_text(const struct asking *asking, const char *sql, const struct source *sour
     }
     search_sql_end(&texts, "reading the texts of a record", NULL);
     return found;
+}
+
+static bool
+fits(const struct asking *asking, const struct wanted *wanted, const struct source *source) {
+    return (!wanted->fits || wanted->fits(asking, source)) &&
+           (!wanted->texts || any_text(asking, wanted->texts, source, wanted->is_it));
+}
+
+/* The best that fits. False where there is none. */
+static bool
+best_source(const struct asking *asking, const struct wanted *wanted, struct source *out) {
+    const struct search_results *results = asking->results;
+    const struct search_candidate *best = NULL;
+    for (size_t i = 0; i < results->top_count; i++) {
+        const struct search_candidate *one = &results->top[i];
+        struct source source;
+        if (best && one->cost > best->cost) {
+            break;
+        }
+        if (one->missing > 0 && !wanted->is_exact) {
+            continue;
+        }
+        if (!read_source(asking->index, asking->arena, one->doc, wanted->table, &source) ||
+            !fits(asking, wanted, &source)) {
+            continue;
+        }
+        if (best) {
+            return !wanted->is_alone;
+        }
+        if (wanted->is_first && i > 0) {
+            return false;
+        }
+        best = one;
+        *out = source;
+    }
+    return best != NULL;
+}
+
+/* Runs `sql` with the record's id and the visitor's language; false when there is no row. */
+static bool
+ask_record(struct search_sql *sql, sqlite3 *db, const char *text, const struct source *source,
+    enum locale_id locale) {
+    search_sql_open(sql, db, text);
+    search_sql_bind_str(sql, 1, source->id);
+    search_sql_bind_str(sql, 2, str_from(locale_tag(locale)));
+    return search_sql_step(sql);
 }
 
 /* The query names it so, or by a synonym. */
@@ -172,26 +180,6 @@ is_close(const struct asking *asking, struct str key) {
     const struct search_query *q = asking->query;
     struct str core = fold_units_key(asking->arena, &q->fold, q->frames.from, q->frames.to);
     return key.n <= 2 * core.n + ENDING;
-}
-
-static bool
-is_close_phrase(const struct asking *asking, const struct source *source) {
-    return any_text(asking, "SELECT text FROM phrases_text WHERE id = ?1", source, is_close);
-}
-
-static bool
-is_close_term(const struct asking *asking, const struct source *source) {
-    return any_text(asking, "SELECT term FROM glossary_text WHERE id = ?1", source, is_close);
-}
-
-static bool
-is_the_phrase(const struct asking *asking, const struct source *source) {
-    return any_text(asking, "SELECT text FROM phrases_text WHERE id = ?1", source, is_all_asked);
-}
-
-static bool
-is_the_term(const struct asking *asking, const struct source *source) {
-    return any_text(asking, "SELECT term FROM glossary_text WHERE id = ?1", source, is_all_asked);
 }
 
 static bool
@@ -283,15 +271,20 @@ answer_phrase(sqlite3 *db, struct arena *arena, const struct search_results *res
 static bool
 choose_phrase(const struct asking *asking, struct source *source, struct search_answer *out,
     struct err *err) {
-    static const struct wanted choices[] = {
-        {.table = "phrases", .fits = is_the_phrase, .is_exact = true},
-        {.table = "glossary", .fits = is_the_term, .is_exact = true},
-        {.table = "phrases", .fits = is_close_phrase, .is_first = true},
-        {.table = "glossary", .fits = is_close_term, .is_first = true}};
+    static const char phrase[] = "SELECT text FROM phrases_text WHERE id = ?1",
+                      term[] = "SELECT term FROM glossary_text WHERE id = ?1";
+    static const struct {
+        struct wanted wanted;
+        bool is_phrase;
+    } choices[] = {
+        {{.table = "phrases", .texts = phrase, .is_it = is_all_asked, .is_exact = true}, true},
+        {{.table = "glossary", .texts = term, .is_it = is_all_asked, .is_exact = true}, false},
+        {{.table = "phrases", .texts = phrase, .is_it = is_close, .is_first = true}, true},
+        {{.table = "glossary", .texts = term, .is_it = is_close, .is_first = true}, false}};
     for (size_t i = 0; asking->results->asks_language && i < ARRAY_LEN(choices); i++) {
-        if (best_source(asking, &choices[i], source)) {
-            return answer_phrase(
-                asking->index->db, asking->arena, asking->results, source, i % 2 == 0, out, err);
+        if (best_source(asking, &choices[i].wanted, source)) {
+            return answer_phrase(asking->index->db, asking->arena, asking->results, source,
+                choices[i].is_phrase, out, err);
         }
     }
     return true;

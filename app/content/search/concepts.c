@@ -23,6 +23,12 @@ search_concepts_of(struct search_index *index, struct arena *arena, struct str k
     return search_concepts_of_term(index, SEARCH_CONCEPT, strokes, out);
 }
 
+bool
+search_concepts_has(struct search_index *index, struct arena *arena, struct str key) {
+    uint32_t concepts[CONCEPTS_MAX];
+    return search_concepts_of(index, arena, key, concepts) > 0;
+}
+
 static bool
 shares(struct search_index *index, struct arena *arena, struct str key, const uint32_t *wanted,
     size_t count) {
@@ -46,7 +52,7 @@ search_concepts_share(struct search_index *index, struct arena *arena,
     size_t count = search_concepts_of(index, arena, key, wanted);
     for (size_t first = 0; count > 0 && first < query->count; first++) {
         for (size_t last = first; last < query->count && last < first + SPAN_MAX; last++) {
-            struct str span = search_query_span(arena, query, first, last).key;
+            struct str span = search_query_span_key(arena, query, first, last);
             struct str stems[CONCEPTS_MAX];
             size_t stem_count = search_query_stems(arena, span, stems, CONCEPTS_MAX);
             bool is_same = shares(index, arena, span, wanted, count);

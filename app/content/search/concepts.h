@@ -10,6 +10,7 @@ enum { CONCEPTS_MAX = 8 };
 /* The concepts that a folded key names; at most CONCEPTS_MAX. */
 size_t search_concepts_of(
     struct search_index *index, struct arena *arena, struct str key, uint32_t *out);
+bool search_concepts_has(struct search_index *index, struct arena *arena, struct str key); /* any */
 /* The same for the term of a field whose postings are concepts. */
 size_t search_concepts_of_term(
     struct search_index *index, enum search_field field, struct str term, uint32_t *out);

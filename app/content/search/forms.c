@@ -37,12 +37,6 @@ match_stems(struct search_lookup *l, struct str key) {
     }
 }
 
-static bool
-has_concept(struct search_lookup *l, struct str key) {
-    uint32_t concepts[CONCEPTS_MAX];
-    return search_concepts_of(l->index, l->arena, key, concepts) > 0;
-}
-
 bool
 match_syllable(struct search_lookup *l, struct str key) {
     size_t at = 0;
@@ -53,7 +47,7 @@ match_syllable(struct search_lookup *l, struct str key) {
     lookup_term(l, SEARCH_NAME, strokes, COST_NAME);
     lookup_term(l, SEARCH_STEM, key, COST_TITLE);
     lookup_term(l, SEARCH_BODY_STEM, key, COST_BODY);
-    if (best_cost(l) >= COST_BODY && !has_concept(l, key)) {
+    if (best_cost(l) >= COST_BODY && !search_concepts_has(l->index, l->arena, key)) {
         lookup_name(l, key, true, 0); // then it is how a name begins
     }
     return true;
@@ -85,10 +79,7 @@ match_beside(struct search_lookup *l, struct str key) {
     while (found < SPELLINGS_MAX && search_packed_next(&list, &word)) {
         if (okurigana_is_spelling(key, word)) {
             found++;
-            lookup_name(l, word, false, COST_STEM);
-            lookup_word(l, word, COST_STEM);
-            match_concepts(l, word);
-            search_needles_add(l->needles, l->arena, word);
+            match_meant(l, word, COST_STEM);
         }
     }
 }
@@ -101,27 +92,6 @@ is_latin(struct str key) {
         }
     }
     return key.n > 5;
-}
-
-static bool
-is_bare_han(struct str key) {
-    size_t count = 0;
-    for (size_t at = 0; at < key.n; count++) {
-        if (fold_class(utf8_next(key, &at)) != FOLD_HAN) {
-            return false;
-        }
-    }
-    return count > 1;
-}
-
-static bool
-has_kana(struct str key) {
-    for (size_t at = 0; at < key.n;) {
-        if (fold_class(utf8_next(key, &at)) == FOLD_KANA) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* Nouns that the public service writes in kana behind a verb, or others in Han: 渡しかた, 渡し方.
@@ -147,11 +117,11 @@ match_formal_noun(struct search_lookup *l, struct str key) {
 
 void
 match_okurigana(struct search_lookup *l, struct str key) {
-    bool is_bare = is_bare_han(key);
-    struct str skeleton = is_bare ? key : okurigana_skeleton(l->arena, key);
     if (best_cost(l) <= COST_NAME + COST_SPELT) {
         return; // it stands there as it is
     }
+    bool is_bare = fold_is_all(key, FOLD_HAN) && utf8_count(key) > 1;
+    struct str skeleton = is_bare ? key : okurigana_skeleton(l->arena, key);
     match_formal_noun(l, key);
     if (skeleton.n > 0) {
         match_skeleton(l, skeleton, is_bare);
@@ -163,7 +133,7 @@ match_readings(struct search_lookup *l, struct str key) {
     if (is_latin(key)) {
         key = okurigana_kana(l->arena, key);
     }
-    if (has_kana(key) && key.n >= KANA_LEAST) {
+    if (fold_has(key, FOLD_KANA) && key.n >= KANA_LEAST) {
         match_beside(l, key);
     }
 }

@@ -38,10 +38,7 @@ match_near_list(struct search_lookup *l, struct str list, struct str wanted, boo
             continue; // plumber is no number
         }
         if (!space) {
-            lookup_name(l, near[i].text, false, how);
-            lookup_word(l, near[i].text, how);
-            match_concepts(l, near[i].text);
-            search_needles_add(l->needles, l->arena, near[i].text);
+            match_meant(l, near[i].text, how);
             continue;
         }
         static const int spaces[] = {SEARCH_SPACE_NAMES, SEARCH_SPACE_WORDS};
@@ -248,33 +245,23 @@ is_one_stroke_off(struct arena *arena, struct str typed, struct str word) {
     return is_off;
 }
 
-static bool
-is_all(struct str key, enum fold_class class) {
-    for (size_t at = 0; at < key.n;) {
-        if (fold_class(utf8_next(key, &at)) != class) {
-            return false;
-        }
-    }
-    return key.n > 0;
-}
-
 /* Short words that the lists of sounds have no room for: each name is laid beside the word. */
 static void
 match_one_off(struct search_lookup *l, struct str key) {
-    bool is_han = is_all(key, FOLD_HAN) && key.n >= HAN_LEAST;
-    bool is_hangul = is_all(key, FOLD_HANGUL) && key.n == SYLLABLES;
+    bool is_han = fold_is_all(key, FOLD_HAN) && key.n >= HAN_LEAST;
+    bool is_hangul = fold_is_all(key, FOLD_HANGUL) && key.n == SYLLABLES;
+    if (!is_han && !is_hangul) {
+        return; // before the list is read, which is not small
+    }
     struct search_packed list = {.bytes = search_index_list(l->index, SEARCH_WHOLE_SHORT)};
     struct str word;
     size_t found = 0;
-    while ((is_han || is_hangul) && found < NEAR_MAX && search_packed_next(&list, &word)) {
+    while (found < NEAR_MAX && search_packed_next(&list, &word)) {
         bool is_near =
             is_han ? is_one_character_off(key, word) : is_one_stroke_off(l->arena, key, word);
         if (is_near) {
             found++;
-            lookup_name(l, word, false, COST_NEAR);
-            lookup_word(l, word, COST_NEAR);
-            match_concepts(l, word);
-            search_needles_add(l->needles, l->arena, word);
+            match_meant(l, word, COST_NEAR);
         }
     }
 }
@@ -286,10 +273,7 @@ match_alike(struct search_lookup *l, struct str key) {
     size_t count = han_alike(l->arena, key, words);
     for (size_t i = 0; i < count; i++) {
         if (search_index_has_name(l->index, l->arena, words[i], false)) {
-            lookup_name(l, words[i], false, COST_NEAR);
-            lookup_word(l, words[i], COST_NEAR);
-            match_concepts(l, words[i]);
-            search_needles_add(l->needles, l->arena, words[i]);
+            match_meant(l, words[i], COST_NEAR);
         } else {
             match_stems(l, words[i]); // 判りません
         }
@@ -316,9 +300,7 @@ match_loosely(struct search_lookup *l, const struct search_word_of_query *word) 
         match_alike(l, word->key);
         match_one_off(l, word->key);
     }
-    uint32_t concepts[CONCEPTS_MAX];
-    bool is_declared = search_concepts_of(l->index, l->arena, word->key, concepts) > 0;
-    if (!is_declared && is_poor(best_cost(l), word->key)) {
+    if (is_poor(best_cost(l), word->key) && !search_concepts_has(l->index, l->arena, word->key)) {
         match_near(l, word->key, false);
     }
     if (best_cost(l) == SEARCH_NO_MATCH && word->is_last) {

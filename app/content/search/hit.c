@@ -60,8 +60,9 @@ show_in_others(const struct showing *s, struct search_hit *hit) {
 /* What was typed says most, wherever it stands: めいし, among the names of 名刺. */
 static void
 make_snippet(const struct showing *s, struct search_hit *hit) {
-    if (!show_in_own(s, s->marker->written, hit) && !show_in_own(s, s->marker->count, hit) &&
-        !show_in_others(s, hit)) {
+    const struct search_marker *m = s->marker;
+    if (!show_in_own(s, m->written, hit) &&
+        !(m->written < m->count && show_in_own(s, m->count, hit)) && !show_in_others(s, hit)) {
         hit->snippet_language = (enum locale_id)s->locale;
         search_snippet_plain(s->arena, s->body.n > 0 ? s->body : hit->detail, hit);
     }

@@ -62,10 +62,8 @@ as_it_stands(const struct search_lookup *l) {
  */
 static int
 cost_of_beginning(struct search_lookup *l, struct str key) {
-    uint32_t concepts[CONCEPTS_MAX];
     bool is_latin = key.n > 0 && (unsigned char)key.p[0] < 0x80;
-    bool is_declared = is_latin && search_concepts_of(l->index, l->arena, key, concepts) > 0;
-    return is_declared ? COST_BEHIND : 0;
+    return is_latin && search_concepts_has(l->index, l->arena, key) ? COST_BEHIND : 0;
 }
 
 /* What goes with the word, and its forms. */

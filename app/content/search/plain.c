@@ -104,14 +104,12 @@ match_spelling(
     match_spelt_words(l, key, spelling, spelt, how + COST_SPELT_TEXT);
 }
 
-static bool
-has_jamo(struct str key) {
-    for (size_t at = 0; at < key.n;) {
-        if (fold_class(utf8_next(key, &at)) == FOLD_JAMO) {
-            return true;
-        }
-    }
-    return false;
+void
+match_meant(struct search_lookup *l, struct str word, int how) {
+    lookup_name(l, word, false, how);
+    lookup_word(l, word, how);
+    match_concepts(l, word);
+    search_needles_add(l->needles, l->arena, word);
 }
 
 /* ㅎㅁㅁㅆ, and 하ㅁㅁ. */
@@ -120,7 +118,7 @@ match_initials(struct search_lookup *l, struct str key) {
     struct spelt found[SPELLING_ROWS];
     struct str initials = fold_spelling(l->arena, FOLD_INITIALS, key);
     bool is_single = initials.n <= 3; // what begins with it is found by keystrokes
-    if (!has_jamo(key) || is_single) {
+    if (!fold_has(key, FOLD_JAMO) || is_single) {
         return;
     }
     size_t count = spelt_words(l, SEARCH_SPACE_NAMES + FOLD_INITIALS, initials, found);

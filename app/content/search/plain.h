@@ -23,6 +23,8 @@ void match_context(struct search_lookup *lookup);
 void match_concept(struct search_lookup *lookup, uint32_t concept);
 /* The concepts a key names. */
 void match_concepts(struct search_lookup *lookup, struct str key);
+/* A word of the index that is taken for what was typed: its names, its texts, its concepts. */
+void match_meant(struct search_lookup *lookup, struct str word, int how);
 /* Initials of syllables. */
 void match_initials(struct search_lookup *lookup, struct str key);
 /* The other names of a record whose whole name the word `text` is. */

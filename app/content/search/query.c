@@ -187,16 +187,22 @@ search_query_span(
     return word_of(arena, &query->fold, query->words[first].from, query->words[last].to);
 }
 
+struct str
+search_query_span_key(
+    struct arena *arena, const struct search_query *query, size_t first, size_t last) {
+    return fold_units_key(arena, &query->fold, query->words[first].from, query->words[last].to);
+}
+
 bool
 search_query_has(struct arena *arena, const struct search_query *query, struct str key) {
     enum { ENDING_BYTES = 6 }; /* a particle */
+    bool has_spaces = key.n > 0 && (unsigned char)key.p[0] < 0x80;
     for (size_t first = 0; first < query->count; first++) {
         for (size_t last = first; last < query->count; last++) {
-            struct str span = search_query_span(arena, query, first, last).key;
+            struct str span = search_query_span_key(arena, query, first, last);
             size_t pieces = str_find(span, key);
             bool is_end = pieces != SIZE_MAX && pieces + key.n + ENDING_BYTES >= span.n;
             bool is_there = str_starts(span, key) && span.n <= key.n + ENDING_BYTES;
-            bool has_spaces = key.n > 0 && (unsigned char)key.p[0] < 0x80;
             if (is_there ? !has_spaces || span.n == key.n : is_end && !has_spaces) {
                 return true;
             }
@@ -291,10 +297,9 @@ particle_behind(struct str tail, size_t han) {
 static size_t
 add_noun_and_rest(struct arena *arena, const struct search_query *query,
     const struct ask_segment *s, struct search_word_of_query *out) {
-    struct str rest = fold_units_key(arena, &query->fold, s->stem_to + 1, s->to);
     out[0] = segment_word(arena, query, s->from, s->stem_to);
     out[1] = segment_word(arena, query, s->stem_to + 1, s->to);
-    return stems_are_function(rest) || ask_is_function(rest) ? 1 : 2;
+    return stems_are_function(out[1].key) || ask_is_function(out[1].key) ? 1 : 2;
 }
 
 /* A noun that runs into a verb. Where the noun is nowhere, its last Han is the verb's:

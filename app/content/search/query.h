@@ -42,6 +42,9 @@ void search_query_read(
 /* One word from unit `from` of the first to unit `to` of the last. */
 struct search_word_of_query search_query_span(
     struct arena *arena, const struct search_query *query, size_t first, size_t last);
+/* Its key alone, which asks for less than the whole word. */
+struct str search_query_span_key(
+    struct arena *arena, const struct search_query *query, size_t first, size_t last);
 
 /* Some words next to each other, without an ending, are the folded `key`. */
 bool search_query_has(struct arena *arena, const struct search_query *query, struct str key);

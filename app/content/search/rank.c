@@ -1,7 +1,7 @@
 /* Ranking: the line is read as words, each word gives every document a cost, and the costs are
- * added. Documents that have all words come first, in the order of their cost; equally good ones in
- * the order of importance their numbers have. Then those that have most of the words, the rarer the
- * better. A city is at least as good as its best event. */
+ * added. What a document lacks is a cost, too, by the weight of the word: one that has all words in
+ * passing may come after one that is named by most of them. Equally good ones stand in the order of
+ * importance that their numbers have. A city is at least as good as its best event. */
 #include "content/search/rank.h"
 
 #include "base/check.h"
@@ -37,7 +37,7 @@ struct answer {
     uint32_t weight;  /* lacking it puts a document after those that have it; 0: it does not */
     uint32_t lacking; /* what lacking it costs then */
     uint32_t factor;  /* of its costs: a rare word says more than a common one */
-    bool is_optional, is_nowhere;
+    bool is_optional;
     bool is_pieces; /* its parts are there, though the whole is not */
     bool is_asked;  /* counts when it is decided whether a document has enough */
     uint8_t plain;  /* its best cost before anything was guessed */
@@ -95,21 +95,24 @@ span_end(struct ranking *r, size_t first) {
     return first;
 }
 
-/* It is the name of a city, not of the one where the kiosk stands: that is what the query is about.
- */
+/* It is the name of a city, not of the one where the kiosk stands, which is the first document:
+ * that is what the query is about. */
 static bool
 names_other_city(const struct ranking *r, const struct answer *answer) {
-    bool is_city = false;
-    for (uint32_t doc = 2; doc <= r->index->doc_count && answer->best <= COST_NAME + COST_STEM;
-         doc++) {
-        if (answer->costs[doc] == answer->best) {
-            search_sql_bind_int(&r->index->doc, 1, doc);
-            is_city = search_sql_step(&r->index->doc) &&
-                      str_eq(search_sql_text(&r->index->doc, 1), STR("city"));
-            search_sql_reset(&r->index->doc);
-            break;
-        }
+    if (answer->best > COST_NAME + COST_STEM) {
+        return false;
     }
+    uint32_t doc = 2;
+    while (doc <= r->index->doc_count && answer->costs[doc] != answer->best) {
+        doc++;
+    }
+    if (doc > r->index->doc_count) {
+        return false;
+    }
+    search_sql_bind_int(&r->index->doc, 1, doc);
+    bool is_city =
+        search_sql_step(&r->index->doc) && str_eq(search_sql_text(&r->index->doc, 1), STR("city"));
+    search_sql_reset(&r->index->doc);
     return is_city;
 }
 
@@ -124,13 +127,12 @@ weigh(const struct ranking *r, struct answer *answer) {
         best = answer->costs[doc] < best ? answer->costs[doc] : best;
     }
     answer->best = best;
-    answer->is_nowhere = having == 0; // lacking it says nothing
     answer->factor = FACTOR_MIN;
     for (uint32_t n = having ? r->index->doc_count / having : 0; n > 1; n /= 2) {
         answer->factor += answer->factor < FACTOR_MAX ? 2 : 0;
     }
-    if (answer->is_nowhere || answer->is_optional || best >= COST_BODY) {
-        answer->lacking = answer->is_nowhere    ? 0
+    if (having == 0 || answer->is_optional || best >= COST_BODY) {
+        answer->lacking = having == 0           ? 0 // lacking what is nowhere says nothing
                           : answer->is_optional ? LACKING_OPTIONAL
                                                 : LACKING_WEAK;
         return;
@@ -366,7 +368,7 @@ choose_asked(struct ranking *r) {
     }
     for (size_t i = 0; i < r->count; i++) {
         struct answer *answer = &r->answers[i];
-        bool is_word = !answer->is_optional && !answer->is_nowhere;
+        bool is_word = !answer->is_optional && answer->best != SEARCH_NO_MATCH;
         answer->is_asked = strong > 0 ? answer->weight > 0 : is_word;
         asked += answer->is_asked;
     }
@@ -541,15 +543,25 @@ points(const struct answer *answer, bool is_alone, bool has_weak) {
     return answer->plain >= COST_BODY ? 1 : 2;
 }
 
+/* A word that was asked for is in no name and no title. */
+static bool
+has_unnamed(const struct ranking *r) {
+    for (size_t i = 0; i < r->count; i++) {
+        if (!r->answers[i].is_optional && r->answers[i].plain >= COST_BODY) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Whether what was found speaks for the query: a whole name does; else what is known must outweigh
  * what is not. One word alone needs to stand somewhere. */
 static bool
 is_enough(const struct ranking *r) {
     uint32_t known = 0, unknown = 0, asked = 0;
-    bool has_weak = false;
+    bool has_weak = has_unnamed(r);
     for (size_t i = 0; i < r->count; i++) {
         asked += !r->answers[i].is_optional;
-        has_weak = has_weak || (!r->answers[i].is_optional && r->answers[i].plain >= COST_BODY);
     }
     if (r->count == 1 && is_repeated(r) && r->answers[0].plain > COST_NAME + COST_SPELT) {
         return false;
@@ -592,16 +604,6 @@ weigh_evidence(const struct ranking *r) {
         evidence = one > evidence ? one : evidence;
     }
     return asked > 0 && whole == asked ? EVIDENCE_WHOLE : evidence;
-}
-
-static bool
-has_unnamed(const struct ranking *r) {
-    for (size_t i = 0; i < r->count; i++) {
-        if (!r->answers[i].is_optional && r->answers[i].plain >= COST_BODY) {
-            return true;
-        }
-    }
-    return false;
 }
 
 void

@@ -228,11 +228,14 @@ search_snippet(struct arena *arena, struct str text, const struct search_marker 
     struct line lines[LINES_MAX];
     struct match match;
     size_t count = 0;
+    if (most == 0) {
+        return false;
+    }
     for (; count < LINES_MAX && str_split(&text, '\n', &lines[count].text); count++) {
         struct line *line = &lines[count];
         line->is_folded = false;
         line->needles = beginnings_in(&marker->beginnings, line->text);
-        if (most > 0 && line_has(arena, marker, 0, line, &match)) {
+        if (line_has(arena, marker, 0, line, &match)) {
             cut(arena, line->text, match, hit);
             hit->why = marker->whys[0];
             return true;

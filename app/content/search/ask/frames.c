@@ -10,7 +10,6 @@
 #include <string.h>
 
 enum { STEPS_MAX = 20000 }; /* of one line; a query of frames alone takes some thousands */
-enum { HAN_FIRST = 0x3400, HANGUL_FIRST = 0xAC00 };
 #define NOWHERE SIZE_MAX
 
 struct frame {
@@ -104,8 +103,7 @@ is_inside_word(const struct matcher *m, size_t at) {
 /* A character of the data, which is not folded, is the unit. */
 static bool
 is_same(const struct matcher *m, size_t at, uint32_t c) {
-    uint32_t unit = m->fold->units[at].code_point;
-    return unit == c || (c >= HAN_FIRST && c < HANGUL_FIRST && unit == fold_han(c));
+    return fold_is_same(m->fold->units[at].code_point, c);
 }
 
 /* The word stands at `at`: where it ends, or NOWHERE. Spaces of either side do not count. */

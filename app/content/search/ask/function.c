@@ -15,7 +15,7 @@ ask_is_word(struct str word, struct str key) {
     size_t w = 0, k = 0;
     while (w < word.n && k < key.n) {
         uint32_t c = utf8_next(word, &w);
-        if ((fold_class(c) == FOLD_HAN ? fold_han(c) : c) != utf8_next(key, &k)) {
+        if (!fold_is_same(utf8_next(key, &k), c)) {
             return false;
         }
     }
