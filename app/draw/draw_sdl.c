@@ -173,11 +173,7 @@ draw_sdl_run(
     for (size_t i = 0; i < list->count; i++) {
         draw->clip = draw_sdl_round(list->commands[i].clip);
         painter_clip(draw->painter, draw->clip);
-        if (list->commands[i].kind == DRAW_PICTURE) {
-            draw_sdl_picture(draw, &list->commands[i]);
-        } else {
-            draw_sdl_command(draw, &list->commands[i]);
-        }
+        draw_sdl_command(draw, &list->commands[i]);
     }
     if (SDL_RenderFlush(draw->renderer) != 0) {
         return err_set(err, ERR_IO, "the renderer failed: %s", SDL_GetError());

@@ -35,7 +35,7 @@ struct draw_sdl {
 
 /* draw_sdl_shapes.c: makes sure that the glyphs of a command are in the atlas. */
 void draw_sdl_place(struct draw_sdl *draw, const struct draw_command *command);
-/* draw_sdl_shapes.c: puts one command, but no picture, on the target, under the clip in force. */
+/* draw_sdl_shapes.c: puts one command on the target, under the clip in force. */
 void draw_sdl_command(struct draw_sdl *draw, const struct draw_command *command);
 /* draw_sdl_pictures.c: a picture, drawn once for its size; forgets them all. */
 void draw_sdl_picture(struct draw_sdl *draw, const struct draw_command *command);

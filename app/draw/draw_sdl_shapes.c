@@ -334,6 +334,7 @@ draw_sdl_command(struct draw_sdl *draw, const struct draw_command *command) {
         [DRAW_SHADOW] = run_shadow,
         [DRAW_TEXT] = run_text,
         [DRAW_ICON] = run_icon,
+        [DRAW_PICTURE] = draw_sdl_picture,
     };
     run[command->kind](draw, command);
 }

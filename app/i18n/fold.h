@@ -7,12 +7,13 @@
  *
  * Spellings are further, lossier keys of a key; two names that people write for each other share
  * one. They are compared with each other only, never shown:
- *   keystrokes   Hangul as a two-set keyboard makes it, so that a syllable in the making is a
- * prefix initials     first consonants of Hangul syllables hangul       foreign names in Hangul:
- * plain, tense and aspirated, long vowels, tsu, final eu romaji       kana and Latin: Hepburn,
- * Kunrei, long vowels with and without their mark korean       Hangul and Latin: Revised,
- * McCune-Reischauer and habitual romanisation Nothing here fails; wrong UTF-8 separates like
- * punctuation. Results live in `arena`. */
+ *   keystrokes   Hangul as a two-set keyboard makes it: a syllable in the making is a prefix
+ *   initials     first consonants of Hangul syllables
+ *   hangul       foreign names in Hangul: plain, tense and aspirated, long vowels, tsu, final eu
+ *   romaji       kana and Latin: Hepburn, Kunrei, long vowels with and without their mark
+ *   korean       Hangul and Latin: Revised, McCune-Reischauer and habitual romanisation
+ *
+ * Nothing here fails; wrong UTF-8 separates like punctuation. Results live in `arena`. */
 #ifndef I18N_FOLD_H
 #define I18N_FOLD_H
 

@@ -275,9 +275,12 @@ choose_msg(const struct jump *jump) {
 struct ui_scrubber
 jump_scrubber(const struct jump *jump, const struct screen_env *env, struct ui *ui) {
     const struct jump_list *list, *other;
-    size_t station, next, here = find_here(jump, ui);
-    if (count_stations(jump) < 2 || panels_of(jump, ui) <= LONG_PANELS ||
-        !station_at(jump, here, &list, &station)) {
+    size_t station, next;
+    if (count_stations(jump) < 2 || panels_of(jump, ui) <= LONG_PANELS) {
+        return (struct ui_scrubber){0};
+    }
+    size_t here = find_here(jump, ui);
+    if (!station_at(jump, here, &list, &station)) {
         return (struct ui_scrubber){0};
     }
     struct ui_scrubber scrubber = {.label = word_text(env, MSG_JUMP),

@@ -25,7 +25,7 @@ struct jump_part {
     jump_heading_fn *heading;
 };
 
-enum jump_kind { JUMP_NOWHERE, JUMP_HEADINGS, JUMP_PART, JUMP_PLACES };
+enum jump_kind { JUMP_HEADINGS, JUMP_PART, JUMP_PLACES };
 
 struct jump_list {
     struct jump_part part;

@@ -124,45 +124,43 @@ row(const struct keys *keys, struct str letters, enum locale_id layout, size_t n
     ui_close(ui);
 }
 
+/* A key with an icon: `box` says what it does and its colours. */
 static void
-hide_key(const struct keys *keys, const struct screen_env *env) {
+icon_key(const struct keys *keys, struct ui_box box, struct str icon, enum ui_color ink) {
     struct ui *ui = keys->ui;
     const struct metrics *m = ui_metrics(ui);
-    ui_open(ui, (struct ui_box){.key = STR("toggle"),
-                    .share = 1.5f,
-                    .align = UI_ALIGN_CENTER,
-                    .justify = UI_JUSTIFY_CENTER,
-                    .radius = RADIUS_S,
-                    .background = COLOR_PRIMARY_TINT,
-                    .role = ROLE_BUTTON,
-                    .label = word_text(env, MSG_KEYBOARD_HIDE),
-                    .action = STR("keyboard toggle")});
-    ui_icon(ui, (struct ui_icon_spec){.name = STR("down"),
-                    .size = 28 * m->bar_scale / m->text_scale,
-                    .color = COLOR_ON_TINT});
+    box.share = 1.5f;
+    box.align = UI_ALIGN_CENTER;
+    box.justify = UI_JUSTIFY_CENTER;
+    box.radius = RADIUS_S;
+    box.role = ROLE_BUTTON;
+    ui_open(ui, box);
+    ui_icon(ui, (struct ui_icon_spec){
+                    .name = icon, .size = 28 * m->bar_scale / m->text_scale, .color = ink});
     ui_close(ui);
+}
+
+static void
+hide_key(const struct keys *keys, const struct screen_env *env) {
+    icon_key(keys,
+        (struct ui_box){.key = STR("toggle"),
+            .background = COLOR_PRIMARY_TINT,
+            .label = word_text(env, MSG_KEYBOARD_HIDE),
+            .action = STR("keyboard toggle")},
+        STR("down"), COLOR_ON_TINT);
 }
 
 /* Opens what stands first, like Enter. */
 static void
 enter_key(const struct keys *keys, const struct screen_env *env, bool can_enter) {
-    struct ui *ui = keys->ui;
-    const struct metrics *m = ui_metrics(ui);
-    ui_open(ui, (struct ui_box){.key = STR("enter"),
-                    .share = 1.5f,
-                    .align = UI_ALIGN_CENTER,
-                    .justify = UI_JUSTIFY_CENTER,
-                    .radius = RADIUS_S,
-                    .background = can_enter ? COLOR_PRIMARY : COLOR_SURFACE,
-                    .border = can_enter ? COLOR_PRIMARY : COLOR_BORDER,
-                    .role = ROLE_BUTTON,
-                    .label = word_text(env, MSG_KEY_ENTER),
-                    .action = STR("enter"),
-                    .disabled = !can_enter});
-    ui_icon(ui, (struct ui_icon_spec){.name = STR("enter"),
-                    .size = 28 * m->bar_scale / m->text_scale,
-                    .color = can_enter ? COLOR_ON_PRIMARY : COLOR_TEXT_DISABLED});
-    ui_close(ui);
+    icon_key(keys,
+        (struct ui_box){.key = STR("enter"),
+            .background = can_enter ? COLOR_PRIMARY : COLOR_SURFACE,
+            .border = can_enter ? COLOR_PRIMARY : COLOR_BORDER,
+            .label = word_text(env, MSG_KEY_ENTER),
+            .action = STR("enter"),
+            .disabled = !can_enter},
+        STR("enter"), can_enter ? COLOR_ON_PRIMARY : COLOR_TEXT_DISABLED);
 }
 
 static void

@@ -53,14 +53,16 @@ ui_field_text(const struct ui *ui, struct str key) {
 }
 
 struct str
-ui_field_shown(const struct ui *ui, struct str key, struct arena *arena) {
-    const struct ui_field *field = ui_field_find(ui, ui_field_id(ui->frame.screen, key));
-    if (!field) {
-        return (struct str){0};
-    }
+ui_field_line(const struct ui_field *field, struct arena *arena) {
     return arena_printf(arena, "%.*s%.*s%.*s", (int)field->caret, field->text,
         (int)field->composing, field->composition, (int)(field->length - field->caret),
         field->text + field->caret);
+}
+
+struct str
+ui_field_shown(const struct ui *ui, struct str key, struct arena *arena) {
+    const struct ui_field *field = ui_field_find(ui, ui_field_id(ui->frame.screen, key));
+    return field ? ui_field_line(field, arena) : (struct str){0};
 }
 
 bool

@@ -10,7 +10,7 @@
 struct layout_text {
     /* Narrowest and one-line width of a text leaf. */
     void (*widths)(void *self, struct ui_node *node, float *min_w, float *pref_w);
-    /* The longest line of a text leaf that is broken at this width. NULL: the width. */
+    /* The longest line of a text leaf that is broken at this width. */
     float (*broken_width)(void *self, struct ui_node *node, float width);
     /* Lays the leaf out at node->rect.w; returns its height and sets the first baseline. */
     float (*height)(void *self, struct ui_node *node, float *baseline);

@@ -226,7 +226,7 @@ width_in_wrap(struct ui_node *nodes, uint32_t index, float inner, const struct l
     float room = inner;
     bool is_broken = node->kind == NODE_BOX && node->pref_w > inner && node->box.grow <= 0 &&
                      node->box.width <= 0;
-    uint32_t leaf = is_broken && text->broken_width ? only_text(nodes, index, &room) : 0;
+    uint32_t leaf = is_broken ? only_text(nodes, index, &room) : 0;
     if (leaf == 0 || nodes[leaf].no_wrap || room <= 0) {
         return fminf(node->pref_w, inner);
     }

@@ -191,6 +191,7 @@ struct ui_node {
     /* of a row in a long list (ui_list): its place, from 1, in how many; 0 elsewhere */
     uint32_t position, set_size;
     uint32_t list_line; /* 1..: a line of such a list; 0: none */
+    bool is_frame;      /* holds the page and its bars */
     bool is_content;    /* of the frame: what the bars leave to the page and its keyboard */
     bool is_spacer;     /* stands for lines that were not declared */
     double excess;      /* px that these are longer than the spacer is laid out */

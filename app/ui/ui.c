@@ -172,22 +172,9 @@ ui_open(struct ui *ui, struct ui_box box) {
     return ui->activated != 0 && ui->activated == node->id;
 }
 
-/* The page and its bars: what scrolls ends at a bar's edge, and the bar keeps its own distance from
- * it. A gap here would cut the page off before the bar begins. */
-static bool
-is_frame_of_page(struct ui *ui, const struct ui_node *parent) {
-    for (uint32_t i = parent->first_child; i != 0; i = node_at(ui, i)->next) {
-        const struct ui_node *child = node_at(ui, i);
-        if (child->is_content ||
-            (child->first_child && node_at(ui, child->first_child)->is_content)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Neighbours that can be touched, or hold something that can, keep their distance whatever the
- * screen asked for. Items of a list look after themselves: a timeline's line must not be cut. */
+ * screen asked for. Items of a list look after themselves: a timeline's line must not be cut. So do
+ * the page and its bars: what scrolls ends at a bar's edge, and a gap would cut it off before. */
 static void
 keep_targets_apart(struct ui *ui, struct ui_node *parent) {
     size_t targets = 0;
@@ -199,7 +186,7 @@ keep_targets_apart(struct ui *ui, struct ui_node *parent) {
             child->box.role == ROLE_LISTITEM || (child->position > 0 && parent->box.gap <= 0);
         targets += has_one && !is_by_itself ? 1 : 0;
     }
-    if (targets < 2 || parent->box.axis == UI_OVERLAY || is_frame_of_page(ui, parent)) {
+    if (targets < 2 || parent->box.axis == UI_OVERLAY || parent->is_frame) {
         return;
     }
     float least = ui->metrics.gap_px;

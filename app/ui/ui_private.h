@@ -185,6 +185,8 @@ struct ui_field *ui_field_of(struct ui *ui, uint64_t id);               /* makes
 const struct ui_field *ui_field_find(const struct ui *ui, uint64_t id); /* or NULL */
 bool ui_field_action(struct ui *ui, struct str action);                 /* "clear KEY" */
 struct str ui_field_selected(const struct ui_field *field);
+/* What was typed with what an input method is about to insert, as it is shown. */
+struct str ui_field_line(const struct ui_field *field, struct arena *arena);
 size_t ui_field_count(const struct ui_field *field); /* code points */
 /* [from, to) becomes `text`, as much of it as there is room for. False when nothing changed. */
 bool ui_field_replace(

@@ -51,10 +51,7 @@ align(struct str then, struct str now, struct str_buf *lost) {
 static size_t
 back(struct str s, size_t at, int count) {
     while (count-- > 0 && at > 0) {
-        at--;
-        while (at > 0 && utf8_continues(s.p[at])) {
-            at--;
-        }
+        utf8_prev(s, &at);
     }
     return at;
 }

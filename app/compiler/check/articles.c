@@ -140,8 +140,7 @@ check_link(struct check *check, const struct model_link *link) {
 
 static void
 check_span(struct check *check, const struct model_link *span) {
-    if (!lists_have(check->model, STR("language"), span->target) &&
-        model_is_whole(check->model, TABLE_LISTS)) {
+    if (lists_lack(check->model, STR("language"), span->target)) {
         words_unknown(check, span->place, STR("<span lang>"), span->target, STR("language"));
     }
 }

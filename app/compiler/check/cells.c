@@ -216,9 +216,8 @@ check_word(const struct cell *cell) {
     struct model *model = cell->check->model;
     struct str list = str_from(cell->column->of);
     bool is_open = cell->column->type == COLUMN_LISTED;
-    bool is_known = is_open
-                        ? lists_have(model, list, cell->text) || !model_is_whole(model, TABLE_LISTS)
-                        : tables_has_word(cell->column->of, cell->text);
+    bool is_known = is_open ? !lists_lack(model, list, cell->text)
+                            : tables_has_word(cell->column->of, cell->text);
     if (!is_known) {
         struct str closed =
             arena_printf(model->arena, "%s.%s", cell->table->table->name, cell->column->name);

@@ -22,12 +22,7 @@ check_mojibake(struct check *check, const struct check_text *text) {
 
 static bool
 is_after_han(struct str s, size_t at) {
-    size_t start = at;
-    while (start > 0 && utf8_continues(s.p[start - 1])) {
-        start--;
-    }
-    start -= start > 0;
-    return at > 0 && chars_script(utf8_next(s, &start)) == CHARS_HAN;
+    return at > 0 && chars_script(utf8_prev(s, &at)) == CHARS_HAN;
 }
 
 bool

@@ -6,9 +6,9 @@
 extern const char builtin_lists[];
 
 bool
-lists_have(const struct model *model, struct str list, struct str word) {
+lists_lack(struct model *model, struct str list, struct str word) {
     struct str id = arena_printf(model->arena, "%.*s/%.*s", STR_ARG(list), STR_ARG(word));
-    return model_find(model, TABLE_LISTS, id) != SIZE_MAX;
+    return model_lacks(model, TABLE_LISTS, id);
 }
 
 static void

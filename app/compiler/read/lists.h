@@ -9,6 +9,7 @@
 /* After the city's own lists were read: adds what they do not have. A word that the city names
  * again has the city's name; what it leaves empty stays. */
 void lists_add_builtin(struct model *model);
-bool lists_have(const struct model *model, struct str list, struct str word);
+/* Like model_lacks(): false where not all of the lists could be read. */
+bool lists_lack(struct model *model, struct str list, struct str word);
 
 #endif

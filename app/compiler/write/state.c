@@ -79,7 +79,7 @@ add_record(struct state *state, const struct model *model, size_t table, size_t 
 
 struct state
 state_now(const struct model *model) {
-    struct state state = {.has_original = true, .original = model->original};
+    struct state state = {.original = model->original};
     size_t cap = 1;
     for (size_t i = 0; i < TABLE_COUNT; i++) {
         cap += model->tables[i].count;
@@ -141,8 +141,7 @@ parse_line(struct state *state, struct str line, struct state_piece *pieces, siz
             pieces[(*used)++] = (struct state_piece){label, rest};
         }
     } else if (str_starts(line, original)) {
-        state->has_original =
-            locale_from_tag(str_trim(str_slice(line, original.n, line.n)), &state->original);
+        locale_from_tag(str_trim(str_slice(line, original.n, line.n)), &state->original);
     } else if (parse_record(str_trim(line), &state->items[state->count])) {
         map_put(
             &state->by_name, str_hash(state->items[state->count].name, 0), (uint32_t)state->count);

@@ -25,7 +25,6 @@ struct state {
     struct state_record *items;
     size_t count;
     struct map by_name;
-    bool has_original;       /* `original` was said */
     enum locale_id original; /* of the pieces */
 };
 /* What the sources say now; everything is in the model's arena. Both: state_finish(). */

@@ -7,8 +7,9 @@
  *   wide and tall enough   a rail at the start side: brand, items, languages, page buttons
  *   other kiosks           all of it at the bottom, within everybody's reach
  *   other handhelds        brand and languages at the top, items at the bottom
- *   larger text, small windows  one row at the bottom (bar_row.c), or nothing where that is too
- * much low position (kiosks)  at the bottom always, and the page begins at REACH_MM above the floor
+ *   larger text, small windows
+ *                          one row at the bottom (bar_row.c), or nothing where that is too much
+ *   low position (kiosks)  at the bottom always; the page begins at REACH_MM above the floor
  *
  * What scrolls ends at the bars, so they keep their own targets a gap away from their edges.
  * The order of declaration is the order of reading and of the Tab key: page first, then the bars.
@@ -16,15 +17,20 @@
 
 #define REACH_MM 1220.0f
 #define RAIL_LEAST_DP 420.0f /* height a rail needs, before the text scale */
-#define BARS_LEAST_DP                                                           \
-    600.0f /* and bars of several rows; lower, they are more than a fifth of it \
-            */
+/* Height that bars of several rows need; lower, they are more than a fifth of it. */
+#define BARS_LEAST_DP 600.0f
 #define BARS_LEAST_WIDTH_DP 340.0f
 #define TINY_DP 280.0f  /* of a window in which margins are what it has not */
 #define HEAD_MOST 0.25f /* of the height, of what stands above what scrolls */
 #define BARS_MOST 0.35f /* of the height of a window, all bars together */
 
 enum place { PLACE_RAIL, PLACE_BOTTOM, PLACE_SPLIT, PLACE_ROW, PLACE_NONE };
+
+/* The box that was opened last. */
+static struct ui_node *
+open_node(struct ui *ui) {
+    return &ui_tree(ui)->nodes[ui->stack[ui->depth - 1]];
+}
 
 static enum place
 place_of(const struct ui *ui) {
@@ -240,7 +246,7 @@ out_of_reach(struct ui *ui) {
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_CENTER,
                     .background = COLOR_PRIMARY_TINT});
-    struct ui_node *node = &ui_tree(ui)->nodes[ui->stack[ui->depth - 1]];
+    struct ui_node *node = open_node(ui);
     node->box.height = floorf(top_mm * m->px_per_mm);
     if (top_mm > 60) {
         ui_icon(ui, (struct ui_icon_spec){.name = STR("ferry"), .size = 72, .color = COLOR_ACCENT});
@@ -266,7 +272,7 @@ column(const struct ui *ui) {
 static void
 head_open(struct ui *ui) {
     ui_open(ui, (struct ui_box){.key = STR("fixed"), .background = COLOR_BACKGROUND});
-    ui_tree(ui)->nodes[ui->stack[ui->depth - 1]].is_content = true;
+    open_node(ui)->is_content = true;
     ui_open(ui, column(ui));
 }
 
@@ -291,7 +297,7 @@ page_open(struct ui *ui) {
                     .scroll = ui->chrome.no_scroll ? UI_SCROLL_NONE : UI_SCROLL_Y,
                     .role = ROLE_REGION,
                     .label = ui->chrome.page_label});
-    ui_tree(ui)->nodes[ui->stack[ui->depth - 1]].is_content = true;
+    open_node(ui)->is_content = true;
     ui_open(ui, box);
 }
 
@@ -311,16 +317,17 @@ ui_chrome_open(struct ui *ui, struct ui_chrome chrome) {
     ui->is_docked = false;
     enum place place = place_of(ui);
     ui_open(ui, (struct ui_box){.axis = place == PLACE_RAIL ? UI_ROW : UI_COLUMN});
+    open_node(ui)->is_frame = true;
     if (place == PLACE_RAIL) {
         rail(ui);
-        ui_open(ui, (struct ui_box){.grow = 1});
     } else {
         out_of_reach(ui);
         if (place == PLACE_SPLIT) {
             top(ui);
         }
-        ui_open(ui, (struct ui_box){.grow = 1});
     }
+    ui_open(ui, (struct ui_box){.grow = 1});
+    open_node(ui)->is_frame = true;
     if (chrome.has_head) {
         head_open(ui);
     } else {
@@ -334,7 +341,7 @@ ui_chrome_dock(struct ui *ui) {
     ui_close(ui);
     ui->is_docked = true;
     ui_open(ui, (struct ui_box){.key = STR("dock"), .elevation = 2, .background = COLOR_SURFACE});
-    ui_tree(ui)->nodes[ui->stack[ui->depth - 1]].is_content = true;
+    open_node(ui)->is_content = true;
 }
 
 /* In a window so low that it would leave little to scrub through, none. */

@@ -256,9 +256,10 @@ ui_list(struct ui *ui, struct ui_list list) {
 /* Of this frame or the one before. */
 static const struct ui_list_state *
 find_state(const struct ui *ui, struct str content, size_t count) {
+    uint64_t wanted = str_hash(content, count);
     for (size_t i = 0; i < ui->lists.count; i++) {
         const struct ui_list_state *state = &ui->lists.states[i];
-        if (state->content == str_hash(content, count) && state->count == count &&
+        if (state->content == wanted && state->count == count &&
             state->seen + 1 >= ui->frame_number) {
             return state;
         }

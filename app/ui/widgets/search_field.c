@@ -11,7 +11,7 @@
  * their way across both. */
 static void
 typed(struct ui *ui, const struct ui_field *field, bool is_focused) {
-    struct str text = {field->text, field->length}, selected = ui_field_selected(field);
+    struct str selected = ui_field_selected(field);
     size_t start = (size_t)(selected.p - field->text), caret = field->caret;
     struct ui_edit *edit = ARENA_NEW(ui_arena(ui), struct ui_edit);
     *edit = (struct ui_edit){.caret = caret + field->composing,
@@ -20,9 +20,7 @@ typed(struct ui *ui, const struct ui_field *field, bool is_focused) {
         .compose_start = caret,
         .compose_end = caret + field->composing,
         .has_caret = is_focused};
-    struct str shown = arena_printf(ui_arena(ui), "%.*s%.*s%.*s", (int)caret, field->text,
-        (int)field->composing, field->composition, (int)(text.n - caret), field->text + caret);
-    ui_text(ui, shown, ui_locale(ui),
+    ui_text(ui, ui_field_line(field, ui_arena(ui)), ui_locale(ui),
         (struct ui_text_spec){.style = TYPE_BODY, .decorative = true, .no_wrap = true});
     ui_tree(ui)->nodes[ui_tree(ui)->count - 1].edit = edit;
 }

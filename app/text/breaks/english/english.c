@@ -59,15 +59,34 @@ is_month(const struct analysis *a, int32_t start, int32_t end) {
     return is_any_of(a, start, end, months) || is_any_of(a, start, end, short_months);
 }
 
+/* The run of Latin letters that ends at `end`, or begins at `at`. No word of the tables is longer
+ * than ten: a run that is cut equals none. */
+enum { RUN_MAX = 12 };
+
+static int32_t
+run_start(const struct analysis *a, int32_t end) {
+    int32_t start = end;
+    while (around_raw(a, start - 1) == CHAR_LATIN && end - start < RUN_MAX) {
+        start--;
+    }
+    return start;
+}
+
+static int32_t
+run_end(const struct analysis *a, int32_t at) {
+    int32_t end = at;
+    while (around_raw(a, end) == CHAR_LATIN && end - at < RUN_MAX) {
+        end++;
+    }
+    return end;
+}
+
 /* 31 December, 12.6 billion: a day and its month, a number and its power of ten. */
 static bool
 is_after_number(const struct analysis *a, int32_t at) {
     static const char *const powers[] = {"thousand", "million", "billion", "trillion", "percent",
         "won", "yen", "dollars", "euros", NULL};
-    int32_t end = at;
-    while (around_raw(a, end) == CHAR_LATIN && end - at < 10) {
-        end++;
-    }
+    int32_t end = run_end(a, at);
     bool day = around_before(a, at - 1, CHAR_DIGIT) <= 2;
     return (day && is_month(a, at, end)) || is_any_of(a, at, end, powers);
 }
@@ -81,10 +100,7 @@ is_before_number(const struct analysis *a, int32_t at) {
     int32_t end = at - 1;
     bool dot = a->bases[end - 1] == '.';
     end -= dot;
-    int32_t start = end;
-    while (around_raw(a, start - 1) == CHAR_LATIN && end - start < 10) {
-        start--;
-    }
+    int32_t start = run_start(a, end);
     int32_t digits = around_from(a, at, CHAR_DIGIT);
     bool part = digits <= 2 || digits == 4; /* a day or a year */
     return ((dot || part) && is_month(a, start, end)) || (!dot && is_any_of(a, start, end, words));
@@ -105,11 +121,7 @@ is_year_of_date(const struct analysis *a, int32_t at) {
         around_raw(a, end) != CHAR_SPACE) {
         return false;
     }
-    int32_t start = end;
-    while (around_raw(a, start - 1) == CHAR_LATIN && end - start < 10) {
-        start--;
-    }
-    return is_month(a, start, end);
+    return is_month(a, run_start(a, end), end);
 }
 
 /* 28th February; 3 million won; Mayor Kim, which parts where that saves a line. */
@@ -119,13 +131,7 @@ between_words(const struct analysis *a, int32_t at) {
     static const char *const powers[] = {"thousand", "million", "billion", "trillion", NULL};
     static const char *const titles[] = {"Mayor", "Governor", "President", "Professor", "Director",
         "Minister", "Ambassador", "Chair", "Chairman", "Councillor", "Speaker", NULL};
-    int32_t start = at - 1, end = at;
-    while (around_raw(a, start - 1) == CHAR_LATIN && at - 1 - start < 12) {
-        start--;
-    }
-    while (around_raw(a, end) == CHAR_LATIN && end - at < 12) {
-        end++;
-    }
+    int32_t start = run_start(a, at - 1), end = run_end(a, at);
     bool ordinal = at - 1 - start == 2 && around_raw(a, start - 1) == CHAR_DIGIT;
     if ((ordinal && is_month(a, at, end)) ||
         (is_any_of(a, at, end, money) && is_any_of(a, start, at - 1, powers))) {
