@@ -8,6 +8,7 @@
 #include "draw/draw_sdl.h"
 
 #include <SDL.h>
+#include <math.h>
 
 /* Pictures at the size in which they are shown: as many as a screen holds, 4 MiB each at most. */
 #define DRAW_PICTURES 8
@@ -40,6 +41,17 @@ void draw_sdl_command(struct draw_sdl *draw, const struct draw_command *command)
 /* draw_sdl_pictures.c: a picture, drawn once for its size; forgets them all. */
 void draw_sdl_picture(struct draw_sdl *draw, const struct draw_command *command);
 void draw_sdl_drop_pictures(struct draw_sdl *draw);
-SDL_Rect draw_sdl_round(struct rect r); /* to whole pixels, edge by edge */
+
+/* To whole pixels: a half goes up; a rectangle edge by edge, so that neighbours share an edge. */
+static inline int
+draw_sdl_px(float v) {
+    return (int)floorf(v + 0.5f);
+}
+
+static inline SDL_Rect
+draw_sdl_round(struct rect r) {
+    int x = draw_sdl_px(r.x), y = draw_sdl_px(r.y);
+    return (SDL_Rect){x, y, draw_sdl_px(r.x + r.w) - x, draw_sdl_px(r.y + r.h) - y};
+}
 
 #endif

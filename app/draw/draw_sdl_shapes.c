@@ -45,17 +45,6 @@ fill(struct draw_sdl *draw, int x, int y, int w, int h, struct color color) {
     painter_fill(draw->painter, (SDL_Rect){x, y, w, h}, color);
 }
 
-static int
-round_px(float v) {
-    return (int)floorf(v + 0.5f);
-}
-
-SDL_Rect
-draw_sdl_round(struct rect r) {
-    int x = round_px(r.x), y = round_px(r.y);
-    return (SDL_Rect){x, y, round_px(r.x + r.w) - x, round_px(r.y + r.h) - y};
-}
-
 /* The four quarters of a disc or ring at the corners of `at`. */
 static void
 corners(struct draw_sdl *draw, SDL_Rect at, int radius, int border, struct color color) {
@@ -82,7 +71,7 @@ corners(struct draw_sdl *draw, SDL_Rect at, int radius, int border, struct color
 static int
 fit_radius(SDL_Rect at, float radius) {
     int limit = at.w < at.h ? at.w / 2 : at.h / 2;
-    int r = round_px(radius);
+    int r = draw_sdl_px(radius);
     r = r < limit ? r : limit;
     return r < ATLAS_PAGE_PX / 2 - 8 ? r : ATLAS_PAGE_PX / 2 - 8;
 }
@@ -117,7 +106,7 @@ static void
 run_rect(struct draw_sdl *draw, const struct draw_command *command) {
     SDL_Rect at = draw_sdl_round(command->rect);
     int radius = fit_radius(at, command->radius);
-    int width = command->width > 0 ? round_px(command->width) : 0;
+    int width = command->width > 0 ? draw_sdl_px(command->width) : 0;
     width = command->width > 0 && width < 1 ? 1 : width;
     if (width > 0 && command->fill.a == 255 && command->border.a == 255) {
         fill_rounded(draw, at, radius, command->border);
@@ -138,7 +127,7 @@ run_rect(struct draw_sdl *draw, const struct draw_command *command) {
 static void
 run_shadow(struct draw_sdl *draw, const struct draw_command *command) {
     SDL_Rect rect = draw_sdl_round(command->rect);
-    int blur = round_px(command->width), radius = fit_radius(rect, command->radius);
+    int blur = draw_sdl_px(command->width), radius = fit_radius(rect, command->radius);
     int smaller = rect.w < rect.h ? rect.w : rect.h;
     if (radius + blur > smaller / 2) { /* corners would overlap: a small thing, a small shadow */
         radius = radius < smaller / 4 ? radius : smaller / 4;
