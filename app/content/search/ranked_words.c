@@ -1,0 +1,278 @@
+/* The words of a line, each answered: a word, or several that are one name, or the words in one
+ * that is written without spaces. */
+#include "content/search/ranked_words.h"
+
+#include "base/check.h"
+#include "content/search/ask/segments.h"
+#include "i18n/stems.h"
+
+#include <string.h>
+
+enum {
+    SPAN_MAX = 8, /* words of one name or one concept; a whole line may have more */
+    WEIGHT_MIN = 8,
+    WEIGHT_NAME = 12,  /* more, of a word that is a name or a title as a whole */
+    WEIGHT_CITY = 40,  /* more, of another city than the one where the kiosk stands */
+    LACKING_WEAK = 60, /* the cost of not having a word that is only in bodies */
+    LACKING_OPTIONAL = 3,
+    FACTOR_MIN = 4,
+};
+
+/* Some words are one name together, as they stand or without a particle: 어느 나라 사람이. */
+static bool
+is_one_name(struct ranking *r, const struct search_word_of_query *span) {
+    struct str nouns[STEMS_MAX];
+    if (search_index_has_name(r->index, r->arena, span->key, false) ||
+        (span->is_last && search_index_has_name(r->index, r->arena, span->key, true))) {
+        return true;
+    }
+    size_t count = stems_nouns(r->arena, span->key, nouns);
+    for (size_t i = 0; i < count; i++) {
+        if (search_index_has_name(r->index, r->arena, nouns[i], false)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Words that are one name or one concept together become one word: las vegas, thank-you letter. */
+static size_t
+span_end(struct ranking *r, size_t first) {
+    size_t end = r->query.count - first > SPAN_MAX ? first + SPAN_MAX : r->query.count;
+    for (size_t last = end - 1; last > first; last--) {
+        bool has_date = false;
+        for (size_t i = first; i <= last; i++) {
+            has_date = has_date || r->query.words[i].is_date;
+        }
+        struct search_word_of_query span = search_query_span(r->arena, &r->query, first, last);
+        if (!has_date && is_one_name(r, &span)) {
+            return last;
+        }
+    }
+    return first;
+}
+
+/* It is the name of a city, not of the one where the kiosk stands, which is the first document:
+ * that is what the query is about. */
+static bool
+names_other_city(const struct ranking *r, const struct ranked_word *answer) {
+    if (answer->best > COST_NAME + COST_STEM) {
+        return false;
+    }
+    uint32_t doc = 2;
+    while (doc <= r->index->doc_count && answer->costs[doc] != answer->best) {
+        doc++;
+    }
+    if (doc > r->index->doc_count) {
+        return false;
+    }
+    search_sql_bind_int(&r->index->doc, 1, doc);
+    bool is_city =
+        search_sql_step(&r->index->doc) && str_eq(search_sql_text(&r->index->doc, 1), STR("city"));
+    search_sql_reset(&r->index->doc);
+    return is_city;
+}
+
+/* Rare words weigh more. A word that is in no name and no title is weak: a page named by the rest
+ * of the query is a better answer than one that has every word somewhere. */
+static void
+weigh(const struct ranking *r, struct ranked_word *answer) {
+    uint32_t having = 0;
+    uint8_t best = SEARCH_NO_MATCH;
+    for (uint32_t doc = 1; doc <= r->index->doc_count; doc++) {
+        having += answer->costs[doc] != SEARCH_NO_MATCH;
+        best = answer->costs[doc] < best ? answer->costs[doc] : best;
+    }
+    answer->best = best;
+    answer->factor = FACTOR_MIN;
+    for (uint32_t n = having ? r->index->doc_count / having : 0; n > 1; n /= 2) {
+        answer->factor += answer->factor < RANK_FACTOR_MAX ? 2 : 0;
+    }
+    if (having == 0 || answer->is_optional || best >= COST_BODY) {
+        answer->lacking = having == 0           ? 0 // lacking what is nowhere says nothing
+                          : answer->is_optional ? LACKING_OPTIONAL
+                                                : LACKING_WEAK;
+        return;
+    }
+    answer->weight = WEIGHT_MIN + (best <= COST_NAME + COST_STEM ? WEIGHT_NAME : 0);
+    for (uint32_t n = r->index->doc_count / having; n > 1; n /= 2) {
+        answer->weight += 4;
+    }
+    answer->weight += names_other_city(r, answer) ? WEIGHT_CITY : 0;
+}
+
+static struct ranked_word *
+match_one(struct ranking *r, const struct search_word_of_query *word) {
+    struct ranked_word *answer = &r->words[r->count];
+    answer->costs = arena_alloc(r->arena, r->index->doc_count + SEARCH_PADDING);
+    answer->is_optional = word->is_optional;
+    answer->units = (uint32_t)(word->to - word->from);
+    answer->subject = ask_segment_subject(&r->query.fold, r->query.line, word->from, word->to);
+    enum fold_class class = fold_class(r->query.fold.units[word->from].code_point);
+    answer->is_letters = class == FOLD_LETTER;
+    answer->is_kana = class == FOLD_KANA || class == FOLD_HAN;
+    answer->is_value = word->is_date || word->is_amount;
+    struct search_sureness sure =
+        search_match_word(r->index, r->arena, word, answer->costs, &r->needles);
+    answer->plain = sure.plain;
+    answer->is_pieces = sure.pieces < COST_ANY_PART;
+    weigh(r, answer);
+    search_trace(r->trace, "term", "%.*s%s: best %d, plain %d, weight %u, factor %u",
+        STR_ARG(word->text), word->is_optional ? " (helps)" : "", answer->best, answer->plain,
+        answer->weight, answer->factor);
+    return answer;
+}
+
+/* See struct search_names. Whether any name begins with two of its characters is asked first. */
+static size_t
+end_of_name(void *self, size_t from, size_t to) {
+    enum { LEAST = 2, MOST = 12 };
+    struct ranking *r = self;
+    const struct fold *fold = &r->query.fold;
+    if (from + LEAST > to || !search_index_has_name(r->index, r->arena,
+                                 fold_units_key(r->arena, fold, from, from + LEAST), true)) {
+        return 0;
+    }
+    for (size_t end = to - from > MOST ? from + MOST : to; end >= from + LEAST; end--) {
+        struct str key = fold_units_key(r->arena, fold, from, end);
+        if (search_index_has_name(r->index, r->arena, key, false)) {
+            return end;
+        }
+    }
+    return 0;
+}
+
+/* A word without spaces that stands nowhere as it is asks for the words in it. */
+static size_t
+segments_of(struct ranking *r, const struct search_word_of_query *word,
+    const struct ranked_word *answer, struct search_word_of_query *out) {
+    bool is_whole =
+        answer->plain <= RANK_WHOLE_MOST || (answer->plain <= COST_BODY + COST_STEM &&
+                                                !search_query_is_joined(r->arena, &r->query, word));
+    bool is_one = word->is_optional || word->is_date || word->is_amount || is_whole ||
+                  r->count + SEARCH_SEGMENTS_MAX > r->most;
+    const struct search_names names = {end_of_name, r};
+    return is_one
+               ? 0
+               : search_query_segments(r->arena, &r->query, word, &names, out, SEARCH_SEGMENTS_MAX);
+}
+
+/* Those of the segments that are there, or are missed. */
+static void
+match_segments(struct ranking *r, struct search_word_of_query *segments, size_t count) {
+    bool lacks_noun = false;
+    for (size_t i = 0; i < count; i++) {
+        if (segments[i].is_rest && !lacks_noun) {
+            continue;
+        }
+        segments[i].is_certain = r->is_finished;
+        const struct ranked_word *answer = match_one(r, &segments[i]);
+        lacks_noun = segments[i].has_rest && answer->plain == SEARCH_NO_MATCH && !answer->is_pieces;
+        r->count += !lacks_noun;
+    }
+}
+
+/* A word says no more when it comes again. */
+static bool
+is_repeated_word(const struct ranking *r, size_t index) {
+    for (size_t i = 0; i < index; i++) {
+        if (str_eq(r->query.words[i].key, r->query.words[index].key)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static struct search_word_of_query
+prepared(const struct ranking *r, struct search_word_of_query word) {
+    word.is_last = word.is_last && !r->is_finished;
+    word.is_certain = r->is_finished;
+    return word;
+}
+
+/* Several words as one. False where they are none: they only looked like the beginning of one. */
+static bool
+match_span(struct ranking *r, size_t first, size_t last) {
+    struct search_word_of_query word =
+        prepared(r, search_query_span(r->arena, &r->query, first, last));
+    bool is_there = match_one(r, &word)->plain != SEARCH_NO_MATCH;
+    r->count += is_there;
+    return is_there;
+}
+
+static void
+match_word(struct ranking *r, size_t index) {
+    struct search_word_of_query segments[SEARCH_SEGMENTS_MAX];
+    struct search_word_of_query word = prepared(r, r->query.words[index]);
+    size_t count = segments_of(r, &word, match_one(r, &word), segments);
+    match_segments(r, segments, count);
+    r->count += count == 0;
+}
+
+static void
+match_words(struct ranking *r) {
+    r->most = r->query.count + 2 * SEARCH_SEGMENTS_MAX;
+    r->words = ARENA_ARRAY(r->arena, r->most, struct ranked_word);
+    for (size_t first = 0; first < r->query.count;) {
+        if (is_repeated_word(r, first)) {
+            first++;
+            continue;
+        }
+        size_t last = span_end(r, first);
+        if (last > first && match_span(r, first, last)) {
+            first = last + 1;
+            continue;
+        }
+        match_word(r, first);
+        first++;
+    }
+}
+
+static bool
+is_latin(struct str key) {
+    for (size_t i = 0; i < key.n; i++) {
+        if ((unsigned char)key.p[i] >= 0x80) {
+            return false;
+        }
+    }
+    return key.n > 0;
+}
+
+/* All words as one name with a slip of the finger in it. */
+static void
+match_line(struct ranking *r) {
+    if (r->count < 2 || r->query.frames.count > 0) {
+        return;
+    }
+    struct search_word_of_query line =
+        search_query_span(r->arena, &r->query, 0, r->query.count - 1);
+    if (is_latin(line.key)) {
+        r->line = arena_alloc(r->arena, r->index->doc_count + SEARCH_PADDING);
+        search_match_line(r->index, r->arena, line.key, r->line, &r->needles);
+    }
+}
+
+/* A short word that is nowhere as it stands may be a slip of many others: beside a word that is
+ * there it says nothing. */
+static void
+drop_short_guesses(struct ranking *r) {
+    enum { SHORT = 2 }; /* characters */
+    bool is_known = false;
+    for (size_t i = 0; i < r->count; i++) {
+        is_known = is_known || (!r->words[i].is_optional && r->words[i].plain <= RANK_WHOLE_MOST);
+    }
+    for (size_t i = 0; is_known && i < r->count; i++) {
+        struct ranked_word *answer = &r->words[i];
+        if (answer->plain == SEARCH_NO_MATCH && answer->units <= SHORT) {
+            memset(answer->costs, SEARCH_NO_MATCH, r->index->doc_count + SEARCH_PADDING);
+            weigh(r, answer);
+        }
+    }
+}
+
+void
+ranked_words_match(struct ranking *r) {
+    match_words(r);
+    match_line(r);
+    drop_short_guesses(r);
+}

@@ -1,0 +1,43 @@
+/* ranking.h - a line that is being ranked: its words, and what each costs every document. Between
+ * the files of ranking: ranked_words.c fills it, evidence.c and costs.c read it. */
+#ifndef CONTENT_SEARCH_RANKING_H
+#define CONTENT_SEARCH_RANKING_H
+
+#include "content/search/match.h"
+#include "content/search/query.h"
+#include "content/search/trace.h"
+
+/* The cost of a whole word of a title; what a rare word says more than a common one. */
+enum { RANK_WHOLE_MOST = COST_TITLE + COST_STEM + COST_COMPOSED, RANK_FACTOR_MAX = 16 };
+
+/* One word of the query, answered. */
+struct ranked_word {
+    uint8_t *costs;
+    uint32_t weight;  /* lacking it puts a document after those that have it; 0: it does not */
+    uint32_t lacking; /* what lacking it costs then */
+    uint32_t factor;  /* of its costs: a rare word says more than a common one */
+    bool is_optional;
+    bool is_pieces; /* its parts are there, though the whole is not */
+    bool is_asked;  /* counts when it is decided whether a document has enough */
+    uint8_t plain;  /* its best cost before anything was guessed */
+    uint8_t best;
+    bool is_letters;  /* what sounds like a name need not be it: solar, Seollal */
+    uint32_t units;   /* how long it is */
+    uint32_t subject; /* the same without the endings of its grammar */
+    bool is_kana;     /* Japanese: sounds that may be written another way */
+    bool is_value;    /* a date or an amount */
+};
+
+struct ranking {
+    struct search_index *index;
+    struct arena *arena;
+    const struct search_trace *trace;
+    struct search_query query;
+    bool is_finished; /* no word is the beginning of one */
+    struct ranked_word *words;
+    size_t count, most;
+    uint8_t *line; /* costs of the words as one name, or NULL */
+    struct search_needles needles;
+};
+
+#endif
