@@ -1,5 +1,6 @@
 /* glossary - terms by category, in all three languages; `glossary/ID` shows one, with its readings
  * and what it means. */
+#include "screens/categories.h"
 #include "screens/jump.h"
 #include "screens/page.h"
 #include "screens/registry.h"
@@ -9,7 +10,7 @@
 struct glossary {
     struct rows *terms;
     struct jump jump;
-    struct page_categories categories;
+    struct categories categories;
 };
 
 struct one_term {
@@ -32,7 +33,7 @@ glossary_load(struct screen *screen, const struct screen_env *env, bool *found, 
     struct glossary *glossary = ARENA_NEW(&screen->arena, struct glossary);
     struct arena *arena = &screen->arena;
     screen->model = glossary;
-    if (!page_categories_load(
+    if (!categories_load(
             &glossary->categories, screen, env, WORDS_TERM_CATEGORY, "glossary", err)) {
         return false;
     }
@@ -106,9 +107,13 @@ glossary_view(const struct screen *screen, const struct screen_env *env, struct 
         jump_view(&glossary->jump, screen, env, ui);
         return;
     }
+    if (glossary->categories.is_choosing) {
+        categories_view(screen, env, ui, &glossary->categories);
+        return;
+    }
     page_frame_open_long(screen, env, ui, jump_scrubber(&glossary->jump, env, ui));
     page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_GLOSSARY_LEAD));
-    page_categories(ui, env, &glossary->categories);
+    categories_chips(ui, env, &glossary->categories);
     ui_list(ui, (struct ui_list){.key = STR("terms"),
                     .content = glossary->terms->listing,
                     .count = glossary->terms->count,
@@ -191,7 +196,7 @@ term_paths(const struct screen_env *env, struct path_list *list, struct err *err
 static bool
 glossary_paths(const struct screen_env *env, struct path_list *list, struct err *err) {
     (void)err;
-    page_category_paths(env, list, WORDS_TERM_CATEGORY, "glossary");
+    categories_paths(env, list, WORDS_TERM_CATEGORY, "glossary");
     return true;
 }
 

@@ -1,7 +1,6 @@
 #include "screens/page.h"
 
 #include "base/check.h"
-#include "base/vec.h"
 
 static void
 frame_open(const struct screen *screen, const struct screen_env *env, struct ui *ui,
@@ -355,64 +354,6 @@ page_notice(struct ui *ui, const struct screen_env *env, struct str text) {
                       .action = STR("dismiss"),
                       .fill = true});
     ui_dialog_close(ui);
-}
-
-bool
-page_categories_load(struct page_categories *categories, struct screen *screen,
-    const struct screen_env *env, enum word_list list, const char *folder, struct err *err) {
-    struct arena *arena = &screen->arena;
-    struct str asked = screen_path_value(&screen->path, STR("category")), id;
-    *categories = (struct page_categories){.list = list, .folder = folder};
-    word_at(env, list, 0, &categories->selected);
-    for (size_t i = 0; word_at(env, list, i, &id); i++) {
-        size_t rows;
-        struct str listing =
-            arena_printf(arena, "%s/%.*s/%s", folder, STR_ARG(id), locale_tag(env->locale));
-        if (!store_listing_size(env->store, listing, &rows, err)) {
-            return false;
-        }
-        if (rows == 0) {
-            continue;
-        }
-        VEC_ROOM_IN(arena, categories->ids, categories->count, categories->cap, 1);
-        categories->ids[categories->count++] = id;
-        if (categories->count == 1 || str_eq(id, asked)) {
-            categories->selected = id;
-        }
-    }
-    return true;
-}
-
-void
-page_categories(
-    struct ui *ui, const struct screen_env *env, const struct page_categories *categories) {
-    if (categories->count < 2) {
-        return;
-    }
-    ui_open(ui, (struct ui_box){.key = STR("categories"),
-                    .role = ROLE_LIST,
-                    .label = word_text(env, MSG_CATEGORIES),
-                    .axis = UI_WRAP,
-                    .gap = SPACE_S});
-    for (size_t i = 0; i < categories->count; i++) {
-        struct str id = categories->ids[i];
-        ui_chip(ui, (struct ui_chip){.key = id,
-                        .label = word_for(env, categories->list, id),
-                        .action = arena_printf(ui_arena(ui), "replace %s?category=%.*s",
-                            categories->folder, STR_ARG(id)),
-                        .selected = str_eq(id, categories->selected)});
-    }
-    ui_close(ui);
-}
-
-/* The first category is what the bare name shows. */
-void
-page_category_paths(const struct screen_env *env, struct path_list *paths, enum word_list list,
-    const char *folder) {
-    struct str id;
-    for (size_t i = 1; word_at(env, list, i, &id); i++) {
-        path_list_add(paths, arena_printf(paths->arena, "%s?category=%.*s", folder, STR_ARG(id)));
-    }
 }
 
 bool

@@ -53,23 +53,6 @@ void page_figure_row(struct ui *ui, const struct screen_env *env, const struct s
 void page_figure_rows(struct ui *ui, const struct screen_env *env, struct rows *rows,
     struct str key, struct str label, bool last);
 
-/* The categories of a list that have rows in FOLDER/ID/LOCALE, and the one that the path asks for;
- * where it asks for none of them, the first. */
-struct page_categories {
-    enum word_list list;
-    const char *folder;
-    struct str *ids;
-    size_t count, cap;
-    struct str selected;
-};
-bool page_categories_load(struct page_categories *categories, struct screen *screen,
-    const struct screen_env *env, enum word_list list, const char *folder, struct err *err);
-/* Chips that lead to `FOLDER?category=ID` for each of them, and the paths of all there may be. */
-void page_categories(
-    struct ui *ui, const struct screen_env *env, const struct page_categories *categories);
-void page_category_paths(
-    const struct screen_env *env, struct path_list *paths, enum word_list list, const char *folder);
-
 /* "Source: ..." for the section a record is from, looked up when a screen is loaded. */
 bool page_source_load(const struct screen_env *env, struct arena *arena, struct str id,
     struct store_section *out, struct err *err);

@@ -1,5 +1,6 @@
 /* phrases - what to say on a visit; `phrases/ID` is a card to hold out to the person opposite: the
  * other language large, how it sounds below. */
+#include "screens/categories.h"
 #include "screens/jump.h"
 #include "screens/page.h"
 #include "screens/registry.h"
@@ -7,7 +8,7 @@
 struct phrases {
     struct rows *phrases;
     struct jump jump;
-    struct page_categories categories;
+    struct categories categories;
 };
 
 static bool
@@ -16,7 +17,7 @@ phrases_load(struct screen *screen, const struct screen_env *env, bool *found, s
     struct phrases *phrases = ARENA_NEW(&screen->arena, struct phrases);
     struct arena *arena = &screen->arena;
     screen->model = phrases;
-    if (!page_categories_load(
+    if (!categories_load(
             &phrases->categories, screen, env, WORDS_PHRASE_CATEGORY, "phrases", err)) {
         return false;
     }
@@ -109,9 +110,13 @@ phrases_view(const struct screen *screen, const struct screen_env *env, struct u
         jump_view(&phrases->jump, screen, env, ui);
         return;
     }
+    if (phrases->categories.is_choosing) {
+        categories_view(screen, env, ui, &phrases->categories);
+        return;
+    }
     page_frame_open_long(screen, env, ui, jump_scrubber(&phrases->jump, env, ui));
     page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_PHRASES_LEAD));
-    page_categories(ui, env, &phrases->categories);
+    categories_chips(ui, env, &phrases->categories);
     ui_list(ui, (struct ui_list){.key = STR("phrases"),
                     .content = phrases->phrases->listing,
                     .count = phrases->phrases->count,
@@ -233,7 +238,7 @@ phrase_paths(const struct screen_env *env, struct path_list *list, struct err *e
 static bool
 phrases_paths(const struct screen_env *env, struct path_list *list, struct err *err) {
     (void)err;
-    page_category_paths(env, list, WORDS_PHRASE_CATEGORY, "phrases");
+    categories_paths(env, list, WORDS_PHRASE_CATEGORY, "phrases");
     return true;
 }
 

@@ -39,8 +39,8 @@ static int
 open_session(void **state) {
     static struct fixture f;
     static const char *const more[] = {"timeline?choose=heading", "glossary?choose=heading",
-        "timeline?choose=city", "search?q=city", "search?q=zzzzzz", "language?then=back",
-        "nowhere"};
+        "timeline?choose=city", "phrases?choose=category", "search?q=city", "search?q=zzzzzz",
+        "language?then=back", "nowhere"};
     struct err err;
     struct options options;
     struct path_list paths = {.arena = &f.arena};

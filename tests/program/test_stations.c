@@ -185,7 +185,8 @@ test_stations__what_fits_nothing_shows_the_list(void **state) {
     }
     static const char *const choosing[] = {"timeline?choose=heading", "glossary?choose=heading",
         "cities?choose=heading", "schools?choose=heading", "guides?choose=heading",
-        "phrases?choose=heading", "timeline?choose=city", "timeline?choose=city-letter"};
+        "phrases?choose=heading", "phrases?choose=category", "glossary?choose=category",
+        "timeline?choose=city", "timeline?choose=city-letter"};
     for (size_t i = 0; i < ARRAY_LEN(choosing); i++) {
         if (items_on(choosing[i]) < 2) {
             fail_msg("%s: nothing to choose from", choosing[i]);
