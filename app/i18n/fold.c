@@ -365,9 +365,11 @@ fold_key(struct arena *arena, struct str text) {
 
 bool
 fold_is_same(uint32_t unit, uint32_t character) {
-    enum { HAN_FIRST = 0x3400, HANGUL_FIRST = 0xAC00 }; // no Han: no look at the table
-    bool may_be_han = character >= HAN_FIRST && character < HANGUL_FIRST;
-    return unit == character || (may_be_han && unit == fold_han(character));
+    enum { KANA_FIRST = 0x3040, HAN_FIRST = 0x3400, HANGUL_FIRST = 0xAC00 };
+    if (unit == character || character < KANA_FIRST || character >= HANGUL_FIRST) {
+        return unit == character;
+    }
+    return unit == (character < HAN_FIRST ? fold_kana(character) : fold_han(character));
 }
 
 bool

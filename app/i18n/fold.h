@@ -42,7 +42,7 @@ struct fold fold_text(struct arena *arena, struct str text);
 enum fold_class fold_class(uint32_t code_point); /* of a unit's code point */
 /* One for all forms of a Han character; other code points come back as they are. */
 uint32_t fold_han(uint32_t code_point);
-/* The unit is the character of a word of ours, in which Han stand as one writes them. */
+/* The unit is the character of a word of ours, in which Han and kana stand as one writes them. */
 bool fold_is_same(uint32_t unit, uint32_t character);
 /* Of the characters of a key: all are, or one is, of the class. An empty key has none. */
 bool fold_is_all(struct str key, enum fold_class class);

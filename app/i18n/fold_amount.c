@@ -17,7 +17,7 @@ static const struct entry {
 #include "i18n/amounts.def"
 };
 
-enum { DIGITS_MAX = 15, PLAIN_LEAST = 4 };
+enum { DIGITS_MAX = 15, PLAIN_LEAST = 4, NUMERAL_LEAST = 4 };
 #define VALUE_MAX 1000000000000000000ll
 
 struct reader {
@@ -206,9 +206,11 @@ read_amount(struct reader *r, struct fold_amount *out) {
     const struct entry *unit = take(r, KIND_UNIT);
     bool is_told = total.has_big && total.digits + total.words > 0;
     bool is_words = total.words > 1 && total.digits == 0;
+    bool is_glued = is_class(peek(r, end), FOLD_HANGUL) || is_class(peek(r, end), FOLD_HAN);
     bool is_open = total.digits == 0 && !unit && is_class(peek(r, end), FOLD_HANGUL);
+    bool is_numeral = is_words && total.words >= NUMERAL_LEAST && !is_glued; // 九千二百五十二
     bool is_amount = (is_told && !is_open) || (unit && (total.digits > 0 || is_words)) ||
-                     total.digits >= PLAIN_LEAST;
+                     total.digits >= PLAIN_LEAST || is_numeral;
     if (!is_amount) {
         return false;
     }

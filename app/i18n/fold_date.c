@@ -279,6 +279,20 @@ full_year(int year, int digits) {
     return digits == 2 ? year + (year >= 50 ? 1900 : 2000) : year;
 }
 
+/* 5/2012: the year of a month that was read. */
+static bool
+read_month_year(struct reader *r, int month, struct fold_date *out) {
+    struct reader try = *r;
+    int year;
+    bool is_there = take_number(&try, 4, &year) == 4 && is_year(year) && is_month(month);
+    if (is_there && !is_mark(peek(&try))) {
+        date_set(out, year, month, 0);
+        *r = try;
+        return true;
+    }
+    return false;
+}
+
 /* Three numbers, or two, with a mark between them; spaces only where all three are there. */
 static bool
 read_numbers(struct reader *r, struct fold_date *out, struct fold_date *other) {
@@ -290,6 +304,10 @@ read_numbers(struct reader *r, struct fold_date *out, struct fold_date *other) {
         return false;
     }
     try.at++;
+    if (a_digits <= 2 && (mark == '/' || mark == '-') && read_month_year(&try, a, out)) {
+        *r = try;
+        return true;
+    }
     int b_digits = take_number(&try, 2, &b);
     struct reader two = try;
     bool has_third = b_digits && take(&try, mark);

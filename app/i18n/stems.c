@@ -14,6 +14,8 @@ enum kind {
     KIND_NOUN,
     KIND_BARE,
     KIND_VOWEL,
+    KIND_AUX_BARE,
+    KIND_AUX_VOWEL,
     KIND_LIGHT,
     KIND_ROW_I,
     KIND_ROW_A,
@@ -23,6 +25,7 @@ enum kind {
     KIND_ONBIN,
     KIND_FUNCTION,
     KIND_EMPTY,
+    KIND_TAIL,
 };
 
 struct endings {
@@ -179,6 +182,35 @@ undo_hangul(struct stems *s, struct str strokes, enum kind kind, struct str endi
     }
 }
 
+static void
+undo_auxiliary(struct stems *s, struct str stem, enum kind kind, struct str auxiliary) {
+    if (!str_ends(stem, auxiliary) || stem.n <= auxiliary.n) {
+        return;
+    }
+    struct str rest = str_slice(stem, 0, stem.n - auxiliary.n);
+    if (kind == KIND_AUX_BARE) {
+        undo_bare(s, rest, auxiliary);
+    } else if (is_vowel_ending(rest)) {
+        undo_vowel(s, rest);
+    }
+}
+
+/* 앉으시 is 앉, 물어보 is 묻: what stands between a stem and its ending comes off as well. What
+ * comes of it is asked again. */
+static void
+undo_auxiliaries(struct stems *s) {
+    for (size_t i = 0; i < s->count; i++) {
+        for (size_t e = 0; e < ARRAY_LEN(hangul_endings); e++) {
+            enum kind kind = hangul_endings[e].kind;
+            struct str rest = str_from(hangul_endings[e].words), word;
+            bool is_auxiliary = kind == KIND_AUX_BARE || kind == KIND_AUX_VOWEL;
+            while (is_auxiliary && str_split(&rest, '|', &word)) {
+                undo_auxiliary(s, s->out[i], kind, strokes_of(s->arena, word));
+            }
+        }
+    }
+}
+
 /* A noun that 하다 and its like make a verb of. */
 static void
 add_nouns_of_verbs(struct stems *s) {
@@ -218,6 +250,7 @@ stems_hangul(struct stems *s, struct str key) {
             }
         }
     }
+    undo_auxiliaries(s);
     add_nouns_of_verbs(s);
 }
 
@@ -416,7 +449,7 @@ voiced(struct arena *arena, struct str ending) {
 }
 
 static void
-stems_kana(struct stems *s, struct str key) {
+undo_endings(struct stems *s, struct str key) {
     for (size_t e = 0; e < ARRAY_LEN(kana_endings); e++) {
         struct str rest = str_from(kana_endings[e].words), word;
         while (str_split(&rest, '|', &word)) {
@@ -426,6 +459,40 @@ stems_kana(struct stems *s, struct str key) {
             }
         }
     }
+}
+
+/* 分かr and 分r, 捕らえ and 捕え: what an official or an old spelling leaves of the kana of a verb.
+ */
+static void
+add_short(struct stems *s) {
+    size_t count = s->count;
+    for (size_t i = 0; i < count; i++) {
+        struct str stem = s->out[i];
+        size_t han = 0, last = stem.n;
+        bool is_han = stem.n > 0 && fold_class(utf8_next(stem, &han)) == FOLD_HAN;
+        utf8_prev(stem, &last);
+        bool is_one = last == han + STROKE; // 話しあw is no 話w
+        if (is_han && is_one && fold_is_all(str_slice(stem, han, last), FOLD_KANA)) {
+            struct str tail = str_slice(stem, last, stem.n);
+            add(s, arena_printf(s->arena, "%.*s%.*s", (int)han, stem.p, STR_ARG(tail)));
+        }
+    }
+}
+
+/* The key, and what it is without how its sentence ends: 痛い of 痛いんですけど. */
+static void
+stems_kana(struct stems *s, struct str key) {
+    enum { LEAST = 2 * STROKE };
+    undo_endings(s, key);
+    for (size_t e = 0; e < ARRAY_LEN(kana_endings); e++) {
+        struct str rest = str_from(kana_endings[e].words), word;
+        while (kana_endings[e].kind == KIND_TAIL && str_split(&rest, '|', &word)) {
+            if (key.n >= word.n + LEAST && ends_in(key, word)) {
+                undo_endings(s, str_slice(key, 0, key.n - word.n));
+            }
+        }
+    }
+    add_short(s);
 }
 
 /* Which of its beginnings are such words, the shortest first: linear, however often words repeat.
@@ -440,7 +507,8 @@ stems_are_function(struct str kana) {
         struct str left = str_slice(kana, at, kana.n);
         for (size_t e = 0; is_reached[at] && e < ARRAY_LEN(kana_endings); e++) {
             struct str rest = str_from(kana_endings[e].words), word;
-            while (kana_endings[e].kind == KIND_FUNCTION && str_split(&rest, '|', &word)) {
+            bool joins = kana_endings[e].kind == KIND_FUNCTION || kana_endings[e].kind == KIND_TAIL;
+            while (joins && str_split(&rest, '|', &word)) {
                 if (str_starts(left, word)) {
                     is_reached[at + word.n] = true;
                 }

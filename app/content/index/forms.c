@@ -15,10 +15,12 @@ void
 search_forms_init(struct search_forms *forms) {
     *forms = (struct search_forms){0};
     arena_init(&forms->arena);
+    search_readings_init(&forms->readings);
 }
 
 void
 search_forms_finish(struct search_forms *forms) {
+    search_readings_finish(&forms->readings);
     xfree(forms->items);
     map_finish(&forms->seen);
     arena_finish(&forms->arena);
@@ -90,32 +92,74 @@ search_forms_add_stems(struct search_forms *forms, struct search_terms *terms,
     }
 }
 
+/* Where to: the words of one text. */
+struct words {
+    const struct search_forms *forms;
+    struct arena *scratch;
+    struct search_variants *variants;
+    const struct fold *fold;
+};
+
 static void
-add_okurigana(struct arena *scratch, struct search_variants *variants, const struct fold *fold,
-    size_t from, size_t to) {
-    struct str word = fold_units_key(scratch, fold, from, to);
-    struct str skeleton = okurigana_skeleton(scratch, word);
+add_readings(const struct words *w, struct str word) {
+    enum { READINGS_MAX = 24 };
+    struct str readings[READINGS_MAX];
+    if (!search_variants_wants_readings(w->variants, word)) {
+        return;
+    }
+    size_t count =
+        search_readings_of(&w->forms->readings, w->scratch, word, readings, READINGS_MAX);
+    for (size_t i = 0; i < count; i++) {
+        search_variants_add_reading(w->variants, word, readings[i]);
+    }
+}
+
+static void
+add_okurigana(const struct words *w, size_t from, size_t to) {
+    struct str word = fold_units_key(w->scratch, w->fold, from, to);
+    struct str skeleton = okurigana_skeleton(w->scratch, word);
     if (skeleton.n > 0) {
-        search_variants_add_okurigana(variants, word, skeleton);
+        search_variants_add_okurigana(w->variants, word, skeleton);
+        add_readings(w, word);
+    }
+}
+
+/* Words of Han alone: 返事, 手続. Longer ones are names, which have their readings. */
+static void
+add_han(const struct words *w, struct str text) {
+    enum { LEAST = 2, MOST = 4 };
+    for (size_t at = 0; at < w->fold->count;) {
+        struct ask_segment s;
+        if (!ask_segment_next(w->fold, text, w->fold->count, &at, &s)) {
+            at++;
+            continue;
+        }
+        bool is_han =
+            s.stem_to > s.from && fold_class(w->fold->units[s.from].code_point) == FOLD_HAN;
+        if (is_han && s.stem_to - s.from >= LEAST && s.stem_to - s.from <= MOST) {
+            add_readings(w, fold_units_key(w->scratch, w->fold, s.from, s.stem_to));
+        }
     }
 }
 
 void
-search_forms_add_okurigana(struct arena *scratch, struct search_variants *variants, struct str text,
-    const struct fold *fold) {
+search_forms_add_okurigana(const struct search_forms *forms, struct arena *scratch,
+    struct search_variants *variants, struct str text, const struct fold *fold) {
+    const struct words w = {forms, scratch, variants, fold};
     struct okurigana word;
     for (size_t at = 0; okurigana_next(fold, text, &at, &word);) {
-        add_okurigana(scratch, variants, fold, word.from, word.to);
+        add_okurigana(&w, word.from, word.to);
         if (word.short_from > word.from) {
-            add_okurigana(scratch, variants, fold, word.short_from, word.to);
+            add_okurigana(&w, word.short_from, word.to);
         }
         if (word.pair_to < word.to) {
-            add_okurigana(scratch, variants, fold, word.short_from, word.pair_to);
+            add_okurigana(&w, word.short_from, word.pair_to);
         }
     }
     if (fold->count >= 2 && fold->count <= NAME_UNITS_MAX) { // a name of Han and kana: 贈り物
-        add_okurigana(scratch, variants, fold, 0, fold->count);
+        add_okurigana(&w, 0, fold->count);
     }
+    add_han(&w, text);
 }
 
 void

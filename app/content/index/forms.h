@@ -3,6 +3,7 @@
 #ifndef CONTENT_INDEX_FORMS_H
 #define CONTENT_INDEX_FORMS_H
 
+#include "content/index/readings.h"
 #include "content/search/terms.h"
 #include "content/search/variants.h"
 #include "i18n/fold.h"
@@ -17,6 +18,7 @@ struct search_forms {
         struct str syllable; /* a Korean noun of one syllable, without its particle; or empty */
     } * items;
     size_t count, capacity;
+    struct search_readings readings;
 };
 void search_forms_init(struct search_forms *forms);
 void search_forms_finish(struct search_forms *forms);
@@ -24,9 +26,10 @@ void search_forms_finish(struct search_forms *forms);
 /* The stems of the words of `text` go to `field` of the document, or of the concept. */
 void search_forms_add_stems(struct search_forms *forms, struct search_terms *terms,
     enum search_field field, struct str text, const struct fold *fold, uint32_t number);
-/* What a text has of words with kana between their Han, and of amounts. */
-void search_forms_add_okurigana(struct arena *scratch, struct search_variants *variants,
-    struct str text, const struct fold *fold);
+/* What a text has of words with kana between their Han, and of what words of Han read as. */
+void search_forms_add_okurigana(const struct search_forms *forms, struct arena *scratch,
+    struct search_variants *variants, struct str text, const struct fold *fold);
+/* What a text has of amounts. */
 void search_forms_add_amounts(
     struct arena *scratch, struct search_terms *terms, const struct fold *fold, uint32_t doc);
 

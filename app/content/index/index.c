@@ -1,14 +1,17 @@
 /* One pass over what can be found, in order of importance, so that postings grow at their ends. */
 #include "content/search_index.h"
 
+#include "base/utf8.h"
 #include "base/xalloc.h"
 #include "content/index/docs.h"
 #include "content/index/forms.h"
 #include "content/index/keywords.h"
+#include "content/search/ask/function.h"
 #include "content/search/terms.h"
 #include "content/search/text.h"
 #include "content/search/variants.h"
 #include "i18n/edtf.h"
+#include "i18n/stems.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -60,6 +63,45 @@ add_lines(struct builder *b, struct str lines, void (*add)(struct builder *b, st
     }
 }
 
+/* 国際こう on the way to 国際交流: the beginning of a name is chosen, the rest is still a reading.
+ */
+static void
+add_mixed_name(struct builder *b, struct str title, struct str reading) {
+    enum { LEAST = 2, MOST = 4, READINGS_MAX = 24 };
+    struct str readings[READINGS_MAX];
+    size_t at = 0;
+    for (size_t n = 1; n <= MOST && at < title.n; n++) {
+        bool is_han = fold_class(utf8_next(title, &at)) == FOLD_HAN;
+        if (!is_han || at == title.n) {
+            return;
+        }
+        struct str head = str_slice(title, 0, at);
+        size_t count = n < LEAST ? 0
+                                 : search_readings_of(&b->forms.readings, &b->scratch, head,
+                                       readings, READINGS_MAX);
+        for (size_t i = 0; i < count; i++) {
+            if (str_starts(reading, readings[i]) && reading.n > readings[i].n) {
+                struct str rest = str_slice(reading, readings[i].n, reading.n);
+                add_name(b, arena_printf(&b->scratch, "%.*s%.*s", STR_ARG(head), STR_ARG(rest)));
+                break;
+            }
+        }
+    }
+}
+
+/* Of the other names of a document those that are how its Japanese title reads. */
+static void
+add_mixed_names(struct builder *b, const struct search_doc *doc) {
+    struct str title = fold_key(&b->scratch, str_buf_str(&doc->title[locale_writing(LOCALE_KANA)]));
+    struct str rest = str_buf_str(&doc->names), line;
+    while (doc->has_name && str_split(&rest, '\n', &line)) {
+        struct str reading = fold_key(&b->scratch, line);
+        if (fold_is_all(reading, FOLD_KANA)) {
+            add_mixed_name(b, title, reading);
+        }
+    }
+}
+
 /* Stretches of Hangul or kana for their other spellings: 규슈지방은 is how 큐슈 finds the text. */
 static void
 add_words_of(struct builder *b, const struct fold *fold, enum fold_class class, bool has_initials) {
@@ -94,7 +136,7 @@ add_text(struct builder *b, enum search_field field, struct str text) {
     }
     enum search_field stems = field == SEARCH_TITLE ? SEARCH_STEM : SEARCH_BODY_STEM;
     search_forms_add_stems(&b->forms, &b->terms, stems, text, &fold, b->doc);
-    search_forms_add_okurigana(&b->scratch, &b->variants, text, &fold);
+    search_forms_add_okurigana(&b->forms, &b->scratch, &b->variants, text, &fold);
     search_forms_add_amounts(&b->scratch, &b->terms, &fold, b->doc);
     add_words_of(b, &fold, FOLD_HANGUL, field == SEARCH_TITLE);
     add_words_of(b, &fold, FOLD_KANA, false);
@@ -218,6 +260,7 @@ add_doc(void *self, struct search_doc *doc) {
         add_lines(b, str_buf_str(&doc->body[i]), add_body_text);
     }
     add_lines(b, str_buf_str(&doc->names), add_name);
+    add_mixed_names(b, doc);
     add_lines(b, str_buf_str(&doc->names), add_title_text);
     add_lines(b, str_buf_str(&doc->keywords), add_body_text);
     add_lines(b, str_buf_str(&doc->dates), add_date);
@@ -227,14 +270,21 @@ add_doc(void *self, struct search_doc *doc) {
     return true;
 }
 
-static bool
-is_one_word(const struct fold *fold) {
-    for (size_t i = 0; i < fold->count; i++) {
-        if (fold_class(fold->units[i].code_point) == FOLD_SEPARATOR) {
-            return false;
+/* The word of a synonym of one word, or of one behind words that carry no subject: 알아들었어요 of
+ * 못 알아들었어요. */
+static struct str
+only_word(struct arena *arena, struct str term) {
+    struct str rest = term, word, last = {0};
+    while (str_split(&rest, ' ', &word)) {
+        if (last.n > 0 && !ask_is_function(fold_key(arena, last))) {
+            return (struct str){0};
         }
+        last = word.n > 0 ? word : last;
     }
-    return true;
+    struct str key = fold_key(arena, last);
+    bool is_alone = last.n == term.n;
+    bool is_empty = ask_is_function(key) || stems_are_empty(arena, key);
+    return is_alone || !is_empty ? last : (struct str){0};
 }
 
 static void
@@ -251,11 +301,13 @@ add_concept_terms(struct builder *b, struct str terms, struct str_buf *lines) {
             fold_spelling(&b->scratch, FOLD_KEYSTROKES, key), b->concept_count);
         search_variants_add_name(&b->variants, key, false, false);
         struct fold fold = fold_text(&b->scratch, str_trim(term));
-        if (is_one_word(&fold)) {
+        struct str verb = only_word(&b->scratch, str_trim(term));
+        if (verb.n > 0) {
+            struct fold of_verb = fold_text(&b->scratch, verb);
             search_forms_add_stems(
-                &b->forms, &b->terms, SEARCH_CONCEPT_STEM, str_trim(term), &fold, b->concept_count);
+                &b->forms, &b->terms, SEARCH_CONCEPT_STEM, verb, &of_verb, b->concept_count);
         }
-        search_forms_add_okurigana(&b->scratch, &b->variants, str_trim(term), &fold);
+        search_forms_add_okurigana(&b->forms, &b->scratch, &b->variants, str_trim(term), &fold);
     }
     str_buf_byte(lines, '\n');
 }

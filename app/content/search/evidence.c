@@ -36,18 +36,32 @@ guess_most(const struct ranked_word *answer, bool is_alone) {
     return answer->is_kana ? most + COST_SPELT_PREFIX : most;
 }
 
-/* How much one word speaks for what was found: 2 in names and titles; 1 in texts, by its parts, and
- * for a guess; nothing where it only sounds like a beginning, beside a word that is in no name. */
+/* A word of letters that only sounds like a name, or begins so: solar, Seollal. */
+static bool
+is_sound_only(const struct ranked_word *answer) {
+    bool is_whole =
+        answer->plain == COST_NAME + COST_SPELT || answer->plain == COST_PART + COST_SPELT;
+    bool is_beginning = answer->plain >= COST_SPELT_PREFIX && answer->plain < COST_CONTEXT;
+    return answer->is_letters && (is_whole || is_beginning);
+}
+
+/* How much of a word speaks for what was found, in quarters: all of it in names and titles, nothing
+ * where it only sounds like the beginning of a word. */
 static uint32_t
-points(const struct ranked_word *answer, bool is_alone, bool has_weak) {
+points(const struct ranked_word *answer, bool is_alone) {
+    enum { NOTHING = 0, PIECE = 1, HALF = 2, ALL = 4 };
     bool is_beginning = answer->plain >= COST_SPELT_PREFIX && answer->plain < COST_CONTEXT;
     if (answer->plain == SEARCH_NO_MATCH) {
-        return answer->is_pieces || answer->best <= guess_most(answer, is_alone) ? 1 : 0;
+        bool is_near = answer->is_pieces || answer->best <= guess_most(answer, is_alone);
+        return is_near ? HALF : NOTHING;
     }
-    if (answer->is_letters && is_beginning) {
-        return has_weak ? 0 : 1;
+    if (is_sound_only(answer)) {
+        return is_alone ? HALF : NOTHING;
     }
-    return answer->plain >= COST_BODY ? 1 : 2;
+    if (!is_alone && (is_beginning || answer->plain >= COST_BODY_PREFIX)) {
+        return PIECE;
+    }
+    return answer->plain >= COST_BODY ? HALF : ALL;
 }
 
 bool
@@ -60,13 +74,62 @@ evidence_has_unnamed(const struct ranking *r) {
     return false;
 }
 
+/* A line of several words is missed by what is unknown in it: what is said of a subject less than
+ * the subject, and that most where nothing is said of it: bitcoin price. */
+struct weighed {
+    uint32_t known, unknown;
+    bool is_sentence, is_alone;
+    bool has_unknown_noun;
+};
+
+/* Long words say no more than others: 量子コンピューター is as much about 量子. */
+static uint32_t
+subject_of(const struct ranked_word *answer) {
+    enum { SYLLABLES = 4, LETTERS = 7 };
+    uint32_t most = answer->is_letters ? LETTERS : SYLLABLES;
+    return answer->subject < most ? answer->subject : most;
+}
+
+static void
+weigh_word(const struct ranked_word *answer, struct weighed *out) {
+    enum { ALL = 4, ONE = 2, PREDICATE = 1, BARE_NOUN = 4 };
+    uint32_t speaks = points(answer, out->is_alone), lacking = ALL - speaks;
+    bool is_unknown_noun = !out->is_alone && speaks == 0 && !answer->is_predicate;
+    uint32_t counts = is_unknown_noun && !out->is_sentence  ? BARE_NOUN
+                      : speaks == 0 && answer->is_predicate ? PREDICATE
+                                                            : ONE;
+    uint32_t subject = subject_of(answer);
+    out->known += subject * speaks * ONE;
+    out->unknown += subject * lacking * counts;
+    out->has_unknown_noun = out->has_unknown_noun || is_unknown_noun;
+}
+
+static bool
+is_sentence(const struct ranking *r) {
+    bool has_predicate = false;
+    for (size_t i = 0; i < r->count; i++) {
+        has_predicate = has_predicate || (!r->words[i].is_optional && r->words[i].is_predicate);
+    }
+    return has_predicate || r->query.ask != ASK_NONE || r->query.is_said;
+}
+
+/* It is there as it was typed, and says by itself what is asked for. */
+static bool
+is_certain(const struct ranked_word *answer, bool is_alone) {
+    bool is_there = answer->is_value && answer->plain != SEARCH_NO_MATCH;
+    bool is_name = answer->plain <= COST_NAME + COST_STEM && !is_sound_only(answer);
+    return is_there || (is_name && (is_alone || answer->is_city));
+}
+
 bool
 evidence_is_enough(const struct ranking *r) {
-    uint32_t known = 0, unknown = 0, asked = 0;
-    bool has_weak = evidence_has_unnamed(r);
+    struct weighed weighed = {0};
+    size_t asked = 0;
     for (size_t i = 0; i < r->count; i++) {
         asked += !r->words[i].is_optional;
     }
+    weighed.is_alone = asked == 1;
+    weighed.is_sentence = is_sentence(r);
     if (r->count == 1 && is_repeated(r) && r->words[0].plain > COST_NAME + COST_SPELT) {
         return false;
     }
@@ -75,17 +138,12 @@ evidence_is_enough(const struct ranking *r) {
         if (answer->is_optional) {
             continue;
         }
-        bool is_there = answer->is_value && answer->plain != SEARCH_NO_MATCH;
-        bool is_name = answer->plain <= COST_NAME + COST_STEM &&
-                       (answer->plain != COST_NAME + COST_SPELT || !answer->is_letters);
-        if (is_there || is_name) {
+        if (is_certain(answer, asked == 1)) {
             return true;
         }
-        uint32_t speaks = points(answer, asked == 1, has_weak);
-        known += answer->subject * speaks;
-        unknown += answer->subject * (2 - speaks);
+        weigh_word(answer, &weighed);
     }
-    return known >= unknown && known > 0;
+    return weighed.known > 0 && weighed.known + !weighed.has_unknown_noun > weighed.unknown;
 }
 
 enum search_evidence

@@ -8,7 +8,7 @@
 #include "content/search/variants.h"
 #include "i18n/stems.h"
 
-enum { SPELLINGS_MAX = 12, KANA_LEAST = 9 /* bytes */ };
+enum { SPELLINGS_MAX = 12, KANA_BYTES = 3, KANA_LEAST = 3 * KANA_BYTES };
 
 void
 match_title_stems(struct search_lookup *l, struct str key) {
@@ -125,6 +125,42 @@ match_okurigana(struct search_lookup *l, struct str key) {
     match_formal_noun(l, key);
     if (skeleton.n > 0) {
         match_skeleton(l, skeleton, is_bare);
+    }
+}
+
+/* What begins so is taken where that is hardly anything else: しずお on the way to 静岡. */
+static bool
+match_words_read(struct search_lookup *l, struct str reading, bool is_open) {
+    enum { OPEN_LEAST = 5 /* letters */, OPEN_MOST = 6 };
+    struct spelt found[SPELLING_ROWS];
+    struct str sound = fold_spelling(l->arena, FOLD_ROMAJI, reading);
+    size_t count = spelt_words(l, SEARCH_SPACE_READINGS, sound, found), taken = 0;
+    is_open = is_open && sound.n >= OPEN_LEAST && count <= OPEN_MOST;
+    for (size_t i = 0; i < count && taken < SPELLINGS_MAX && !lookup_is_tired(l); i++) {
+        if (found[i].is_whole || is_open) {
+            match_meant(l, found[i].word, COST_STEM + (found[i].is_whole ? 0 : COST_COMPOSED));
+            taken++;
+        }
+    }
+    return taken > 0;
+}
+
+/* The longest beginning that reads as a word, where particles and the like are all that follows. */
+void
+match_sound(struct search_lookup *l, struct str key, bool is_open) {
+    bool is_kana = fold_is_all(key, FOLD_KANA);
+    if (is_latin(key) && best_cost(l) == SEARCH_NO_MATCH) {
+        match_words_read(l, key, is_open);
+    }
+    if (!is_kana || best_cost(l) <= COST_NAME + COST_SPELT) {
+        return;
+    }
+    for (size_t end = key.n; end >= KANA_LEAST; end -= KANA_BYTES) {
+        struct str tail = str_slice(key, end, key.n);
+        if ((tail.n == 0 || stems_are_function(tail)) &&
+            match_words_read(l, str_slice(key, 0, end), is_open && tail.n == 0)) {
+            return;
+        }
     }
 }
 

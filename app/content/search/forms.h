@@ -13,7 +13,9 @@ void match_title_stems(struct search_lookup *lookup, struct str key);
 bool match_syllable(struct search_lookup *lookup, struct str key);
 /* 取り組み for 取組 and 取組み. */
 void match_okurigana(struct search_lookup *lookup, struct str key);
-/* 取り組み for とりくみ, 取りくみ and torikumi: a guess, though a good one. */
+/* 返事 for へんじ, へんじは and henji: words that may read so. */
+void match_sound(struct search_lookup *lookup, struct str key, bool is_open);
+/* 取り組み for 取りくみ: a guess, though a good one. */
 void match_readings(struct search_lookup *lookup, struct str key);
 
 #endif

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "content/search/concepts.h"
 #include "content/search/forms.h"
+#include "content/search/okurigana.h"
 #include "content/search/plain.h"
 #include "content/search/text.h"
 #include "content/search/variants.h"
@@ -292,7 +293,9 @@ match_loosely(struct search_lookup *l, const struct search_word_of_query *word) 
         match_readings(l, word->key);
     }
     bool is_nowhere = best_cost(l) == SEARCH_NO_MATCH;
-    if (best_cost(l) > COST_TITLE_PREFIX) {
+    bool is_one = best_cost(l) <= COST_BODY + COST_STEM &&
+                  okurigana_skeleton(l->arena, word->key).n > 0; // 話し合い is not 話 and 合
+    if (best_cost(l) > COST_TITLE_PREFIX && !is_one) {
         match_split(l, word);
     }
     uint8_t pieces = best_cost(l);

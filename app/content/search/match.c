@@ -81,6 +81,7 @@ match_related(struct search_lookup *l, const struct search_word_of_query *word) 
     }
     match_stems(l, word->key);
     match_okurigana(l, word->key);
+    match_sound(l, word->key, word->is_last);
 }
 
 struct search_sureness

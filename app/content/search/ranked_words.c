@@ -3,6 +3,7 @@
 #include "content/search/ranked_words.h"
 
 #include "base/check.h"
+#include "content/search/ask/predicate.h"
 #include "content/search/ask/segments.h"
 #include "i18n/stems.h"
 
@@ -98,7 +99,10 @@ weigh(const struct ranking *r, struct ranked_word *answer) {
     for (uint32_t n = r->index->doc_count / having; n > 1; n /= 2) {
         answer->weight += 4;
     }
-    answer->weight += names_other_city(r, answer) ? WEIGHT_CITY : 0;
+    bool is_other = names_other_city(r, answer);
+    bool is_home = best <= COST_NAME + COST_STEM && answer->costs[1] == best;
+    answer->is_city = is_other || is_home;
+    answer->weight += is_other ? WEIGHT_CITY : 0;
 }
 
 static struct ranked_word *
@@ -112,6 +116,8 @@ match_one(struct ranking *r, const struct search_word_of_query *word) {
     answer->is_letters = class == FOLD_LETTER;
     answer->is_kana = class == FOLD_KANA || class == FOLD_HAN;
     answer->is_value = word->is_date || word->is_amount;
+    answer->is_predicate =
+        ask_is_predicate(r->arena, &r->query.fold, r->query.line, word->from, word->to);
     struct search_sureness sure =
         search_match_word(r->index, r->arena, word, answer->costs, &r->needles);
     answer->plain = sure.plain;

@@ -20,6 +20,7 @@ void
 search_variants_finish(struct search_variants *v) {
     xfree(v->words);
     xfree(v->okurigana);
+    xfree(v->readings);
     map_finish(&v->seen);
     arena_finish(&v->arena);
 }
@@ -73,6 +74,25 @@ search_variants_add_okurigana(struct search_variants *v, struct str word, struct
     VEC_ROOM(v->okurigana, v->okurigana_count, v->okurigana_capacity, 1);
     v->okurigana[v->okurigana_count++] = (struct search_okurigana){
         .word = arena_str(&v->arena, word), .skeleton = arena_str(&v->arena, skeleton)};
+}
+
+bool
+search_variants_wants_readings(struct search_variants *v, struct str word) {
+    uint64_t hash = str_hash(word, UINT64_MAX - 2);
+    uint32_t index;
+    if (map_get(&v->seen, hash, &index)) {
+        return false;
+    }
+    map_put(&v->seen, hash, 0);
+    return true;
+}
+
+void
+search_variants_add_reading(struct search_variants *v, struct str word, struct str reading) {
+    VEC_ROOM(v->readings, v->readings_count, v->readings_capacity, 1);
+    v->readings[v->readings_count++] =
+        (struct search_reading){.sound = fold_spelling(&v->arena, FOLD_ROMAJI, reading),
+            .word = arena_str(&v->arena, word)};
 }
 
 /* One row to be: `list` tells that the key also goes into a packed list. */
@@ -237,6 +257,9 @@ search_variants_write(struct search_variants *v, sqlite3 *db, struct err *err) {
     for (size_t i = 0; i < v->okurigana_count; i++) {
         row_add(&rows, SEARCH_SPACE_SKELETONS, v->okurigana[i].skeleton, v->okurigana[i].word);
         row_add(&lists, 'o', v->okurigana[i].word, (struct str){0});
+    }
+    for (size_t i = 0; i < v->readings_count; i++) {
+        row_add(&rows, SEARCH_SPACE_READINGS, v->readings[i].sound, v->readings[i].word);
     }
     sort(&rows);
     sort(&lists);

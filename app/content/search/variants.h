@@ -16,6 +16,7 @@ enum search_space {
     SEARCH_SPACE_NAMES = 'a',     /* + enum fold_spelling */
     SEARCH_SPACE_WORDS = 'n',     /* + enum fold_spelling */
     SEARCH_SPACE_SKELETONS = 's', /* the Han of words with kana between (okurigana.h) */
+    SEARCH_SPACE_READINGS = 't',  /* romaji of what words of Han may read as (index/readings.h) */
 };
 
 /* The packed lists, in search_meta under these keys. */
@@ -38,6 +39,10 @@ struct search_variants {
         struct str word, skeleton;
     } * okurigana;
     size_t okurigana_count, okurigana_capacity;
+    struct search_reading {
+        struct str sound, word;
+    } * readings;
+    size_t readings_count, readings_capacity;
 };
 void search_variants_init(struct search_variants *variants);
 void search_variants_finish(struct search_variants *variants);
@@ -48,6 +53,10 @@ void search_variants_add_word(struct search_variants *variants, struct str key, 
 /* A word of Han with kana between or behind, and its Han. */
 void search_variants_add_okurigana(
     struct search_variants *variants, struct str word, struct str skeleton);
+/* False where the readings of the word were added before. */
+bool search_variants_wants_readings(struct search_variants *variants, struct str word);
+void search_variants_add_reading(
+    struct search_variants *variants, struct str word, struct str reading);
 bool search_variants_write(struct search_variants *variants, sqlite3 *db, struct err *err);
 
 /* Walks a packed list; the string lives until the next step. */

@@ -12,13 +12,14 @@
 #define DATABASE NARU_BUILD_DIR "/test-search-answers.db"
 
 enum { CELLS = 6 };
-enum part { TUNE, KEEP, SECOND, THIRD, PART_COUNT };
+enum part { TUNE, KEEP, SECOND, THIRD, FOURTH, PART_COUNT };
 /* `wrong`: answers from another record than one that was asked for. Of `keep` it is not looked at
  * which. */
 static const struct {
     const char *name;
     int right_percent, wrong_most;
-} parts[] = {{"tune", 85, 0}, {"keep", 55, 1}, {"second", 80, 0}, {"third", 90, 0}};
+} parts[] = {
+    {"tune", 85, 0}, {"keep", 55, 1}, {"second", 80, 0}, {"third", 90, 0}, {"fourth", 60, 0}};
 
 static int
 open_content(void **state) {

@@ -13,28 +13,28 @@
 enum { TOP = 3 };
 
 /* What must hold, in per cent of each half: raised when the search gets better, never lowered. */
-enum part { TUNE, KEEP, SECOND, THIRD, PART_COUNT };
-static const char *const part_names[] = {"tune", "keep", "second", "third"};
+enum part { TUNE, KEEP, SECOND, THIRD, FOURTH, PART_COUNT };
+static const char *const part_names[] = {"tune", "keep", "second", "third", "fourth"};
 
 static const struct floor {
     const char *kind;
     int percent[PART_COUNT];
 } floors[] = {
-    {"amounts", {100, 100, 0, 100}},
-    {"answers", {100, 100, 95, 97}},
-    {"dates", {96, 95, 0, 80}},
-    {"everyday-words", {97, 98, 0, 93}},
-    {"free-questions", {94, 90, 96, 87}},
-    {"half-composed", {100, 86, 97, 95}},
-    {"katakana-particles", {100, 97, 0, 90}},
-    {"nothing", {90, 85, 84, 77}},
-    {"okurigana", {93, 89, 97, 81}},
-    {"polite-forms", {100, 93, 98, 96}},
-    {"question-frames", {98, 100, 100, 97}},
-    {"short-words", {100, 100, 0, 100}},
-    {"typos", {97, 96, 100, 94}},
-    {"visitor-words", {100, 98, 0, 0}}, // before the content had the things: 35 of 100
-    {"wrong-keyboard", {98, 98, 0, 0}},
+    {"amounts", {100, 100, 0, 100, 100}},
+    {"answers", {100, 100, 95, 97, 93}},
+    {"dates", {96, 95, 0, 100, 100}},
+    {"everyday-words", {97, 98, 0, 93, 94}},
+    {"free-questions", {95, 90, 96, 87, 90}},
+    {"half-composed", {100, 86, 97, 97, 100}},
+    {"katakana-particles", {100, 97, 0, 90, 100}},
+    {"nothing", {95, 90, 90, 85, 100}},
+    {"okurigana", {97, 95, 97, 95, 92}},
+    {"polite-forms", {100, 94, 100, 96, 96}},
+    {"question-frames", {98, 100, 100, 97, 100}},
+    {"short-words", {100, 100, 0, 100, 100}},
+    {"typos", {97, 96, 100, 94, 100}},
+    {"visitor-words", {100, 98, 0, 0, 0}}, // before the content had the things: 35 of 100
+    {"wrong-keyboard", {98, 98, 0, 0, 71}},
 };
 
 struct tally {

@@ -1,0 +1,93 @@
+#include "content/search/ask/predicate.h"
+
+#include "base/check.h"
+#include "content/search/ask/segments.h"
+#include "i18n/stems.h"
+
+static const char *const ends[] = {
+#define ASK_PREDICATE_ENDS(endings) endings,
+#define ASK_PREDICATE_BEHIND(words)
+#include "content/search/ask/predicate.def"
+#undef ASK_PREDICATE_ENDS
+#undef ASK_PREDICATE_BEHIND
+};
+
+static const char *const behind[] = {
+#define ASK_PREDICATE_ENDS(endings)
+#define ASK_PREDICATE_BEHIND(words) words,
+#include "content/search/ask/predicate.def"
+#undef ASK_PREDICATE_ENDS
+#undef ASK_PREDICATE_BEHIND
+};
+
+static bool
+is_hangul_predicate(struct arena *arena, struct str key) {
+    struct str stems[STEMS_MAX];
+    for (size_t i = 0; i < ARRAY_LEN(ends); i++) {
+        struct str rest = str_from(ends[i]), ending;
+        while (str_split(&rest, '|', &ending)) {
+            if (str_ends(key, ending) && key.n > ending.n) {
+                return stems_of(arena, key, stems) > 0;
+            }
+        }
+    }
+    return false;
+}
+
+/* The word before unit `at`, of letters; empty where there is none. */
+static struct str
+word_before(struct arena *arena, const struct fold *fold, size_t at) {
+    size_t to = at;
+    while (to > 0 && fold_class(fold->units[to - 1].code_point) == FOLD_SEPARATOR) {
+        to--;
+    }
+    size_t from = to;
+    while (from > 0 && fold_class(fold->units[from - 1].code_point) == FOLD_LETTER) {
+        from--;
+    }
+    return fold_units_key(arena, fold, from, to);
+}
+
+static bool
+is_behind_one(struct str before) {
+    for (size_t i = 0; i < ARRAY_LEN(behind); i++) {
+        struct str rest = str_from(behind[i]), word;
+        while (str_split(&rest, '|', &word)) {
+            if (str_eq(word, before)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Han with kana behind them that are more than a particle, or hiragana alone. */
+static bool
+is_kana_predicate(
+    struct arena *arena, const struct fold *fold, struct str line, size_t from, size_t to) {
+    struct ask_segment segment;
+    size_t at = from;
+    if (!ask_segment_next(fold, line, to, &at, &segment) || segment.stem_to == segment.to) {
+        return false;
+    }
+    struct str tail = fold_units_key(arena, fold, segment.stem_to, segment.to);
+    return segment.stem_to == segment.from ||
+           (fold_class(fold->units[segment.from].code_point) == FOLD_HAN &&
+               !stems_are_function(tail));
+}
+
+bool
+ask_is_predicate(
+    struct arena *arena, const struct fold *fold, struct str line, size_t from, size_t to) {
+    switch (fold_class(fold->units[from].code_point)) {
+    case FOLD_HANGUL:
+        return is_hangul_predicate(arena, fold_units_key(arena, fold, from, to));
+    case FOLD_LETTER:
+        return is_behind_one(word_before(arena, fold, from));
+    case FOLD_HAN:
+    case FOLD_KANA:
+        return is_kana_predicate(arena, fold, line, from, to);
+    default:
+        return false;
+    }
+}

@@ -1,0 +1,112 @@
+/* The words of grammar are data, and data can be dead: a query is folded, so a word that is written
+ * as no fold writes it is never met. Each word of each table is typed, folded, and must be met. */
+#include "test.h"
+
+#include "base/check.h"
+#include "base/utf8.h"
+#include "i18n/fold.h"
+
+#include <string.h>
+
+static const struct row {
+    const char *table, *words;
+} rows[] = {
+#define ASK_CLASS(name, words) {"ASK_CLASS", words},
+#define ASK_FRAME(kind, text) {"ASK_FRAME", text},
+#define ASK_WORD(kind, words) {"ASK_WORD", words},
+#include "content/search/ask/frames_hangul.def"
+#include "content/search/ask/frames_kana.def"
+#include "content/search/ask/frames_latin.def"
+#undef ASK_CLASS
+#undef ASK_FRAME
+#undef ASK_WORD
+#define ASK_FUNCTION(words) {"ASK_FUNCTION", words},
+#include "content/search/ask/function.def"
+#undef ASK_FUNCTION
+#define ASK_LANGUAGE(script, names) {"ASK_LANGUAGE", names},
+#include "content/search/ask/languages.def"
+#undef ASK_LANGUAGE
+#define ASK_SAID(words) {"ASK_SAID", words},
+#include "content/search/ask/said.def"
+#undef ASK_SAID
+#define ASK_PREDICATE_ENDS(endings) {"ASK_PREDICATE_ENDS", endings},
+#define ASK_PREDICATE_BEHIND(words) {"ASK_PREDICATE_BEHIND", words},
+#include "content/search/ask/predicate.def"
+#undef ASK_PREDICATE_ENDS
+#undef ASK_PREDICATE_BEHIND
+#define AMOUNT_DIGIT(words, value) {"AMOUNT_DIGIT", words},
+#define AMOUNT_POWER(words, zeros) {"AMOUNT_POWER", words},
+#define AMOUNT_BIG(words, zeros) {"AMOUNT_BIG", words},
+#define AMOUNT_UNIT(words) {"AMOUNT_UNIT", words},
+#include "i18n/amounts.def"
+#undef AMOUNT_DIGIT
+#undef AMOUNT_POWER
+#undef AMOUNT_BIG
+#undef AMOUNT_UNIT
+#define STEMS_ENDINGS(kind, words) {"STEMS_ENDINGS", words},
+#include "i18n/stems_hangul.def"
+#include "i18n/stems_kana.def"
+#undef STEMS_ENDINGS
+};
+
+/* As frames.c, function.c, fold_amount.c and stems.c compare: character by character, without
+ * spaces. A first consonant alone is part of a syllable when it is typed. */
+static bool
+is_met(struct arena *arena, struct str word) {
+    struct fold fold = fold_text(arena, word);
+    size_t unit = 0;
+    for (size_t at = 0; at < word.n;) {
+        uint32_t c = utf8_next(word, &at);
+        if (c == ' ') {
+            continue;
+        }
+        while (unit < fold.count && fold.units[unit].code_point == ' ') {
+            unit++;
+        }
+        if (unit >= fold.count || !fold_is_same(fold.units[unit].code_point, c)) {
+            return false;
+        }
+        unit++;
+    }
+    return unit == fold.count;
+}
+
+static void
+test_data__every_word_can_be_met(void **state) {
+    (void)state;
+    struct arena arena;
+    size_t tried = 0, dead = 0;
+    arena_init(&arena);
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        struct str rest = str_from(rows[i].words), token;
+        bool is_frame = strcmp(rows[i].table, "ASK_FRAME") == 0;
+        while (str_split(&rest, is_frame ? ' ' : '|', &token)) {
+            struct str words = token, word;
+            while (str_split(&words, '|', &word)) {
+                bool is_mark = word.n > 0 && (word.p[0] == '<' || strchr("X_$", word.p[0]));
+                if (is_frame && word.n > 0 && word.p[word.n - 1] == '?') {
+                    word = str_slice(word, 0, word.n - 1);
+                }
+                if (word.n == 0 || (is_frame && is_mark)) {
+                    continue;
+                }
+                tried++;
+                if (!is_met(&arena, word)) {
+                    print_error("%s: no query has \"%.*s\"\n", rows[i].table, STR_ARG(word));
+                    dead++;
+                }
+            }
+        }
+    }
+    arena_finish(&arena);
+    assert_true(tried > 1500);
+    assert_int_equal(dead, 0);
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_data__every_word_can_be_met),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
