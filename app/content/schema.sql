@@ -425,7 +425,7 @@ CREATE TABLE blocks (
     kind TEXT NOT NULL,
     level INTEGER NOT NULL,    -- of a heading (2, 3) or a list item (1, 2); row of a cell; else 0
     number INTEGER NOT NULL,   -- of a numbered item; column of a cell; else 0
-    text TEXT NOT NULL,
+    text TEXT NOT NULL,        -- of kind source: ids of sections, "a, b"
     PRIMARY KEY (article, locale, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -249,6 +249,7 @@ enum block_kind {
     BLOCK_NOTE,     /* a visible remark */
     BLOCK_CELL,    /* of a table: `level` is its row, 0 for the heads, `number` its column from 1 */
     BLOCK_PICTURE, /* its text is the caption; MARK_PICTURE names the file */
+    BLOCK_SOURCE,  /* what stands before it is from these: ids of sections, "a, b" */
 };
 enum block_mark_kind { MARK_STRONG, MARK_LINK, MARK_LANG, MARK_RUBY, MARK_PICTURE };
 struct store_mark {

@@ -18,6 +18,7 @@ struct article {
     struct store_article article;
     struct store_block *blocks;     /* an article is one file of at most 256 KB */
     struct store_picture *pictures; /* one a block; without an id where there is none */
+    struct str *sources;            /* one a block: the line of BLOCK_SOURCE */
     struct rows *checks;
     struct store_section source;
     struct related related;
@@ -80,6 +81,48 @@ load_pictures(
     return true;
 }
 
+/* "Title A · Title B", of those that are there; `*seen` is when we looked at the last of them. */
+static bool
+titles_of(struct screen *screen, const struct screen_env *env, struct str ids, struct str *titles,
+    struct str *seen, struct err *err) {
+    struct str id;
+    while (page_next_listed(&ids, &id)) {
+        struct store_section section;
+        struct edtf date;
+        if (!page_source_load(env, &screen->arena, id, &section, err)) {
+            return false;
+        }
+        bool is_outside = str_eq(section.source_kind, STR("reference"));
+        if (is_outside && edtf_parse(section.source_date, &date, NULL)) {
+            *seen = i18n_date(env->i18n, &screen->arena, env->locale, &date, false);
+        }
+        *titles = word_join(env, &screen->arena, *titles, section.title);
+    }
+    return true;
+}
+
+static bool
+load_sources(
+    struct article *article, struct screen *screen, const struct screen_env *env, struct err *err) {
+    struct arena *arena = &screen->arena;
+    article->sources = ARENA_ARRAY(arena, article->block_count + 1, struct str);
+    for (size_t i = 0; i < article->block_count; i++) {
+        struct str titles = {0}, seen = {0};
+        if (article->blocks[i].kind != BLOCK_SOURCE) {
+            continue;
+        }
+        if (!titles_of(screen, env, article->blocks[i].text, &titles, &seen, err)) {
+            return false;
+        }
+        struct msg_arg args[] = {MSG_TEXT(titles), MSG_TEXT(seen)};
+        article->sources[i] =
+            titles.n == 0 ? titles
+            : seen.n > 0 ? i18n_format(env->i18n, arena, env->locale, MSG_SOURCE_LINE_SEEN, args, 2)
+                         : i18n_format(env->i18n, arena, env->locale, MSG_SOURCE_LINE, args, 1);
+    }
+    return true;
+}
+
 static bool
 article_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
     struct article *article = ARENA_NEW(&screen->arena, struct article);
@@ -97,7 +140,8 @@ article_load(struct screen *screen, const struct screen_env *env, bool *found, s
     screen->title = article->article.title;
     return store_blocks(env->store, arena, env->locale, kind, screen->path.id, &article->blocks,
                &article->block_count, err) &&
-           load_pictures(article, screen, env, err) && load_lists(article, screen, env, err) &&
+           load_pictures(article, screen, env, err) && load_sources(article, screen, env, err) &&
+           load_lists(article, screen, env, err) &&
            load_each(screen, env, article->article.figures, "figures/of", rows_ask_figures,
                sizeof(struct store_figure), &related->figures, &related->figure_lists, err) &&
            load_each(screen, env, article->article.events, "events/relation", rows_ask_events,
@@ -174,6 +218,13 @@ block(struct ui *ui, const struct screen_env *env, const struct article *article
     case BLOCK_PICTURE:
         if (picture->svg.n > 0) {
             picture_view(ui, env, (struct picture){key, picture, block->text, spans, span_count});
+        }
+        break;
+    case BLOCK_SOURCE:
+        if (article->sources[index].n > 0) {
+            ui_text(ui, article->sources[index], env->locale,
+                (struct ui_text_spec){
+                    .key = key, .style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
         }
         break;
     case BLOCK_CELL: /* table_view() has them all */

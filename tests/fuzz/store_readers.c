@@ -300,7 +300,7 @@ read_characters(struct reading *r) {
 static void
 check_blocks(const struct store_block *blocks, size_t count) {
     for (size_t i = 0; i < count; i++) {
-        xassert(blocks[i].kind <= BLOCK_PICTURE);
+        xassert(blocks[i].kind <= BLOCK_SOURCE);
         check_text(blocks[i].text);
         for (size_t k = 0; k < blocks[i].mark_count; k++) {
             const struct store_mark *mark = &blocks[i].marks[k];

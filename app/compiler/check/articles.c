@@ -171,6 +171,9 @@ check_body(struct check *check, enum locale_id locale, const struct model_body *
     }
     check_characters(check, &raw);
     structure_check_bullets(check, body);
+    if (locale == model->original) { /* the others are built alike */
+        check_sources_of(check, body);
+    }
     for (size_t i = 0; i < body->count; i++) {
         const struct store_block *block = &body->blocks[i];
         struct check_text text = {.text = block->text,
@@ -181,6 +184,7 @@ check_body(struct check *check, enum locale_id locale, const struct model_body *
         check_typography(check, &text);
         check_stray(check, block, text.fixed);
         check_picture_block(check, block, text.fixed);
+        check_source_block(check, block, text.fixed);
         size_t cells = chars_cells(block->text);
         int limit = block->kind == BLOCK_HEADING ? HEADING_CELLS
                     : block->kind == BLOCK_CELL  ? CELL_CELLS

@@ -20,6 +20,7 @@ check_all(struct model *model, const struct compile_options *options) {
     check_figures(&check);
     check_pictures(&check);
     check_articles(&check);
+    check_phrases(&check);
     check_wording(&check);
     map_finish(&check.lost_places);
 }

@@ -49,6 +49,12 @@ void check_picture_block(
     struct check *check, const struct store_block *block, struct diag_place place);
 /* check_articles.c: links, structure, what the header names. */
 void check_articles(struct check *check);
+/* sources.c: what parts of an article come from. */
+void check_source_block(
+    struct check *check, const struct store_block *block, struct diag_place place);
+void check_sources_of(struct check *check, const struct model_body *body);
+/* phrases.c: one meaning in all languages. */
+void check_phrases(struct check *check);
 /* check_wording.c and its rooms: one word for one thing, over content and interface together. */
 void check_wording(struct check *check);
 

@@ -5,7 +5,8 @@
 
 static bool
 is_same_block(const struct store_block *a, const struct store_block *b) {
-    return a->kind == b->kind && a->level == b->level && a->number == b->number;
+    return a->kind == b->kind && a->level == b->level && a->number == b->number &&
+           (a->kind != BLOCK_SOURCE || str_eq(a->text, b->text));
 }
 
 /* The first block that differs; `*is_alike` when none does. */
@@ -26,6 +27,18 @@ is_alike(const struct model_body *a, const struct model_body *b) {
     return alike;
 }
 
+/* How block `i` is written; sources with their ids, by which they differ. */
+static struct str
+sign_at(struct model *model, const struct model_body *body, size_t i) {
+    if (i >= body->count) {
+        return STR("∅");
+    }
+    struct str sign = article_block_sign(&body->blocks[i]);
+    return body->blocks[i].kind == BLOCK_SOURCE ? arena_printf(model->arena, "%.*s %.*s",
+                                                      STR_ARG(sign), STR_ARG(body->blocks[i].text))
+                                                : sign;
+}
+
 /* Only the first difference: everything after it would be reported again and again. */
 static void
 compare(struct check *check, const struct model_body *right, const struct model_body *other) {
@@ -35,8 +48,7 @@ compare(struct check *check, const struct model_body *right, const struct model_
     if (alike) {
         return;
     }
-    struct str there = i < right->count ? article_block_sign(&right->blocks[i]) : STR("∅");
-    struct str here = i < other->count ? article_block_sign(&other->blocks[i]) : STR("∅");
+    struct str there = sign_at(model, right, i), here = sign_at(model, other, i);
     struct source *source = sources_at(model->diag->sources, other->file);
     uint32_t at = i < other->count ? other->places[i] : (uint32_t)source->bytes.n;
     DIAG_ARGS(model->diag, DIAG_STRUCTURE_DIFFERS, ((struct diag_place){other->file, at}),

@@ -123,6 +123,9 @@ gather_body(struct wording *wording, struct str record, enum locale_id locale,
     size_t unit = wording->count;
     for (size_t i = 0; i < body->count; i++) {
         const struct store_block *block = &body->blocks[i];
+        if (block->kind == BLOCK_SOURCE) {
+            continue; /* ids */
+        }
         struct check_text at = {
             .text = block->text, .locale = locale, .fixed = {body->file, body->places[i]}};
         struct wording_text *text = add(wording, &at, record);

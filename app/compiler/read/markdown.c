@@ -455,10 +455,31 @@ add_table(struct builder *b, cmark_node *node) {
     }
 }
 
+/* "source: a, b": ids, in whatever spacing. */
+static void
+add_source(struct builder *b, cmark_node *node, struct str ids) {
+    struct str_buf text = {0};
+    struct str piece;
+    while (ids.n > 0 && str_split(&ids, ',', &piece)) {
+        str_buf_add(&text, str_buf_str(&text).n > 0 ? STR(", ") : STR(""));
+        str_buf_add(&text, str_trim(piece));
+    }
+    *push_block(b, place_of(b, node)) = (struct store_block){
+        BLOCK_SOURCE, 0, 0, arena_str(b->model->arena, str_buf_str(&text)), NULL, 0};
+    if (str_buf_str(&text).n == 0) {
+        DIAG_ARGS(b->model->diag, DIAG_EMPTY_BLOCK, place_of(b, node), STR("source:"));
+    }
+    str_buf_finish(&text);
+}
+
 static void
 add_paragraph(struct builder *b, cmark_node *node) {
+    static const struct str source = STR_INIT("source:");
+    struct str lines = str_trim(lines_of(b, node));
     enum grid_form form = grid_form(lines_of(b, node));
-    if (lone_image(node)) {
+    if (str_starts(lines, source)) {
+        add_source(b, node, str_trim(str_slice(lines, source.n, lines.n)));
+    } else if (lone_image(node)) {
         add_picture(b, lone_image(node));
     } else if (form == GRID_TABLE) {
         add_table(b, node);
@@ -512,6 +533,8 @@ block_signs(enum block_kind kind, int level) {
         return STR("|");
     case BLOCK_PICTURE:
         return STR("![]");
+    case BLOCK_SOURCE:
+        return STR("source:");
     case BLOCK_PARAGRAPH:
         break;
     }

@@ -61,7 +61,8 @@ static const struct str block_words[] = {[BLOCK_HEADING] = STR_INIT("heading"),
     [BLOCK_NUMBERED] = STR_INIT("numbered"),
     [BLOCK_NOTE] = STR_INIT("note"),
     [BLOCK_CELL] = STR_INIT("cell"),
-    [BLOCK_PICTURE] = STR_INIT("picture")};
+    [BLOCK_PICTURE] = STR_INIT("picture"),
+    [BLOCK_SOURCE] = STR_INIT("source")};
 static const struct str mark_words[] = {[MARK_STRONG] = STR_INIT("strong"),
     [MARK_LINK] = STR_INIT("link"),
     [MARK_LANG] = STR_INIT("lang"),

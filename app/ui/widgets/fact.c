@@ -23,7 +23,9 @@ value_part(struct ui *ui, const struct ui_fact_row *row, bool beside) {
  * read. */
 void
 ui_fact_row(struct ui *ui, struct ui_fact_row row) {
-    bool beside = !row.prose && ui_metrics(ui)->width_class != WIDTH_COMPACT;
+    bool has_value = row.value.n || row.as_of.n || row.action.n;
+    bool is_wide = !row.prose && ui_metrics(ui)->width_class != WIDTH_COMPACT;
+    bool beside = is_wide && has_value; /* a label alone is as wide as the row */
     ui_open(ui, (struct ui_box){.key = part_key(row.key, row.action),
                     .gap = SPACE_XS,
                     .padding = ui_pad2(10, row.marked ? SPACE_M : 0),
@@ -40,9 +42,9 @@ ui_fact_row(struct ui *ui, struct ui_fact_row row) {
                     .gap = beside ? SPACE_L : 2,
                     .align = beside ? UI_ALIGN_BASELINE : UI_ALIGN_STRETCH});
     ui_open(ui, (struct ui_box){.share = beside ? 2 : 0});
-    part_line(ui, row.label, UI_LANG_FRAME, beside ? TYPE_BODY : TYPE_CAPTION, COLOR_TEXT_SUBTLE);
+    part_line(ui, row.label, UI_LANG_FRAME, is_wide ? TYPE_BODY : TYPE_CAPTION, COLOR_TEXT_SUBTLE);
     ui_close(ui);
-    if (row.value.n || row.as_of.n || row.action.n || beside) {
+    if (has_value) {
         value_part(ui, &row, beside);
     }
     ui_close(ui);
