@@ -38,7 +38,7 @@ add_cities(struct search_start *start, struct arena *arena, const struct screen_
     return true;
 }
 
-/* The first record of the first category that has one. */
+/* The first record of the first category that has one; a cry for help is no example. */
 static bool
 first_of(const struct screen_env *env, struct arena *arena, enum word_list list, const char *folder,
     struct str *listing, struct err *err) {
@@ -46,7 +46,8 @@ first_of(const struct screen_env *env, struct arena *arena, enum word_list list,
     size_t count = 0;
     for (size_t i = 0; count == 0 && word_at(env, list, i, &id); i++) {
         *listing = arena_printf(arena, "%s/%.*s/%s", folder, STR_ARG(id), locale_tag(env->locale));
-        if (!store_listing_size(env->store, *listing, &count, err)) {
+        if (word_tone(env, list, id) != TONE_DANGER &&
+            !store_listing_size(env->store, *listing, &count, err)) {
             return false;
         }
     }
