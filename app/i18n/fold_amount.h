@@ -17,6 +17,12 @@ struct fold_amount {
 /* The first amount at or after unit `at`; false when there is none. Bare digits count from four on.
  */
 bool fold_amount_next(const struct fold *fold, size_t at, struct fold_amount *out);
+/* Bare digits that may as well be a year: nobody looks for an amount by them. */
+static inline bool
+fold_amount_may_be_year(const struct fold_amount *amount) {
+    enum { YEARS = 2200 };
+    return amount->is_plain && amount->value < YEARS;
+}
 /* The term of a number: it sorts as the number does. */
 struct str fold_amount_term(struct arena *arena, int64_t value);
 

@@ -145,6 +145,25 @@ test_amount__terms_sort_as_numbers(void **state) {
     arena_finish(&arena);
 }
 
+/* One bound for the index and the query: what the one has, the other asks for. */
+static void
+test_amount__bare_digits_may_be_a_year(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        bool may;
+    } cases[] = {
+        {"1987", true}, {"2199", true}, {"2200", false}, {"2199명", false}, {"5만", false}};
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct fold_amount amount;
+        assert_true(read(&arena, str_from(cases[i].text), &amount));
+        assert_int_equal(fold_amount_may_be_year(&amount), cases[i].may);
+    }
+    arena_finish(&arena);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -152,6 +171,7 @@ main(void) {
         cmocka_unit_test(test_amount__every_word_of_the_table_counts),
         cmocka_unit_test(test_amount__words_stay_words),
         cmocka_unit_test(test_amount__terms_sort_as_numbers),
+        cmocka_unit_test(test_amount__bare_digits_may_be_a_year),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -167,7 +167,7 @@ search_forms_add_amounts(
     struct arena *scratch, struct search_terms *terms, const struct fold *fold, uint32_t doc) {
     struct fold_amount amount;
     for (size_t at = 0; fold_amount_next(fold, at, &amount); at = amount.to) {
-        if (!amount.is_plain || amount.value > 2200) {
+        if (!fold_amount_may_be_year(&amount)) {
             search_terms_add(terms, SEARCH_AMOUNT, fold_amount_term(scratch, amount.value), doc);
         }
     }

@@ -97,7 +97,7 @@ best_source(const struct asking *asking, const struct wanted *wanted, struct sou
         if (best && one->cost > best->cost) {
             break;
         }
-        if (one->missing > 0 && !wanted->is_exact) {
+        if (one->lacks && !wanted->is_exact) {
             continue;
         }
         if (!read_source(asking->index, asking->arena, one->doc, wanted->table, &source) ||

@@ -1,79 +1,53 @@
+/* What each document costs. All that can be found is in blocks that some word wrote to; those are
+ * gone through one by one, while their sums are at hand: every word adds what its cost is worth by
+ * a table, and what has enough of the line becomes one number, of which the least are looked for.
+ */
 #include "content/search/costs.h"
 
 #include "base/check.h"
-
-#define NOT_FOUND UINT32_MAX
 
 enum {
     MISSING_COST = 32,     /* of a unit of the weight that is missing */
     WORST_OF_SEVERAL = 56, /* having a word is always better than lacking it */
     FITTING_BONUS = 6 * RANK_FACTOR_MAX,
     SAID_BONUS = 8 * RANK_FACTOR_MAX,
+    FAVOURS_MAX = 10,
+    COST_VALUES = 256,
 };
 
-/* What lacks a word may still be better than what has all of them in passing. */
+/* Sums of one document in one number: what its words cost, the weight of those it lacks, and how
+ * many it has of those that were asked for. */
+enum { MISSING_AT = 32, HAD_AT = 48 };
+
 static uint32_t
-total(uint32_t missing, uint32_t cost) {
-    return missing * MISSING_COST + cost;
+sum_cost(uint64_t sum) {
+    return (uint32_t)sum;
 }
 
-/* Adds one answer for every document. No match costs more than `worst`. Without branches, and in
- * arrays that do not overlap, so that compilers make vectors of it. */
-static void
-add_answer(const struct ranked_word *answer, uint32_t worst, size_t doc_count,
-    uint32_t *restrict costs, uint32_t *restrict missing, uint8_t *restrict had) {
-    const uint8_t *restrict bytes = answer->costs;
-    const uint32_t lacking = answer->lacking * answer->factor, weight = answer->weight;
-    const uint32_t factor = answer->is_optional ? 0 : answer->factor;
-    const uint8_t counts = answer->is_asked;
-    for (size_t doc = 1; doc <= doc_count; doc++) {
-        uint32_t cost = bytes[doc] < worst ? bytes[doc] : worst;
-        costs[doc] += bytes[doc] != SEARCH_NO_MATCH ? cost * factor : lacking;
-        missing[doc] += bytes[doc] != SEARCH_NO_MATCH ? 0 : weight;
-    }
-    for (size_t doc = 1; doc <= doc_count; doc++) {
-        had[doc] = (uint8_t)(had[doc] + (bytes[doc] != SEARCH_NO_MATCH ? counts : 0));
-    }
+static uint32_t
+sum_missing(uint64_t sum) {
+    return (uint32_t)(sum >> MISSING_AT & 0xFFFF);
 }
 
-/* Documents with too little of the query are not found. */
-static void
-drop_lacking(
-    const uint8_t *restrict had, uint32_t asked, size_t doc_count, uint32_t *restrict missing) {
-    for (size_t doc = 1; doc <= doc_count; doc++) {
-        bool is_found = had[doc] > 0 && had[doc] * 2u >= asked;
-        missing[doc] = is_found ? missing[doc] : NOT_FOUND;
-    }
+static uint32_t
+sum_had(uint64_t sum) {
+    return (uint32_t)(sum >> HAD_AT);
 }
 
-/* What all words as one name found, where that is cheaper. */
-static void
-take_line(const struct ranking *r, uint32_t *costs, uint32_t *missing) {
-    for (uint32_t doc = 1; doc <= r->index->doc_count; doc++) {
-        if (r->line[doc] != SEARCH_NO_MATCH) {
-            uint32_t cost = r->line[doc] * (uint32_t)RANK_FACTOR_MAX;
-            costs[doc] = missing[doc] == 0 && costs[doc] < cost ? costs[doc] : cost;
-            missing[doc] = 0;
-        }
-    }
-}
+/* The documents [first, last] of a kind that is favoured. */
+struct favour {
+    struct search_range range;
+    uint32_t bonus;
+};
 
-/* A city is as good as its best event, and stands before it. */
-static void
-roll_up(const struct ranking *r, uint32_t *costs, uint32_t *missing) {
-    struct str parents = search_index_parents(r->index);
-    for (uint32_t doc = 1; doc <= r->index->doc_count; doc++) {
-        uint32_t parent = missing[doc] == NOT_FOUND ? 0 : search_parent(parents, doc);
-        if (parent == 0 || parent > r->index->doc_count) {
-            continue;
-        }
-        if (missing[parent] == NOT_FOUND ||
-            total(missing[doc], costs[doc]) < total(missing[parent], costs[parent])) {
-            missing[parent] = missing[doc];
-            costs[parent] = costs[doc];
-        }
-    }
-}
+struct adding {
+    const struct ranking *ranking;
+    struct doc_totals *totals;
+    uint64_t (*worth)[COST_VALUES]; /* of each cost of each word */
+    uint32_t asked;
+    struct favour favours[FAVOURS_MAX];
+    size_t favour_count;
+};
 
 /* The words that a document must have half of: those in names and titles, or else all. */
 static uint32_t
@@ -91,67 +65,184 @@ choose_asked(struct ranking *r) {
     return asked;
 }
 
+/* What lacks a word may still be better than what has all of them in passing. */
+static uint32_t
+total(uint32_t missing, uint32_t cost) {
+    uint32_t value = missing * MISSING_COST + cost;
+    return value << 1 | (missing > 0);
+}
+
+/* What each cost of a word adds. No match costs more than `worst`. */
 static void
-favour_kind(const struct ranking *r, const char *kind, uint32_t bonus, uint32_t *costs) {
-    struct search_range range = search_index_kind(r->index, kind);
-    for (uint32_t doc = range.first; doc > 0 && doc <= range.last; doc++) {
-        costs[doc] = costs[doc] > bonus ? costs[doc] - bonus : 0;
+fill_worth(const struct ranked_word *word, uint32_t worst, uint64_t worth[COST_VALUES]) {
+    uint32_t factor = word->is_optional ? 0 : word->factor;
+    for (uint32_t cost = 0; cost < COST_VALUES; cost++) {
+        uint64_t one = (cost < worst ? cost : worst) * factor;
+        worth[cost] = one | (uint64_t)word->is_asked << HAD_AT;
+    }
+    worth[SEARCH_NO_MATCH] = word->lacking * word->factor | (uint64_t)word->weight << MISSING_AT;
+}
+
+/* Whether something of the block can be found. */
+static bool
+is_asked_in(const struct adding *a, uint32_t block) {
+    const struct ranking *r = a->ranking;
+    bool is_there = r->line && r->line->blocks[block];
+    for (size_t i = 0; i < r->count && !is_there; i++) {
+        is_there = r->words[i].is_asked && r->words[i].costs->blocks[block];
+    }
+    return is_there;
+}
+
+/* The sums of every word over the documents of a block. */
+static void
+add_words(const struct adding *a, uint32_t block, uint64_t sums[DOC_BLOCK]) {
+    const struct ranking *r = a->ranking;
+    uint64_t lacking = 0; // by all words that are not in the block
+    for (size_t i = 0; i < r->count; i++) {
+        lacking += r->words[i].costs->blocks[block] ? 0 : a->worth[i][SEARCH_NO_MATCH];
+    }
+    for (size_t doc = 0; doc < DOC_BLOCK; doc++) {
+        sums[doc] = lacking;
+    }
+    for (size_t i = 0; i < r->count; i++) {
+        const uint8_t *costs = r->words[i].costs->bytes + (size_t)block * DOC_BLOCK;
+        const uint64_t *worth = a->worth[i];
+        for (size_t doc = 0; doc < DOC_BLOCK && r->words[i].costs->blocks[block]; doc++) {
+            sums[doc] += worth[costs[doc]];
+        }
+    }
+}
+
+/* What the documents of a block cost, and the weight that they miss; DOC_NOT_FOUND where they have
+ * too little of the query. */
+struct block {
+    uint32_t first; /* document */
+    uint32_t costs[DOC_BLOCK], missing[DOC_BLOCK];
+};
+
+static void
+take_sums(const struct adding *a, const uint64_t sums[DOC_BLOCK], struct block *block) {
+    for (size_t i = 0; i < DOC_BLOCK; i++) {
+        uint32_t had = sum_had(sums[i]);
+        block->costs[i] = sum_cost(sums[i]);
+        block->missing[i] = had > 0 && had * 2 >= a->asked ? sum_missing(sums[i]) : DOC_NOT_FOUND;
+    }
+}
+
+/* What all words as one name found, where that is cheaper. */
+static void
+take_line(const struct doc_costs *line, struct block *block) {
+    const uint8_t *bytes = line->bytes + block->first;
+    for (size_t i = 0; i < DOC_BLOCK && line->blocks[block->first / DOC_BLOCK]; i++) {
+        if (bytes[i] != SEARCH_NO_MATCH) {
+            uint32_t cost = bytes[i] * (uint32_t)RANK_FACTOR_MAX;
+            bool is_better = block->missing[i] == 0 && block->costs[i] < cost;
+            block->costs[i] = is_better ? block->costs[i] : cost;
+            block->missing[i] = 0;
+        }
+    }
+}
+
+static void
+favour_kind(const struct favour *favour, struct block *block) {
+    uint32_t from = favour->range.first > block->first ? favour->range.first : block->first;
+    for (uint32_t doc = from; doc <= favour->range.last && doc < block->first + DOC_BLOCK; doc++) {
+        uint32_t *cost = &block->costs[doc - block->first];
+        *cost = *cost > favour->bonus ? *cost - favour->bonus : 0;
+    }
+}
+
+static void
+add_block(const struct adding *a, uint32_t number) {
+    uint64_t sums[DOC_BLOCK];
+    struct block block = {.first = number * DOC_BLOCK};
+    uint32_t least = DOC_NOT_FOUND;
+    add_words(a, number, sums);
+    take_sums(a, sums, &block);
+    if (a->ranking->line) {
+        take_line(a->ranking->line, &block);
+    }
+    for (size_t i = 0; i < a->favour_count; i++) {
+        favour_kind(&a->favours[i], &block);
+    }
+    doc_totals_open(a->totals, number);
+    uint32_t *totals = a->totals->totals + block.first;
+    for (size_t i = 0; i < DOC_BLOCK; i++) {
+        uint32_t one = total(block.missing[i], block.costs[i]);
+        totals[i] = block.missing[i] != DOC_NOT_FOUND ? one : DOC_NOT_FOUND;
+        least = totals[i] < least ? totals[i] : least;
+    }
+    a->totals->least[number] = least;
+}
+
+/* A city is as good as its best event, and stands before it. */
+static void
+roll_up(struct adding *a) {
+    struct doc_totals *t = a->totals;
+    struct str parents = search_index_parents(a->ranking->index);
+    struct doc_run run = {0, 0};
+    while (doc_totals_next(t, &run)) {
+        for (uint32_t doc = run.from; doc < run.to; doc++) {
+            uint32_t parent = t->totals[doc] == DOC_NOT_FOUND ? 0 : search_parent(parents, doc);
+            if (parent == 0 || parent > t->doc_count) {
+                continue;
+            }
+            if (!t->is_open[parent / DOC_BLOCK]) {
+                doc_totals_open(t, parent / DOC_BLOCK);
+            }
+            if (doc_total_cost(t->totals[doc]) < doc_total_cost(t->totals[parent])) {
+                doc_totals_set(t, parent, t->totals[doc]);
+            }
+        }
+    }
+}
+
+static void
+add_favour(struct adding *a, const char *kind, uint32_t bonus) {
+    struct search_range range = search_index_kind(a->ranking->index, kind);
+    if (range.first > 0) {
+        a->favours[a->favour_count++] = (struct favour){range, bonus};
     }
 }
 
 /* A question is best answered by what says such things: how one does something by a guide, how many
  * by a figure. What is said to somebody is looked for among what one says. */
 static void
-favour_kinds(const struct ranking *r, uint32_t *costs) {
+add_favours(struct adding *a) {
     static const struct {
         enum ask_kind ask;
         const char *kind;
     } fitting[] = {{ASK_HOW, "guide"}, {ASK_WHY, "guide"}, {ASK_MAY, "guide"}, {ASK_PLACE, "guide"},
         {ASK_PERSON, "guide"}, {ASK_WHY, "report"}, {ASK_MOST, "report"}, {ASK_VALUE, "figure"},
         {ASK_DATE, "event"}};
+    _Static_assert(ARRAY_LEN(fitting) + 1 <= FAVOURS_MAX, "room for all");
     for (size_t i = 0; i < ARRAY_LEN(fitting); i++) {
-        if (fitting[i].ask == r->query.ask) {
-            favour_kind(r, fitting[i].kind, FITTING_BONUS, costs);
+        if (fitting[i].ask == a->ranking->query.ask) {
+            add_favour(a, fitting[i].kind, FITTING_BONUS);
         }
     }
-    if (r->query.is_said) {
-        favour_kind(r, "phrase", SAID_BONUS, costs);
+    if (a->ranking->query.is_said) {
+        add_favour(a, "phrase", SAID_BONUS);
     }
 }
 
-/* What each document costs; NOT_FOUND as `missing` where it has too little of the query. */
-static void
-add_up(struct ranking *r, uint32_t *costs, uint32_t *missing) {
-    uint32_t limit = r->index->doc_count;
-    uint8_t *had = arena_alloc(r->arena, limit + 1);
-    uint32_t asked = choose_asked(r);
+void
+costs_add_up(struct ranking *r, struct doc_totals *totals) {
+    struct adding a = {.ranking = r,
+        .totals = totals,
+        .worth = arena_alloc_array(r->arena, r->count, sizeof(*a.worth)),
+        .asked = choose_asked(r)};
     uint32_t worst = r->count > 1 ? WORST_OF_SEVERAL : SEARCH_NO_MATCH;
     for (size_t i = 0; i < r->count; i++) {
-        add_answer(&r->words[i], worst, limit, costs, missing, had);
+        fill_worth(&r->words[i], worst, a.worth[i]);
     }
-    drop_lacking(had, asked, limit, missing);
-    if (r->line) {
-        take_line(r, costs, missing);
-    }
-    favour_kinds(r, costs);
-    roll_up(r, costs, missing);
-}
-
-size_t
-costs_add_up(struct ranking *r, uint32_t *costs, uint32_t *missing, uint32_t **docs) {
-    uint32_t limit = r->index->doc_count;
-    size_t found = 0;
-    add_up(r, costs, missing);
-    for (uint32_t doc = 1; doc <= limit; doc++) {
-        found += missing[doc] != NOT_FOUND;
-    }
-    *docs = ARENA_ARRAY(r->arena, found, uint32_t);
-    found = 0;
-    for (uint32_t doc = 1; doc <= limit; doc++) {
-        if (missing[doc] != NOT_FOUND) {
-            costs[doc] = total(missing[doc], costs[doc]);
-            (*docs)[found++] = doc;
+    add_favours(&a);
+    doc_totals_begin(totals, r->index->doc_count);
+    for (uint32_t block = 0; block < totals->block_count; block++) {
+        if (is_asked_in(&a, block)) {
+            add_block(&a, block);
         }
     }
-    return found;
+    roll_up(&a);
 }

@@ -75,51 +75,35 @@ match_near(struct search_lookup *l, struct str key, bool is_prefix) {
     }
 }
 
-/* `costs` with `how` more, where that is better. */
-static void
-take_costs(struct search_lookup *l, const uint8_t *costs, int how) {
-    for (uint32_t doc = 1; doc <= l->index->doc_count; doc++) {
-        int cost = costs[doc] + how;
-        if (costs[doc] != SEARCH_NO_MATCH && cost < l->costs[doc]) {
-            l->costs[doc] = (uint8_t)cost;
-        }
-    }
-}
-
 /* Documents that have all the parts, at the cost of the dearest; a part that is nowhere is left
  * out. Where no document has them all, those that have one. */
 static void
 match_parts(struct search_lookup *l, const struct str *parts, size_t count, bool open) {
-    uint32_t limit = l->index->doc_count;
-    uint8_t *all = arena_alloc(l->arena, limit + SEARCH_PADDING);
-    uint8_t *any = arena_alloc(l->arena, limit + SEARCH_PADDING);
-    memset(any, SEARCH_NO_MATCH, limit + SEARCH_PADDING);
-    size_t had = 0;
+    struct doc_costs *costs[ALTERNATIVES_MAX] = {NULL};
+    struct doc_costs_pool *pool = &l->index->pool;
+    size_t had = 0, used = pool->used;
     for (size_t i = 0; i < count; i++) {
         struct search_lookup part = *l;
-        part.costs = arena_alloc(l->arena, limit + SEARCH_PADDING);
-        memset(part.costs, SEARCH_NO_MATCH, limit + SEARCH_PADDING);
+        size_t before = pool->used;
+        part.costs = costs[had] = doc_costs_take(pool);
         struct str key = fold_key(l->arena, parts[i]);
         match_plain(&part, key, parts[i], open && i + 1 == count, 0);
         match_context(&part);
         match_concepts(&part, key);
         match_okurigana(&part, key);
         if (best_cost(&part) == SEARCH_NO_MATCH) {
+            doc_costs_give_back(pool, before);
             continue;
         }
         had++;
         search_needles_add(l->needles, l->arena, key);
-        for (uint32_t doc = 1; doc <= limit; doc++) {
-            all[doc] = part.costs[doc] > all[doc] ? part.costs[doc] : all[doc];
-            any[doc] = part.costs[doc] < any[doc] ? part.costs[doc] : any[doc];
-        }
     }
-    if (had > 0) {
-        take_costs(l, all, had < count ? 2 * COST_PIECES : COST_PIECES);
+    doc_costs_lower_to_all(l->costs, costs, had, had < count ? 2 * COST_PIECES : COST_PIECES);
+    bool is_nowhere = best_cost(l) == SEARCH_NO_MATCH;
+    for (size_t i = 0; i < had && is_nowhere; i++) {
+        doc_costs_lower_to(l->costs, costs[i], COST_ANY_PART);
     }
-    if (best_cost(l) == SEARCH_NO_MATCH) {
-        take_costs(l, any, COST_ANY_PART);
-    }
+    doc_costs_give_back(pool, used);
 }
 
 /* 하마마쓰음악: a whole name and what follows it. */
@@ -319,12 +303,11 @@ match_loosely(struct search_lookup *l, const struct search_word_of_query *word) 
 }
 
 void
-search_match_line(struct search_index *index, struct arena *arena, struct str key, uint8_t *costs,
-    struct search_needles *needles) {
+search_match_line(struct search_index *index, struct arena *arena, struct str key,
+    struct doc_costs *costs, struct search_needles *needles) {
     struct search_lookup l = {.index = index, .arena = arena, .costs = costs, .needles = needles};
     struct search_near near[NEAR_MAX];
     int errors = key.n < 6 ? 0 : key.n < 9 ? 1 : 2;
-    memset(costs, SEARCH_NO_MATCH, index->doc_count + SEARCH_PADDING);
     size_t count = search_near(
         arena, search_index_list(index, SEARCH_WHOLE_LATIN), key, errors, false, near, NEAR_MAX);
     for (size_t i = 0; i < count; i++) {

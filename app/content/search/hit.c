@@ -2,19 +2,25 @@
 
 #include "content/search/snippet.h"
 
-static struct str
-text_of(struct search_index *index, struct arena *arena, uint32_t doc, int locale, int column) {
-    search_sql_bind_int(&index->text, 1, doc);
-    search_sql_bind_str(&index->text, 2, str_from(locale_tag((enum locale_id)locale)));
-    struct str out = {0};
-    if (search_sql_step(&index->text)) {
-        out = arena_str(arena, search_sql_text(&index->text, column));
+/* What a document says in one language. */
+struct words {
+    struct str title, detail, body;
+};
+
+static struct words
+words_of(struct search_index *index, struct arena *arena, uint32_t doc, int locale) {
+    struct search_sql *sql = &index->text;
+    struct words out = {{0}, {0}, {0}};
+    search_sql_bind_int(sql, 1, doc);
+    search_sql_bind_str(sql, 2, str_from(locale_tag((enum locale_id)locale)));
+    if (search_sql_step(sql)) {
+        out = (struct words){.title = arena_str(arena, search_sql_text(sql, 0)),
+            .detail = arena_str(arena, search_sql_text(sql, 1)),
+            .body = arena_str(arena, search_sql_text(sql, 2))};
     }
-    search_sql_reset(&index->text);
+    search_sql_reset(sql);
     return out;
 }
-
-enum { TEXT_TITLE, TEXT_DETAIL, TEXT_BODY };
 
 struct showing {
     struct search_index *index;
@@ -46,10 +52,9 @@ show_in_others(const struct showing *s, struct search_hit *hit) {
         if (other == s->locale) {
             continue;
         }
-        struct str text = text_of(s->index, s->arena, s->doc, other, TEXT_BODY);
-        struct str title = text_of(s->index, s->arena, s->doc, other, TEXT_TITLE);
-        if (search_snippet(s->arena, text, s->marker, s->marker->count, hit) ||
-            search_snippet(s->arena, title, s->marker, s->marker->count, hit)) {
+        struct words words = words_of(s->index, s->arena, s->doc, other);
+        if (search_snippet(s->arena, words.body, s->marker, s->marker->count, hit) ||
+            search_snippet(s->arena, words.title, s->marker, s->marker->count, hit)) {
             hit->snippet_language = (enum locale_id)other;
             return true;
         }
@@ -92,10 +97,10 @@ search_hit_make(struct search_index *index, const struct search_results *results
     }
     search_sql_reset(&index->doc);
     int locale = (int)results->locale;
-    hit->title = text_of(index, arena, doc, locale, TEXT_TITLE);
-    hit->detail = text_of(index, arena, doc, locale, TEXT_DETAIL);
-    struct showing showing = {index, marker, scratch, names,
-        text_of(index, scratch, doc, locale, TEXT_BODY), doc, locale};
+    struct words words = words_of(index, scratch, doc, locale);
+    hit->title = arena_str(arena, words.title);
+    hit->detail = arena_str(arena, words.detail);
+    struct showing showing = {index, marker, scratch, names, words.body, doc, locale};
     make_snippet(&showing, hit);
     hit->snippet = arena_str(arena, hit->snippet);
     search_mark(scratch, hit->title, marker, &hit->title_start, &hit->title_end);

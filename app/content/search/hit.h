@@ -7,17 +7,21 @@
 #include "content/search/match.h"
 
 struct search_candidate {
-    uint32_t doc, missing, cost;
+    uint32_t doc, cost;
+    bool lacks; /* something of the query */
 };
 
 enum { CANDIDATES_MAX = 200 };
 
 struct search_results {
+    size_t count;   /* screens */
     uint32_t *docs; /* best first, each screen once */
-    size_t count;
+    size_t ordered; /* of them; all are put in order when somebody looks behind these */
     struct search_candidate top[CANDIDATES_MAX]; /* best first, whatever screen they lead to */
     size_t top_count;
     struct str query; /* as it was ranked */
+    bool is_finished; /* the same: its last word is whole */
+    size_t work;      /* that the index had done before */
     enum locale_id locale;
     struct search_needles needles;
     enum ask_kind ask;

@@ -41,12 +41,10 @@ oldest(struct kept_concepts *kept, bool is_used) {
 }
 
 void
-kept_concepts_add(struct kept_concepts *kept, uint32_t concept, const uint8_t *costs,
-    uint32_t doc_count, uint8_t no_cost, size_t work) {
-    size_t count = 0;
-    for (uint32_t doc = 1; doc <= doc_count; doc++) {
-        count += costs[doc] != no_cost;
-    }
+kept_concepts_add(
+    struct kept_concepts *kept, uint32_t concept, const struct doc_costs *costs, size_t work) {
+    size_t count = doc_costs_count(costs);
+    struct doc_run run = {0, 0};
     if (count > KEPT_CONCEPT_DOCS) {
         return;
     }
@@ -60,10 +58,12 @@ kept_concepts_add(struct kept_concepts *kept, uint32_t concept, const uint8_t *c
         .work = work,
         .docs = xcalloc(count + 1, sizeof(*item->docs)),
         .costs = xmalloc(count + 1)};
-    for (uint32_t doc = 1; doc <= doc_count; doc++) {
-        if (costs[doc] != no_cost) {
-            item->docs[item->count] = doc;
-            item->costs[item->count++] = costs[doc];
+    while (doc_costs_next(costs, &run)) {
+        for (uint32_t doc = run.from; doc < run.to; doc++) {
+            if (costs->bytes[doc] != SEARCH_NO_MATCH) {
+                item->docs[item->count] = doc;
+                item->costs[item->count++] = costs->bytes[doc];
+            }
         }
     }
     kept->docs += count;

@@ -4,9 +4,7 @@
 #ifndef CONTENT_SEARCH_KEPT_CONCEPTS_H
 #define CONTENT_SEARCH_KEPT_CONCEPTS_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "content/search/doc_costs.h"
 
 enum { KEPT_CONCEPTS = 32, KEPT_CONCEPT_DOCS = 1 << 18 /* of all together, five bytes each */ };
 
@@ -27,9 +25,9 @@ struct kept_concepts {
 void kept_concepts_finish(struct kept_concepts *kept);
 /* NULL: not kept. Until the next one is kept. */
 const struct kept_concept *kept_concepts_find(struct kept_concepts *kept, uint32_t concept);
-/* Of costs[1, doc_count] those that are not `no_cost`. One in too many documents is not kept; the
- * others make room for it, those longest unused first. */
-void kept_concepts_add(struct kept_concepts *kept, uint32_t concept, const uint8_t *costs,
-    uint32_t doc_count, uint8_t no_cost, size_t work);
+/* One in too many documents is not kept; the others make room for it, those longest unused first.
+ */
+void kept_concepts_add(
+    struct kept_concepts *kept, uint32_t concept, const struct doc_costs *costs, size_t work);
 
 #endif

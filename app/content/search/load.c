@@ -3,6 +3,8 @@
 #include "content/search/match.h"
 
 #include "base/check.h"
+#include "base/xalloc.h"
+#include "content/search/variants.h"
 
 #include <string.h>
 
@@ -14,12 +16,12 @@ whole(struct search_index *index, enum search_whole which) {
     static const char *const keys[] = {
         [SEARCH_WHOLE_PARENTS] = "parents",
         [SEARCH_WHOLE_SHARED] = "shared",
-        [SEARCH_WHOLE_LATIN] = "latin",
-        [SEARCH_WHOLE_HANGUL] = "hangul",
-        [SEARCH_WHOLE_ROMAJI] = "romaji",
-        [SEARCH_WHOLE_OKURIGANA] = "okurigana",
+        [SEARCH_WHOLE_LATIN] = SEARCH_LIST_LATIN,
+        [SEARCH_WHOLE_HANGUL] = SEARCH_LIST_HANGUL,
+        [SEARCH_WHOLE_ROMAJI] = SEARCH_LIST_ROMAJI,
+        [SEARCH_WHOLE_OKURIGANA] = SEARCH_LIST_OKURIGANA,
         [SEARCH_WHOLE_KINDS] = "kinds",
-        [SEARCH_WHOLE_SHORT] = "short",
+        [SEARCH_WHOLE_SHORT] = SEARCH_LIST_SHORT,
     };
     struct search_sql *sql = &index->wholes[which];
     if (!sql->statement) {
@@ -38,6 +40,8 @@ count_docs(struct search_index *index, struct err *err) {
     if (search_sql_step(&sql)) {
         index->doc_count = (uint32_t)(search_sql_int(&sql, 0) / NUMBER_BYTES);
     }
+    index->pool.doc_count = index->doc_count;
+    index->marks = xcalloc(doc_block_count(index->doc_count), DOC_BLOCK);
     if (search_index_has_failed(index)) {
         sql.has_failed = true;
     }
@@ -79,6 +83,29 @@ search_index_unload(struct search_index *index) {
         search_sql_end(statement_at(index, i), "closing", NULL);
     }
     kept_concepts_finish(&index->concepts);
+    doc_costs_pool_finish(&index->pool);
+    doc_totals_finish(&index->totals);
+    xfree(index->marks);
+    index->marks = NULL;
+    search_rest_finish(&index->rest);
+    arena_finish(&index->scratch);
+    arena_finish(&index->hit_scratch);
+}
+
+void
+search_rest_finish(struct search_rest *rest) {
+    xfree(rest->docs);
+    *rest = (struct search_rest){0};
+}
+
+void
+search_scratch_done(struct arena *scratch) {
+    enum { KEPT_BYTES = 256 << 10 };
+    if (scratch->used > KEPT_BYTES) {
+        arena_finish(scratch);
+    } else {
+        arena_reset(scratch);
+    }
 }
 
 struct str
@@ -115,10 +142,10 @@ search_screens(struct search_index *index) {
     return (struct search_screens){.pairs = whole(index, SEARCH_WHOLE_SHARED)};
 }
 
-/* Pairs in ascending order: a document, and the first of its screen. The next one asked for is near
- * when there are many: steps that double, then halves. */
-uint32_t
-search_first_of_screen(struct search_screens *screens, uint32_t doc) {
+/* Moves to the first pair of `doc` or a later one. Pairs are in ascending order, and the next one
+ * asked for is near when there are many: steps that double, then halves. */
+static void
+move_to(struct search_screens *screens, uint32_t doc) {
     struct str pairs = screens->pairs;
     size_t count = pairs.n / (2 * NUMBER_BYTES), low = screens->at, high = low, step = 1;
     while (high < count && number_at(pairs, 2 * high) < doc) {
@@ -135,8 +162,22 @@ search_first_of_screen(struct search_screens *screens, uint32_t doc) {
         }
     }
     screens->at = low;
-    uint32_t first = number_at(pairs, 2 * low) == doc ? number_at(pairs, 2 * low + 1) : doc;
+}
+
+uint32_t
+search_first_of_screen(struct search_screens *screens, uint32_t doc) {
+    move_to(screens, doc);
+    struct str pairs = screens->pairs;
+    size_t at = 2 * screens->at;
+    uint32_t first = number_at(pairs, at) == doc ? number_at(pairs, at + 1) : doc;
     return first > 0 && first < doc ? first : doc;
+}
+
+uint32_t
+search_next_shared(struct search_screens *screens, uint32_t doc) {
+    move_to(screens, doc);
+    uint32_t next = number_at(screens->pairs, 2 * screens->at);
+    return next >= doc ? next : 0;
 }
 
 struct search_range

@@ -207,35 +207,56 @@ lookup_word(struct search_lookup *l, struct str word, int how) {
     take_texts(l, steps, count, false, how);
 }
 
+/* How many of the steps each document has; `seen` has the blocks of those with any. */
+static void
+count_steps(struct search_lookup *l, enum search_field field, const struct step *steps,
+    size_t count, struct doc_costs *seen) {
+    uint8_t *marks = l->index->marks;
+    for (size_t i = 0; i < count; i++) {
+        struct search_lookup one = *l;
+        struct doc_run run = {0, 0};
+        size_t used = l->index->pool.used;
+        one.costs = doc_costs_take(&l->index->pool);
+        take_one(&one, field, &steps[i], 0);
+        while (doc_costs_next(one.costs, &run)) {
+            for (uint32_t doc = run.from; doc < run.to; doc++) {
+                marks[doc] = (uint8_t)(marks[doc] + (one.costs->bytes[doc] == 0));
+            }
+        }
+        doc_costs_lower_to(seen, one.costs, 0);
+        doc_costs_give_back(&l->index->pool, used);
+    }
+}
+
+/* Documents that have enough of `count` steps. Clears the marks. */
+static void
+take_scattered(struct search_lookup *l, const struct doc_costs *seen, size_t count, int cost) {
+    enum { ENOUGH_OF = 5, ENOUGH = 3 };
+    uint8_t *marks = l->index->marks;
+    struct doc_run run = {0, 0};
+    while (doc_costs_next(seen, &run)) {
+        for (uint32_t doc = run.from; doc < run.to; doc++) {
+            size_t missed = count - marks[doc];
+            if (marks[doc] * (size_t)ENOUGH_OF >= count * ENOUGH) {
+                doc_costs_lower(l->costs, doc, cost + COST_SCATTERED + (int)(missed * 20 / count));
+            }
+        }
+        memset(marks + run.from, 0, run.to - run.from);
+    }
+}
+
 void
 lookup_scattered(struct search_lookup *l, struct str text) {
-    enum { ENOUGH_OF = 5, ENOUGH = 3 };
+    static const enum search_field fields[] = {SEARCH_TITLE, SEARCH_BODY};
+    static const int costs[] = {COST_TITLE, COST_BODY};
     struct fold fold = fold_text(l->arena, text);
     struct step steps[STEPS_MAX];
     size_t count = text_steps(l->arena, &fold, false, steps, STEPS_MAX);
-    if (count < 2) {
-        return;
-    }
-    static const enum search_field fields[] = {SEARCH_TITLE, SEARCH_BODY};
-    static const int costs[] = {COST_TITLE, COST_BODY};
-    uint32_t limit = l->index->doc_count;
-    for (size_t f = 0; f < ARRAY_LEN(fields); f++) {
-        uint8_t *once = arena_alloc(l->arena, limit + SEARCH_PADDING);
-        memset(l->marks, 0, limit + SEARCH_PADDING);
-        for (size_t i = 0; i < count; i++) {
-            memset(once, 0, limit + SEARCH_PADDING);
-            take_marks(l, fields[f], &steps[i], once);
-            for (uint32_t doc = 1; doc <= limit; doc++) {
-                l->marks[doc] = (uint8_t)(l->marks[doc] + once[doc]);
-            }
-        }
-        for (uint32_t doc = 1; doc <= limit; doc++) {
-            size_t missed = count - l->marks[doc];
-            if (l->marks[doc] * (size_t)ENOUGH_OF >= count * ENOUGH) {
-                int cost = costs[f] + COST_SCATTERED + (int)(missed * 20 / count);
-                l->costs[doc] = cost < l->costs[doc] ? (uint8_t)cost : l->costs[doc];
-            }
-        }
-        memset(l->marks, 0, limit + SEARCH_PADDING);
+    for (size_t f = 0; f < ARRAY_LEN(fields) && count > 1; f++) {
+        size_t used = l->index->pool.used;
+        struct doc_costs *seen = doc_costs_take(&l->index->pool);
+        count_steps(l, fields[f], steps, count, seen);
+        take_scattered(l, seen, count, costs[f]);
+        doc_costs_give_back(&l->index->pool, used);
     }
 }

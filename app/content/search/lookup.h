@@ -7,8 +7,7 @@
 struct search_lookup {
     struct search_index *index;
     struct arena *arena; /* scratch */
-    uint8_t *costs;
-    uint8_t *marks; /* as long as the costs, zero between calls: for texts of several terms */
+    struct doc_costs *costs;
     struct search_needles *needles;
     int open_cost; /* more, for what only begins with a word that is declared a synonym */
 };

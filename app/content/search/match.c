@@ -7,8 +7,6 @@
 #include "content/search/take.h"
 #include "content/search/text.h"
 
-#include <string.h>
-
 /* The date as our own lines and texts write it. */
 static void
 add_date_needles(struct search_lookup *l, const struct fold_date *date) {
@@ -86,13 +84,9 @@ match_related(struct search_lookup *l, const struct search_word_of_query *word) 
 
 struct search_sureness
 search_match_word(struct search_index *index, struct arena *arena,
-    const struct search_word_of_query *word, uint8_t *costs, struct search_needles *needles) {
-    struct search_lookup l = {.index = index,
-        .arena = arena,
-        .costs = costs,
-        .marks = arena_alloc(arena, index->doc_count + SEARCH_PADDING),
-        .needles = needles};
-    memset(costs, SEARCH_NO_MATCH, index->doc_count + SEARCH_PADDING);
+    const struct search_word_of_query *word, struct doc_costs *costs,
+    struct search_needles *needles) {
+    struct search_lookup l = {.index = index, .arena = arena, .costs = costs, .needles = needles};
     if (word->is_optional) {
         lookup_text(&l, word->text, false, 0);
         if (!word->is_frame) {

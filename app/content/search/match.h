@@ -1,13 +1,14 @@
 /* match.h - how well every document answers one word of a query.
  *
- * The answer is a byte a document: SEARCH_NO_MATCH, or a cost, lower is better, made of where the
- * match is (name, beginning of a name, part of a name, title, context, body) and of how it was
- * found (as written, spelt otherwise, by its stem, through a synonym, with a typing error). A byte
- * each keeps every question linear in the number of documents, whatever is asked. */
+ * The answer is a byte a document (doc_costs.h): SEARCH_NO_MATCH, or a cost, lower is better, made
+ * of where the match is (name, beginning of a name, part of a name, title, context, body) and of
+ * how it was found (as written, spelt otherwise, by its stem, through a synonym, with a typing
+ * error). A byte each keeps every question linear in the number of documents, whatever is asked. */
 #ifndef CONTENT_SEARCH_MATCH_H
 #define CONTENT_SEARCH_MATCH_H
 
 #include "base/arena.h"
+#include "content/search/doc_totals.h"
 #include "content/search/kept_concepts.h"
 #include "content/search/needles.h"
 #include "content/search/query.h"
@@ -15,8 +16,6 @@
 #include "content/search/terms.h"
 
 enum {
-    SEARCH_NO_MATCH = 255,
-    SEARCH_PADDING = 16, /* bytes of an array of costs beyond doc_count: bitmaps come by eights */
     /* where */
     COST_NAME = 0,
     COST_NAME_PREFIX = 8,
@@ -64,6 +63,16 @@ enum search_whole {
     SEARCH_WHOLE_COUNT
 };
 
+/* The documents of one question in their order, all of them: of the last that somebody looked
+ * through to the end, until another one is asked. */
+struct search_rest {
+    uint64_t question; /* 0: none */
+    uint32_t *docs;    /* count of them */
+    size_t count;
+};
+
+void search_rest_finish(struct search_rest *rest);
+
 /* What stays prepared once a database was searched. */
 struct search_index {
     sqlite3 *db;
@@ -72,12 +81,19 @@ struct search_index {
     uint32_t doc_count;
     size_t work; /* postings read for this query */
     struct kept_concepts concepts;
+    struct doc_costs_pool pool;
+    struct doc_totals totals;
+    struct search_rest rest;
+    uint8_t *marks; /* as long as costs, zero between calls: for texts of several terms */
+    struct arena scratch, hit_scratch; /* empty between questions */
 };
 /* Past this much work no more guesses are made: what was found so far is the answer. */
 enum { SEARCH_WORK_MAX = 800000 };
 bool search_index_load(struct search_index *index, sqlite3 *db, struct err *err);
 void search_index_unload(struct search_index *index);
 bool search_index_has_failed(struct search_index *index);
+/* Empties scratch memory, of which a little stays for the next question. */
+void search_scratch_done(struct arena *scratch);
 /* Borrowed while the index is loaded; read when first asked, so short questions never pay for it.
  */
 struct str search_index_list(struct search_index *index, enum search_whole which);
@@ -91,6 +107,8 @@ struct search_screens {
 };
 struct search_screens search_screens(struct search_index *index);
 uint32_t search_first_of_screen(struct search_screens *screens, uint32_t doc);
+/* `doc`, or the next one that shares its screen with one before; 0: none. In the same order. */
+uint32_t search_next_shared(struct search_screens *screens, uint32_t doc);
 /* The documents of a kind, next to each other; 0: none. */
 struct search_range {
     uint32_t first, last;
@@ -99,10 +117,9 @@ struct search_range search_index_kind(struct search_index *index, const char *ki
 bool search_index_has_name(
     struct search_index *index, struct arena *arena, struct str key, bool is_beginning);
 
-/* Names that a line of several words may mean: las vegs, city of usic. Fills costs like the next.
- */
+/* Names that a line of several words may mean: las vegs, city of usic. Lowers costs as the next. */
 void search_match_line(struct search_index *index, struct arena *arena, struct str key,
-    uint8_t *costs, struct search_needles *needles);
+    struct doc_costs *costs, struct search_needles *needles);
 
 /* How sure a word is: its best cost as it stands, and by its parts or its reading, before it was
  * corrected. */
@@ -110,8 +127,9 @@ struct search_sureness {
     uint8_t plain, pieces;
 };
 
-/* Fills costs[1, doc_count] of an array of doc_count + SEARCH_PADDING bytes. */
+/* Lowers costs, which have no match before. */
 struct search_sureness search_match_word(struct search_index *index, struct arena *arena,
-    const struct search_word_of_query *word, uint8_t *costs, struct search_needles *needles);
+    const struct search_word_of_query *word, struct doc_costs *costs,
+    struct search_needles *needles);
 
 #endif

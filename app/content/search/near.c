@@ -13,7 +13,7 @@ struct walk {
     struct str wanted;
     int limit;
     bool is_prefix;
-    unsigned char text[KEY_MAX + 1];
+    const unsigned char *text;
     unsigned char rows[LENGTH_MAX + 2][LENGTH_MAX + 1]; /* rows[depth][column] */
     size_t valid;                                       /* rows[0, valid] belong to `text` */
     size_t hopeless; /* every text that shares this many bytes ends alike; SIZE_MAX: none */
@@ -102,6 +102,7 @@ search_packed_next(struct search_packed *list, struct str *out) {
     }
     memcpy(list->text + shared, list->bytes.p + list->at, own);
     list->at += own;
+    list->shared = shared;
     *out = (struct str){(const char *)list->text, shared + own};
     return true;
 }
@@ -117,24 +118,16 @@ search_near(struct arena *arena, struct str list, struct str wanted, int distanc
     for (size_t i = 0; i <= wanted.n; i++) {
         w.rows[0][i] = (unsigned char)i;
     }
+    struct search_packed packed = {.bytes = list};
+    struct str text;
     size_t count = 0;
-    for (size_t at = 0; at + 2 <= list.n;) {
-        size_t shared = (unsigned char)list.p[at], own = (unsigned char)list.p[at + 1];
-        at += 2;
-        if (own > list.n - at || shared + own > KEY_MAX) {
-            break;
-        }
-        memcpy(w.text + shared, list.p + at, own);
-        at += own;
-        int found = text_distance(&w, shared, shared + own);
-        if (found <= distance) {
-            struct str text = {(const char *)w.text, shared + own};
-            bool is_kept = count < limit || found < out[count - 1].distance;
-            if (is_kept) {
-                text = arena_str(arena, text);
-                count = near_insert(
-                    out, count, limit, (struct search_near){.text = text, .distance = found});
-            }
+    w.text = packed.text;
+    while (search_packed_next(&packed, &text)) {
+        int found = text_distance(&w, packed.shared, text.n);
+        if (found <= distance && (count < limit || found < out[count - 1].distance)) {
+            text = arena_str(arena, text);
+            count = near_insert(
+                out, count, limit, (struct search_near){.text = text, .distance = found});
         }
     }
     return count;

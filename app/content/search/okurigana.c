@@ -183,16 +183,34 @@ okurigana_is_spelling(struct str typed, struct str word) {
     return agree(&b, 0, 0, 0, false);
 }
 
-/* Kana and pairs of kana by what they sound like, the longest first. */
+enum { KANA_FIRST = 0x3042, KANA_LAST = 0x3093 };
+
+/* No word begins with one: い, not ぃ. */
+static bool
+is_small_kana(uint32_t c) {
+    return (c >= 0x3041 && c <= 0x3049 && c % 2 == 1) || c == 0x3063 || c == 0x308E ||
+           (c >= 0x3083 && c <= 0x3087 && c % 2 == 1);
+}
+
+static struct str
+kana_of(struct arena *arena, uint32_t c, const char *small) {
+    char own[5] = {0};
+    utf8_encode(c, own);
+    return arena_printf(arena, "%s%s", own, small);
+}
+
+/* Kana and pairs of kana by what they sound like, the longest first. A small kana stands behind one
+ * of the i-row, and does not change how the sound begins: most need not be asked. */
 static size_t
-kana_at(struct arena *arena, struct str letters, struct str *kana) {
+kana_at(struct arena *arena, const struct str *sounds, struct str letters, struct str *kana) {
     static const char *const small[] = {"", "ゃ", "ゅ", "ょ"};
     size_t best = 0;
-    for (uint32_t c = 0x3042; c <= 0x3093; c++) {
-        for (size_t s = 0; s < ARRAY_LEN(small); s++) {
-            char own[5] = {0};
-            utf8_encode(c, own);
-            struct str key = arena_printf(arena, "%s%s", own, small[s]);
+    for (uint32_t c = KANA_FIRST; c <= KANA_LAST; c++) {
+        struct str alone = sounds[c - KANA_FIRST];
+        bool may = alone.n > 0 && alone.p[0] == letters.p[0];
+        size_t count = !may ? 0 : alone.p[alone.n - 1] == 'i' ? ARRAY_LEN(small) : 1;
+        for (size_t s = 0; s < count; s++) {
+            struct str key = kana_of(arena, c, small[s]);
             struct str sound = fold_spelling(arena, FOLD_ROMAJI, key);
             if (sound.n > best && str_starts(letters, sound)) {
                 best = sound.n;
@@ -206,18 +224,23 @@ kana_at(struct arena *arena, struct str letters, struct str *kana) {
 struct str
 okurigana_kana(struct arena *arena, struct str letters) {
     struct str_buf out = {0};
-    struct str rest = fold_spelling(arena, FOLD_ROMAJI, letters);
+    struct str rest = fold_spelling(arena, FOLD_ROMAJI, letters),
+               sounds[KANA_LAST - KANA_FIRST + 1];
     bool is_kana = rest.n > 0;
+    for (uint32_t c = KANA_FIRST; is_kana && c <= KANA_LAST; c++) {
+        struct str sound = fold_spelling(arena, FOLD_ROMAJI, kana_of(arena, c, ""));
+        sounds[c - KANA_FIRST] = is_small_kana(c) ? (struct str){0} : sound;
+    }
     while (is_kana && rest.n > 0) {
         struct str kana;
-        size_t n = kana_at(arena, rest, &kana);
+        size_t n = kana_at(arena, sounds, rest, &kana);
         is_kana = n > 0;
         if (is_kana) {
             str_buf_add(&out, kana);
             rest = str_slice(rest, n, rest.n);
         }
     }
-    struct str read = is_kana ? arena_str(arena, str_buf_str(&out)) : (struct str){0};
+    struct str read = is_kana ? fold_key(arena, str_buf_str(&out)) : (struct str){0};
     str_buf_finish(&out);
     return read;
 }

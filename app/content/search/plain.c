@@ -147,22 +147,17 @@ match_initials(struct search_lookup *l, struct str key) {
 
 uint8_t
 best_cost(const struct search_lookup *l) {
-    uint8_t best = SEARCH_NO_MATCH;
-    for (uint32_t doc = 1; doc <= l->index->doc_count; doc++) {
-        best = l->costs[doc] < best ? l->costs[doc] : best;
-    }
-    return best;
+    return l->costs->least;
 }
 
 /* The documents that cost at most `limit`, best first, at most `max`. */
 static size_t
 best_docs(const struct search_lookup *l, int limit, uint32_t *out, size_t max) {
     size_t count = 0;
-    for (int cost = best_cost(l); cost <= limit && count < max; cost++) {
-        const uint8_t *at = l->costs + 1, *end = l->costs + 1 + l->index->doc_count;
-        while (count < max && (at = memchr(at, cost, (size_t)(end - at)))) {
-            out[count++] = (uint32_t)(at - l->costs);
-            at++;
+    for (int cost = best_cost(l); cost <= limit; cost++) {
+        uint32_t doc = 0;
+        while (count < max && (doc = doc_costs_find(l->costs, doc + 1, (uint8_t)cost)) > 0) {
+            out[count++] = doc;
         }
     }
     return count;
@@ -187,7 +182,7 @@ match_context(struct search_lookup *l) {
     size_t count = best_docs(l, COST_PART_PREFIX + COST_SPELT, docs, CITIES_MAX);
     for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
         struct str path, names;
-        int named = l->costs[docs[i]];
+        int named = l->costs->bytes[docs[i]];
         if (doc_read(l, docs[i], &path, &names) && str_starts(path, STR("cities/"))) {
             lookup_term(l, SEARCH_CONTEXT, str_slice(path, 7, path.n), COST_CONTEXT + named / 4);
         }
@@ -251,29 +246,52 @@ concept_terms(struct search_lookup *l, uint32_t concept) {
     return lines;
 }
 
-/* Pages say the same in every language. One that has the concept in one language only may have a
- * homonym of it: 기후 is the climate, and Gifu. */
-static uint8_t *
-concept_costs(struct search_lookup *l, struct str lines) {
-    size_t size = l->index->doc_count + SEARCH_PADDING;
-    uint8_t *best = arena_alloc(l->arena, size), *languages = arena_alloc(l->arena, size);
-    struct search_lookup one = *l;
-    struct str line;
-    one.costs = arena_alloc(l->arena, size);
-    memset(best, SEARCH_NO_MATCH, size);
-    while (str_split(&lines, '\n', &line)) {
-        memset(one.costs, SEARCH_NO_MATCH, size);
-        concept_line(&one, line);
-        for (uint32_t doc = 1; doc <= l->index->doc_count; doc++) {
-            best[doc] = one.costs[doc] < best[doc] ? one.costs[doc] : best[doc];
-            languages[doc] = (uint8_t)(languages[doc] + (one.costs[doc] != SEARCH_NO_MATCH));
+/* Where a document has another language's word for it already, it is in `again`. */
+static void
+add_language(const struct doc_costs *one, struct doc_costs *best, struct doc_costs *again) {
+    struct doc_run run = {0, 0};
+    while (doc_costs_next(one, &run)) {
+        for (uint32_t doc = run.from; doc < run.to; doc++) {
+            if (one->bytes[doc] != SEARCH_NO_MATCH && best->bytes[doc] != SEARCH_NO_MATCH) {
+                doc_costs_lower(again, doc, 0);
+            }
         }
     }
-    for (uint32_t doc = 1; doc <= l->index->doc_count; doc++) {
-        int cost = best[doc] + COST_ONE_LANGUAGE;
-        uint8_t alone = cost < SEARCH_NO_MATCH ? (uint8_t)cost : SEARCH_NO_MATCH;
-        best[doc] = languages[doc] == 1 ? alone : best[doc];
+    doc_costs_lower_to(best, one, 0);
+}
+
+/* Pages say the same in every language. One that has the concept in one language only may have a
+ * homonym of it: 기후 is the climate, and Gifu. */
+static void
+raise_alone(struct doc_costs *best, const struct doc_costs *again) {
+    struct doc_run run = {0, 0};
+    best->least = SEARCH_NO_MATCH;
+    while (doc_costs_next(best, &run)) {
+        for (uint32_t doc = run.from; doc < run.to; doc++) {
+            int cost = best->bytes[doc] + (again->bytes[doc] == 0 ? 0 : COST_ONE_LANGUAGE);
+            best->bytes[doc] = cost < SEARCH_NO_MATCH ? (uint8_t)cost : SEARCH_NO_MATCH;
+            best->least = best->bytes[doc] < best->least ? best->bytes[doc] : best->least;
+        }
     }
+}
+
+/* From the pool. */
+static struct doc_costs *
+concept_costs(struct search_lookup *l, struct str lines) {
+    struct doc_costs_pool *pool = &l->index->pool;
+    struct doc_costs *best = doc_costs_take(pool);
+    size_t used = pool->used;
+    struct doc_costs *again = doc_costs_take(pool);
+    struct search_lookup one = *l;
+    struct str line;
+    one.costs = doc_costs_take(pool);
+    while (str_split(&lines, '\n', &line)) {
+        concept_line(&one, line);
+        add_language(one.costs, best, again);
+        doc_costs_clear(one.costs);
+    }
+    raise_alone(best, again);
+    doc_costs_give_back(pool, used);
     return best;
 }
 
@@ -298,20 +316,17 @@ match_concept(struct search_lookup *l, uint32_t concept) {
         add_concept_needles(l, lines);
         index->work += kept->work;
         for (size_t i = 0; i < kept->count; i++) {
-            uint8_t *cost = &l->costs[kept->docs[i]];
-            *cost = kept->costs[i] < *cost ? kept->costs[i] : *cost;
+            doc_costs_lower(l->costs, kept->docs[i], kept->costs[i]);
         }
         return;
     }
-    size_t before = index->work;
-    const uint8_t *costs = concept_costs(l, lines);
-    for (uint32_t doc = 1; doc <= index->doc_count; doc++) {
-        l->costs[doc] = costs[doc] < l->costs[doc] ? costs[doc] : l->costs[doc];
-    }
+    size_t before = index->work, used = index->pool.used;
+    const struct doc_costs *costs = concept_costs(l, lines);
+    doc_costs_lower_to(l->costs, costs, 0);
     if (!kept && !lookup_is_tired(l) && !search_index_has_failed(index)) {
-        kept_concepts_add(&index->concepts, concept, costs, index->doc_count, SEARCH_NO_MATCH,
-            index->work - before);
+        kept_concepts_add(&index->concepts, concept, costs, index->work - before);
     }
+    doc_costs_give_back(&index->pool, used);
 }
 
 /* The concepts a key names, as typed or spelt otherwise. */

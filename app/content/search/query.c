@@ -65,12 +65,10 @@ add_words(struct arena *arena, struct search_query *query, size_t from, size_t t
     }
 }
 
-/* An amount that says so; 1987 alone is a year. */
 static bool
 next_amount(const struct fold *fold, size_t at, struct fold_amount *out) {
     while (fold_amount_next(fold, at, out)) {
-        bool is_year = out->is_plain && out->value < 2200;
-        if (!is_year) {
+        if (!fold_amount_may_be_year(out)) {
             return true;
         }
         at = out->to;
@@ -281,7 +279,7 @@ search_query_pieces(struct arena *arena, struct str key, struct str *out, size_t
 static struct search_word_of_query
 segment_word(struct arena *arena, const struct search_query *query, size_t from, size_t to) {
     struct search_word_of_query word = word_of(arena, &query->fold, from, to);
-    word.is_optional = ask_word_kind(word.key) != ASK_NONE || ask_is_function(word.key);
+    word.is_optional = word.is_optional || ask_word_kind(word.key) != ASK_NONE;
     return word;
 }
 

@@ -5,31 +5,17 @@
 #include "content/search/rank.h"
 
 #include "base/utf8.h"
+#include "base/xalloc.h"
 #include "content/search/costs.h"
 #include "content/search/evidence.h"
 #include "content/search/order.h"
 #include "content/search/ranked_words.h"
 
-/* All that were found, best first, each screen once: of several that lead to one, the best. */
-static void
-rank(struct ranking *r, struct arena *arena, struct search_results *results) {
-    uint32_t limit = r->index->doc_count;
-    uint32_t *costs = ARENA_ARRAY(r->arena, limit + 1, uint32_t);
-    uint32_t *missing = ARENA_ARRAY(r->arena, limit + 1, uint32_t);
-    uint32_t *docs;
-    size_t found = costs_add_up(r, costs, missing, &docs);
-    struct search_costs by_doc = {costs, missing};
-    search_order(r->index, r->arena, arena, &by_doc, docs, found, results);
-}
+#include <string.h>
 
 static bool
 line_is_found(const struct ranking *r) {
-    for (uint32_t doc = 1; r->line && doc <= r->index->doc_count; doc++) {
-        if (r->line[doc] != SEARCH_NO_MATCH) {
-            return true;
-        }
-    }
-    return false;
+    return r->line && r->line->least < SEARCH_NO_MATCH;
 }
 
 /* A line that is a name or a title as a whole asks for that, whatever it looks like. */
@@ -53,30 +39,95 @@ trace_query(const struct ranking *r, struct str line) {
     }
 }
 
+/* What the line says of every document, in the totals of the index. False where it is not enough.
+ */
+static bool
+add_up(struct ranking *r, struct search_results *results) {
+    if (r->query.count == 0 || r->index->doc_count == 0) {
+        return false;
+    }
+    ranked_words_match(r);
+    results->evidence = evidence_of(r);
+    results->has_unnamed = evidence_has_unnamed(r);
+    bool is_enough = evidence_is_enough(r) || line_is_found(r);
+    if (is_enough) {
+        costs_add_up(r, &r->index->totals);
+    }
+    return is_enough;
+}
+
+static void
+rank(struct ranking *r, struct arena *arena, struct search_results *results) {
+    results->ask = r->query.ask;
+    results->asks_language = r->query.frames.has_language;
+    results->language = r->query.frames.language;
+    if (add_up(r, results)) {
+        search_order(r->index, r->arena, arena, &r->index->totals, results);
+    }
+    for (size_t i = 0; i < r->needles.count; i++) {
+        search_needles_add_why(&results->needles, arena, r->needles.items[i], r->needles.whys[i]);
+    }
+    search_trace(r->trace, "found", "%zu, evidence %d", results->count, results->evidence);
+}
+
+static void
+open_ranking(struct ranking *r, struct search_index *index, struct str query, bool is_finished,
+    const struct search_trace *trace) {
+    struct arena *scratch = &index->scratch;
+    *r = (struct ranking){
+        .index = index, .arena = scratch, .trace = trace, .is_finished = is_finished};
+    search_query_read(scratch, query, !is_name(index, scratch, query), &r->query);
+    trace_query(r, query);
+}
+
+static void
+close_ranking(struct ranking *r) {
+    doc_costs_give_back(&r->index->pool, 0);
+    search_scratch_done(r->arena);
+}
+
 void
 search_rank(struct search_index *index, struct arena *arena, struct str query, bool is_finished,
     const struct search_trace *trace, struct search_results *results) {
-    struct arena scratch;
-    arena_init(&scratch);
-    struct ranking r = {
-        .index = index, .arena = &scratch, .trace = trace, .is_finished = is_finished};
-    search_query_read(&scratch, query, !is_name(index, &scratch, query), &r.query);
-    trace_query(&r, query);
+    struct ranking r;
+    search_rest_finish(&index->rest);
     results->query = arena_str(arena, query);
-    results->ask = r.query.ask;
-    results->asks_language = r.query.frames.has_language;
-    results->language = r.query.frames.language;
-    if (r.query.count > 0 && index->doc_count > 0) {
-        ranked_words_match(&r);
-        results->evidence = evidence_of(&r);
-        results->has_unnamed = evidence_has_unnamed(&r);
-        if (evidence_is_enough(&r) || line_is_found(&r)) {
-            rank(&r, arena, results);
-        }
+    results->is_finished = is_finished;
+    results->work = index->work;
+    open_ranking(&r, index, query, is_finished, trace);
+    rank(&r, arena, results);
+    close_ranking(&r);
+}
+
+static uint64_t
+question_of(const struct search_results *results) {
+    uint64_t seed = (uint64_t)results->work * 2 + results->is_finished;
+    uint64_t hash = str_hash(results->query, seed);
+    return hash > 0 ? hash : 1;
+}
+
+/* The line is asked again, from where it was asked: what is kept from one question to the next
+ * changes no answer. */
+const struct search_rest *
+search_rank_all(struct search_index *index, const struct search_results *results) {
+    struct search_rest *rest = &index->rest;
+    if (rest->question == question_of(results)) {
+        return rest;
     }
-    for (size_t i = 0; i < r.needles.count; i++) {
-        search_needles_add_why(&results->needles, arena, r.needles.items[i], r.needles.whys[i]);
+    const struct search_trace no_trace = {0};
+    struct search_results again = {.locale = results->locale};
+    struct ranking r;
+    search_rest_finish(rest);
+    index->work = results->work;
+    open_ranking(&r, index, results->query, results->is_finished, &no_trace);
+    if (add_up(&r, &again)) {
+        uint32_t *docs;
+        size_t count = search_order_all(index, r.arena, r.arena, &index->totals, &docs);
+        rest->docs = xcalloc(count + 1, sizeof(*docs));
+        memcpy(rest->docs, docs, count * sizeof(*docs));
+        rest->count = count;
     }
-    search_trace(trace, "found", "%zu, evidence %d", results->count, results->evidence);
-    arena_finish(&scratch);
+    rest->question = question_of(results);
+    close_ranking(&r);
+    return rest;
 }

@@ -7,8 +7,6 @@
 #include "content/search/ask/segments.h"
 #include "i18n/stems.h"
 
-#include <string.h>
-
 enum {
     SPAN_MAX = 8, /* words of one name or one concept; a whole line may have more */
     WEIGHT_MIN = 8,
@@ -60,11 +58,8 @@ names_other_city(const struct ranking *r, const struct ranked_word *answer) {
     if (answer->best > COST_NAME + COST_STEM) {
         return false;
     }
-    uint32_t doc = 2;
-    while (doc <= r->index->doc_count && answer->costs[doc] != answer->best) {
-        doc++;
-    }
-    if (doc > r->index->doc_count) {
+    uint32_t doc = doc_costs_find(answer->costs, 2, answer->best);
+    if (doc == 0) {
         return false;
     }
     search_sql_bind_int(&r->index->doc, 1, doc);
@@ -78,13 +73,11 @@ names_other_city(const struct ranking *r, const struct ranked_word *answer) {
  * of the query is a better answer than one that has every word somewhere. */
 static void
 weigh(const struct ranking *r, struct ranked_word *answer) {
-    uint32_t having = 0;
-    uint8_t best = SEARCH_NO_MATCH;
-    for (uint32_t doc = 1; doc <= r->index->doc_count; doc++) {
-        having += answer->costs[doc] != SEARCH_NO_MATCH;
-        best = answer->costs[doc] < best ? answer->costs[doc] : best;
-    }
+    uint32_t having = doc_costs_count(answer->costs);
+    uint8_t best = answer->costs->least;
     answer->best = best;
+    answer->weight = 0; // of what was there before
+    answer->is_city = false;
     answer->factor = FACTOR_MIN;
     for (uint32_t n = having ? r->index->doc_count / having : 0; n > 1; n /= 2) {
         answer->factor += answer->factor < RANK_FACTOR_MAX ? 2 : 0;
@@ -100,7 +93,7 @@ weigh(const struct ranking *r, struct ranked_word *answer) {
         answer->weight += 4;
     }
     bool is_other = names_other_city(r, answer);
-    bool is_home = best <= COST_NAME + COST_STEM && answer->costs[1] == best;
+    bool is_home = best <= COST_NAME + COST_STEM && answer->costs->bytes[1] == best;
     answer->is_city = is_other || is_home;
     answer->weight += is_other ? WEIGHT_CITY : 0;
 }
@@ -108,7 +101,7 @@ weigh(const struct ranking *r, struct ranked_word *answer) {
 static struct ranked_word *
 match_one(struct ranking *r, const struct search_word_of_query *word) {
     struct ranked_word *answer = &r->words[r->count];
-    answer->costs = arena_alloc(r->arena, r->index->doc_count + SEARCH_PADDING);
+    answer->costs = doc_costs_take(&r->index->pool);
     answer->is_optional = word->is_optional;
     answer->units = (uint32_t)(word->to - word->from);
     answer->subject = ask_segment_subject(&r->query.fold, r->query.line, word->from, word->to);
@@ -253,7 +246,7 @@ match_line(struct ranking *r) {
     struct search_word_of_query line =
         search_query_span(r->arena, &r->query, 0, r->query.count - 1);
     if (is_latin(line.key)) {
-        r->line = arena_alloc(r->arena, r->index->doc_count + SEARCH_PADDING);
+        r->line = doc_costs_take(&r->index->pool);
         search_match_line(r->index, r->arena, line.key, r->line, &r->needles);
     }
 }
@@ -270,7 +263,7 @@ drop_short_guesses(struct ranking *r) {
     for (size_t i = 0; is_known && i < r->count; i++) {
         struct ranked_word *answer = &r->words[i];
         if (answer->plain == SEARCH_NO_MATCH && answer->units <= SHORT) {
-            memset(answer->costs, SEARCH_NO_MATCH, r->index->doc_count + SEARCH_PADDING);
+            doc_costs_clear(answer->costs);
             weigh(r, answer);
         }
     }

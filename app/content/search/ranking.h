@@ -12,7 +12,7 @@ enum { RANK_WHOLE_MOST = COST_TITLE + COST_STEM + COST_COMPOSED, RANK_FACTOR_MAX
 
 /* One word of the query, answered. */
 struct ranked_word {
-    uint8_t *costs;
+    struct doc_costs *costs;
     uint32_t weight;  /* lacking it puts a document after those that have it; 0: it does not */
     uint32_t lacking; /* what lacking it costs then */
     uint32_t factor;  /* of its costs: a rare word says more than a common one */
@@ -38,7 +38,7 @@ struct ranking {
     bool is_finished; /* no word is the beginning of one */
     struct ranked_word *words;
     size_t count, most;
-    uint8_t *line; /* costs of the words as one name, or NULL */
+    struct doc_costs *line; /* costs of the words as one name, or NULL */
     struct search_needles needles;
 };
 

@@ -130,19 +130,30 @@ search_count(const struct search_results *results) {
 
 static void
 make_hits(struct search_index *index, const struct search_results *results, struct arena *arena,
-    size_t first, size_t count, struct search_hit *out) {
-    struct arena needles, scratch;
+    const uint32_t *docs, size_t count, struct search_hit *out) {
     struct search_marker marker;
-    arena_init(&needles);
-    arena_init(&scratch);
-    search_marker_init(&marker, &needles, &results->needles);
+    search_marker_init(&marker, &index->scratch, &results->needles);
     for (size_t i = 0; i < count; i++) {
-        search_hit_make(
-            index, results, &marker, &scratch, arena, results->docs[first + i], &out[i]);
-        arena_reset(&scratch);
+        search_hit_make(index, results, &marker, &index->hit_scratch, arena, docs[i], &out[i]);
+        arena_reset(&index->hit_scratch);
     }
-    arena_finish(&scratch);
-    arena_finish(&needles);
+    search_scratch_done(&index->scratch);
+    search_scratch_done(&index->hit_scratch);
+}
+
+/* The documents from `first` on; `*count` becomes how many there are. */
+static const uint32_t *
+docs_at(
+    struct search_index *index, const struct search_results *results, size_t first, size_t *count) {
+    size_t rest = first < results->count ? results->count - first : 0;
+    *count = rest < *count ? rest : *count;
+    if (first + *count <= results->ordered || *count == 0) {
+        return *count > 0 ? results->docs + first : NULL;
+    }
+    const struct search_rest *all = search_rank_all(index, results);
+    rest = first < all->count ? all->count - first : 0;
+    *count = rest < *count ? rest : *count;
+    return *count > 0 ? all->docs + first : NULL;
 }
 
 bool
@@ -154,10 +165,10 @@ search_hits(struct search_results *results, struct store *store, struct arena *a
     if (!index) {
         return false;
     }
-    size_t rest = first < results->count ? results->count - first : 0;
-    size_t n = rest < most ? rest : most;
+    size_t n = most;
+    const uint32_t *docs = docs_at(index, results, first, &n);
     *out = ARENA_ARRAY(arena, n, struct search_hit);
-    make_hits(index, results, arena, first, n, *out);
+    make_hits(index, results, arena, docs, n, *out);
     if (has_failed(store, err)) {
         return false;
     }

@@ -1,6 +1,6 @@
 /* The inner loops of search. A question is a few passes over arrays of one byte a document: lists
- * touch their documents one by one, bitmaps eight at a time. Where several terms must all be there,
- * the rarest goes first, and what it leaves is all that the others look at. */
+ * touch their documents one by one, bitmaps a block at a time. Where several terms must all be
+ * there, the rarest goes first, and what it leaves is all that the others look at. */
 #include "content/search/take.h"
 
 #include "base/check.h"
@@ -9,11 +9,12 @@
 
 enum { RANGE_ROWS = 600 }; /* one initial consonant has 588 syllables */
 
-/* Called for each posting list of a step. */
+/* Called for each posting list of a step: lowers costs to `value`, or raises marks from `value` to
+ * one more. */
 struct sink {
-    uint8_t *bytes;
-    uint8_t value; /* lowers to it, or raises value to value + 1 when `is_mark` */
-    bool is_mark;
+    struct doc_costs *costs; /* or NULL */
+    uint8_t *marks;
+    uint8_t value;
     uint32_t limit;
     size_t count;
     struct touched *touched; /* documents raised from 0, or NULL */
@@ -39,12 +40,12 @@ touch(struct touched *touched, const uint32_t *docs, size_t count) {
 
 /* A byte for each bit: 0xFF where it is set. */
 static void
-spread_bits(uint8_t *out, const unsigned char *bits, size_t count) {
+spread_bits(uint8_t *restrict out, const uint8_t *restrict bits) {
     static const uint8_t bit_of[8] = {1, 2, 4, 8, 16, 32, 64, 128};
     const uint64_t ones = UINT64_MAX / 0xFF; /* 1 in every byte */
     uint64_t masks;
     memcpy(&masks, bit_of, sizeof(masks));
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < DOC_BLOCK / 8; i++) {
         uint64_t has = bits[i] * ones & masks;
         has = (has + 0x7F * ones) >> 7 & ones;
         has *= 0xFF;
@@ -53,34 +54,60 @@ spread_bits(uint8_t *out, const unsigned char *bits, size_t count) {
 }
 
 static void
-raise_marks(uint8_t *restrict marks, const uint8_t *restrict has, size_t count, uint8_t value) {
-    for (size_t i = 0; i < count; i++) {
+raise_marks(uint8_t *restrict marks, const uint8_t *restrict has, uint8_t value) {
+    for (size_t i = 0; i < DOC_BLOCK; i++) {
         marks[i] = (uint8_t)(marks[i] + (marks[i] == value ? has[i] & 1 : 0));
     }
 }
 
 static void
-lower_costs(uint8_t *restrict costs, const uint8_t *restrict has, size_t count, uint8_t value) {
+lower_costs(uint8_t *restrict costs, const uint8_t *restrict has, uint8_t value) {
     _Static_assert(SEARCH_NO_MATCH == 0xFF, "no cost is higher");
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < DOC_BLOCK; i++) {
         uint8_t cost = (uint8_t)(value | (uint8_t)~has[i]);
         costs[i] = cost < costs[i] ? cost : costs[i];
     }
 }
 
-/* Without branches, so that compilers make vectors of it. */
+/* The bits of one block of documents, without those of no document. False where none is set. */
+static bool
+bits_of_block(struct str bitmap, uint32_t block, uint32_t limit, uint8_t bits[DOC_BLOCK / 8]) {
+    size_t at = (size_t)block * (DOC_BLOCK / 8);
+    struct str slice = str_slice(bitmap, at, at + DOC_BLOCK / 8);
+    memset(bits, 0, DOC_BLOCK / 8);
+    memcpy(bits, slice.p, slice.n);
+    if (block == 0) {
+        bits[0] &= 0xFE;
+    }
+    if (limit / DOC_BLOCK == block) {
+        bits[limit % DOC_BLOCK / 8] &= (uint8_t)((2u << limit % 8) - 1);
+    }
+    uint64_t any = 0;
+    for (size_t i = 0; i < DOC_BLOCK / 8; i += sizeof(any)) {
+        uint64_t part;
+        memcpy(&part, bits + i, sizeof(part));
+        any |= part;
+    }
+    return any != 0;
+}
+
+/* Block by block, without branches in one, so that compilers make vectors of it. */
 static size_t
 sink_take_bitmap(struct sink *sink, struct str bitmap) {
-    enum { AT_ONCE = 64 };
-    uint8_t has[AT_ONCE * 8];
-    const unsigned char *bits = (const unsigned char *)bitmap.p;
-    for (size_t i = 0; i < bitmap.n; i += AT_ONCE) {
-        size_t n = bitmap.n - i < AT_ONCE ? bitmap.n - i : AT_ONCE;
-        spread_bits(has, bits + i, n);
-        if (sink->is_mark) {
-            raise_marks(sink->bytes + i * 8, has, n * 8, sink->value);
+    uint8_t has[DOC_BLOCK], bits[DOC_BLOCK / 8];
+    for (uint32_t block = 0; block < doc_block_count(sink->limit); block++) {
+        size_t at = (size_t)block * DOC_BLOCK;
+        if (!bits_of_block(bitmap, block, sink->limit, bits)) {
+            continue;
+        }
+        spread_bits(has, bits);
+        if (sink->costs) {
+            lower_costs(sink->costs->bytes + at, has, sink->value);
+            sink->costs->blocks[block] = 1;
+            sink->costs->least =
+                sink->value < sink->costs->least ? sink->value : sink->costs->least;
         } else {
-            lower_costs(sink->bytes + i * 8, has, n * 8, sink->value);
+            raise_marks(sink->marks + at, has, sink->value);
         }
     }
     sink->count += bitmap.n;
@@ -93,10 +120,21 @@ sink_take_listed(struct sink *sink, struct str bitmap) {
     for (size_t i = 0; i < sink->touched->count; i++) {
         uint32_t doc = sink->touched->docs[i];
         bool has = doc / 8 < bitmap.n && ((unsigned char)bitmap.p[doc / 8] >> doc % 8 & 1);
-        sink->bytes[doc] = (uint8_t)(sink->bytes[doc] + (has && sink->bytes[doc] == sink->value));
+        sink->marks[doc] = (uint8_t)(sink->marks[doc] + (has && sink->marks[doc] == sink->value));
     }
     sink->count += bitmap.n;
     return sink->touched->count;
+}
+
+static void
+sink_take_docs(struct sink *sink, const uint32_t *docs, size_t count) {
+    uint8_t value = sink->value;
+    for (size_t i = 0; i < count && sink->costs; i++) {
+        doc_costs_lower(sink->costs, docs[i], value);
+    }
+    for (size_t i = 0; i < count && !sink->costs; i++) {
+        sink->marks[docs[i]] = (uint8_t)(sink->marks[docs[i]] + (sink->marks[docs[i]] == value));
+    }
 }
 
 static size_t
@@ -115,16 +153,10 @@ sink_take(struct sink *sink, struct str blob) {
     uint32_t docs[256];
     size_t total = 0, count;
     while ((count = search_postings_read(&postings, docs, ARRAY_LEN(docs))) > 0) {
-        uint8_t *bytes = sink->bytes, value = sink->value;
         if (sink->touched && sink->is_first) {
             touch(sink->touched, docs, count);
         }
-        for (size_t i = 0; i < count && sink->is_mark; i++) {
-            bytes[docs[i]] = (uint8_t)(bytes[docs[i]] + (bytes[docs[i]] == value));
-        }
-        for (size_t i = 0; i < count && !sink->is_mark; i++) {
-            bytes[docs[i]] = value < bytes[docs[i]] ? value : bytes[docs[i]];
-        }
+        sink_take_docs(sink, docs, count);
         total += count;
     }
     sink->count += total;
@@ -178,7 +210,7 @@ step_of_prefix(struct arena *arena, struct str prefix) {
 static struct sink
 cost_sink(struct search_lookup *l, int cost) {
     xassert(cost < SEARCH_NO_MATCH);
-    return (struct sink){.bytes = l->costs, .value = (uint8_t)cost, .limit = l->index->doc_count};
+    return (struct sink){.costs = l->costs, .value = (uint8_t)cost, .limit = l->index->doc_count};
 }
 static size_t
 term_size(struct search_index *index, int field, struct str term) {
@@ -210,32 +242,47 @@ order_steps(struct search_index *index, int field, const struct step *steps, siz
     return true;
 }
 
-static void
-take_marked(uint8_t *restrict costs, const uint8_t *restrict marks, size_t count, uint8_t marked,
-    uint8_t value) {
-    for (size_t i = 0; i < count; i++) {
+/* Lowers costs of a block where it is marked just so; whether it is anywhere. */
+static bool
+take_marked(uint8_t *restrict costs, const uint8_t *restrict marks, uint8_t marked, uint8_t value) {
+    uint8_t any = 0;
+    for (size_t i = 0; i < DOC_BLOCK; i++) {
         uint8_t cost = marks[i] == marked ? value : SEARCH_NO_MATCH;
         costs[i] = cost < costs[i] ? cost : costs[i];
+        any |= (uint8_t)~cost;
+    }
+    return any != 0;
+}
+
+static void
+take_all_marked(struct doc_costs *costs, const uint8_t *marks, uint8_t marked, uint8_t value) {
+    for (uint32_t block = 0; block < costs->block_count; block++) {
+        size_t at = (size_t)block * DOC_BLOCK;
+        if (take_marked(costs->bytes + at, marks + at, marked, value)) {
+            costs->blocks[block] = 1;
+            costs->least = value < costs->least ? value : costs->least;
+        }
     }
 }
 
 /* Lowers the costs of documents marked `count` times (0: none) and clears the marks. */
 static void
 marks_take(struct search_lookup *l, const struct touched *touched, size_t count, int cost) {
-    uint32_t limit = l->index->doc_count;
+    uint8_t *marks = l->index->marks;
     if (touched->count <= TOUCHED_MAX) {
         for (size_t i = 0; i < touched->count; i++) {
             uint32_t doc = touched->docs[i];
-            bool has_all = count > 0 && l->marks[doc] == count;
-            l->costs[doc] = has_all && cost < l->costs[doc] ? (uint8_t)cost : l->costs[doc];
-            l->marks[doc] = 0;
+            if (count > 0 && marks[doc] == count) {
+                doc_costs_lower(l->costs, doc, cost);
+            }
+            marks[doc] = 0;
         }
         return;
     }
     if (count > 0) {
-        take_marked(l->costs, l->marks, limit + 1, (uint8_t)count, (uint8_t)cost);
+        take_all_marked(l->costs, marks, (uint8_t)count, (uint8_t)cost);
     }
-    memset(l->marks, 0, limit + SEARCH_PADDING);
+    memset(marks, 0, (size_t)l->costs->block_count * DOC_BLOCK);
 }
 
 /* Documents that have every step, in `field`. */
@@ -258,9 +305,8 @@ take_all(struct search_lookup *l, enum search_field field, const struct step *st
     touched.count = 0;
     bool is_empty = false;
     for (size_t i = 0; i < count && !is_empty; i++) {
-        struct sink sink = {.bytes = l->marks,
+        struct sink sink = {.marks = l->index->marks,
             .value = (uint8_t)i,
-            .is_mark = true,
             .limit = l->index->doc_count,
             .touched = &touched,
             .is_first = i == 0};
@@ -274,11 +320,4 @@ take_one(struct search_lookup *l, enum search_field field, const struct step *st
     struct sink sink = cost_sink(l, cost);
     sink_take_step(l->index, (int)field, step, &sink);
     return sink.count;
-}
-
-void
-take_marks(
-    struct search_lookup *l, enum search_field field, const struct step *step, uint8_t *marks) {
-    struct sink sink = {.bytes = marks, .is_mark = true, .limit = l->index->doc_count};
-    sink_take_step(l->index, (int)field, step, &sink);
 }

@@ -20,8 +20,5 @@ size_t take_one(
 /* The same for documents that have every step; at most STEPS_MAX. */
 void take_all(struct search_lookup *lookup, enum search_field field, const struct step *steps,
     size_t count, int cost);
-/* Sets the marks of the documents of one step to 1. */
-void take_marks(
-    struct search_lookup *lookup, enum search_field field, const struct step *step, uint8_t *marks);
 
 #endif

@@ -62,7 +62,7 @@ bool search_variants_write(struct search_variants *variants, sqlite3 *db, struct
 /* Walks a packed list; the string lives until the next step. */
 struct search_packed {
     struct str bytes;
-    size_t at;
+    size_t at, shared; /* shared: bytes of the string before that the last one begins with */
     unsigned char text[256];
 };
 bool search_packed_next(struct search_packed *list, struct str *out);

@@ -171,6 +171,9 @@ test_search__combines_words(void **state) {
     assert_str_equal(hits[0].path, "cities/hamamatsu");
     assert_true(find_ko(f, "방문 명함", &hits) > 0);
     assert_true(is_in_top(hits, HITS, STR("guides/visiting-institutions")));
+    /* two guesses that are dropped are not missed: 명함, 명산 */
+    assert_true(find_ko(f, "하마마쓰 명암 명삼", &hits) > 0);
+    assert_str_equal(hits[0].path, "cities/hamamatsu");
     /* no page has both: the better half is still found */
     assert_true(find_ko(f, "하마마쓰 xyzzyq", &hits) > 0);
     assert_str_equal(hits[0].path, "cities/hamamatsu");

@@ -29,7 +29,7 @@ static void
 open_index(struct search_index *index) {
     static unsigned char pairs[SHARED * 8];
     sqlite3_stmt *insert;
-    *index = (struct search_index){.doc_count = DOCS};
+    *index = (struct search_index){.doc_count = DOCS, .pool = {.doc_count = DOCS}};
     assert_int_equal(sqlite3_open(":memory:", &index->db), SQLITE_OK);
     sqlite3_exec(index->db, "CREATE TABLE search_meta (key TEXT, value BLOB)", 0, 0, 0);
     for (uint32_t i = 0; i < SHARED; i++) {
@@ -68,65 +68,117 @@ compare(const void *left, const void *right) {
 static size_t
 make_candidates(uint32_t *state, struct search_candidate *out) {
     uint32_t part = 1 + next_random(state) % 40, costs = 1u << next_random(state) % 22;
-    uint32_t missing = 1u << next_random(state) % 18;
     size_t count = 0;
     for (uint32_t doc = 1; doc <= DOCS; doc++) {
         if (next_random(state) % part == 0) {
-            out[count++] = (struct search_candidate){.doc = doc,
-                .missing = next_random(state) % missing,
-                .cost = next_random(state) % costs};
+            out[count++] = (struct search_candidate){
+                .doc = doc, .lacks = next_random(state) % 2, .cost = next_random(state) % costs};
         }
     }
     return count;
 }
 
-static void
-check_order(
-    const struct search_candidate *expected, size_t count, const struct search_results *got) {
+/* The first of each screen, in order. */
+static size_t
+plain_screens(const struct search_candidate *expected, size_t count, uint32_t *docs) {
     bool is_there[DOCS + 1] = {false};
     size_t shown = 0;
-    assert_int_equal(got->top_count, count < CANDIDATES_MAX ? count : CANDIDATES_MAX);
     for (size_t i = 0; i < count; i++) {
         uint32_t screen = screen_of(expected[i].doc);
-        if (i < got->top_count) {
-            assert_int_equal(got->top[i].doc, expected[i].doc);
-        }
         if (!is_there[screen]) {
             is_there[screen] = true;
-            assert_true(shown < got->count);
-            assert_int_equal(got->docs[shown++], expected[i].doc);
+            docs[shown++] = expected[i].doc;
         }
     }
-    assert_int_equal(shown, got->count);
+    return shown;
+}
+
+static void
+check_top(const struct search_candidate *expected, size_t count, const struct search_results *got) {
+    assert_int_equal(got->top_count, count < CANDIDATES_MAX ? count : CANDIDATES_MAX);
+    for (size_t i = 0; i < got->top_count; i++) {
+        assert_int_equal(got->top[i].doc, expected[i].doc);
+        assert_int_equal(got->top[i].cost, expected[i].cost);
+        assert_int_equal(got->top[i].lacks, expected[i].lacks);
+    }
+}
+
+static void
+check_order(struct search_index *index, const struct search_candidate *expected, size_t count) {
+    uint32_t docs[DOCS + 1];
+    size_t shown = plain_screens(expected, count, docs);
+    struct search_results best = {0};
+    uint32_t *all;
+    struct arena arena;
+    arena_init(&arena);
+    search_order(index, &arena, &arena, &index->totals, &best);
+    check_top(expected, count, &best);
+    assert_int_equal(best.count, shown);
+    assert_true(best.ordered == shown || best.ordered >= 50);
+    assert_memory_equal(best.docs, docs, best.ordered * sizeof(*docs));
+    assert_int_equal(search_order_all(index, &arena, &arena, &index->totals, &all), shown);
+    assert_memory_equal(all, docs, shown * sizeof(*docs));
+    arena_finish(&arena);
+}
+
+static void
+fill_totals(struct doc_totals *totals, const struct search_candidate *all, size_t count) {
+    doc_totals_begin(totals, DOCS);
+    for (size_t i = 0; i < count; i++) {
+        if (!totals->is_open[all[i].doc / DOC_BLOCK]) {
+            doc_totals_open(totals, all[i].doc / DOC_BLOCK);
+        }
+        doc_totals_set(totals, all[i].doc, all[i].cost << 1 | all[i].lacks);
+    }
 }
 
 static void
 test_order__is_that_of_a_comparison(void **state) {
     (void)state;
-    static struct search_candidate all[DOCS], expected[DOCS];
+    static struct search_candidate all[DOCS];
     struct search_index index;
     uint32_t random = 7;
     open_index(&index);
-    for (int round = 0; round < 60; round++) {
-        struct arena arena;
-        struct search_results results = {0};
-        arena_init(&arena);
+    for (int round = 0; round < 90; round++) {
         size_t count = round > 0 ? make_candidates(&random, all) : 0;
-        memcpy(expected, all, sizeof(all));
-        sort_items(expected, count, sizeof(*expected), compare);
-        uint32_t *costs = ARENA_ARRAY(&arena, DOCS + 1, uint32_t);
-        uint32_t *missing = ARENA_ARRAY(&arena, DOCS + 1, uint32_t);
-        uint32_t *docs = ARENA_ARRAY(&arena, count, uint32_t);
-        for (size_t i = 0; i < count; i++) {
-            docs[i] = all[i].doc;
-            costs[docs[i]] = all[i].cost;
-            missing[docs[i]] = all[i].missing;
-        }
-        struct search_costs by_doc = {costs, missing};
-        search_order(&index, &arena, &arena, &by_doc, docs, count, &results);
-        check_order(expected, count, &results);
-        arena_finish(&arena);
+        fill_totals(&index.totals, all, count);
+        sort_items(all, count, sizeof(*all), compare);
+        check_order(&index, all, count);
     }
+    close_index(&index);
+}
+
+/* The worst for who looks for the least: each is better than all before it. */
+static void
+test_order__of_what_gets_better_and_better(void **state) {
+    (void)state;
+    static struct search_candidate all[DOCS];
+    struct search_index index;
+    open_index(&index);
+    for (uint32_t i = 0; i < DOCS; i++) {
+        all[i] = (struct search_candidate){.doc = i + 1, .cost = 2 * DOCS - i};
+    }
+    fill_totals(&index.totals, all, DOCS);
+    sort_items(all, DOCS, sizeof(*all), compare);
+    check_order(&index, all, DOCS);
+    close_index(&index);
+}
+
+/* All of the first 200 lead to a few screens: there is more to see at once. */
+static void
+test_order__of_many_on_one_screen(void **state) {
+    (void)state;
+    enum { FIGURES = 400 };
+    static struct search_candidate all[DOCS];
+    struct search_index index;
+    open_index(&index);
+    size_t count = 0;
+    for (uint32_t doc = 3; doc <= 4 * FIGURES; doc += doc % 4 == 3 ? 1 : 3) {
+        all[count++] = (struct search_candidate){.doc = doc, .cost = doc / 800};
+    }
+    fill_totals(&index.totals, all, count);
+    sort_items(all, count, sizeof(*all), compare);
+    check_order(&index, all, count);
     close_index(&index);
 }
 
@@ -196,12 +248,15 @@ test_concepts__the_longest_unused_make_room(void **state) {
     (void)state;
     enum { HALF = KEPT_CONCEPT_DOCS / 2 };
     struct kept_concepts kept = {0};
-    uint8_t *costs = calloc(KEPT_CONCEPT_DOCS + 2, 1);
-    memset(costs + HALF + 1, 255, KEPT_CONCEPT_DOCS + 1 - HALF);
-    kept_concepts_add(&kept, 1, costs, KEPT_CONCEPT_DOCS, 255, 1);
-    kept_concepts_add(&kept, 2, costs, KEPT_CONCEPT_DOCS, 255, 2);
+    struct doc_costs_pool pool = {.doc_count = KEPT_CONCEPT_DOCS + 1};
+    struct doc_costs *costs = doc_costs_take(&pool);
+    for (uint32_t doc = 1; doc <= HALF; doc++) {
+        doc_costs_lower(costs, doc, 0);
+    }
+    kept_concepts_add(&kept, 1, costs, 1);
+    kept_concepts_add(&kept, 2, costs, 2);
     assert_non_null(kept_concepts_find(&kept, 1));
-    kept_concepts_add(&kept, 3, costs, KEPT_CONCEPT_DOCS, 255, 3);
+    kept_concepts_add(&kept, 3, costs, 3);
     assert_non_null(kept_concepts_find(&kept, 1));
     assert_null(kept_concepts_find(&kept, 2));
     assert_true(kept.docs <= KEPT_CONCEPT_DOCS);
@@ -210,17 +265,21 @@ test_concepts__the_longest_unused_make_room(void **state) {
     assert_int_equal(last->count, HALF);
     assert_int_equal(last->docs[HALF - 1], HALF);
     assert_int_equal(last->work, 3);
-    memset(costs, 0, KEPT_CONCEPT_DOCS + 2);
-    kept_concepts_add(&kept, 9, costs, KEPT_CONCEPT_DOCS + 1, 255, 1);
+    for (uint32_t doc = HALF + 1; doc <= KEPT_CONCEPT_DOCS + 1; doc++) {
+        doc_costs_lower(costs, doc, 0);
+    }
+    kept_concepts_add(&kept, 9, costs, 1);
     assert_null(kept_concepts_find(&kept, 9)); /* too many */
     kept_concepts_finish(&kept);
-    free(costs);
+    doc_costs_pool_finish(&pool);
 }
 
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_order__is_that_of_a_comparison),
+        cmocka_unit_test(test_order__of_what_gets_better_and_better),
+        cmocka_unit_test(test_order__of_many_on_one_screen),
         cmocka_unit_test(test_beginnings__see_all_that_folding_sees),
         cmocka_unit_test(test_beginnings__pass_over_what_cannot_be_there),
         cmocka_unit_test(test_concepts__the_longest_unused_make_room),

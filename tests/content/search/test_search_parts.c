@@ -2,6 +2,7 @@
 #include "test.h"
 
 #include "content/index/names.h"
+#include "content/search/okurigana.h"
 #include "content/search/query.h"
 #include "content/search/snippet.h"
 #include "content/search/terms.h"
@@ -391,6 +392,51 @@ test_snippet__begins_and_ends_with_a_word(void **state) {
     arena_finish(&arena);
 }
 
+/* A word in a word is weighed as it is anywhere: one syllable of Hangul and 何 only help.
+ */
+static void
+test_query__words_in_a_word_may_only_help(void **state) {
+    (void)state;
+    static const struct {
+        const char *line;
+        bool helps;
+    } cases[] = {{"浜松の수", true}, {"浜松は何", true}, {"浜松の音楽", false}};
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct search_query query;
+        struct search_word_of_query out[SEARCH_SEGMENTS_MAX];
+        search_query_read(&arena, str_from(cases[i].line), false, &query);
+        assert_int_equal(query.count, 1);
+        size_t count =
+            search_query_segments(&arena, &query, &query.words[0], NULL, out, SEARCH_SEGMENTS_MAX);
+        if (count != 2 || out[0].is_optional || out[1].is_optional != cases[i].helps) {
+            fail_msg("%s: %zu", cases[i].line, count);
+        }
+    }
+    arena_finish(&arena);
+}
+
+/* Letters are read as kana, folded: や, not あゃ; い, not ぃ. */
+static void
+test_okurigana__reads_letters_as_kana(void **state) {
+    (void)state;
+    static const struct {
+        const char *letters, *kana;
+    } cases[] = {{"yakusoku", "やくそく"}, {"toriatsukai", "とりあつかい"},
+        {"kyoryoku", "きょりょく"}, {"jimusho", "じむしょ"}, {"uchiawase", "うちあわせ"},
+        {"street", ""}, {"", ""}};
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct str kana = okurigana_kana(&arena, str_from(cases[i].letters));
+        if (!str_eq(kana, fold_key(&arena, str_from(cases[i].kana)))) {
+            fail_msg("%s is %.*s", cases[i].letters, STR_ARG(kana));
+        }
+    }
+    arena_finish(&arena);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -403,6 +449,8 @@ main(void) {
         cmocka_unit_test(test_names__have_parts_and_stems),
         cmocka_unit_test(test_query__is_words_and_dates),
         cmocka_unit_test(test_query__takes_words_apart),
+        cmocka_unit_test(test_query__words_in_a_word_may_only_help),
+        cmocka_unit_test(test_okurigana__reads_letters_as_kana),
         cmocka_unit_test(test_snippet__begins_and_ends_with_a_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
