@@ -103,7 +103,8 @@ static const char figure_pieces[] =
     " UNION ALL SELECT 'd', t.locale, t.name FROM figures f"
     " JOIN cities_text t ON 'cities/' || t.id = f.subject WHERE f.id = ?1"
     " UNION ALL SELECT 'w', '', as_of FROM figures WHERE id = ?1"
-    " UNION ALL SELECT 'k', '', value || ' ' || coalesce(written, '') FROM figures WHERE id = ?1"
+    " UNION ALL SELECT 'k', '', value FROM figures WHERE id = ?1" // beside each other they are one
+    " UNION ALL SELECT 'k', '', written FROM figures WHERE id = ?1 AND written IS NOT NULL"
     " UNION ALL SELECT 'l', locale, note FROM figures_text WHERE id = ?1"
     " UNION ALL SELECT 'c', '', substr(subject, 8) FROM figures"
     " WHERE id = ?1 AND subject LIKE 'cities/%'";
@@ -148,7 +149,8 @@ const struct search_kind search_kinds[] = {
         city_pieces},
     {"holiday", "holidays", true, "SELECT DISTINCT source, 'holidays' FROM holidays",
         holiday_pieces},
-    {"figure", "figures", false, "SELECT id, 'statistics' FROM figures ORDER BY \"group\", position, id",
+    {"figure", "figures", false,
+        "SELECT id, 'statistics?figure=' || id FROM figures ORDER BY \"group\", position, id",
         figure_pieces},
     {"event", "events", false,
         "SELECT e.id, 'cities/' || e.city || '?event=' || e.id FROM events e"

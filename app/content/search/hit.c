@@ -75,12 +75,7 @@ make_snippet(const struct showing *s, struct search_hit *hit) {
 
 struct str
 search_doc_path(struct search_index *index, struct arena *arena) {
-    struct str path = search_sql_text(&index->doc, 0), record = search_sql_text(&index->doc, 3);
-    struct str head = STR("figures/");
-    bool is_figure = str_starts(record, head);
-    struct str id = is_figure ? str_slice(record, head.n, record.n) : record;
-    return is_figure ? arena_printf(arena, "%.*s?figure=%.*s", STR_ARG(path), STR_ARG(id))
-                     : arena_str(arena, path);
+    return arena_str(arena, search_sql_text(&index->doc, 0));
 }
 
 void
