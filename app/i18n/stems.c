@@ -13,6 +13,7 @@
 enum kind {
     KIND_NOUN,
     KIND_BARE,
+    KIND_SURE,
     KIND_VOWEL,
     KIND_AUX_BARE,
     KIND_AUX_VOWEL,
@@ -171,11 +172,12 @@ undo_hangul(struct stems *s, struct str strokes, enum kind kind, struct str endi
         return;
     }
     struct str stem = str_slice(strokes, 0, strokes.n - ending.n);
-    bool is_noun = stem.n < SHORT_STROKES * STROKE && ending.n < TELLING_STROKES * STROKE;
+    bool is_noun =
+        kind != KIND_SURE && stem.n < SHORT_STROKES * STROKE && ending.n < TELLING_STROKES * STROKE;
     if (is_noun) {
         return; // 감기 is no form of 감다
     }
-    if (kind == KIND_BARE) {
+    if (kind == KIND_BARE || kind == KIND_SURE) {
         undo_bare(s, stem, ending);
     } else if (kind == KIND_VOWEL && is_vowel_ending(stem)) {
         undo_vowel(s, stem);
@@ -243,7 +245,8 @@ stems_hangul(struct stems *s, struct str key) {
     struct str strokes = strokes_of(s->arena, key);
     for (size_t e = 0; e < ARRAY_LEN(hangul_endings); e++) {
         struct str rest = str_from(hangul_endings[e].words), word;
-        bool is_verb = hangul_endings[e].kind == KIND_BARE || hangul_endings[e].kind == KIND_VOWEL;
+        enum kind kind = hangul_endings[e].kind;
+        bool is_verb = kind == KIND_BARE || kind == KIND_SURE || kind == KIND_VOWEL;
         while (is_verb && str_split(&rest, '|', &word)) {
             if (may_end(key, word)) {
                 undo_hangul(s, strokes, hangul_endings[e].kind, strokes_of(s->arena, word));
@@ -254,13 +257,26 @@ stems_hangul(struct stems *s, struct str key) {
     add_nouns_of_verbs(s);
 }
 
+/* 씨, 님, 들 and their like follow a person or a thing of more than a syllable: 날씨 is no 날. */
+static bool
+is_title(struct str ending) {
+    static const char *const titles[] = {"씨", "님", "들", "씩", "란", "랑"};
+    for (size_t i = 0; i < ARRAY_LEN(titles); i++) {
+        if (str_starts(ending, str_from(titles[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 size_t
 stems_nouns(struct arena *arena, struct str key, struct str out[STEMS_MAX]) {
     struct stems s = {.arena = arena, .out = out};
     for (size_t e = 0; e < ARRAY_LEN(hangul_endings) && key.n <= KEY_MAX; e++) {
         struct str rest = str_from(hangul_endings[e].words), word;
         while (hangul_endings[e].kind == KIND_NOUN && str_split(&rest, '|', &word)) {
-            if (str_ends(key, word) && key.n >= word.n + STROKE) {
+            size_t least = is_title(word) ? 2 * STROKE : STROKE;
+            if (str_ends(key, word) && key.n >= word.n + least) {
                 add(&s, str_slice(key, 0, key.n - word.n));
             }
         }

@@ -60,6 +60,7 @@ test_stems__forms_of_a_word_share_one(void **state) {
         {"물어보고", "묻습니다"},
         {"기다려주셨으면", "기다리세요"},
         {"찾고있는데요", "찾습니다"},
+        {"입고", "입습니다"},
         /* kana: five rows, one row, the melted forms, adjectives, する */
         {"分かりません", "分からない"},
         {"分かりました", "分かった"},
@@ -170,6 +171,7 @@ test_stems__every_ending_of_hangul_comes_off(void **state) {
     assert_true(check_hangul(&arena, "NOUN", "하마마쓰", "하마마쓰") > 100);
     assert_true(check_hangul(&arena, "BARE", "기다리", "기다리") > 100);
     assert_true(check_hangul(&arena, "VOWEL", "기다려", "기다리") > 100);
+    assert_true(check_hangul(&arena, "SURE", "기다리", "기다리") > 5);
     assert_true(check_hangul(&arena, "AUX_BARE", "기다리", "기다리") > 10);
     assert_true(check_hangul(&arena, "AUX_VOWEL", "기다려", "기다리") > 10);
     arena_finish(&arena);
@@ -250,6 +252,7 @@ test_stems__syllables_and_edges(void **state) {
     assert_int_equal(stems_of(&arena, STR("hamamatsu"), stems), 0);
     assert_int_equal(stems_of(&arena, STR("浜松"), stems), 0);
     assert_int_equal(stems_nouns(&arena, STR("은"), stems), 0);
+    assert_int_equal(stems_nouns(&arena, STR("날씨"), stems), 0);
     struct str_buf flood = {0};
     for (int i = 0; i < 5000; i++) {
         str_buf_add(&flood, STR("요"));

@@ -52,13 +52,35 @@ column(struct search_sql *sql, struct arena *arena, int at) {
     return arena_str(arena, search_sql_text(sql, at));
 }
 
-/* One of what a text says, parted by semicolons: interpreter; interpreting. */
+/* Cuts what stands before the next mark that parts a text: interpreter; interpreting. Universities
+ * and colleges. 小学校（初等学校）. */
+static struct str
+next_part(struct str *rest) {
+    static const char *const marks[] = {";", " and ", "·", "・", "(", "（", "/"};
+    size_t at = rest->n, length = 0;
+    for (size_t i = 0; i < ARRAY_LEN(marks); i++) {
+        struct str mark = str_from(marks[i]);
+        size_t found = str_find(*rest, mark);
+        if (found < at) {
+            at = found;
+            length = mark.n;
+        }
+    }
+    struct str part = str_slice(*rest, 0, at);
+    *rest = str_slice(*rest, at + length, rest->n);
+    return str_trim(part);
+}
+
+/* The text, or one of what it says. */
 static bool
 any_part(const struct asking *asking, struct str text,
     bool (*is_it)(const struct asking *asking, struct str key)) {
-    struct str part;
-    while (str_split(&text, ';', &part)) {
-        if (is_it(asking, fold_key(asking->arena, str_trim(part)))) {
+    if (is_it(asking, fold_key(asking->arena, str_trim(text)))) {
+        return true;
+    }
+    while (text.n > 0) {
+        struct str key = fold_key(asking->arena, next_part(&text));
+        if (key.n > 0 && is_it(asking, key)) {
             return true;
         }
     }
@@ -282,6 +304,9 @@ choose_phrase(const struct asking *asking, struct source *source, struct search_
         {{.table = "phrases", .texts = phrase, .is_it = is_close, .is_first = true}, true},
         {{.table = "glossary", .texts = term, .is_it = is_close, .is_first = true}, false}};
     for (size_t i = 0; asking->results->asks_language && i < ARRAY_LEN(choices); i++) {
+        if (asking->results->has_unknown && !choices[i].wanted.is_exact) {
+            continue;
+        }
         if (best_source(asking, &choices[i].wanted, source)) {
             return answer_phrase(asking->index->db, asking->arena, asking->results, source,
                 choices[i].is_phrase, out, err);
@@ -329,6 +354,7 @@ search_answer_find(struct search_index *index, struct arena *arena,
     bool asks_value = results->ask == ASK_VALUE || results->ask == ASK_PHRASE;
     int least = asks_value ? EVIDENCE_PREFIX : EVIDENCE_WHOLE;
     bool is_unsure = results->has_unnamed && results->ask != ASK_PHRASE && results->ask != ASK_DATE;
+    is_unsure = is_unsure || (results->has_unknown && results->ask == ASK_DATE);
     if (results->evidence < least || is_unsure || results->searched_for.n > 0) {
         return true;
     }

@@ -1,5 +1,6 @@
 #include "content/search/concepts.h"
 
+#include "content/search/ask/segments.h"
 #include "content/search/terms.h"
 
 size_t
@@ -44,6 +45,21 @@ shares(struct search_index *index, struct arena *arena, struct str key, const ui
     return false;
 }
 
+/* One of the words of a word without spaces: 予算 of 安山市の予算. */
+static bool
+shares_inside(struct search_index *index, struct arena *arena, const struct search_query *query,
+    const struct search_word_of_query *word, const uint32_t *wanted, size_t count) {
+    size_t at = word->from;
+    struct ask_segment s;
+    while (ask_segment_next(&query->fold, query->line, word->to, &at, &s)) {
+        struct str key = fold_units_key(arena, &query->fold, s.from, s.stem_to);
+        if (key.n > 0 && shares(index, arena, key, wanted, count)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool
 search_concepts_share(struct search_index *index, struct arena *arena,
     const struct search_query *query, struct str key) {
@@ -62,6 +78,9 @@ search_concepts_share(struct search_index *index, struct arena *arena,
             if (is_same) {
                 return true;
             }
+        }
+        if (count > 0 && shares_inside(index, arena, query, &query->words[first], wanted, count)) {
+            return true;
         }
     }
     return false;

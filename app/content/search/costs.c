@@ -9,10 +9,11 @@
 enum {
     MISSING_COST = 32,     /* of a unit of the weight that is missing */
     WORST_OF_SEVERAL = 56, /* having a word is always better than lacking it */
-    FITTING_BONUS = 6 * RANK_FACTOR_MAX,
+    FITTING_BONUS = 8 * RANK_FACTOR_MAX,
     SAID_BONUS = 8 * RANK_FACTOR_MAX,
-    FAVOURS_MAX = 10,
+    FAVOURS_MAX = 11,
     COST_VALUES = 256,
+    ASKED_LEAST = 2, /* one word of them */
 };
 
 /* Sums of one document in one number: what its words cost, the weight of those it lacks, and how
@@ -216,15 +217,33 @@ add_favours(struct adding *a) {
     } fitting[] = {{ASK_HOW, "guide"}, {ASK_WHY, "guide"}, {ASK_MAY, "guide"}, {ASK_PLACE, "guide"},
         {ASK_PERSON, "guide"}, {ASK_WHY, "report"}, {ASK_MOST, "report"}, {ASK_VALUE, "figure"},
         {ASK_DATE, "event"}};
-    _Static_assert(ARRAY_LEN(fitting) + 1 <= FAVOURS_MAX, "room for all");
+    _Static_assert(ARRAY_LEN(fitting) + 2 <= FAVOURS_MAX, "room for all");
     for (size_t i = 0; i < ARRAY_LEN(fitting); i++) {
         if (fitting[i].ask == a->ranking->query.ask) {
             add_favour(a, fitting[i].kind, FITTING_BONUS);
         }
     }
+    if (a->ranking->query.ask == ASK_DATE) { // when one does something, not when something was
+        add_favour(a, "guide", FITTING_BONUS / 2);
+    }
     if (a->ranking->query.is_said) {
         add_favour(a, "phrase", SAID_BONUS);
     }
+}
+
+/* Every document. False where none has enough of the query. */
+static bool
+add_blocks(struct adding *a) {
+    struct doc_totals *totals = a->totals;
+    bool is_found = false;
+    doc_totals_begin(totals, a->ranking->index->doc_count);
+    for (uint32_t block = 0; block < totals->block_count; block++) {
+        if (is_asked_in(a, block)) {
+            add_block(a, block);
+            is_found = is_found || totals->least[block] != DOC_NOT_FOUND;
+        }
+    }
+    return is_found;
 }
 
 void
@@ -238,11 +257,8 @@ costs_add_up(struct ranking *r, struct doc_totals *totals) {
         fill_worth(&r->words[i], worst, a.worth[i]);
     }
     add_favours(&a);
-    doc_totals_begin(totals, r->index->doc_count);
-    for (uint32_t block = 0; block < totals->block_count; block++) {
-        if (is_asked_in(&a, block)) {
-            add_block(&a, block);
-        }
+    while (!add_blocks(&a) && a.asked > ASKED_LEAST) {
+        a.asked--; // no document has half of it: then those that have most
     }
     roll_up(&a);
 }

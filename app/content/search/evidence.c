@@ -45,29 +45,73 @@ is_sound_only(const struct ranked_word *answer) {
     return answer->is_letters && (is_whole || is_beginning);
 }
 
-/* How much of a word speaks for what was found, in quarters: all of it in names and titles, nothing
- * where it only sounds like the beginning of a word. */
+/* What only sounds like a word of a text. */
+static bool
+is_sound_of_text(const struct ranked_word *answer) {
+    return answer->plain > COST_BODY_PREFIX && answer->plain != SEARCH_NO_MATCH;
+}
+
+/* Two syllables that are nowhere but in the middle of words: 치과 of 자치과. */
+static bool
+is_inside_only(const struct ranked_word *answer) {
+    enum { SYLLABLES = 2 };
+    bool is_inside =
+        answer->plain == COST_TITLE + COST_INSIDE || answer->plain == COST_BODY + COST_INSIDE;
+    return answer->is_hangul && answer->units <= SYLLABLES && is_inside;
+}
+
+/* How much of a word that stands nowhere speaks: the shorter one of letters is, the more others are
+ * near it. */
 static uint32_t
-points(const struct ranked_word *answer, bool is_alone) {
-    enum { NOTHING = 0, PIECE = 1, HALF = 2, ALL = 4 };
+points_of_guess(const struct ranked_word *answer, bool is_alone, bool is_sentence) {
+    enum { NOTHING = 0, PIECE = 1, HALF = 2, LETTERS_LEAST = 6 };
+    bool is_near = answer->is_pieces || answer->best <= guess_most(answer, is_alone);
+    bool is_short = answer->is_letters && !is_alone && answer->units < LETTERS_LEAST;
+    if (!is_near || (is_short && !is_sentence)) {
+        return NOTHING;
+    }
+    return answer->is_letters && !is_alone ? PIECE : HALF;
+}
+
+/* How much of a word speaks for what was found, in quarters: more than all of it as a whole name,
+ * all in names and titles, nothing where it only sounds like the beginning of a word. */
+static uint32_t
+points(const struct ranked_word *answer, bool is_alone, bool is_sentence) {
+    enum { NOTHING = 0, PIECE = 1, HALF = 2, ALL = 4, NAME = 6, LETTERS_LEAST = 6 };
     bool is_beginning = answer->plain >= COST_SPELT_PREFIX && answer->plain < COST_CONTEXT;
     if (answer->plain == SEARCH_NO_MATCH) {
-        bool is_near = answer->is_pieces || answer->best <= guess_most(answer, is_alone);
-        return is_near ? HALF : NOTHING;
+        return points_of_guess(answer, is_alone, is_sentence);
+    }
+    if (!is_sentence && (is_inside_only(answer) || (is_sound_of_text(answer) && !is_alone))) {
+        return NOTHING;
     }
     if (is_sound_only(answer)) {
         return is_alone ? HALF : NOTHING;
     }
+    if (answer->is_letters && is_sound_of_text(answer) && answer->units < LETTERS_LEAST) {
+        return NOTHING;
+    }
     if (!is_alone && (is_beginning || answer->plain >= COST_BODY_PREFIX)) {
         return PIECE;
     }
-    return answer->plain >= COST_BODY ? HALF : ALL;
+    return answer->plain == COST_NAME ? NAME : answer->plain >= COST_BODY ? HALF : ALL;
 }
 
 bool
 evidence_has_unnamed(const struct ranking *r) {
     for (size_t i = 0; i < r->count; i++) {
         if (!r->words[i].is_optional && r->words[i].plain >= COST_BODY) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+evidence_has_unknown(const struct ranking *r) {
+    for (size_t i = 0; i < r->count; i++) {
+        const struct ranked_word *word = &r->words[i];
+        if (!word->is_optional && !word->is_predicate && word->plain == SEARCH_NO_MATCH) {
             return true;
         }
     }
@@ -93,7 +137,8 @@ subject_of(const struct ranked_word *answer) {
 static void
 weigh_word(const struct ranked_word *answer, struct weighed *out) {
     enum { ALL = 4, ONE = 2, PREDICATE = 1, BARE_NOUN = 4 };
-    uint32_t speaks = points(answer, out->is_alone), lacking = ALL - speaks;
+    uint32_t speaks = points(answer, out->is_alone, out->is_sentence),
+             lacking = speaks < ALL ? ALL - speaks : 0;
     bool is_unknown_noun = !out->is_alone && speaks == 0 && !answer->is_predicate;
     uint32_t counts = is_unknown_noun && !out->is_sentence  ? BARE_NOUN
                       : speaks == 0 && answer->is_predicate ? PREDICATE
@@ -155,7 +200,8 @@ evidence_of(const struct ranking *r) {
         if (answer->is_optional) {
             continue;
         }
-        asked++;
+        bool is_said_of = answer->is_predicate && answer->plain >= COST_BODY;
+        asked += !is_said_of;
         whole += answer->plain <= RANK_WHOLE_MOST;
         enum search_evidence one = answer->best == SEARCH_NO_MATCH    ? EVIDENCE_NONE
                                    : answer->plain == SEARCH_NO_MATCH ? EVIDENCE_GUESS

@@ -20,5 +20,7 @@ enum search_evidence evidence_of(const struct ranking *ranking);
 bool evidence_is_enough(const struct ranking *ranking);
 /* A word that was asked for is in no name and no title. */
 bool evidence_has_unnamed(const struct ranking *ranking);
+/* One is nowhere, and says nothing of another. */
+bool evidence_has_unknown(const struct ranking *ranking);
 
 #endif

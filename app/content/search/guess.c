@@ -78,7 +78,8 @@ match_near(struct search_lookup *l, struct str key, bool is_prefix) {
 /* Documents that have all the parts, at the cost of the dearest; a part that is nowhere is left
  * out. Where no document has them all, those that have one. */
 static void
-match_parts(struct search_lookup *l, const struct str *parts, size_t count, bool open) {
+match_parts(
+    struct search_lookup *l, const struct str *parts, size_t count, bool open, bool must_have_all) {
     struct doc_costs *costs[ALTERNATIVES_MAX] = {NULL};
     struct doc_costs_pool *pool = &l->index->pool;
     size_t had = 0, used = pool->used;
@@ -98,8 +99,10 @@ match_parts(struct search_lookup *l, const struct str *parts, size_t count, bool
         had++;
         search_needles_add(l->needles, l->arena, key);
     }
-    doc_costs_lower_to_all(l->costs, costs, had, had < count ? 2 * COST_PIECES : COST_PIECES);
-    bool is_nowhere = best_cost(l) == SEARCH_NO_MATCH;
+    if (had == count || !must_have_all) {
+        doc_costs_lower_to_all(l->costs, costs, had, had < count ? 2 * COST_PIECES : COST_PIECES);
+    }
+    bool is_nowhere = best_cost(l) == SEARCH_NO_MATCH && !must_have_all;
     for (size_t i = 0; i < had && is_nowhere; i++) {
         doc_costs_lower_to(l->costs, costs[i], COST_ANY_PART);
     }
@@ -142,17 +145,38 @@ is_glued(struct str key) {
     return false;
 }
 
-/* 事前打合せ: a compound of Han is most often two of two. */
+/* Han before or behind a noun that carry no subject of their own. */
 static bool
+is_affix(struct str han) {
+    static const char affixes[] =
+        "御再各新旧前元未不無非全最副諸両本当同第的性化者所用品料費券等類会時中内間";
+    struct str all = str_from(affixes);
+    for (size_t at = 0; at < all.n;) {
+        size_t start = 0;
+        if (fold_han(utf8_next(all, &at)) == utf8_next(han, &start) && start == han.n) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 事前打合せ: a compound of Han is most often two of two; 再発行: or one with an affix. How many
+ * parts tell something. */
+static size_t
 split_han(struct str key, struct str parts[2]) {
-    enum { HALF = 6, WHOLE_LEAST = 9 };
+    enum { ONE = 3, HALF = 6, WHOLE_LEAST = 9 };
     bool is_han = key.n >= WHOLE_LEAST;
     for (size_t at = 0; is_han && at < WHOLE_LEAST;) {
         is_han = fold_class(utf8_next(key, &at)) == FOLD_HAN;
     }
     parts[0] = str_slice(key, 0, HALF);
     parts[1] = str_slice(key, HALF, key.n);
-    return is_han;
+    if (is_han && key.n == WHOLE_LEAST && is_affix(str_slice(key, 0, ONE))) {
+        parts[0] = str_slice(key, ONE, key.n);
+        return 1;
+    }
+    bool has_suffix = key.n == WHOLE_LEAST && is_affix(parts[1]);
+    return !is_han ? 0 : has_suffix ? 1 : 2;
 }
 
 /* By its scripts, by a name in it, by its spaces. */
@@ -161,23 +185,24 @@ match_split(struct search_lookup *l, const struct search_word_of_query *word) {
     struct str parts[ALTERNATIVES_MAX];
     size_t count = search_query_pieces(l->arena, word->key, parts, ALTERNATIVES_MAX);
     if (count > 0) {
-        match_parts(l, parts, count, word->is_last);
+        match_parts(l, parts, count, word->is_last, false);
     }
     if (count == 0 && is_glued(word->key)) {
         count = split_by_name(l, word->key, parts, ALTERNATIVES_MAX);
         if (count > 0) {
-            match_parts(l, parts, count, word->is_last);
+            match_parts(l, parts, count, word->is_last, false);
         }
     }
-    if (count <= 1 && split_han(word->key, parts)) {
-        match_parts(l, parts, 2, word->is_last);
+    size_t halves = count <= 1 ? split_han(word->key, parts) : 0;
+    if (halves > 0) {
+        match_parts(l, parts, halves, word->is_last, word->is_alone);
     }
     struct str rest = word->text;
     for (count = 0; count < ALTERNATIVES_MAX && str_split(&rest, ' ', &parts[count]);) {
         count += parts[count].n > 0;
     }
     if (count > 1) {
-        match_parts(l, parts, count, word->is_last);
+        match_parts(l, parts, count, word->is_last, false);
     }
 }
 

@@ -28,6 +28,7 @@ struct search_results {
     bool asks_language; /* in which a phrase is wanted */
     enum locale_script language;
     bool has_unnamed; /* a word that was asked for is in no name or title */
+    bool has_unknown; /* and is none that says something of a subject: nobody knows it */
     int evidence;     /* enum search_evidence */
     struct str searched_for;
 };

@@ -73,8 +73,19 @@ match_related(struct search_lookup *l, const struct search_word_of_query *word) 
     match_concepts(l, word->key);
     size_t count = search_query_stems(l->arena, word->key, stems, ALTERNATIVES_MAX);
     for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
-        match_plain(l, stems[i], stems[i], false, COST_STEM);
+        if ((unsigned char)stems[i].p[0] < 0x80) { // shoes is no sho
+            lookup_name(l, stems[i], false, COST_STEM);
+            lookup_text(l, stems[i], false, COST_STEM);
+        } else {
+            match_plain(l, stems[i], stems[i], false, COST_STEM);
+        }
         match_concepts(l, stems[i]);
+        search_needles_add(l->needles, l->arena, stems[i]);
+    }
+    count = search_query_longer(l->arena, word->key, stems, ALTERNATIVES_MAX);
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
+        lookup_name(l, stems[i], false, COST_STEM);
+        lookup_text(l, stems[i], false, COST_STEM);
         search_needles_add(l->needles, l->arena, stems[i]);
     }
     match_stems(l, word->key);

@@ -35,11 +35,12 @@ enum {
     COST_INITIALS = 2,
     COST_MOVED_CODA = 10, /* more than the beginning of a name */
     COST_SPELT = 3,
-    COST_SPELT_TEXT = 4,    /* more, in texts */
-    COST_SPELT_BESIDE = 20, /* more, where the word is found as it is written */
+    COST_SPELT_TEXT = 4,      /* more, in texts */
+    COST_SPELT_BESIDE = 20,   /* more, where the word is found as it is written */
+    COST_LETTERS_BESIDE = 44, /* the same of letters, which may write any sound: pour is no Paul */
     COST_STEM = 4,
     COST_PIECES = 6,
-    COST_CONCEPT = 25, /* a title by another word is no better than the word itself in a text */
+    COST_CONCEPT = 24, /* a title by another word is no better than the word itself in a text */
     COST_ONE_LANGUAGE = 24, /* a synonym that a page has in one language only: a homonym? */
     COST_INSIDE = 6,        /* in the middle of a Korean word */
     COST_BEHIND = 24,       /* more, for what begins with a synonym: after what it stands for */

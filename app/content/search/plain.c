@@ -86,9 +86,34 @@ match_spelt_words(struct search_lookup *l, struct str key, enum fold_spelling sp
     }
 }
 
+/* Few letters are a word of their own, whatever they sound like in a text: yoga, dog. */
+static bool
+is_short_letters(struct str key) {
+    enum { LETTERS_LEAST = 4 };
+    return key.n > 0 && (unsigned char)key.p[0] < 0x80 && key.n < LETTERS_LEAST;
+}
+
+/* Nor are they a name of one syllable: zoo is no 주. `strokes`: of the name. */
+static bool
+is_word_of_letters(struct str key, struct str strokes) {
+    enum { SYLLABLE = 3 * 3, LETTERS = 3 }; /* bytes of its keys */
+    bool is_latin = (unsigned char)strokes.p[0] < 0x80;
+    return is_short_letters(key) && strokes.n <= (is_latin ? LETTERS : SYLLABLE);
+}
+
+static void
+match_concepts_of_strokes(struct search_lookup *l, struct str strokes) {
+    uint32_t concepts[CONCEPTS_MAX];
+    size_t count = search_concepts_of_term(l->index, SEARCH_CONCEPT, strokes, concepts);
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
+        match_concept(l, concepts[i]);
+    }
+}
+
 static void
 match_spelling(
     struct search_lookup *l, struct str key, enum fold_spelling spelling, bool open, int how) {
+    enum { TELLING = 5, FEW = 6 };
     struct spelt found[SPELLING_ROWS];
     struct str spelt = fold_spelling(l->arena, spelling, key);
     if (spelt.n < 2) {
@@ -96,12 +121,20 @@ match_spelling(
     }
     size_t count = spelt_words(l, SEARCH_SPACE_NAMES + (int)spelling, spelt, found);
     for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
+        if (is_word_of_letters(key, found[i].word)) {
+            continue;
+        }
         if (found[i].is_whole || (open && spelt.n >= 4)) {
             int prefix = found[i].is_whole ? 0 : COST_SPELT_PREFIX + l->open_cost;
             lookup_name_strokes(l, found[i].word, true, how + prefix);
         }
+        if (!found[i].is_whole && open && spelt.n >= TELLING && count <= FEW) {
+            match_concepts_of_strokes(l, found[i].word); // おみやg
+        }
     }
-    match_spelt_words(l, key, spelling, spelt, how + COST_SPELT_TEXT);
+    if (!is_short_letters(key)) {
+        match_spelt_words(l, key, spelling, spelt, how + COST_SPELT_TEXT);
+    }
 }
 
 void
@@ -360,7 +393,9 @@ match_plain(struct search_lookup *l, struct str key, struct str text, bool open,
         match_moved_coda(l, key, how);
     }
     open = open && !search_index_has_name(l->index, l->arena, key, false); // a word of its own
-    how += best_cost(l) <= COST_BODY ? COST_SPELT + COST_SPELT_BESIDE : COST_SPELT;
+    bool is_letters = key.n > 0 && (unsigned char)key.p[0] < 0x80;
+    int beside = is_letters ? COST_LETTERS_BESIDE : COST_SPELT_BESIDE;
+    how += best_cost(l) <= COST_BODY ? COST_SPELT + beside : COST_SPELT;
     match_spelling(l, key, FOLD_HANGUL_SPELLING, open, how);
     match_spelling(l, key, FOLD_ROMAJI, open, how);
     size_t at = 0;

@@ -140,6 +140,9 @@ note_asking_words(struct search_query *query) {
         struct search_word_of_query *word = &query->words[i];
         enum ask_kind kind = ask_word_kind(word->key);
         word->is_optional = word->is_optional || kind != ASK_NONE;
+        if (kind == ASK_NONE && !word->is_frame && fold_has(word->key, FOLD_KANA)) {
+            kind = ask_kind_inside(&query->fold, word->from, word->to);
+        }
         query->ask = kind > query->ask ? kind : query->ask;
     }
 }
@@ -173,6 +176,9 @@ search_query_read(
     size_t asked = 0;
     for (size_t i = 0; i < out->count; i++) {
         asked += !out->words[i].is_optional;
+    }
+    for (size_t i = 0; asked == 1 && i < out->count; i++) {
+        out->words[i].is_alone = !out->words[i].is_optional;
     }
     for (size_t i = 0; asked == 0 && i < out->count; i++) {
         out->words[i].is_optional = out->words[i].is_frame; // nothing else was asked for
@@ -235,6 +241,20 @@ search_query_stems(struct arena *arena, struct str key, struct str *out, size_t 
     return count;
 }
 
+size_t
+search_query_longer(struct arena *arena, struct str key, struct str *out, size_t limit) {
+    static const char *const more[] = {"ing", "ings", "s", "ed", "er"};
+    enum { LEAST = 3 };
+    size_t count = 0;
+    bool is_word =
+        key.n >= LEAST && fold_is_all(key, FOLD_LETTER) && (unsigned char)key.p[0] < 0x80;
+    for (size_t i = 0; is_word && i < ARRAY_LEN(more) && count < limit; i++) {
+        bool drops_e = str_ends(key, STR("e")) && more[i][0] != 's';
+        out[count++] = arena_printf(arena, "%.*s%s", (int)(key.n - drops_e), key.p, more[i]);
+    }
+    return count;
+}
+
 /* A particle at the start of a stretch of kana, in bytes: の of のマナー, folded to one kana. */
 static size_t
 particle_size(struct str kana) {
@@ -291,6 +311,14 @@ particle_behind(struct str tail, size_t han) {
     return tail.n > size && (han > 1 || is_sure) ? size : 0;
 }
 
+/* では, には and the like stand behind nouns alone: 中ではどこに. */
+static bool
+has_two_particles(struct str kana) {
+    size_t first = particle_size(kana);
+    struct str rest = str_slice(kana, first, kana.n);
+    return first > 0 && (str_starts(rest, STR("は")) || str_starts(rest, STR("も")));
+}
+
 /* A noun, its particle, and what hiragana follows: 土産はいくらまで. */
 static size_t
 add_noun_and_rest(struct arena *arena, const struct search_query *query,
@@ -324,6 +352,10 @@ add_segment(struct arena *arena, const struct search_query *query, const struct 
     if (length == 0) {
         out[0] = segment_word(arena, query, s->from, s->to);
         return is_joined ? 0 : 1;
+    }
+    if (is_joined && has_two_particles(tail)) {
+        out[0] = segment_word(arena, query, s->from, s->stem_to);
+        return 1;
     }
     if (particle_behind(tail, is_han ? length : 2) > 0) {
         return add_noun_and_rest(arena, query, s, out);

@@ -17,6 +17,7 @@ struct search_word_of_query {
     bool is_optional; /* the, 의, する: helps, but is not asked for */
     bool is_certain;  /* nothing is guessed about it */
     bool is_frame;    /* stands round the question */
+    bool is_alone;    /* nothing else is asked for */
     bool has_rest;    /* where it is nowhere, the next one stands for it */
     bool is_rest;     /* only where the one before is nowhere */
     bool is_date;
@@ -51,6 +52,8 @@ bool search_query_has(struct arena *arena, const struct search_query *query, str
 
 /* Words that a text may have instead: 교류가 -> 교류, cards -> card. At most `limit`. */
 size_t search_query_stems(struct arena *arena, struct str key, struct str *out, size_t limit);
+/* The same of English, longer: greeting of greet, driving of drive. */
+size_t search_query_longer(struct arena *arena, struct str key, struct str *out, size_t limit);
 /* The words of one without spaces, by its scripts: 浜松を選んだ is 浜松, 選んだ. 0 when it is one.
  */
 enum { SEARCH_SEGMENTS_MAX = 12 };

@@ -49,6 +49,7 @@ add_up(struct ranking *r, struct search_results *results) {
     ranked_words_match(r);
     results->evidence = evidence_of(r);
     results->has_unnamed = evidence_has_unnamed(r);
+    results->has_unknown = evidence_has_unknown(r);
     bool is_enough = evidence_is_enough(r) || line_is_found(r);
     if (is_enough) {
         costs_add_up(r, &r->index->totals);

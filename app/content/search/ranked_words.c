@@ -39,9 +39,14 @@ static size_t
 span_end(struct ranking *r, size_t first) {
     size_t end = r->query.count - first > SPAN_MAX ? first + SPAN_MAX : r->query.count;
     for (size_t last = end - 1; last > first; last--) {
-        bool has_date = false;
+        bool has_date = false, has_frame = false, has_other = false;
         for (size_t i = first; i <= last; i++) {
             has_date = has_date || r->query.words[i].is_date;
+            has_frame = has_frame || r->query.words[i].is_frame;
+            has_other = has_other || !r->query.words[i].is_frame;
+        }
+        if (has_frame && !has_other) { // 일본어로 뭐예요 is how one asks, not what for
+            continue;
         }
         struct search_word_of_query span = search_query_span(r->arena, &r->query, first, last);
         if (!has_date && is_one_name(r, &span)) {
@@ -95,6 +100,7 @@ weigh(const struct ranking *r, struct ranked_word *answer) {
     bool is_other = names_other_city(r, answer);
     bool is_home = best <= COST_NAME + COST_STEM && answer->costs->bytes[1] == best;
     answer->is_city = is_other || is_home;
+    answer->is_home = is_home && !is_other;
     answer->weight += is_other ? WEIGHT_CITY : 0;
 }
 
@@ -107,6 +113,7 @@ match_one(struct ranking *r, const struct search_word_of_query *word) {
     answer->subject = ask_segment_subject(&r->query.fold, r->query.line, word->from, word->to);
     enum fold_class class = fold_class(r->query.fold.units[word->from].code_point);
     answer->is_letters = class == FOLD_LETTER;
+    answer->is_hangul = class == FOLD_HANGUL;
     answer->is_kana = class == FOLD_KANA || class == FOLD_HAN;
     answer->is_value = word->is_date || word->is_amount;
     answer->is_predicate =
@@ -269,9 +276,25 @@ drop_short_guesses(struct ranking *r) {
     }
 }
 
+/* Beside another city the one where the kiosk stands is not what is asked for: 안산과 홈스크는. */
+static void
+leave_home_out(struct ranking *r) {
+    bool has_other = false;
+    for (size_t i = 0; i < r->count; i++) {
+        has_other = has_other || (r->words[i].is_city && !r->words[i].is_home);
+    }
+    for (size_t i = 0; has_other && i < r->count; i++) {
+        if (r->words[i].is_home) {
+            r->words[i].is_optional = true;
+            weigh(r, &r->words[i]);
+        }
+    }
+}
+
 void
 ranked_words_match(struct ranking *r) {
     match_words(r);
     match_line(r);
     drop_short_guesses(r);
+    leave_home_out(r);
 }

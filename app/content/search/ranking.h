@@ -21,12 +21,14 @@ struct ranked_word {
     bool is_asked;  /* counts when it is decided whether a document has enough */
     uint8_t plain;  /* its best cost before anything was guessed */
     uint8_t best;
-    bool is_letters;   /* what sounds like a name need not be it: solar, Seollal */
-    uint32_t units;    /* how long it is */
-    uint32_t subject;  /* the same without the endings of its grammar */
+    bool is_letters;  /* what sounds like a name need not be it: solar, Seollal */
+    uint32_t units;   /* how long it is */
+    uint32_t subject; /* the same without the endings of its grammar */
+    bool is_hangul;
     bool is_kana;      /* Japanese: sounds that may be written another way */
     bool is_value;     /* a date or an amount */
     bool is_city;      /* names one */
+    bool is_home;      /* the one where the kiosk stands, and no other */
     bool is_predicate; /* says something of a subject, by its form (ask/predicate.h) */
 };
 

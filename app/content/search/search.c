@@ -8,6 +8,7 @@
 #include "content/search/recover.h"
 #include "content/search/snippet.h"
 #include "content/store/store_private.h"
+#include "i18n/keyboard.h"
 
 static void
 unload(void *self) {
@@ -58,12 +59,31 @@ ask_recovered(struct search_index *index, struct arena *arena, struct str query,
         struct search_results other = {.locale = results->locale};
         search_trace(trace, "recover", "%.*s (%s)", STR_ARG(offers[i].line), offers[i].why);
         search_rank(index, arena, offers[i].line, offers[i].must_be_whole, trace, &other);
-        int least = offers[i].must_be_whole ? EVIDENCE_WHOLE : EVIDENCE_PREFIX;
+        int composed = results->evidence <= EVIDENCE_GUESS ? EVIDENCE_TEXT : EVIDENCE_PREFIX;
+        int least = offers[i].must_be_whole ? EVIDENCE_WHOLE : composed;
         if (other.count > 0 && other.evidence >= least) {
             *results = other;
             results->searched_for = offers[i].line;
             return;
         }
+    }
+}
+
+/* Letters typed as Hangul with a slip of the finger in them: nothing else looks so odd. */
+static void
+ask_slipped(struct search_index *index, struct arena *arena, struct str query,
+    const struct search_trace *trace, struct search_results *results) {
+    enum { LETTERS_LEAST = 7 };
+    struct search_results other = {.locale = results->locale};
+    struct str line = keyboard_slip(arena, KEYBOARD_HANGUL_TO_LETTERS, query);
+    if (results->count > 0 || line.n < LETTERS_LEAST || !keyboard_is_odd_hangul(query)) {
+        return;
+    }
+    search_trace(trace, "recover", "%.*s (with a slip of the finger)", STR_ARG(line));
+    search_rank(index, arena, line, false, trace, &other);
+    if (other.count > 0 && other.evidence >= EVIDENCE_GUESS) {
+        *results = other;
+        results->searched_for = line;
     }
 }
 
@@ -92,6 +112,10 @@ open_traced(struct store *store, struct arena *arena, enum locale_id locale, str
     search_rank(index, arena, query, false, trace, results);
     if (results->evidence < EVIDENCE_TEXT || is_odd(index, arena, query, results)) {
         ask_recovered(index, arena, query, trace, results);
+        ask_slipped(index, arena, query, trace, results);
+    }
+    if (results->evidence == EVIDENCE_GUESS && search_recover_is_odd(query)) {
+        results->count = 0; // さっぽr is nothing near 作法
     }
     if (has_failed(store, err)) {
         results->count = 0;

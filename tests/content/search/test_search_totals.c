@@ -118,9 +118,10 @@ plain_total(const struct plain *p, uint32_t doc) {
     return p->missing[doc] * 32 + p->cost[doc];
 }
 
-/* What one document costs by its words. */
-static void
-plain_doc(const struct ranking *r, uint32_t doc, struct plain *p) {
+/* What one document costs by its words, where `less` of those that were asked for may lack. Whether
+ * more of them may. */
+static bool
+plain_doc(const struct ranking *r, uint32_t doc, uint32_t less, struct plain *p) {
     uint32_t strong = 0, asked = 0, had = 0, worst = r->count > 1 ? 56 : SEARCH_NO_MATCH;
     for (size_t i = 0; i < r->count; i++) {
         strong += r->words[i].weight > 0;
@@ -139,7 +140,7 @@ plain_doc(const struct ranking *r, uint32_t doc, struct plain *p) {
         had += is_asked;
         p->cost[doc] += word->is_optional ? 0 : (cost < worst ? cost : worst) * word->factor;
     }
-    p->is_found[doc] = had > 0 && had * 2 >= asked;
+    p->is_found[doc] = had > 0 && had * 2 + less >= asked;
     if (r->line && r->line->bytes[doc] != SEARCH_NO_MATCH) {
         uint32_t cost = r->line->bytes[doc] * 16u;
         bool is_better = p->is_found[doc] && p->missing[doc] == 0 && p->cost[doc] < cost;
@@ -148,15 +149,20 @@ plain_doc(const struct ranking *r, uint32_t doc, struct plain *p) {
         p->is_found[doc] = true;
     }
     if (r->query.ask == ASK_HOW && doc >= GUIDES_FROM && doc <= GUIDES_TO) {
-        p->cost[doc] = p->cost[doc] > 96 ? p->cost[doc] - 96 : 0;
+        p->cost[doc] = p->cost[doc] > 128 ? p->cost[doc] - 128 : 0;
     }
+    return asked > less + 2;
 }
 
 static void
 plain_way(const struct ranking *r, struct plain *p) {
-    memset(p, 0, sizeof(*p));
-    for (uint32_t doc = 1; doc <= DOCS; doc++) {
-        plain_doc(r, doc, p);
+    bool is_any = false, may_lack = true;
+    for (uint32_t less = 0; !is_any && may_lack; less++) {
+        memset(p, 0, sizeof(*p));
+        for (uint32_t doc = 1; doc <= DOCS; doc++) {
+            may_lack = plain_doc(r, doc, less, p);
+            is_any = is_any || p->is_found[doc];
+        }
     }
     for (uint32_t doc = 1; doc <= DOCS; doc++) {
         uint32_t parent = p->is_found[doc] ? parent_of(doc) : 0;

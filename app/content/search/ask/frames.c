@@ -380,6 +380,54 @@ ask_word_kind(struct str key) {
     return ASK_NONE;
 }
 
+/* The word stands at unit `at`, and is no part of いつも or どうぞ. */
+static bool
+asks_at(const struct fold *fold, struct str word, size_t at, size_t to) {
+    static const char *const others[] = {"も", "ぞ", "か", "せ"};
+    for (size_t w = 0; w < word.n; at++) {
+        if (at >= to || !fold_is_same(fold->units[at].code_point, utf8_next(word, &w))) {
+            return false;
+        }
+    }
+    for (size_t i = 0; at < to && i < ARRAY_LEN(others); i++) {
+        size_t start = 0;
+        if (fold->units[at].code_point == utf8_next(str_from(others[i]), &start)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* At the start, or behind a particle. */
+static bool
+may_ask_at(const struct fold *fold, size_t from, size_t at) {
+    static const char particles[] = "はがをにでともへの";
+    char before[5] = {0};
+    if (at == from) {
+        return true;
+    }
+    utf8_encode(fold->units[at - 1].code_point, before);
+    return strstr(particles, before) != NULL;
+}
+
+enum ask_kind
+ask_kind_inside(const struct fold *fold, size_t from, size_t to) {
+    enum { KANA_LEAST = 6 /* bytes */ };
+    enum ask_kind kind = ASK_NONE;
+    for (size_t i = 0; i < ARRAY_LEN(words); i++) {
+        struct str rest = str_from(words[i].words), word;
+        while (str_split(&rest, '|', &word)) {
+            bool is_kana = word.n >= KANA_LEAST && fold_has(word, FOLD_KANA);
+            for (size_t at = from; is_kana && at < to && words[i].kind > kind; at++) {
+                if (may_ask_at(fold, from, at) && asks_at(fold, word, at, to)) {
+                    kind = words[i].kind;
+                }
+            }
+        }
+    }
+    return kind;
+}
+
 const char *
 ask_kind_name(enum ask_kind kind) {
     static const char *const names[ASK_KIND_COUNT] = {"none", "request", "what", "may", "how",

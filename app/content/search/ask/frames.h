@@ -47,6 +47,8 @@ void ask_frames_strip(const struct fold *fold, struct ask_frames *out);
 bool ask_is_said(const struct fold *fold, size_t end);
 /* What a word asks wherever it stands: why, 어떻게, 何. ASK_NONE: nothing. */
 enum ask_kind ask_word_kind(struct str key);
+/* What a line without spaces asks: 議会はいつ開かれますか. The most telling of its words. */
+enum ask_kind ask_kind_inside(const struct fold *fold, size_t from, size_t to);
 const char *ask_kind_name(enum ask_kind kind);
 
 #endif

@@ -1,6 +1,7 @@
 #include "content/search/ask/predicate.h"
 
 #include "base/check.h"
+#include "base/utf8.h"
 #include "content/search/ask/segments.h"
 #include "i18n/stems.h"
 
@@ -20,8 +21,20 @@ static const char *const behind[] = {
 #undef ASK_PREDICATE_BEHIND
 };
 
+/* 맺었, 열렸: the mark of the past closes the last syllable. */
+static bool
+is_past(struct str key) {
+    enum { SYLLABLES = 0xAC00, CODAS = 28, DOUBLE_S = 20 };
+    size_t at = key.n;
+    uint32_t last = key.n > 0 ? utf8_prev(key, &at) : 0;
+    return at > 0 && fold_class(last) == FOLD_HANGUL && (last - SYLLABLES) % CODAS == DOUBLE_S;
+}
+
 static bool
 is_hangul_predicate(struct arena *arena, struct str key) {
+    if (is_past(key)) {
+        return true;
+    }
     struct str stems[STEMS_MAX];
     for (size_t i = 0; i < ARRAY_LEN(ends); i++) {
         struct str rest = str_from(ends[i]), ending;
