@@ -151,9 +151,11 @@ static const char pairs[] =
 
 enum { CHARACTER = 3, PAIR = 2 * CHARACTER, PAIR_COUNT = (sizeof(pairs) - 1) / PAIR };
 
+/* The three bytes of a character as one number: they sort as code points do. */
 static uint32_t
-character_at(size_t at) {
-    return utf8_next((struct str){pairs, sizeof(pairs) - 1}, &at);
+number_of(const char *character) {
+    const unsigned char *p = (const unsigned char *)character;
+    return (uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 | p[2];
 }
 
 uint32_t
@@ -167,18 +169,17 @@ fold_han(uint32_t code_point) {
     if (code_point < 0x3400 || code_point > 0xFAFF) {
         return code_point;
     }
+    char bytes[5];
+    utf8_encode(code_point, bytes);
+    uint32_t wanted = number_of(bytes);
     size_t low = 0, high = PAIR_COUNT;
-    while (low < high) {
+    while (low < high) { // the place of the first that is no less
         size_t middle = (low + high) / 2;
-        uint32_t here = character_at(middle * PAIR);
-        if (here == code_point) {
-            return character_at(middle * PAIR + CHARACTER);
-        }
-        if (here < code_point) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
+        bool is_less = number_of(pairs + middle * PAIR) < wanted;
+        low = is_less ? middle + 1 : low;
+        high = is_less ? high : middle;
     }
-    return code_point;
+    size_t other = low * PAIR + CHARACTER;
+    bool is_there = low < PAIR_COUNT && number_of(pairs + low * PAIR) == wanted;
+    return is_there ? utf8_next((struct str){pairs, sizeof(pairs) - 1}, &other) : code_point;
 }

@@ -91,8 +91,15 @@ step(const struct beginnings *beginnings, struct walk *walk, uint32_t letter, bo
     return found;
 }
 
+/* Nothing has begun, and nothing begins with this letter: most letters of most texts. */
+static bool
+is_idle(const struct beginnings *beginnings, const struct walk *walk, uint32_t letter) {
+    return (walk->begin[1] | walk->begin[2] | beginnings->firsts[letter % BEGINNING_HASHES]) == 0;
+}
+
 uint32_t
 beginnings_in(const struct beginnings *beginnings, struct str text) {
+    _Static_assert(BEGINNING_MAX == 3, "is_idle() looks at each that goes on");
     struct walk walk = {{0}, {0}};
     uint32_t last = SEPARATES, found = 0;
     for (size_t at = 0; at < text.n;) {
@@ -102,7 +109,7 @@ beginnings_in(const struct beginnings *beginnings, struct str text) {
         if (unit == NOT_PLAIN) {
             return UINT32_MAX;
         }
-        if (unit != SEPARATES) {
+        if (unit != SEPARATES && !is_idle(beginnings, &walk, unit)) {
             bool is_inside =
                 last != SEPARATES && search_is_wordlike(unit) && search_is_wordlike(last);
             found |= step(beginnings, &walk, unit, !is_inside);
