@@ -319,13 +319,33 @@ has_two_particles(struct str kana) {
     return first > 0 && (str_starts(rest, STR("は")) || str_starts(rest, STR("も")));
 }
 
+/* Kana that only join and ask: なぜはっきり. */
+static bool
+is_function_kana(struct str kana) {
+    enum { KANA = 3, PIECE_MOST = 6 * KANA, MOST = 48 };
+    bool is_reached[MOST + 1] = {true};
+    if (kana.n > MOST || !fold_is_all(kana, FOLD_KANA)) {
+        return false;
+    }
+    for (size_t from = 0; from < kana.n; from += KANA) {
+        for (size_t to = from + KANA; is_reached[from] && to <= kana.n; to += KANA) {
+            struct str piece = str_slice(kana, from, to);
+            bool is_one =
+                to - from <= PIECE_MOST && (stems_are_function(piece) || ask_is_function(piece) ||
+                                               ask_word_kind(piece) != ASK_NONE);
+            is_reached[to] = is_reached[to] || is_one;
+        }
+    }
+    return is_reached[kana.n] && kana.n > 0;
+}
+
 /* A noun, its particle, and what hiragana follows: 土産はいくらまで. */
 static size_t
 add_noun_and_rest(struct arena *arena, const struct search_query *query,
     const struct ask_segment *s, struct search_word_of_query *out) {
     out[0] = segment_word(arena, query, s->from, s->stem_to);
     out[1] = segment_word(arena, query, s->stem_to + 1, s->to);
-    return stems_are_function(out[1].key) || ask_is_function(out[1].key) ? 1 : 2;
+    return is_function_kana(out[1].key) ? 1 : 2;
 }
 
 /* A noun that runs into a verb. Where the noun is nowhere, its last Han is the verb's:

@@ -30,10 +30,12 @@ static const struct row {
 #include "content/search/ask/said.def"
 #undef ASK_SAID
 #define ASK_PREDICATE_ENDS(endings) {"ASK_PREDICATE_ENDS", endings},
+#define ASK_COPULA_ENDS(endings) {"ASK_COPULA_ENDS", endings},
 #define ASK_PREDICATE_BEHIND(words) {"ASK_PREDICATE_BEHIND", words},
 #include "content/search/ask/predicate.def"
 #undef ASK_PREDICATE_ENDS
 #undef ASK_PREDICATE_BEHIND
+#undef ASK_COPULA_ENDS
 #define AMOUNT_DIGIT(words, value) {"AMOUNT_DIGIT", words},
 #define AMOUNT_POWER(words, zeros) {"AMOUNT_POWER", words},
 #define AMOUNT_BIG(words, zeros) {"AMOUNT_BIG", words},

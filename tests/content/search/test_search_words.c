@@ -83,6 +83,7 @@ test_predicates__are_told_by_their_form(void **state) {
     } cases[] = {
         {"라스베가스 교류는 왜 끊겼어요", "끊겼어요", true},
         {"선물을 뜯어도 되나요", "뜯어도", true},
+        {"제 이름은 김철수예요", "김철수예요", true},
         {"비트코인 시세", "비트코인", false},
         {"로또는 어디", "로또는", false},
         {"日本人ははっきり断らない", "断らない", true},

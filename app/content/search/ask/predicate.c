@@ -8,17 +8,31 @@
 static const char *const ends[] = {
 #define ASK_PREDICATE_ENDS(endings) endings,
 #define ASK_PREDICATE_BEHIND(words)
+#define ASK_COPULA_ENDS(endings)
 #include "content/search/ask/predicate.def"
 #undef ASK_PREDICATE_ENDS
 #undef ASK_PREDICATE_BEHIND
+#undef ASK_COPULA_ENDS
+};
+
+static const char *const copulas[] = {
+#define ASK_PREDICATE_ENDS(endings)
+#define ASK_PREDICATE_BEHIND(words)
+#define ASK_COPULA_ENDS(endings) endings,
+#include "content/search/ask/predicate.def"
+#undef ASK_PREDICATE_ENDS
+#undef ASK_PREDICATE_BEHIND
+#undef ASK_COPULA_ENDS
 };
 
 static const char *const behind[] = {
 #define ASK_PREDICATE_ENDS(endings)
+#define ASK_COPULA_ENDS(endings)
 #define ASK_PREDICATE_BEHIND(words) words,
 #include "content/search/ask/predicate.def"
 #undef ASK_PREDICATE_ENDS
 #undef ASK_PREDICATE_BEHIND
+#undef ASK_COPULA_ENDS
 };
 
 /* 맺었, 열렸: the mark of the past closes the last syllable. */
@@ -32,6 +46,14 @@ is_past(struct str key) {
 
 static bool
 is_hangul_predicate(struct arena *arena, struct str key) {
+    for (size_t i = 0; i < ARRAY_LEN(copulas); i++) {
+        struct str rest = str_from(copulas[i]), ending;
+        while (str_split(&rest, '|', &ending)) {
+            if (str_ends(key, ending) && key.n > ending.n) {
+                return true; // whoever 김철수 is
+            }
+        }
+    }
     if (is_past(key)) {
         return true;
     }
