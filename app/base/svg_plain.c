@@ -116,6 +116,20 @@ check_words(struct str svg) {
         {STR_INIT("ransform"), SVG_TRANSFORM},
         {STR_INIT("Gradient"), SVG_GRADIENT},
         {STR_INIT("reserveAspectRatio"), SVG_ASPECT},
+        {STR_INIT("<text"), SVG_LETTERING}, /* what nanosvg passes over would be lost unseen */
+        {STR_INIT("<image"), SVG_RASTER},
+        {STR_INIT("<script"), SVG_SCRIPT},
+        {STR_INIT(" onclick"), SVG_SCRIPT},
+        {STR_INIT(" onload"), SVG_SCRIPT},
+        {STR_INIT(" onmouse"), SVG_SCRIPT},
+        {STR_INIT("<use"), SVG_REUSE},
+        {STR_INIT("<symbol"), SVG_REUSE},
+        {STR_INIT("<clipPath"), SVG_MASK},
+        {STR_INIT("<mask"), SVG_MASK},
+        {STR_INIT("<filter"), SVG_MASK},
+        {STR_INIT("<pattern"), SVG_MASK},
+        {STR_INIT("<style"), SVG_STYLE},
+        {STR_INIT("<foreignObject"), SVG_LETTERING},
     };
     if (svg.n == 0 || memchr(svg.p, '\0', svg.n)) {
         return SVG_NOT_TEXT;

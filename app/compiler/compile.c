@@ -1,5 +1,6 @@
 #include "compiler/compile.h"
 
+#include "compiler/causes.h"
 #include "compiler/check/check.h"
 #include "compiler/read/load.h"
 #include "compiler/write/emit.h"
@@ -23,6 +24,7 @@ compile_folder(struct compile *compile, const char *folder, const char *out_path
     if (ok) {
         check_all(&model, options);
         diag_finish(&compile->diag);
+        causes_hold_back(&compile->diag);
         ok = compile->diag.errors == 0;
     }
     if (ok && out_path) {

@@ -40,7 +40,8 @@ diag_report(struct diag *diag, enum diag_kind kind, struct diag_place place, con
     }
     VEC_ROOM_IN(diag->arena, diag->items, diag->count, diag->cap, 1);
     struct diag_item *item = &diag->items[diag->count];
-    *item = (struct diag_item){.place = place, .kind = kind, .order = (uint32_t)diag->count++};
+    uint32_t order = (uint32_t)diag->count++;
+    *item = (struct diag_item){.place = place, .kind = kind, .order = order, .head = order};
     for (size_t i = 0; i < count; i++) {
         item->args[i] = arena_str(diag->arena, args[i]);
     }
@@ -126,6 +127,13 @@ diag_place_name(const struct diag *diag, struct diag_place place) {
 }
 
 void
+diag_forget(struct diag *diag, const struct diag_item *item) {
+    diag->of_kind[item->kind]--;
+    diag->errors -= messages[item->kind].severity == DIAG_ERROR;
+    diag->warnings -= messages[item->kind].severity == DIAG_WARNING;
+}
+
+void
 diag_finish(struct diag *diag) {
     struct sort_key *keys = ARENA_ARRAY(diag->arena, diag->count + 1, struct sort_key);
     for (size_t i = 0; i < diag->count; i++) {
@@ -136,12 +144,12 @@ diag_finish(struct diag *diag) {
     size_t kept = 0;
     for (size_t i = 0; i < diag->count; i++) {
         if (kept > 0 && is_same_report(&diag->items[kept - 1], &keys[i].item)) {
-            diag->of_kind[keys[i].item.kind]--;
-            diag->errors -= messages[keys[i].item.kind].severity == DIAG_ERROR;
-            diag->warnings -= messages[keys[i].item.kind].severity == DIAG_WARNING;
+            diag_forget(diag, &keys[i].item);
             continue;
         }
-        diag->items[kept++] = keys[i].item;
+        diag->items[kept] = keys[i].item;
+        diag->items[kept].head = (uint32_t)kept;
+        kept++;
     }
     diag->count = kept;
 }
@@ -268,22 +276,63 @@ static const char *const more_before[LOCALE_COUNT] = {
 static const char *const more_after[LOCALE_COUNT] = {"개 더 있습니다(--all로 모두 보입니다)",
     " 件あります（--all ですべて出ます）", " more of this kind (--all shows them)"};
 
+/* "… 같은 까닭: events.csv:3, events.csv:4 [unknown-reference]" */
+static void
+add_folded(struct diag *diag, uint32_t head, enum locale_id locale, struct str_buf *out) {
+    static const char *const before[LOCALE_COUNT] = {
+        "… 같은 까닭: ", "… 同じ理由：", "… for the same reason: "};
+    static const char *const rest[LOCALE_COUNT] = {
+        " 등 {}곳", " など {} か所", " and others, {} in all"};
+    enum { PLACES = 12 };
+    size_t shown = 0;
+    str_buf_add(out, str_from(trouble_in(before, locale)));
+    for (size_t i = head + 1; i < diag->count && shown < PLACES; i++) {
+        if (diag->items[i].head == head) {
+            str_buf_add(out, shown++ > 0 ? STR(", ") : STR(""));
+            add_argument(out, diag_place_name(diag, diag->items[i].place));
+        }
+    }
+    if (diag->items[head].folded > shown) {
+        struct str words = str_from(trouble_in(rest, locale));
+        size_t at = str_find(words, STR("{}"));
+        str_buf_printf(out, "%.*s%u%.*s", STR_ARG(str_slice(words, 0, at)),
+            (unsigned)diag->items[head].folded, STR_ARG(str_slice(words, at + 2, words.n)));
+    }
+    str_buf_printf(out, " [%s]\n", messages[diag->items[head].kind].id);
+}
+
+/* Of the kind, beyond those that were shown or stand under one that was. */
+static void
+add_more(const struct diag *diag, enum diag_kind kind, size_t most, enum locale_id locale,
+    struct str_buf *out) {
+    size_t of_kind = diag->of_kind[kind];
+    for (size_t i = 0; !diag->shows_all && i < diag->count; i++) {
+        of_kind -= diag->items[i].kind == kind && diag->items[i].head != i;
+    }
+    if (of_kind > most) {
+        str_buf_printf(out, "%s%zu%s [%s]\n", trouble_in(more_before, locale), of_kind - most,
+            trouble_in(more_after, locale), messages[kind].id);
+    }
+}
+
 void
 diag_print(struct diag *diag, enum locale_id locale, struct str folder, struct str_buf *out) {
     size_t shown[DIAG_KIND_COUNT] = {0};
+    size_t most = diag->shows_all ? DIAG_LIMIT : DIAG_SHOWN;
     while (folder.n > 1 && folder.p[folder.n - 1] == '/') {
         folder.n--;
     }
     for (size_t i = 0; i < diag->count; i++) {
         const struct diag_item *item = &diag->items[i];
-        size_t most = diag->shows_all ? DIAG_LIMIT : DIAG_SHOWN;
-        if (shown[item->kind]++ < most) {
-            add_item(diag, item, locale, folder, out);
+        if ((!diag->shows_all && item->head != i) || shown[item->kind] >= most) {
+            continue;
         }
-        if (shown[item->kind] == most && diag->of_kind[item->kind] > most) {
-            str_buf_printf(out, "%s%zu%s [%s]\n", trouble_in(more_before, locale),
-                diag->of_kind[item->kind] - most, trouble_in(more_after, locale),
-                messages[item->kind].id);
+        add_item(diag, item, locale, folder, out);
+        if (!diag->shows_all && item->folded > 0) {
+            add_folded(diag, (uint32_t)i, locale, out);
+        }
+        if (++shown[item->kind] == most) {
+            add_more(diag, item->kind, most, locale, out);
         }
     }
     str_buf_printf(out, "%s: %zu, %s: %zu\n", severity_word(DIAG_ERROR, locale), diag->errors,

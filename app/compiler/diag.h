@@ -34,6 +34,8 @@ struct diag_item {
     uint32_t order; /* of reporting, for a stable sort */
     struct str args[4];
     struct str local[LOCALE_COUNT]; /* {+}: an argument in the language of the message */
+    uint32_t head;                  /* the item under which this is folded, or itself */
+    uint32_t folded;                /* so many are under this one */
 };
 
 struct diag {
@@ -67,11 +69,14 @@ const char *diag_id(enum diag_kind kind);
 enum diag_severity diag_severity(enum diag_kind kind);
 /* "cities.csv:12", for messages that name another place. */
 struct str diag_place_name(const struct diag *diag, struct diag_place place);
-/* Sorts and drops equal reports. Call once, after the last rule. */
+/* Takes a report back; the caller drops the item. */
+void diag_forget(struct diag *diag, const struct diag_item *item);
+/* Sorts and drops equal reports. Call after the last rule. */
 void diag_finish(struct diag *diag);
 /* `file:line:column: error: row 11, column D “date”: message [id]` lines (the row and column of a
  * table in words of `locale`), after the first DIAG_SHOWN of a kind one line that
- * counts the others, and a closing tally. `folder` is put before the file names; empty for none. */
+ * counts the others, and a closing tally. Under what stands for several one line lists their
+ * places, unless all are asked for. `folder` is put before the file names; empty for none. */
 void diag_print(struct diag *diag, enum locale_id locale, struct str folder, struct str_buf *out);
 
 #endif

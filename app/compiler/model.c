@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "base/vec.h"
+#include "compiler/check/chars.h"
 
 #include <string.h>
 
@@ -58,6 +59,8 @@ model_take_settings(struct model *model) {
         }
         if (is_locale_tag(value, &locale)) {
             model->original = locale;
+        } else {
+            model->has_no_original = true;
         }
     }
 }
@@ -163,13 +166,26 @@ model_is_whole(struct model *model, enum table_id table) {
         uint32_t file = sources_add(model->diag->sources, path, (struct str){0});
         DIAG_ARGS(model->diag, DIAG_MISSING_FILE, ((struct diag_place){file, 0}), path);
         rows->is_partial = true;
+    } else if (rows->table->is_required && rows->count == 0 && !rows->is_partial) {
+        DIAG_ARGS(model->diag, DIAG_NO_ROWS, ((struct diag_place){rows->header_file, 0}),
+            str_from(rows->table->name));
+        rows->is_partial = true;
     }
     return !rows->is_partial;
 }
 
+/* The nearest row's id is malformed, which was said there: 8 mistakes more would say the same. */
+static bool
+is_misspelt_there(const struct model *model, enum table_id table, struct str id) {
+    struct str near = model_suggestion(model, table, id);
+    near = near.n > 4 ? str_slice(near, 2, near.n - 2) : near;
+    return near.n > 0 && !chars_is_id(near);
+}
+
 bool
 model_lacks(struct model *model, enum table_id table, struct str id) {
-    return model_find(model, table, id) == SIZE_MAX && model_is_whole(model, table);
+    return model_find(model, table, id) == SIZE_MAX && model_is_whole(model, table) &&
+           !(table < TABLE_ARTICLES && table != TABLE_LISTS && is_misspelt_there(model, table, id));
 }
 
 /* Of the table, or the kind of article, before the slash. */
@@ -200,7 +216,13 @@ model_has_record(const struct model *model, struct str record) {
 
 bool
 model_lacks_record(struct model *model, struct str record) {
-    return !model_has_record(model, record) && has_whole_table(model, record);
+    size_t slash = str_find(record, STR("/"));
+    const struct table *table = tables_find(str_slice(record, 0, slash));
+    bool is_id = slash != SIZE_MAX && table && tables_has_id(table) &&
+                 tables_id(table) < TABLE_ARTICLES && tables_id(table) != TABLE_LISTS;
+    return !model_has_record(model, record) && has_whole_table(model, record) &&
+           !(is_id &&
+               is_misspelt_there(model, tables_id(table), str_slice(record, slash + 1, record.n)));
 }
 
 /* Sets of names: a 64-bit hash is enough, a collision would only let a mistake pass. */

@@ -41,6 +41,7 @@ struct model_picture {
     struct str name; /* without the folder */
     uint32_t file;
     struct size size; /* of its viewBox; 0 when it cannot be drawn, which was reported */
+    bool is_refused;  /* for its name, or not being a drawing; reported */
 };
 struct model_link {
     struct str target;
@@ -68,6 +69,7 @@ struct model {
     struct arena *arena;
     struct diag *diag;
     enum locale_id original; /* written first; the others are its translations (settings.csv) */
+    bool has_no_original; /* settings.csv names one that is none: what depends on it is held back */
     struct model_table tables[TABLE_COUNT];
     struct model_table desk[DESK_COUNT];
     struct model_table meanings; /* of the words of closed lists, for messages (read/lists.h) */

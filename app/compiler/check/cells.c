@@ -4,6 +4,7 @@
 #include "base/check.h"
 #include "base/utf8.h"
 #include "compiler/check/chars.h"
+#include "compiler/check/hints.h"
 #include "compiler/check/words.h"
 #include "compiler/read/lists.h"
 
@@ -24,7 +25,7 @@ check_reference(const struct cell *cell, struct str id, size_t offset) {
     const struct table *target = tables_find(str_from(cell->column->of));
     if (model_lacks(cell->check->model, tables_id(target), id)) {
         DIAG_ARGS(cell_diag(cell), DIAG_UNKNOWN_REFERENCE, cell_place(cell, offset), id,
-            str_from(target->name), model_suggestion(cell->check->model, tables_id(target), id));
+            str_from(target->name), hints_record(cell->check->model, tables_id(target), id));
     }
 }
 
@@ -45,12 +46,13 @@ static void
 check_record(const struct cell *cell) {
     size_t slash = str_find(cell->text, STR("/"));
     if (slash == SIZE_MAX || slash == 0 || slash + 1 == cell->text.n) {
-        CELL_REPORT(cell, DIAG_BAD_RECORD, cell->text);
+        CELL_REPORT(
+            cell, DIAG_BAD_RECORD, cell->text, hints_any_record(cell->check->model, cell->text));
     } else if (model_lacks_record(cell->check->model, cell->text)) {
         const struct table *table = tables_find(str_slice(cell->text, 0, slash));
         struct str id = str_slice(cell->text, slash + 1, cell->text.n), hint = {0};
         if (table && tables_has_id(table)) {
-            hint = model_suggestion(cell->check->model, tables_id(table), id);
+            hint = hints_record(cell->check->model, tables_id(table), id);
         }
         CELL_REPORT(cell, DIAG_UNKNOWN_RECORD, cell->text, hint);
     }
@@ -78,7 +80,16 @@ is_spreadsheet_error(struct str s) {
             return true;
         }
     }
-    return str_starts(s, STR("####")) || str_starts(s, STR("Err:5"));
+    bool is_localised = s.n > 2 && s.n <= 40 && s.p[0] == '#' && (unsigned char)s.p[1] >= 0x80 &&
+                        (s.p[s.n - 1] == '!' || s.p[s.n - 1] == '?') &&
+                        str_find(s, STR(" ")) == SIZE_MAX; /* #이름? */
+    return is_localised || str_starts(s, STR("####")) || str_starts(s, STR("Err:5"));
+}
+
+/* =SUM(E2:E3), ="1985-06-01", =A1 */
+static bool
+is_formula(struct str s) {
+    return s.n > 1 && s.p[0] == '=' && s.p[1] != '=' && s.p[1] != ' ';
 }
 
 static void
@@ -93,35 +104,12 @@ check_length(const struct cell *cell) {
     }
 }
 
-/* Swapped or untranslated cells: most letters are of a script the language does not use, or a
- * whole sentence is in Latin letters. Names and quotations in other scripts are fine. */
+/* Swapped or untranslated cells. A note may be about words of another language, as long as it is a
+ * sentence of its own. */
 static void
 check_language(const struct cell *cell) {
-    size_t n[CHARS_OTHER + 1];
-    chars_count(cell->text, n);
-    size_t japanese = n[CHARS_KANA] + n[CHARS_HAN], foreign = n[CHARS_HANGUL] + japanese;
-    bool is_sentence = n[CHARS_LATIN] >= 30 && foreign == 0;
-    bool is_wrong = false;
-    size_t own = 0;
-    switch (locale_script(cell->locale)) {
-    case LOCALE_HANGUL:
-        own = n[CHARS_HANGUL];
-        is_wrong = n[CHARS_KANA] > own || is_sentence;
-        break;
-    case LOCALE_KANA:
-        own = japanese;
-        is_wrong = n[CHARS_HANGUL] > own || is_sentence;
-        break;
-    case LOCALE_HAN:
-        own = n[CHARS_HAN];
-        is_wrong = n[CHARS_HANGUL] + n[CHARS_KANA] > own || is_sentence;
-        break;
-    case LOCALE_LATIN:
-        own = n[CHARS_LATIN];
-        is_wrong = foreign > own;
-        break;
-    }
-    /* a note may be about words of another language, as long as it is a sentence of its own */
+    size_t own;
+    bool is_wrong = chars_is_foreign(cell->text, cell->locale, &own);
     if (is_wrong && !((cell->column->flags & COLUMN_NOTE) && own > 0)) {
         CELL_REPORT(cell, DIAG_WRONG_LANGUAGE, cell_name(cell));
     }
@@ -169,6 +157,11 @@ is_placeholder(const struct cell *cell) {
         STR_INIT("none"), STR_INIT("xxx"), STR_INIT("없음"), STR_INIT("미정"),
         STR_INIT("해당 없음"), STR_INIT("なし"), STR_INIT("無し"), STR_INIT("未定"),
         STR_INIT("該当なし")};
+    static const struct str anywhere[] = {STR_INIT("n/a"), STR_INIT("null"), STR_INIT("tbd"),
+        STR_INIT("todo"), STR_INIT("상동"), STR_INIT("위와 같음"), STR_INIT("〃"), STR_INIT("同上"),
+        STR_INIT("上に同じ"), STR_INIT("ditto"), STR_INIT("same as above"), STR_INIT("as above"),
+        STR_INIT("번역 필요"), STR_INIT("번역 중"), STR_INIT("翻訳待ち"), STR_INIT("翻訳中"),
+        STR_INIT("要翻訳"), STR_INIT("lorem ipsum")};
     bool has_sign = tables_id(cell->table->table) == TABLE_LISTS; /* #% is the name of a unit */
     for (size_t at = 0; at < cell->text.n;) {
         uint32_t c = utf8_next(cell->text, &at);
@@ -180,6 +173,10 @@ is_placeholder(const struct cell *cell) {
             strncasecmp(cell->text.p, words[i].p, words[i].n) == 0) {
             return true;
         }
+    }
+    for (size_t i = 0; has_sign && i < ARRAY_LEN(anywhere); i++) {
+        has_sign = cell->text.n != anywhere[i].n ||
+                   strncasecmp(cell->text.p, anywhere[i].p, anywhere[i].n) != 0;
     }
     return !has_sign;
 }
@@ -322,6 +319,10 @@ check_cell(struct cell *cell) {
     }
     if (is_spreadsheet_error(cell->text)) {
         CELL_REPORT(cell, DIAG_SPREADSHEET_ERROR, cell->text);
+        return;
+    }
+    if (is_formula(cell->text)) {
+        CELL_REPORT(cell, DIAG_SPREADSHEET_FORMULA, cell->text);
         return;
     }
     check_length(cell);

@@ -244,3 +244,26 @@ chars_cells(struct str s) {
     }
     return cells;
 }
+
+bool
+chars_is_foreign(struct str text, enum locale_id locale, size_t *own) {
+    size_t n[CHARS_OTHER + 1];
+    chars_count(text, n);
+    size_t japanese = n[CHARS_KANA] + n[CHARS_HAN], foreign = n[CHARS_HANGUL] + japanese;
+    bool is_sentence = n[CHARS_LATIN] >= 30 && foreign == 0;
+    switch (locale_script(locale)) {
+    case LOCALE_HANGUL:
+        *own = n[CHARS_HANGUL];
+        return n[CHARS_KANA] > *own || is_sentence;
+    case LOCALE_KANA:
+        *own = japanese;
+        return n[CHARS_HANGUL] > *own || is_sentence;
+    case LOCALE_HAN:
+        *own = n[CHARS_HAN];
+        return n[CHARS_HANGUL] + n[CHARS_KANA] > *own || is_sentence;
+    case LOCALE_LATIN:
+        break;
+    }
+    *own = n[CHARS_LATIN];
+    return foreign > *own;
+}

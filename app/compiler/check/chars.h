@@ -4,6 +4,7 @@
 #define COMPILER_CHECK_CHARS_H
 
 #include "base/str.h"
+#include "i18n/locale.h"
 
 enum chars_script {
     CHARS_COMMON, /* digits, punctuation, marks, symbols */
@@ -41,5 +42,10 @@ size_t chars_find_other(struct str s, enum chars_script script);
 /* A reading: kana, Hangul or Latin letters, not empty. */
 bool chars_is_sound(struct str s);
 size_t chars_cells(struct str s); /* half-width cells */
+
+/* Most letters are of a script that the language does not use, or a whole sentence is in Latin
+ * letters; names and quotations in other scripts are fine. `*own`: letters of the language's own.
+ */
+bool chars_is_foreign(struct str text, enum locale_id locale, size_t *own);
 
 #endif

@@ -15,6 +15,7 @@ check_all(struct model *model, const struct compile_options *options) {
     for (size_t i = 0; i < TABLE_COUNT; i++) {
         check_cells(&check, &model->tables[i]);
     }
+    check_languages(&check);
     words_check_lists(&check);
     check_records(&check);
     check_figures(&check);

@@ -10,7 +10,8 @@ struct check {
     struct model *model;
     const struct compile_options *options;
     unsigned char *coverage[LOCALE_COUNT]; /* two bits a code point: asked, covered */
-    struct map lost_places;                /* file and byte of each ? that against.c spoke of */
+    size_t home_count;      /* cities with the role home, once check_records() counted them */
+    struct map lost_places; /* file and byte of each ? that against.c spoke of */
 };
 
 void check_all(struct model *model, const struct compile_options *options);
@@ -19,6 +20,8 @@ void check_all(struct model *model, const struct compile_options *options);
 void check_cells(struct check *check, const struct model_table *table);
 /* check_row.c: the cells of a row together. */
 void check_row(struct check *check, const struct model_table *table, const struct model_row *row);
+/* A language that nothing is written in. */
+void check_languages(struct check *check);
 /* check_text.c: characters and typography of one text. */
 struct check_text {
     struct str text;

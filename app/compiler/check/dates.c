@@ -2,23 +2,34 @@
 
 #include "base/check.h"
 #include "base/utf8.h"
+#include "compiler/check/date_words.h"
 #include "i18n/edtf.h"
+
+#include <stdlib.h>
 
 /* The parts of one date in the order they are written. */
 enum { PARTS = 3, UNKNOWN = -1 };
 struct parts {
     int number[PARTS], digits[PARTS];
     int count;
-    int month;    /* by name, or 0 */
-    int era_year; /* the year before the era's first, or 0 */
+    int month; /* by name, or 0 */
+    bool has_era;
+    int era_year, era_years; /* the year before the era's first, and its length */
 };
 
+/* The year before its first, and how many it had. Dangun counts from 2333 before our era. */
 static const struct {
     struct str name;
     char letter;
-    int before;
-} eras[] = {{STR_INIT("令和"), 'R', 2018}, {STR_INIT("平成"), 'H', 1988},
-    {STR_INIT("昭和"), 'S', 1925}, {STR_INIT("大正"), 'T', 1911}, {STR_INIT("明治"), 'M', 1867}};
+    int before, years;
+} eras[] = {{STR_INIT("令和"), 'R', 2018, 99}, {STR_INIT("平成"), 'H', 1988, 31},
+    {STR_INIT("昭和"), 'S', 1925, 64}, {STR_INIT("大正"), 'T', 1911, 15},
+    {STR_INIT("明治"), 'M', 1867, 45}, {STR_INIT("中華民國"), 0, 1911, 200},
+    {STR_INIT("中華民国"), 0, 1911, 200}, {STR_INIT("民國"), 0, 1911, 200},
+    {STR_INIT("民国"), 0, 1911, 200}, {STR_INIT("단기"), 0, -2333, 4500},
+    {STR_INIT("檀紀"), 0, -2333, 4500}, {STR_INIT("令"), 0, 2018, 99},
+    {STR_INIT("平"), 0, 1988, 31}, {STR_INIT("昭"), 0, 1925, 64}, {STR_INIT("大"), 0, 1911, 15},
+    {STR_INIT("明"), 0, 1867, 45}, {STR_INIT("서기"), 0, 0, 2100}, {STR_INIT("西暦"), 0, 0, 2100}};
 
 /* An ASCII digit or its full-width form; UNKNOWN for others. */
 static int
@@ -30,8 +41,9 @@ digit_of(uint32_t c) {
 
 static bool
 is_between(uint32_t c) {
-    static const uint32_t signs[] = {' ', '.', '/', '-', ',', '\'', 0x3000, 0xFF0E, 0xFF0F, 0xFF0D,
-        0x2010, 0x2011, 0x2013, 0x2212, 0x30FB, 0x5E74, 0x6708, 0x65E5, 0xB144, 0xC6D4, 0xC77C};
+    static const uint32_t signs[] = {' ', '_', '.', '/', '-', ',', '\'', 0x3000, 0xFF0E, 0xFF0F,
+        0xFF0D, 0x2010, 0x2011, 0x2013, 0x2212, 0x30FB, 0x5E74, 0x6708, 0x65E5, 0xB144, 0xC6D4,
+        0xC77C};
     for (size_t i = 0; i < ARRAY_LEN(signs); i++) {
         if (c == signs[i]) {
             return true;
@@ -59,6 +71,13 @@ take_number(struct parts *parts, struct str text, size_t *at) {
     return true;
 }
 
+static void
+set_era(struct parts *parts, size_t era) {
+    parts->has_era = true;
+    parts->era_year = eras[era].before;
+    parts->era_years = eras[era].years;
+}
+
 /* `Nov`, `november`, or the letter of an era before its year. */
 static bool
 take_word(struct parts *parts, struct str text, size_t *at) {
@@ -71,7 +90,7 @@ take_word(struct parts *parts, struct str text, size_t *at) {
     n = *at - start;
     for (size_t i = 0; n == 1 && i < ARRAY_LEN(eras); i++) {
         if ((text.p[start] & ~32) == eras[i].letter && parts->count == 0) {
-            parts->era_year = eras[i].before;
+            set_era(parts, i);
             return true;
         }
     }
@@ -93,12 +112,12 @@ take_era(struct parts *parts, struct str text, size_t *at) {
     struct str rest = str_slice(text, *at, text.n);
     for (size_t i = 0; i < ARRAY_LEN(eras); i++) {
         if (str_starts(rest, eras[i].name)) {
-            parts->era_year = eras[i].before;
+            set_era(parts, i);
             *at += eras[i].name.n;
             return true;
         }
     }
-    if (str_starts(rest, STR("元")) && parts->era_year && parts->count == 0) {
+    if (str_starts(rest, STR("元")) && parts->has_era && parts->count == 0) {
         parts->number[0] = 1; /* the first year of an era */
         parts->digits[parts->count++] = 1;
         *at += 3;
@@ -201,14 +220,15 @@ put_serial(struct arena *arena, int serial, struct str *iso) {
 static enum dates_reading
 read_one(struct arena *arena, struct str text, struct str *iso) {
     struct parts parts;
-    size_t time = str_find(text, STR(" 00:00"));
-    time = time == SIZE_MAX ? str_find(text, STR(" 0:00")) : time;
-    if (!split(&parts, str_trim(str_slice(text, 0, time)))) {
+    if (!split(&parts, date_words_bare(arena, text)) || parts.count == 0) {
         return DATES_NONE;
     }
     int number = parts.number[0];
-    if (parts.era_year) {
-        return parts.month ? DATES_NONE : put_in_order(arena, &parts, parts.era_year, iso);
+    if (parts.has_era) {
+        return parts.month ? DATES_NONE
+               : parts.number[0] > parts.era_years
+                   ? DATES_IMPOSSIBLE
+                   : put_in_order(arena, &parts, parts.era_year, iso);
     }
     if (parts.month) {
         return put_named(arena, &parts, iso);
@@ -216,6 +236,18 @@ read_one(struct arena *arena, struct str text, struct str *iso) {
     if (parts.count == 1 && parts.digits[0] == 8) {
         return put(arena, number / 10000, number / 100 % 100 ? number / 100 % 100 : 99,
             number % 100 ? number % 100 : 99, iso);
+    }
+    if (parts.count == 1 && parts.digits[0] == 6) {
+        bool is_day = number / 100 % 100 <= 12 && number / 100 % 100 > 0 && number % 100 <= 31;
+        enum dates_reading reading = put(arena, number / 100, number % 100, 0, iso);
+        bool is_month = number >= 150000 && number < 210000 && reading == DATES_CLEAR;
+        return is_month && !is_day  ? DATES_CLEAR
+               : is_month || is_day ? DATES_AMBIGUOUS
+                                    : DATES_NONE;
+    }
+    if (parts.count == 2 && parts.digits[0] == 4 && parts.digits[1] == 4) { /* 1985-1990 */
+        *iso = arena_printf(arena, "%04d/%04d", number, parts.number[1]);
+        return number < parts.number[1] ? DATES_CLEAR : DATES_IMPOSSIBLE;
     }
     if (parts.count == 1 && parts.digits[0] == 5 && number >= 14611 && number < 73051) {
         return put_serial(arena, number, iso); /* 1940 to 2099 */
@@ -226,34 +258,73 @@ read_one(struct arena *arena, struct str text, struct str *iso) {
     return parts.count > 1 ? put_backwards(arena, &parts, iso) : DATES_NONE;
 }
 
-/* Of a span: where its first date ends and its second begins. */
+/* Of a span: where its first date ends and its second begins. The second is empty for one that goes
+ * on. */
 static bool
 split_span(struct str text, struct str *first, struct str *second) {
-    static const struct str joins[] = {
-        STR_INIT("~"), STR_INIT("〜"), STR_INIT("～"), STR_INIT("/")};
+    static const struct str joins[] = {STR_INIT("~"), STR_INIT("〜"), STR_INIT("～"), STR_INIT("/"),
+        STR_INIT("から"), STR_INIT("부터"), STR_INIT(" - "), STR_INIT(" – "), STR_INIT("–")};
     for (size_t i = 0; i < ARRAY_LEN(joins); i++) {
         size_t at = str_find(text, joins[i]);
         if (at != SIZE_MAX) {
             *first = str_trim(str_slice(text, 0, at));
-            *second = str_trim(str_slice(text, at + joins[i].n, text.n));
+            *second = date_words_end(str_trim(str_slice(text, at + joins[i].n, text.n)));
             bool is_last = str_find(*second, joins[i]) == SIZE_MAX;
-            return first->n >= 4 && second->n >= 4 && is_last;
+            bool is_slash = str_eq(joins[i], STR("/"));
+            return first->n >= 4 && (second->n >= 4 || !is_slash) && is_last;
         }
     }
     return false;
 }
 
-enum dates_reading
-dates_read(struct arena *arena, struct str text, struct str *iso) {
-    struct str first, second, from, to;
-    struct edtf span;
-    if (!split_span(text, &first, &second)) {
-        return read_one(arena, text, iso);
+/* The second date of 1985.6.1~6.5 has the year of the first, that of 1985.6.1~5 its month, too. */
+static enum dates_reading
+read_end(struct arena *arena, struct str text, struct str from, struct str *iso) {
+    struct parts parts;
+    bool is_short = split(&parts, date_words_bare(arena, text)) && !parts.month && !parts.has_era &&
+                    parts.count > 0 && parts.digits[0] <= 2;
+    int year = (int)strtol(from.p, NULL, 10);
+    int month = from.n >= 7 ? (int)strtol(from.p + 5, NULL, 10) : 0;
+    if (is_short && parts.count == 2 && from.n == 10) {
+        return put(arena, year, parts.number[0], parts.number[1], iso);
     }
-    enum dates_reading a = read_one(arena, first, &from), b = read_one(arena, second, &to);
+    if (is_short && parts.count == 1 && from.n == 10) {
+        return put(arena, year, month, parts.number[0], iso);
+    }
+    if (is_short && parts.count == 1 && from.n == 7) {
+        return put(arena, year, parts.number[0], 0, iso);
+    }
+    return read_one(arena, text, iso);
+}
+
+static enum dates_reading
+read_span(struct arena *arena, struct str first, struct str second, struct str *iso) {
+    struct str from = {0}, to = {0};
+    struct edtf span;
+    enum dates_reading a = read_one(arena, first, &from), b = DATES_CLEAR;
+    if (a == DATES_CLEAR && second.n > 0) {
+        b = read_end(arena, second, from, &to);
+    }
     if (a != DATES_CLEAR || b != DATES_CLEAR) {
         return a != DATES_CLEAR ? a : b;
     }
-    *iso = arena_printf(arena, "%.*s/%.*s", STR_ARG(from), STR_ARG(to));
+    *iso = arena_printf(arena, "%.*s/%.*s", STR_ARG(from), STR_ARG(second.n > 0 ? to : STR("..")));
     return edtf_parse(*iso, &span, NULL) ? DATES_CLEAR : DATES_IMPOSSIBLE;
+}
+
+enum dates_reading
+dates_read(struct arena *arena, struct str text, struct str *iso) {
+    struct str first, second, exact;
+    enum dates_about about = date_words_about(text, &exact);
+    if (about != DATES_EXACT) {
+        enum dates_reading reading = read_one(arena, exact, iso);
+        bool is_decade = about == DATES_DECADE && reading == DATES_CLEAR && iso->n == 4;
+        if (is_decade) {
+            int year = (int)strtol(iso->p, NULL, 10);
+            *iso = arena_printf(arena, "%04d/%04d", year, year + 9);
+        }
+        return reading == DATES_CLEAR ? DATES_ABOUT : reading;
+    }
+    return split_span(text, &first, &second) ? read_span(arena, first, second, iso)
+                                             : read_one(arena, text, iso);
 }

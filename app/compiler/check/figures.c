@@ -4,6 +4,7 @@
 #include "compiler/check/check.h"
 
 #include "base/check.h"
+#include "compiler/read/lists.h"
 
 #include <math.h>
 
@@ -15,6 +16,7 @@ struct sum {
     size_t parts;
     int decimals;
     bool has_note;
+    bool is_short; /* a part of its group names a total that is not there, or has no number */
 };
 struct sums {
     struct sum *items;
@@ -66,6 +68,30 @@ add_part(struct check *check, struct sums *sums, const struct model_row *row) {
     sum->has_note |= model_has_note(figures, row);
 }
 
+/* What a sum lacks is said where it is named wrong. */
+static void
+mark_short(struct check *check, struct sums *sums) {
+    const struct model_table *figures = figures_of(check);
+    struct map groups = {0};
+    uint32_t ignored;
+    for (size_t i = 0; i < figures->count; i++) {
+        const struct model_row *row = &figures->rows[i];
+        double value;
+        int decimals;
+        bool is_part = model_value(figures, row, "total").n > 0;
+        if (is_part && (figure_row(check, row, "total") == SIZE_MAX ||
+                           !read_value(figures, row, "value", &value, &decimals))) {
+            map_put(&groups, str_hash(model_value(figures, row, "group"), 0), 1);
+        }
+    }
+    for (size_t i = 0; i < sums->count; i++) {
+        const struct model_row *total = &figures->rows[sums->items[i].total];
+        struct str group = model_value(figures, total, "group");
+        sums->items[i].is_short = map_get(&groups, str_hash(group, 0), &ignored);
+    }
+    map_finish(&groups);
+}
+
 static struct str
 decimal(struct arena *arena, double value, int decimals) {
     return arena_printf(arena, "%.*f", decimals > 6 ? 6 : decimals, value);
@@ -78,7 +104,7 @@ report_sum(struct check *check, const struct sum *sum) {
     const struct model_row *total = &figures->rows[sum->total];
     double value;
     int decimals;
-    if (sum->has_note || !read_value(figures, total, "value", &value, &decimals)) {
+    if (sum->has_note || sum->is_short || !read_value(figures, total, "value", &value, &decimals)) {
         return;
     }
     /* rounded parts may miss a total by half a unit of their last digit each */
@@ -140,7 +166,9 @@ check_chain(struct check *check, size_t start) {
     if (at != SIZE_MAX) {
         struct str unit = model_value(figures, row, "unit");
         struct str its = model_value(figures, &figures->rows[at], "unit");
-        if (!str_eq(unit, its)) {
+        bool is_known =
+            !lists_lack(model, STR("unit"), unit) && !lists_lack(model, STR("unit"), its);
+        if (is_known && !str_eq(unit, its)) {
             DIAG_ARGS(model->diag, DIAG_FIGURE_UNITS, model_place_of(model, figures, row, "unit"),
                 unit, figures->rows[at].cells[0].text, its);
         }
@@ -165,6 +193,17 @@ check_as_of(struct check *check, const struct model_row *row) {
     if (model_value(figures, row, "as_of").n == 0 && !model_has_note(figures, row) &&
         model_value(figures, whole, "as_of").n == 0 && !model_has_note(figures, whole)) {
         DIAG_AT(check->model->diag, DIAG_MISSING_AS_OF, model_place(check->model, row, 0, 0));
+    }
+}
+
+/* Counts and areas have no minus; a change or a balance says so in its note. */
+static void
+check_sign(struct check *check, const struct model_row *row) {
+    const struct model_table *figures = figures_of(check);
+    struct str value = model_value(figures, row, "value");
+    if (str_starts(value, STR("-")) && !model_has_note(figures, row)) {
+        DIAG_ARGS(check->model->diag, DIAG_NEGATIVE_VALUE,
+            model_place_of(check->model, figures, row, "value"), value);
     }
 }
 
@@ -230,8 +269,12 @@ check_figures(struct check *check) {
         add_part(check, &sums, row);
         check_percent(check, row);
         check_as_of(check, row);
+        check_sign(check, row);
     }
-    check_groups(check);
+    if (check->home_count == 1) {
+        check_groups(check);
+    }
+    mark_short(check, &sums);
     for (size_t i = 0; i < sums.count; i++) {
         report_sum(check, &sums.items[i]);
     }

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "compiler/check/dates.h"
+#include "compiler/check/forms.h"
 #include "content/offset.h"
 
 static bool
@@ -78,6 +79,29 @@ with_decimal_point(const struct cell *cell) {
     return is_number(out) ? out : (struct str){0};
 }
 
+static bool
+report_nothing(const struct cell *cell) {
+    bool is_nothing = forms_is_nothing(cell->text);
+    if (is_nothing) {
+        CELL_REPORT(cell, DIAG_NO_VALUE, cell->text);
+    }
+    return is_nothing;
+}
+
+/* 4만8210, 234億円, 51.0% are answered with what to write. */
+static void
+report_number(const struct cell *cell) {
+    struct str form = forms_number(cell->check->model->arena, cell->text);
+    if (report_nothing(cell)) {
+        return;
+    }
+    if (form.n > 0) {
+        CELL_REPORT(cell, DIAG_NUMBER_FORM, cell->text, form);
+    } else {
+        CELL_REPORT(cell, DIAG_BAD_NUMBER, cell->text);
+    }
+}
+
 bool
 cell_number(const struct cell *cell) {
     if (is_number(cell->text)) {
@@ -92,7 +116,7 @@ cell_number(const struct cell *cell) {
     } else if (plain.n > 0) {
         CELL_REPORT(cell, DIAG_NUMBER_SEPARATORS, cell->text, plain);
     } else {
-        CELL_REPORT(cell, DIAG_BAD_NUMBER, cell->text);
+        report_number(cell);
     }
     return false;
 }
@@ -100,7 +124,10 @@ cell_number(const struct cell *cell) {
 void
 cell_integer(const struct cell *cell) {
     int64_t value;
-    if (cell_number(cell) && (!str_to_i64(cell->text, &value) || value < 0)) {
+    struct str whole = cell->text;
+    if (str_ends(whole, STR(".0")) && is_number(whole)) { /* as spreadsheets write them */
+        CELL_REPORT(cell, DIAG_NUMBER_FORM, whole, str_slice(whole, 0, whole.n - 2));
+    } else if (cell_number(cell) && (!str_to_i64(cell->text, &value) || value < 0)) {
         CELL_REPORT(cell, DIAG_BAD_INTEGER, cell_name(cell), cell->text);
     }
 }
@@ -131,10 +158,14 @@ report_date(const struct cell *cell) {
         [DATES_NONE] = DIAG_BAD_DATE,
         [DATES_CLEAR] = DIAG_DATE_FORM,
         [DATES_SERIAL] = DIAG_DATE_SERIAL,
+        [DATES_ABOUT] = DIAG_DATE_ABOUT,
         [DATES_AMBIGUOUS] = DIAG_AMBIGUOUS_DATE,
         [DATES_IMPOSSIBLE] = DIAG_IMPOSSIBLE_DATE,
     };
     struct str iso = {0};
+    if (report_nothing(cell)) {
+        return;
+    }
     enum dates_reading reading = dates_read(cell->check->model->arena, cell->text, &iso);
     if (ends_before_start(cell->text)) {
         CELL_REPORT(cell, DIAG_END_BEFORE_START, cell->text);
@@ -161,7 +192,14 @@ cell_date(const struct cell *cell) {
 void
 cell_offset(const struct cell *cell) {
     struct offset offset;
-    if (!offset_parse(cell->text, &offset)) {
+    struct str form;
+    if (offset_parse(cell->text, &offset) || report_nothing(cell)) {
+        return;
+    }
+    form = forms_offset(cell->check->model->arena, cell->text);
+    if (form.n > 0 && offset_parse(form, &offset)) {
+        CELL_REPORT(cell, DIAG_OFFSET_FORM, cell->text, form);
+    } else {
         CELL_REPORT(cell, DIAG_BAD_OFFSET, cell->text);
     }
 }

@@ -77,7 +77,7 @@ check_pictures(struct check *check) {
     }
     for (size_t i = 0; i < model->picture_count && !pictures->is_partial; i++) {
         const struct model_picture *picture = &model->pictures[i];
-        if (!row_of_file(model, picture->name)) {
+        if (!picture->is_refused && !row_of_file(model, picture->name)) {
             DIAG_AT(model->diag, DIAG_PICTURE_UNLISTED, ((struct diag_place){picture->file, 0}));
         }
     }

@@ -12,11 +12,13 @@ check_home(struct check *check) {
     struct model *model = check->model;
     const struct model_table *cities = &model->tables[TABLE_CITIES];
     const struct model_row *home = NULL;
+    size_t homes = 0;
     for (size_t i = 0; i < cities->count; i++) {
         const struct model_row *row = &cities->rows[i];
         if (!str_eq(VALUE(cities, row, "role"), STR("home"))) {
             continue;
         }
+        homes++;
         if (home) {
             DIAG_ARGS(model->diag, DIAG_SEVERAL_HOME_CITIES,
                 model_place_of(model, cities, row, "role"), home->cells[0].text);
@@ -24,6 +26,7 @@ check_home(struct check *check) {
             home = row;
         }
     }
+    check->home_count = homes;
     if (!home && cities->count > 0 && model_is_whole(model, TABLE_CITIES)) {
         DIAG_AT(model->diag, DIAG_NO_HOME_CITY, ((struct diag_place){cities->rows[0].file, 0}));
     }
@@ -40,6 +43,13 @@ check_cities(struct check *check) {
         if (has_latitude != has_longitude) {
             DIAG_AT(model->diag, DIAG_HALF_COORDINATES,
                 model_place_of(model, cities, row, has_latitude ? "longitude" : "latitude"));
+        }
+        double latitude = 1, longitude = 1;
+        bool is_zero = str_to_double(VALUE(cities, row, "latitude"), &latitude) &&
+                       str_to_double(VALUE(cities, row, "longitude"), &longitude) &&
+                       latitude == 0 && longitude == 0;
+        if (is_zero && !model_has_note(cities, row)) {
+            DIAG_AT(model->diag, DIAG_ZERO_PLACE, model_place_of(model, cities, row, "latitude"));
         }
     }
 }
@@ -84,6 +94,10 @@ check_role(struct check *check, const struct model_row *row) {
         !tables_has_word("sister friendship prospective", kind)) {
         return;
     }
+    struct str its = VALUE(cities, partner, "role");
+    if (!tables_has_word("sister friendship prospective mentioned", its)) {
+        return; /* no role at all, or a second home: said there */
+    }
     struct str role = VALUE(cities, partner, "role");
     if (!str_eq(role, kind) && !model_has_note(relations, row)) {
         DIAG_ARGS(model->diag, DIAG_RELATION_ROLE, model_place_of(model, relations, row, "kind"),
@@ -119,7 +133,7 @@ check_event_relation(struct check *check, const struct model_row *row) {
     const struct model_table *relations = &model->tables[TABLE_RELATIONS];
     struct str city = VALUE(events, row, "city"), id = VALUE(events, row, "relation");
     const struct model_row *relation = row_of(model, TABLE_RELATIONS, id);
-    if (id.n == 0 || !relation) {
+    if (id.n == 0 || !relation || !row_of(model, TABLE_CITIES, city)) {
         return;
     }
     if (!str_eq(city, VALUE(relations, relation, "city")) &&
@@ -170,7 +184,8 @@ check_first_agreements(struct check *check) {
             continue;
         }
         struct str written = VALUE(events, first[i], "date");
-        if (edtf_parse(written, &date, NULL) && date.from.year != since.from.year) {
+        bool is_likely = edtf_parse(written, &date, NULL) && date.from.year >= 1500;
+        if (is_likely && date.from.year != since.from.year) {
             DIAG_ARGS(model->diag, DIAG_AGREEMENT_SINCE,
                 model_place_of(model, relations, row, "since"), text, written,
                 model_place_name(model, first[i]));
@@ -230,14 +245,18 @@ check_partners(struct check *check) {
     const struct model_table *relations = &model->tables[TABLE_RELATIONS];
     struct map partners = {0};
     uint32_t ignored;
+    bool is_known = true; /* who the partners are: ids that nobody has are mistakes of their own */
     for (size_t i = 0; i < relations->count; i++) {
+        struct str partner = VALUE(relations, &relations->rows[i], "partner");
+        is_known = is_known && row_of(model, TABLE_CITIES, partner);
         map_put(&partners, str_hash(VALUE(relations, &relations->rows[i], "partner"), 0), 1);
     }
     for (size_t i = 0; i < cities->count; i++) {
         const struct model_row *row = &cities->rows[i];
         struct str role = VALUE(cities, row, "role");
         bool is_partner = tables_has_word("sister friendship prospective", role);
-        if (is_partner && !map_get(&partners, str_hash(row->cells[0].text, 0), &ignored) &&
+        if (is_known && is_partner &&
+            !map_get(&partners, str_hash(row->cells[0].text, 0), &ignored) &&
             !model_has_note(cities, row)) {
             DIAG_ARGS(model->diag, DIAG_PARTNER_WITHOUT_RELATION,
                 model_place_of(model, cities, row, "role"), role);
@@ -255,11 +274,11 @@ check_schools(struct check *check) {
         struct str city_id = VALUE(schools, row, "city");
         const struct model_row *city = row_of(model, TABLE_CITIES, city_id);
         struct str country = VALUE(schools, row, "country");
-        if (!city) {
+        if (!city || !row_of(model, TABLE_COUNTRIES, country)) {
             continue;
         }
         struct str its = VALUE(&model->tables[TABLE_CITIES], city, "country");
-        if (!str_eq(country, its)) {
+        if (!str_eq(country, its) && row_of(model, TABLE_COUNTRIES, its)) {
             DIAG_ARGS(model->diag, DIAG_COUNTRY_MISMATCH,
                 model_place_of(model, schools, row, "country"), country, city_id, its);
         }
@@ -317,6 +336,9 @@ check_positions(struct check *check) {
         {TABLE_ARTICLES, {"kind", "position"}},
     };
     for (size_t i = 0; i < ARRAY_LEN(groups); i++) {
+        if (groups[i].table == TABLE_CITIES && check->home_count != 1) {
+            continue; /* a role is wrong, and with it the places within the roles */
+        }
         check_unique(check, groups[i].table, DIAG_DUPLICATE_POSITION, groups[i].columns);
     }
     static const char *const names[6] = {"record", "lang", "kind", "text"};
@@ -333,6 +355,23 @@ check_positions(struct check *check) {
     check_unique(check, TABLE_PICTURE_DISCS, DIAG_DUPLICATE_ROW, discs);
 }
 
+/* Where two words are joined by what looks like a bar, or, in a cell without any bar, by a comma:
+ * one word that nobody types. */
+static size_t
+wide_bar(struct str word, bool is_alone) {
+    enum { LONG = 30 }; /* bytes: a sentence, not two words */
+    static const struct str bars[] = {STR_INIT("｜"), STR_INIT("│"), STR_INIT("ㅣ")};
+    static const struct str commas[] = {STR_INIT("、"), STR_INIT("，"), STR_INIT(",")};
+    size_t found = SIZE_MAX;
+    for (size_t i = 0; i < ARRAY_LEN(bars); i++) {
+        size_t bar = str_find(word, bars[i]);
+        size_t comma = is_alone && word.n <= LONG ? str_find(word, commas[i]) : SIZE_MAX;
+        found = bar < found ? bar : found;
+        found = comma < found ? comma : found;
+    }
+    return found;
+}
+
 static void
 check_synonyms(struct check *check) {
     struct model *model = check->model;
@@ -346,6 +385,11 @@ check_synonyms(struct check *check) {
             struct str whole = rest;
             while (whole.n > 0 && str_split(&rest, '|', &word)) {
                 words++;
+                size_t sign = wide_bar(word, word.n == whole.n);
+                if (sign != SIZE_MAX) {
+                    DIAG_AT(model->diag, DIAG_SYNONYM_SIGN,
+                        model_place(model, row, cell, (size_t)(word.p - whole.p) + sign));
+                }
                 if (str_trim(word).n == 0) {
                     DIAG_AT(model->diag, DIAG_EMPTY_SYNONYM,
                         model_place(model, row, cell, (size_t)(word.p - whole.p)));

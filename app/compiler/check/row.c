@@ -56,3 +56,42 @@ check_row(struct check *check, const struct model_table *table, const struct mod
     check_translations(check, table, row);
     check_reading(check, table, row);
 }
+
+static void
+count_texts(const struct model *model, size_t filled[LOCALE_COUNT]) {
+    for (size_t t = 0; t < TABLE_ARTICLES; t++) {
+        const struct model_table *table = &model->tables[t];
+        size_t cells = tables_cell_count(table->table);
+        for (size_t i = 0; i < table->count; i++) {
+            bool is_own = !sources_at(model->diag->sources, table->rows[i].file)->is_outside;
+            for (size_t cell = table->table->base_count; is_own && cell < cells; cell++) {
+                enum locale_id locale;
+                tables_of_cell(table->table, cell, &locale);
+                filled[locale] += table->rows[i].cells[cell].text.n > 0;
+            }
+        }
+    }
+    for (size_t i = 0; i < model->article_count; i++) {
+        for (int l = 0; l < LOCALE_COUNT; l++) {
+            filled[l] += model->articles[i].bodies[l].is_present;
+        }
+    }
+}
+
+void
+check_languages(struct check *check) {
+    enum { FEW = 10 };
+    struct model *model = check->model;
+    size_t filled[LOCALE_COUNT] = {0}, most = 0;
+    count_texts(model, filled);
+    for (int l = 0; l < LOCALE_COUNT; l++) {
+        most = filled[l] > most ? filled[l] : most;
+    }
+    for (int l = 0; most >= FEW && l < LOCALE_COUNT; l++) {
+        if (filled[l] == 0) {
+            DIAG_ARGS(model->diag, DIAG_LANGUAGE_ABSENT,
+                ((struct diag_place){model->tables[TABLE_CITIES].header_file, 0}),
+                str_from(locale_tag((enum locale_id)l)), arena_printf(model->arena, "%zu", most));
+        }
+    }
+}

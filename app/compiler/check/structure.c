@@ -3,6 +3,8 @@
 #include "base/utf8.h"
 #include "compiler/read/article.h"
 
+#include <string.h>
+
 static bool
 is_same_block(const struct store_block *a, const struct store_block *b) {
     return a->kind == b->kind && a->level == b->level && a->number == b->number &&
@@ -99,21 +101,107 @@ is_bullet(uint32_t c) {
            c == 0x30FB || c == 0x00B7 || c == 0xFF65 || c == 0x25B6 || c == 0x25B7 || c == 0x2043;
 }
 
+static bool
+is_digit(uint32_t c) {
+    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+}
+
+/* ＃＃ 준비, ##준비, ① 편지, １．手紙, （1） letter, 가. 편지, -명함, ｜a｜b｜: what Markdown does
+ * not take for a heading, an item or a table. `*n`: bytes of the sign; the result: what to write.
+ */
+static const char *
+strange_sign(struct str line, size_t *n) {
+    static const char hangul[] = "가나다라마바사아자차카타파하";
+    size_t at = 0;
+    uint32_t c = utf8_next(line, &at);
+    size_t first = at;
+    uint32_t next = at < line.n ? utf8_next(line, &at) : 0;
+    uint32_t after = at < line.n ? utf8_next(line, &at) : 0;
+    *n = first;
+    if (c == 0xFF03) { /* full-width number sign */
+        return "## ";
+    }
+    if (c == '#') {
+        size_t signs = 0;
+        while (signs < line.n && line.p[signs] == '#') {
+            signs++;
+        }
+        *n = signs;
+        bool is_heading = signs == line.n || line.p[signs] == ' ' || line.p[signs] == '\t';
+        return is_heading || signs > 3 ? NULL : signs == 3 ? "### " : "## ";
+    }
+    if (c >= 0x2460 && c <= 0x2473) {
+        return "1. ";
+    }
+    bool is_stop = next == 0xFF0E || next == 0xFF09 || next == 0x3001 || next == 0x3002 ||
+                   (c >= 0xFF10 && (next == '.' || next == ')'));
+    if (is_digit(c) && is_stop) {
+        *n = first + (next < 0x80 ? 1 : 3);
+        return "1. ";
+    }
+    bool is_hangul = c >= 0xAC00 && (next == '.' || next == ')') && after == ' ';
+    if (is_hangul && str_find(str_from(hangul), str_slice(line, 0, first)) != SIZE_MAX) {
+        *n = first + 1;
+        return "1. ";
+    }
+    if (c == '-' && next >= 0x80 && next != 0x2013 && next != 0x2014) {
+        return "- ";
+    }
+    if (c == 0xFF0D && (next == ' ' || next == 0x3000)) {
+        return "- ";
+    }
+    return c == 0xFF5C ? "| … |" : NULL;
+}
+
+static bool
+has_tab(struct str line) {
+    struct str text = str_trim(line);
+    return text.n > 0 && memchr(text.p, '\t', text.n);
+}
+
+/* A table pasted from a spreadsheet has tabs line after line; one alone is a stray. */
+static void
+check_tabs(struct check *check, const struct model_body *body, struct str line, struct str rest,
+    bool was_one) {
+    struct diag *diag = check->model->diag;
+    struct str bytes = sources_at(diag->sources, body->file)->bytes, next;
+    const char *tab = memchr(line.p, '\t', line.n);
+    struct diag_place place = {body->file, (uint32_t)(tab - bytes.p)};
+    bool is_table = str_split(&rest, '\n', &next) && has_tab(next);
+    if (is_table && !was_one) {
+        place.at = (uint32_t)(line.p - bytes.p);
+        DIAG_ARGS(diag, DIAG_LINE_SIGN, place, STR("⇥"), STR("| … |"));
+    } else if (!was_one) {
+        DIAG_ARGS(diag, DIAG_CONTROL_CHARACTER, place, STR("U+0009"));
+    }
+}
+
 void
 structure_check_bullets(struct check *check, const struct model_body *body) {
-    struct str bytes = sources_at(check->model->diag->sources, body->file)->bytes, line;
+    struct diag *diag = check->model->diag;
+    struct str bytes = sources_at(diag->sources, body->file)->bytes, line;
     struct str rest = str_slice(bytes, body->start, bytes.n);
-    bool was_one = false;
+    const char *before = NULL;
+    bool was_bullet = false, was_tab = false;
     while (str_split(&rest, '\n', &line)) {
         struct str text = str_trim(line);
-        size_t end = 0;
+        struct diag_place place = {body->file, (uint32_t)(text.p - bytes.p)};
+        size_t end = 0, sign = 0;
         uint32_t c = text.n > 0 ? utf8_next(text, &end) : 0;
         bool is_one = is_bullet(c);
-        if (is_one && !was_one) { /* once for lines that follow each other */
-            DIAG_ARGS(check->model->diag, DIAG_BULLET_SIGN,
-                ((struct diag_place){body->file, (uint32_t)(text.p - bytes.p)}),
-                str_slice(text, 0, end));
+        if (is_one && !was_bullet) { /* once for lines that follow each other */
+            DIAG_ARGS(diag, DIAG_BULLET_SIGN, place, str_slice(text, 0, end));
         }
-        was_one = is_one;
+        const char *right = text.n > 0 && !is_one ? strange_sign(text, &sign) : NULL;
+        if (right && !(before && strcmp(before, right) == 0)) {
+            DIAG_ARGS(diag, DIAG_LINE_SIGN, place, str_slice(text, 0, sign), str_from(right));
+        }
+        bool is_tab = has_tab(text);
+        if (is_tab) {
+            check_tabs(check, body, text, rest, was_tab);
+        }
+        was_bullet = is_one;
+        was_tab = is_tab;
+        before = right;
     }
 }

@@ -100,9 +100,46 @@ is_plain(uint32_t c) {
            (c >= 0x4E00 && c <= 0x9FFF);
 }
 
+static bool
+is_small_kana(uint32_t c) {
+    return c >= 0xFF61 && c <= 0xFF9F;
+}
+
+static bool
+is_wide_letter(uint32_t c) {
+    return c >= 0xFF21 && c <= 0xFF5A;
+}
+
+/* The second of a word of half-width kana, of full-width letters, of zeros: said with the first. */
+static bool
+is_repeated(uint32_t before, uint32_t c) {
+    return (chars_is_control(before) && chars_is_control(c) && before != '\n') ||
+           (is_small_kana(before) && is_small_kana(c)) ||
+           (is_wide_letter(before) && is_wide_letter(c)) ||
+           (chars_is_private(before) && chars_is_private(c));
+}
+
+/* As far as characters are of its kind. */
+static struct str
+whole_run(struct str s, size_t at) {
+    size_t end = at;
+    uint32_t before = utf8_next(s, &end);
+    while (end < s.n) {
+        size_t next = end;
+        uint32_t c = utf8_next(s, &next);
+        if (!is_repeated(before, c)) {
+            break;
+        }
+        end = next;
+    }
+    return str_slice(s, at, end);
+}
+
 static void
-check_character(struct check *check, const struct check_text *text, size_t at, uint32_t c) {
-    if (c == '\r') {
+check_character(
+    struct check *check, const struct check_text *text, size_t at, uint32_t before, uint32_t c) {
+    bool is_blank = c == '\t' && text->is_running; /* structure.c looks at them, line by line */
+    if (c == '\r' || is_blank || is_repeated(before, c)) {
         return; /* a line end, alone or before LF: Markdown reads them, cells have none */
     }
     if (chars_is_control(c)) {
@@ -114,12 +151,10 @@ check_character(struct check *check, const struct check_text *text, size_t at, u
     } else if (chars_is_private(c)) {
         report_code(check, text, DIAG_PRIVATE_CHARACTER, at, c);
     } else if (chars_is_halfwidth_form(c) || chars_script(c) == CHARS_LATIN) {
-        bool is_letter = c >= 0xFF21 && c <= 0xFF5A;
-        size_t end = at;
-        utf8_next(text->text, &end);
+        bool is_letter = is_wide_letter(c);
         if (is_letter || chars_is_halfwidth_form(c)) {
             DIAG_ARGS(check->model->diag, is_letter ? DIAG_FULLWIDTH_LETTER : DIAG_HALFWIDTH_KANA,
-                check_place(check, text, at), str_slice(text->text, at, end));
+                check_place(check, text, at), whole_run(text->text, at));
         }
     }
 }
@@ -243,7 +278,7 @@ check_characters(struct check *check, const struct check_text *text) {
             }
             is_decomposed = true;
         } else if (!is_plain(c)) {
-            check_character(check, text, start, c);
+            check_character(check, text, start, before, c);
         } else if (c >= 0x4E00 && c <= 0x9FFF) {
             check_katakana(check, text, start, before, c);
         } else if (c >= 0x30A1 && c <= 0x30FA) {

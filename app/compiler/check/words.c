@@ -50,6 +50,24 @@ bare_name(struct str name) {
     return str_trim(str_slice(first, start, first.n));
 }
 
+/* zh-CN is zh; jp, kr, cn and vn are countries whose languages are ja, ko, zh and vi. */
+static bool
+is_language_of(struct str word, struct str text) {
+    static const struct {
+        struct str country, language;
+    } countries[] = {{STR_INIT("jp"), STR_INIT("ja")}, {STR_INIT("kr"), STR_INIT("ko")},
+        {STR_INIT("cn"), STR_INIT("zh")}, {STR_INIT("vn"), STR_INIT("vi")},
+        {STR_INIT("ua"), STR_INIT("uk")}};
+    bool has_region =
+        word.n == 2 && text.n > 3 && text.p[2] == '-' && is_alike(str_slice(text, 0, 2), word);
+    for (size_t i = 0; i < sizeof(countries) / sizeof(countries[0]); i++) {
+        if (is_alike(text, countries[i].country) && str_eq(word, countries[i].language)) {
+            return true;
+        }
+    }
+    return has_region;
+}
+
 /* How far a row is from what was written: 0 for its word or one of its names, else so many letters
  * of its word. */
 static size_t
@@ -58,10 +76,13 @@ distance_to(
     struct str word = model_value(table, row, "word");
     for (int i = 0; i < LOCALE_COUNT; i++) {
         struct str name = bare_name(model_text(table, row, "name", (enum locale_id)i));
-        bool begins = text.n >= 6 && name.n > text.n && is_alike(str_slice(name, 0, text.n), text);
-        if (is_alike(name, text) || begins) {
+        bool is_part = text.n >= 6 && name.n > text.n && str_find(name, text) != SIZE_MAX;
+        if (is_alike(name, text) || is_part) {
             return 0;
         }
+    }
+    if (is_language_of(word, text)) {
+        return 0;
     }
     bool is_within = word.n >= 4 && str_find(text, word) != SIZE_MAX; /* sister city */
     return is_alike(word, text) ? 0 : is_within ? 1 : model_distance(word, text, most);
@@ -70,7 +91,7 @@ distance_to(
 static struct str
 nearest(const struct check *check, struct str list, struct str text) {
     const struct model_table *table = table_of(check, list);
-    size_t most = text.n > 5 ? 3 : text.n > 3 ? 2 : 1, best = most + 1, found = 0;
+    size_t most = text.n > 5 ? 3 : text.n > 3 ? 2 : text.n > 2 ? 1 : 0, best = most + 1, found = 0;
     for (size_t i = 0; i < table->count; i++) {
         const struct model_row *row = &table->rows[i];
         size_t d = str_eq(model_value(table, row, "list"), list)

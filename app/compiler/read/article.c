@@ -7,6 +7,7 @@
 #include "compiler/read/header.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum { CELL_ID, CELL_KIND, CELL_SLUG }; /* the first columns of TABLE_ARTICLES */
 
@@ -70,15 +71,48 @@ key_names(struct arena *arena, bool is_original) {
     return names;
 }
 
+/* In letters of either case. */
+static size_t
+find_key(const struct table *table, struct str key) {
+    for (size_t i = 0; i < table->base_count + table->text_count; i++) {
+        const char *name = table->columns[i].name;
+        if (key.n == strlen(name) && strncasecmp(key.p, name, key.n) == 0) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
+/* 、 and ， between the names of a list are commas; the text keeps its length, and so its places.
+ */
+static struct str
+with_commas(struct arena *arena, struct str value) {
+    static const struct str signs[] = {STR_INIT("、"), STR_INIT("，"), STR_INIT("；")};
+    char *copy = arena_alloc(arena, value.n + 1);
+    memcpy(copy, value.p, value.n);
+    bool is_changed = false;
+    for (size_t i = 0; i < ARRAY_LEN(signs); i++) {
+        for (size_t at = 0; at + signs[i].n <= value.n; at++) {
+            if (memcmp(copy + at, signs[i].p, signs[i].n) == 0) {
+                memcpy(copy + at, ",  ", signs[i].n);
+                is_changed = true;
+            }
+        }
+    }
+    return is_changed ? (struct str){copy, value.n} : value;
+}
+
 static void
 take_entry(struct model *model, struct model_row *row, uint32_t file, enum locale_id locale,
     const struct header_entry *entry, bool *seen) {
     const struct table *table = &content_tables[TABLE_ARTICLES];
-    size_t column = tables_column(table, entry->key);
+    size_t column = find_key(table, entry->key);
     struct diag_place place = {file, entry->key_at};
     if (column == SIZE_MAX || column <= CELL_SLUG) {
         DIAG_ARGS(model->diag, DIAG_UNKNOWN_KEY, place, entry->key,
             key_names(model->arena, locale == model->original));
+    } else if (locale != model->original && column < table->base_count && model->has_no_original) {
+        return;
     } else if (locale != model->original && column < table->base_count) {
         DIAG_ARGS(model->diag, DIAG_BASE_KEY, place, entry->key,
             arena_printf(model->arena, ".%s.md", locale_tag(model->original)));
@@ -88,6 +122,9 @@ take_entry(struct model *model, struct model_row *row, uint32_t file, enum local
         seen[column] = entry->value.n > 0;
         row->cells[tables_cell(table, column, locale)] =
             (struct csv_cell){entry->value, entry->value_at, file};
+        if (table->columns[column].type == COLUMN_LIST) {
+            row->cells[column].text = with_commas(model->arena, entry->value);
+        }
     }
 }
 
@@ -104,9 +141,12 @@ take_header(struct model *model, struct model_row *row, uint32_t file, enum loca
         bool is_due = (table->columns[i].flags & COLUMN_REQUIRED) &&
                       (i >= table->base_count || locale == model->original);
         if (is_due && !seen[i]) {
+            row->cells[tables_cell(table, i, locale)] = (struct csv_cell){.at = MODEL_ABSENT};
+            if (model->has_no_original && i < table->base_count) {
+                continue;
+            }
             DIAG_ARGS(model->diag, DIAG_MISSING_KEY, ((struct diag_place){file, 0}),
                 str_from(table->columns[i].name));
-            row->cells[tables_cell(table, i, locale)] = (struct csv_cell){.at = MODEL_ABSENT};
         }
     }
 }

@@ -22,13 +22,35 @@ count_separators(struct str bytes, size_t at, size_t counts[4]) {
     }
 }
 
+/* Typed by a Japanese or Korean input method: ， 、 ； */
+static const char *
+wide_separator(struct str bytes, size_t at) {
+    static const char *const signs[] = {"\uFF0C", "\u3001", "\uFF1B"};
+    size_t end = at;
+    while (end < bytes.n && !is_line_end(bytes.p[end])) {
+        end++;
+    }
+    for (size_t i = 0; i < 3; i++) {
+        if (str_find(str_slice(bytes, at, end), str_from(signs[i])) != SIZE_MAX) {
+            return signs[i];
+        }
+    }
+    return NULL;
+}
+
+/* Files that were joined have one in the middle, too. */
+static void
+skip_marks(struct csv *csv) {
+    while (str_starts(str_slice(csv->bytes, csv->at, csv->bytes.n), STR("\xEF\xBB\xBF"))) {
+        csv->at += 3;
+    }
+}
+
 void
 csv_init(struct csv *csv, struct diag *diag, uint32_t file, struct str bytes) {
     xassert(bytes.n < UINT32_MAX);
-    *csv = (struct csv){diag, file, bytes, 0, ','};
-    if (str_starts(bytes, STR("\xEF\xBB\xBF"))) {
-        csv->at = 3;
-    }
+    *csv = (struct csv){diag, file, bytes, 0, ',', false};
+    skip_marks(csv);
     struct str rest = str_slice(bytes, csv->at, bytes.n);
     if (str_starts(rest, STR("sep=")) && rest.n > 5 && is_line_end(rest.p[5])) {
         csv->separator = rest.p[4];
@@ -37,7 +59,14 @@ csv_init(struct csv *csv, struct diag *diag, uint32_t file, struct str bytes) {
     }
     size_t counts[4] = {0};
     count_separators(bytes, csv->at, counts);
-    if (counts[0] == 0 && counts[1] == 0 && counts[2] + counts[3] > 0) {
+    bool is_none = counts[0] + counts[1] + counts[2] + counts[3] == 0;
+    const char *wide = is_none ? wide_separator(bytes, csv->at) : NULL;
+    if (wide) {
+        const char *const sign[LOCALE_COUNT] = {wide, wide, wide};
+        diag_report_words(
+            diag, DIAG_WRONG_SEPARATOR, (struct diag_place){file, (uint32_t)csv->at}, sign);
+        csv->is_unreadable = true;
+    } else if (counts[0] == 0 && counts[1] == 0 && counts[2] + counts[3] > 0) {
         bool is_tab = counts[2] >= counts[3];
         csv->separator = is_tab ? '\t' : '|';
         static const char *const tab[LOCALE_COUNT] = {"탭", "タブ", "tab"};
@@ -147,6 +176,7 @@ read_cell(struct csv *csv) {
 bool
 csv_next(struct csv *csv, struct csv_cell cells[CSV_COLUMN_LIMIT], size_t *count, size_t *at) {
     *count = 0;
+    skip_marks(csv);
     *at = csv->at;
     if (csv->at >= csv->bytes.n) {
         return false;

@@ -25,9 +25,10 @@ struct csv {
     struct str bytes;
     size_t at;
     char separator;
+    bool is_unreadable; /* its separator is none, which was reported */
 };
 
-/* `bytes` of at most 4 GB. Skips a byte order mark and Excel's `sep=` line, and chooses the
+/* `bytes` of at most 4 GB. Skips byte order marks and Excel's `sep=` line, and chooses the
  * separator by the header line, reporting one that is neither. */
 void csv_init(struct csv *csv, struct diag *diag, uint32_t file, struct str bytes);
 /* Reads one row into `cells`; false at the end. `*count` counts every cell of the row, also those

@@ -28,20 +28,21 @@ enum grid_form
 grid_form(struct str paragraph) {
     struct str line, rest = paragraph;
     size_t lines = 0, barred = 0;
-    bool has_dashes = false;
+    bool has_dashes = false, is_below = false;
     while (str_split(&rest, '\n', &line)) {
         line = str_trim(line);
         if (line.n == 0) {
             continue;
         }
         has_dashes |= lines == 1 && is_dashes(line);
+        is_below |= lines > 1 && !has_dashes && is_dashes(line) && count_bars(line) >= 2;
         barred += count_bars(line) >= 2 || (count_bars(line) == 1 && has_dashes);
         lines++;
     }
     if (has_dashes && lines >= 2) {
         return GRID_TABLE;
     }
-    return lines >= 2 && barred == lines ? GRID_HEADLESS : GRID_NONE;
+    return is_below ? GRID_BELOW : lines >= 2 && barred == lines ? GRID_HEADLESS : GRID_NONE;
 }
 
 size_t

@@ -10,6 +10,7 @@ enum grid_form {
     GRID_NONE,     /* running text */
     GRID_TABLE,    /* heads, a line of dashes, rows */
     GRID_HEADLESS, /* lines with bars, but no line of dashes under the first */
+    GRID_BELOW,    /* a table whose first lines are running text */
 };
 enum grid_form grid_form(struct str paragraph);
 /* The cells of one line, trimmed, at most `most` of them; returns how many there are. `\|` is no

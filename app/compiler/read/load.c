@@ -3,10 +3,12 @@
 #include "base/check.h"
 #include "base/file.h"
 #include "base/svg_plain.h"
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "compiler/check/chars.h"
 #include "compiler/read/article.h"
 #include "compiler/read/encoding.h"
+#include "compiler/read/file_names.h"
 #include "compiler/read/lists.h"
 #include "compiler/trouble.h"
 
@@ -47,19 +49,14 @@ read_source(struct loader *loader, struct str path, uint32_t *file) {
     } else if (bytes.n == 0) {
         DIAG_AT(model->diag, DIAG_EMPTY_FILE, start_of(*file));
     } else {
-        return encoding_check(model->diag, *file);
+        return true;
     }
     return false;
 }
 
-/* Files other programs leave in a folder. */
 static bool
-is_ignored(struct str name) {
-    return name.n == 0 || name.p[0] == '.' || str_starts(name, STR("~$")) ||
-           name.p[name.n - 1] == '~' || str_ends(name, STR(".bak")) ||
-           str_eq(name, STR("README.md")) || str_eq(name, STR("README.txt")) ||
-           str_starts(name, STR("translations.state")) || str_eq(name, STR("Thumbs.db")) ||
-           str_eq(name, STR("desktop.ini"));
+read_text(struct loader *loader, struct str path, uint32_t *file) {
+    return read_source(loader, path, file) && encoding_check(loader->model->diag, *file);
 }
 
 static bool
@@ -79,12 +76,34 @@ table_names(struct arena *arena) {
     return names;
 }
 
+static bool
+is_there(const struct loader *loader, struct str path) {
+    struct stat info;
+    return lstat(arena_printf(loader->model->arena, "%s/%.*s", loader->folder, STR_ARG(path)).p,
+               &info) == 0;
+}
+
+/* What it holds is not missing: it was not read, which is said once. */
 static void
-report_unknown_file(struct loader *loader, struct str path) {
+hold_back(struct loader *loader, struct str table_file) {
+    struct str stem = str_slice(table_file, 0, str_find(table_file, STR(".")));
+    const struct table *table = tables_find(stem);
+    if (table && tables_id(table) != TABLE_ARTICLES) {
+        loader->model->tables[tables_id(table)].is_partial = true;
+    }
+}
+
+/* `right`: the name it should have; empty when it is not part of the format. */
+static void
+report_unknown_file(struct loader *loader, struct str path, struct str right) {
     struct diag *diag = loader->model->diag;
     uint32_t file = sources_add(diag->sources, arena_str(diag->arena, path), (struct str){0});
     if (is_spreadsheet(path)) {
         DIAG_AT(diag, DIAG_SPREADSHEET_FILE, start_of(file));
+    } else if (file_names_is_document(path)) {
+        DIAG_AT(diag, DIAG_DOCUMENT_FILE, start_of(file));
+    } else if (right.n > 0) {
+        DIAG_ARGS(diag, DIAG_FILE_NAME, start_of(file), right);
     } else {
         DIAG_ARGS(diag, DIAG_UNKNOWN_FILE, start_of(file), table_names(diag->arena));
     }
@@ -95,7 +114,7 @@ static void
 load_table_file(struct loader *loader, struct model_table *table, struct str path) {
     uint32_t file;
     table->is_present = true;
-    if (!read_source(loader, path, &file) || !load_csv(loader->model, table, file)) {
+    if (!read_text(loader, path, &file) || !load_csv(loader->model, table, file)) {
         table->is_partial = true;
     }
 }
@@ -110,7 +129,10 @@ load_top_file(struct loader *loader, struct str name) {
         return;
     }
     if (!table || tables_id(table) == TABLE_ARTICLES) {
-        report_unknown_file(loader, name);
+        struct str right = file_names_table(loader->model->arena, name);
+        right = right.n > 0 && is_there(loader, right) ? (struct str){0} : right;
+        hold_back(loader, right);
+        report_unknown_file(loader, name, right);
         return;
     }
     loader->is_file[tables_id(table)] = true;
@@ -130,6 +152,37 @@ report_not_plain(struct diag *diag, struct diag_place place, enum svg_fault wron
     diag_report_words(diag, DIAG_PICTURE_NOT_PLAIN, place, reasons[wrong]);
 }
 
+static struct model_picture *
+add_picture(struct model *model, struct str name, uint32_t file) {
+    VEC_ROOM_IN(model->arena, model->pictures, model->picture_count, model->picture_cap, 1);
+    struct model_picture *picture = &model->pictures[model->picture_count++];
+    *picture = (struct model_picture){.name = arena_str(model->arena, name), .file = file};
+    return picture;
+}
+
+/* pictures/map.svg is map.svg: the folder goes without saying. */
+static void
+trim_picture_names(struct model *model) {
+    const struct model_table *pictures = &model->tables[TABLE_PICTURES];
+    size_t cell = tables_column(pictures->table, STR("file"));
+    for (size_t i = 0; i < pictures->count; i++) {
+        struct str *file = &pictures->rows[i].cells[cell].text;
+        *file = str_starts(*file, STR("pictures/")) ? str_slice(*file, 9, file->n) : *file;
+    }
+}
+
+/* Neither a photograph with another name nor a file in another encoding is a drawing. */
+static bool
+read_drawing(struct loader *loader, struct str path, uint32_t *file) {
+    bool is_read = read_source(loader, path, file);
+    size_t bad;
+    if (is_read && !utf8_valid(sources_at(loader->model->diag->sources, *file)->bytes, &bad)) {
+        report_not_plain(loader->model->diag, start_of(*file), SVG_NOT_TEXT);
+        return false;
+    }
+    return is_read;
+}
+
 static void
 load_picture(struct loader *loader, struct str path, struct str name) {
     struct model *model = loader->model;
@@ -137,12 +190,11 @@ load_picture(struct loader *loader, struct str path, struct str name) {
     if (!str_ends(name, STR(".svg")) || !chars_is_id(str_slice(name, 0, name.n - 4))) {
         file = sources_add(model->diag->sources, arena_str(model->arena, path), (struct str){0});
         DIAG_AT(model->diag, DIAG_PICTURE_NAME, start_of(file));
+        add_picture(model, name, file)->is_refused = true;
         return;
     }
-    bool is_read = read_source(loader, path, &file);
-    VEC_ROOM_IN(model->arena, model->pictures, model->picture_count, model->picture_cap, 1);
-    struct model_picture *picture = &model->pictures[model->picture_count++];
-    *picture = (struct model_picture){.name = arena_str(model->arena, name), .file = file};
+    bool is_read = read_drawing(loader, path, &file);
+    struct model_picture *picture = add_picture(model, name, file);
     if (is_read) {
         struct str svg = sources_at(model->diag->sources, file)->bytes;
         enum svg_fault wrong = svg_plain(svg, &svg_limits_picture, PICTURE_BOX, &picture->size);
@@ -161,11 +213,13 @@ load_entry_of_folder(
         load_picture(loader, path, name);
     } else if (table && str_ends(name, STR(".csv"))) {
         load_table_file(loader, &loader->model->tables[tables_id(table)], path);
+    } else if (!table && file_names_article(loader->model->arena, name).n > 0) {
+        report_unknown_file(loader, path, file_names_article(loader->model->arena, name));
     } else if (!table && str_ends(name, STR(".md"))) {
-        bool is_read = read_source(loader, path, &file);
+        bool is_read = read_text(loader, path, &file);
         article_load(loader->model, file, is_read);
     } else {
-        report_unknown_file(loader, path);
+        report_unknown_file(loader, path, (struct str){0});
     }
 }
 
@@ -185,7 +239,7 @@ load_sub_folder(struct loader *loader, const struct table *table, struct str fol
         return;
     }
     for (size_t i = 0; i < count; i++) {
-        if (!is_ignored(names[i])) {
+        if (!file_names_is_ignored(names[i])) {
             struct str path = arena_printf(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(names[i]));
             load_entry_of_folder(loader, table, path, names[i]);
         }
@@ -200,6 +254,27 @@ is_article_folder(struct str name) {
         }
     }
     return false;
+}
+
+static void
+report_unknown_folder(struct loader *loader, struct str name) {
+    struct diag *diag = loader->model->diag;
+    uint32_t file = sources_add(diag->sources, arena_str(diag->arena, name), (struct str){0});
+    struct str right = file_names_folder(diag->arena, name);
+    if (is_there(loader, arena_printf(diag->arena, "%.*s/cities.csv", STR_ARG(name))) &&
+        !is_there(loader, STR("cities.csv"))) {
+        DIAG_ARGS(diag, DIAG_CONTENT_INSIDE, start_of(file), name);
+        for (size_t i = 0; i < TABLE_COUNT; i++) {
+            loader->model->tables[i].is_partial = true;
+        }
+    } else if (right.n > 0 && !is_there(loader, right)) {
+        hold_back(loader, right);
+        DIAG_ARGS(diag, DIAG_FILE_NAME, start_of(file), right);
+        loader->model->tables[TABLE_ARTICLES].is_partial |= !tables_find(right);
+    } else {
+        DIAG_ARGS(diag, DIAG_UNKNOWN_FOLDER, start_of(file),
+            STR("guides, cases, talks, reports, pictures"));
+    }
 }
 
 static void
@@ -218,9 +293,7 @@ load_folder_entry(struct loader *loader, struct str name) {
             DIAG_ARGS(diag, DIAG_TABLE_TWICE, start_of(file), name);
         }
     } else {
-        uint32_t file = sources_add(diag->sources, arena_str(diag->arena, name), (struct str){0});
-        DIAG_ARGS(diag, DIAG_UNKNOWN_FOLDER, start_of(file),
-            STR("guides, cases, talks, reports, pictures"));
+        report_unknown_folder(loader, name);
     }
 }
 
@@ -238,6 +311,7 @@ load_top_entry(struct loader *loader, struct str name, bool folders) {
     } else if (!folders && is_there && !S_ISREG(info.st_mode)) {
         uint32_t file;
         read_source(loader, name, &file);
+        hold_back(loader, name);
     } else if (!folders) {
         load_top_file(loader, name);
     }
@@ -279,7 +353,7 @@ load_folder(struct model *model, const char *folder, enum locale_id locale, stru
     }
     for (int folders = 0; folders < 2; folders++) {
         for (size_t i = 0; i < count; i++) {
-            if (!is_ignored(names[i])) {
+            if (!file_names_is_ignored(names[i])) {
                 load_top_entry(&loader, names[i], folders);
             }
         }
@@ -288,6 +362,7 @@ load_folder(struct model *model, const char *folder, enum locale_id locale, stru
         }
     }
     lists_add_builtin(model);
+    trim_picture_names(model);
     report_missing_tables(model);
     article_finish(model);
     model_index(model);

@@ -2,243 +2,16 @@
 #include "compiler/read/load.h"
 
 #include "base/check.h"
+#include "base/utf8.h"
+#include "compiler/read/columns.h"
 
 #include <string.h>
-
-struct header {
-    const struct table *table;
-    size_t count;                     /* columns in the file, without empty ones at the end */
-    size_t written;                   /* with them */
-    bool has_nameless;                /* a value stood under no name, and was reported */
-    size_t cell_of[CSV_COLUMN_LIMIT]; /* column of the file -> cell of the row, or SIZE_MAX */
-    bool is_nameless[CSV_COLUMN_LIMIT];
-    bool *has_cell; /* cell of the row -> the file has it */
-};
-
-static struct str
-column_names(struct arena *arena, const struct table *table) {
-    struct str_buf buf = {0};
-    for (size_t i = 0; i < table->base_count + table->text_count; i++) {
-        if (!(table->columns[i].flags & COLUMN_MADE)) {
-            str_buf_printf(&buf, "%s%s%s", buf.n ? ", " : "", table->columns[i].name,
-                i < table->base_count ? "" : "_ko/_ja/_en");
-        }
-    }
-    struct str names = arena_str(arena, str_buf_str(&buf));
-    str_buf_finish(&buf);
-    return names;
-}
-
-static struct str
-cell_name(struct arena *arena, const struct table *table, size_t cell) {
-    enum locale_id locale;
-    const struct table_column *column = tables_of_cell(table, cell, &locale);
-    if (locale == LOCALE_COUNT) {
-        return str_from(column->name);
-    }
-    return arena_printf(arena, "%s_%s", column->name, locale_tag(locale));
-}
-
-/* `name`, or with the language of a text `name_ko`. */
-static bool
-is_name_of(struct str name, const struct table_column *column, enum locale_id locale) {
-    struct str base = str_from(column->name);
-    if (locale == LOCALE_COUNT) {
-        return str_eq(name, base);
-    }
-    struct str tag = str_from(locale_tag(locale));
-    return name.n == base.n + 1 + tag.n && str_starts(name, base) && name.p[base.n] == '_' &&
-           str_ends(name, tag);
-}
-
-/* In letters of either case: the cell it fills, or SIZE_MAX. */
-static size_t
-find_cell(const struct table *table, struct str written) {
-    char small[64];
-    struct str name = {small, written.n};
-    if (written.n > sizeof(small)) {
-        return SIZE_MAX;
-    }
-    for (size_t i = 0; i < written.n; i++) {
-        bool is_capital = written.p[i] >= 'A' && written.p[i] <= 'Z';
-        small[i] = (char)(is_capital ? written.p[i] | 32 : written.p[i]);
-    }
-    for (size_t i = 0; i < tables_cell_count(table); i++) {
-        enum locale_id locale;
-        const struct table_column *column = tables_of_cell(table, i, &locale);
-        if (!(column->flags & COLUMN_MADE) && is_name_of(name, column, locale)) {
-            return i;
-        }
-    }
-    return SIZE_MAX;
-}
-
-/* `#memo`: a column of the author's own. */
-static bool
-is_private(struct str name) {
-    return str_starts(name, STR("#")) || str_starts(name, STR("\xEF\xBC\x83"));
-}
-
-static void
-read_header_cell(struct header *header, struct diag *diag, uint32_t file,
-    const struct csv_cell *cell, size_t index) {
-    struct str name = str_trim(cell->text);
-    struct diag_place place = {file, cell->at};
-    size_t found = find_cell(header->table, name);
-    header->cell_of[index] = SIZE_MAX;
-    header->is_nameless[index] = name.n == 0;
-    if (name.n == 0 || is_private(name)) {
-        return;
-    }
-    if (found == SIZE_MAX) {
-        DIAG_ARGS(diag, DIAG_UNKNOWN_COLUMN, place, name, str_from(header->table->name),
-            column_names(diag->arena, header->table));
-    } else if (header->has_cell[found]) {
-        DIAG_ARGS(diag, DIAG_DUPLICATE_COLUMN, place, name);
-    } else {
-        header->has_cell[found] = true;
-        header->cell_of[index] = found;
-    }
-}
-
-/* False when a column is not there that every row needs. */
-static bool
-check_header(const struct header *header, struct diag *diag, struct diag_place place) {
-    const struct table *table = header->table;
-    bool is_whole = true;
-    for (size_t i = 0; i < table->base_count + table->text_count; i++) {
-        bool is_text = i >= table->base_count;
-        size_t first = tables_cell(table, i, (enum locale_id)0), present = 0;
-        for (size_t j = 0; j < (is_text ? LOCALE_COUNT : 1); j++) {
-            present += header->has_cell[first + j];
-        }
-        unsigned flags = table->columns[i].flags;
-        if (present == 0 && (flags & COLUMN_REQUIRED) && !(flags & COLUMN_MADE)) {
-            DIAG_ARGS(diag, DIAG_MISSING_COLUMN, place, str_from(table->columns[i].name),
-                str_from(table->name));
-            is_whole = false;
-        }
-        for (size_t j = 0; is_text && present > 0 && j < LOCALE_COUNT; j++) {
-            if (!header->has_cell[first + j]) {
-                size_t other = header->has_cell[first] ? first : first + 1 + (j == 1);
-                other = header->has_cell[other] ? other : first + (j + 2) % LOCALE_COUNT;
-                DIAG_ARGS(diag, DIAG_MISSING_LANGUAGE_COLUMN, place,
-                    cell_name(diag->arena, table, other), cell_name(diag->arena, table, first + j));
-            }
-        }
-    }
-    return is_whole;
-}
-
-/* Reads a row and notes where it is, for messages. */
-static bool
-next_row(struct csv *csv, struct csv_cell *cells, size_t *count, size_t *at) {
-    bool is_row = csv_next(csv, cells, count, at);
-    if (is_row) {
-        struct source *source = sources_at(csv->diag->sources, csv->file);
-        source_add_row(source, csv->diag->arena, *at);
-    }
-    return is_row;
-}
-
-static void
-keep_names(
-    struct diag *diag, uint32_t file, const struct csv_cell *cells, size_t count, char separator) {
-    struct source *source = sources_at(diag->sources, file);
-    source->separator = separator;
-    source->name_count = count < CSV_COLUMN_LIMIT ? count : CSV_COLUMN_LIMIT;
-    source->names = ARENA_ARRAY(diag->arena, source->name_count, struct str);
-    for (size_t i = 0; i < source->name_count; i++) {
-        source->names[i] = str_trim(cells[i].text);
-    }
-}
-
-static size_t
-count_known(const struct table *table, const struct csv_cell *cells, size_t count) {
-    size_t known = 0;
-    for (size_t i = 0; i < count && i < CSV_COLUMN_LIMIT; i++) {
-        known += find_cell(table, str_trim(cells[i].text)) != SIZE_MAX;
-    }
-    return known;
-}
-
-/* Rows above the header that may hold a title, a date, an empty line. */
-#define TITLE_ROWS 10
-
-/* Reads the header row into `cells`. A row that names no column of the table is none; when one that
- * does comes soon, reading begins there. False: there is none, which was reported. */
-static bool
-find_header(
-    struct csv *csv, const struct table *table, struct csv_cell *cells, size_t *count, size_t *at) {
-    struct diag *diag = csv->diag;
-    size_t first;
-    if (!next_row(csv, cells, count, at)) {
-        DIAG_AT(diag, DIAG_EMPTY_FILE, ((struct diag_place){csv->file, 0}));
-        return false;
-    }
-    if (*count > CSV_COLUMN_LIMIT) {
-        return true; /* the caller says so */
-    }
-    first = *at;
-    size_t need = tables_cell_count(table) > 2 ? 2 : 1;
-    struct csv ahead = *csv;
-    for (int row = 2; count_known(table, cells, *count) == 0 && row <= TITLE_ROWS; row++) {
-        struct csv_cell other[CSV_COLUMN_LIMIT];
-        size_t others;
-        if (!next_row(&ahead, other, &others, at)) {
-            break;
-        }
-        if (count_known(table, other, others) >= need) {
-            DIAG_ARGS(diag, DIAG_TITLE_ROW, ((struct diag_place){csv->file, (uint32_t)first}),
-                arena_printf(diag->arena, "%d", row));
-            memcpy(cells, other, sizeof(other));
-            *csv = ahead;
-            *count = others;
-            return true;
-        }
-    }
-    *at = first;
-    if (count_known(table, cells, *count) > 0) {
-        return true;
-    }
-    DIAG_ARGS(diag, DIAG_NO_COLUMNS, ((struct diag_place){csv->file, (uint32_t)first}),
-        str_from(table->name), column_names(diag->arena, table));
-    return false;
-}
-
-/* `*is_whole`: no column is missing. False: there is no header to read rows by. */
-static bool
-read_header(struct header *header, struct csv *csv, const struct table *table, bool *is_whole) {
-    struct csv_cell cells[CSV_COLUMN_LIMIT];
-    size_t count, at;
-    struct diag *diag = csv->diag;
-    *header = (struct header){.table = table};
-    *is_whole = false;
-    header->has_cell = ARENA_ARRAY(diag->arena, tables_cell_count(table), bool);
-    if (!find_header(csv, table, cells, &count, &at)) {
-        return false;
-    }
-    if (count > CSV_COLUMN_LIMIT) {
-        DIAG_ARGS(diag, DIAG_TOO_MANY_COLUMNS, ((struct diag_place){csv->file, (uint32_t)at}),
-            arena_printf(diag->arena, "%d", CSV_COLUMN_LIMIT));
-        return false;
-    }
-    keep_names(diag, csv->file, cells, count, csv->separator);
-    header->written = header->count = count;
-    while (header->count > 1 && str_trim(cells[header->count - 1].text).n == 0) {
-        header->count--; /* spreadsheets write columns that once held something */
-    }
-    for (size_t i = 0; i < header->count; i++) {
-        read_header_cell(header, diag, csv->file, &cells[i], i);
-    }
-    *is_whole = check_header(header, diag, (struct diag_place){csv->file, (uint32_t)at});
-    return true;
-}
+#include <strings.h>
 
 /* All files of one table have the same columns in the same order; private ones do not count. */
 static void
-compare_header(
-    struct model *model, struct model_table *table, const struct header *header, uint32_t file) {
+compare_header(struct model *model, struct model_table *table, const struct table_header *header,
+    uint32_t file) {
     uint64_t hash = 1;
     for (size_t i = 0; i < header->count; i++) {
         if (header->cell_of[i] != SIZE_MAX) {
@@ -264,20 +37,92 @@ is_blank_row(const struct csv_cell *cells, size_t count) {
     return true;
 }
 
-/* A row of one cell full of the other separator was written by another program. */
-static bool
-has_other_separator(const struct csv *csv, const struct csv_cell *cell, size_t columns) {
-    char other = csv->separator == ',' ? ';' : ',';
-    size_t n = 0;
-    for (size_t i = 0; i < cell->text.n; i++) {
-        n += cell->text.p[i] == other;
+/* A row full of another separator was written by another program. */
+static const char *
+other_separator(const struct csv *csv, const struct csv_cell *cells, size_t count, size_t columns) {
+    static const char *const signs[] = {";", ",", "\t", "\uFF0C"};
+    for (size_t s = 0; s < ARRAY_LEN(signs); s++) {
+        struct str sign = str_from(signs[s]);
+        size_t found = 0;
+        for (size_t i = 0; i < count && i < CSV_COLUMN_LIMIT; i++) {
+            for (size_t at = 0; at + sign.n <= cells[i].text.n; at++) {
+                found += memcmp(cells[i].text.p + at, sign.p, sign.n) == 0;
+            }
+        }
+        if (signs[s][0] != csv->separator && found * 2 + 2 >= columns) {
+            return signs[s];
+        }
     }
-    return n + 1 >= columns;
+    return NULL;
+}
+
+/* Its own separators within one cell: the row stands in quotes as a whole. */
+static bool
+is_quoted_whole(const struct csv *csv, const struct csv_cell *cell, size_t columns) {
+    struct str rest = cell->text, piece;
+    size_t pieces = 0;
+    while (rest.n > 0 && str_split(&rest, csv->separator, &piece)) {
+        pieces++;
+    }
+    return pieces * 2 > columns && cell->at < csv->bytes.n && csv->bytes.p[cell->at] == '"';
+}
+
+/* Totals and remarks below a table. */
+static bool
+is_no_record(struct str first, bool is_alone) {
+    static const struct str totals[] = {STR_INIT("합계"), STR_INIT("총계"), STR_INIT("소계"),
+        STR_INIT("계"), STR_INIT("합 계"), STR_INIT("合計"), STR_INIT("小計"), STR_INIT("総計"),
+        STR_INIT("計"), STR_INIT("합"), STR_INIT("total"), STR_INIT("sum"), STR_INIT("subtotal"),
+        STR_INIT("grand total")};
+    static const struct str remarks[] = {STR_INIT("※"), STR_INIT("*"), STR_INIT("＊"),
+        STR_INIT("주)"), STR_INIT("주:"), STR_INIT("주："), STR_INIT("비고:"), STR_INIT("자료:"),
+        STR_INIT("출처:"), STR_INIT("注)"), STR_INIT("注）"), STR_INIT("注："), STR_INIT("注:"),
+        STR_INIT("（注）"), STR_INIT("出典："), STR_INIT("出典:"), STR_INIT("資料："),
+        STR_INIT("備考："), STR_INIT("note:"), STR_INIT("source:"), STR_INIT("notes:"),
+        STR_INIT("sources:")};
+    for (size_t i = 0; i < ARRAY_LEN(totals); i++) {
+        bool may_be_id = (unsigned char)totals[i].p[0] < 0x80; /* `total` of a figure */
+        if ((is_alone || !may_be_id) && first.n == totals[i].n &&
+            strncasecmp(first.p, totals[i].p, first.n) == 0) {
+            return true;
+        }
+    }
+    for (size_t i = 0; i < ARRAY_LEN(remarks); i++) {
+        size_t n = remarks[i].n;
+        if (first.n >= n && strncasecmp(first.p, remarks[i].p, n) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "# still to be checked": a row of the author's own, as columns may be; not #REF! and its like. */
+static bool
+is_own(struct str first) {
+    unsigned char next = first.n > 1 ? (unsigned char)first.p[1] : 0;
+    return str_starts(first, STR("#")) && (next == ' ' || next >= 0x80) &&
+           !str_ends(first, STR("!")) && !str_ends(first, STR("?"));
+}
+
+/* True when the row is none: named columns once more, a total, a remark, the author's own. */
+static bool
+is_passed_over(struct model *model, const struct csv *csv, const struct csv_cell *cells,
+    size_t count, struct diag_place place) {
+    struct str first = str_trim(cells[0].text);
+    if (columns_are_named(csv, cells, count)) {
+        DIAG_AT(model->diag, DIAG_HEADER_AGAIN, place);
+        return true;
+    }
+    if (is_no_record(first, count < 2 || str_trim(cells[1].text).n == 0)) {
+        DIAG_ARGS(model->diag, DIAG_NOT_A_RECORD, place, utf8_cut(first, 60));
+        return true;
+    }
+    return is_own(first);
 }
 
 /* Cells of a row without the empty ones beyond the header's last column. */
 static size_t
-trim_row(const struct header *header, const struct csv_cell *cells, size_t count) {
+trim_row(const struct table_header *header, const struct csv_cell *cells, size_t count) {
     while (count > header->count && count <= CSV_COLUMN_LIMIT &&
            str_trim(cells[count - 1].text).n == 0) {
         count--;
@@ -287,8 +132,8 @@ trim_row(const struct header *header, const struct csv_cell *cells, size_t count
 
 /* Once: it is the column that lacks its name. A column without name and values is nothing. */
 static void
-report_nameless(
-    const struct csv *csv, struct header *header, const struct csv_cell *cells, size_t index) {
+report_nameless(const struct csv *csv, struct table_header *header, const struct csv_cell *cells,
+    size_t index) {
     if (!header->has_nameless && str_trim(cells[index].text).n > 0) {
         DIAG_ARGS(csv->diag, DIAG_EMPTY_COLUMN_NAME,
             ((struct diag_place){csv->file, cells[index].at}),
@@ -297,24 +142,48 @@ report_nameless(
     }
 }
 
-static void
-check_row_shape(const struct csv *csv, struct header *header, const struct csv_cell *cells,
+/* False when its cells cannot be told apart. */
+static bool
+check_row_shape(const struct csv *csv, struct table_header *header, const struct csv_cell *cells,
     size_t count, struct diag_place place) {
     struct arena *arena = csv->diag->arena;
     if (count > header->count && count <= header->written) {
         report_nameless(csv, header, cells, count - 1);
-        return;
+        return true;
     }
     struct str have = arena_printf(arena, "%zu", count);
     struct str want = arena_printf(arena, "%zu", header->count);
-    if (count == 1 && header->count > 1 && has_other_separator(csv, cells, header->count)) {
+    bool is_short = count < header->count && header->count > 1;
+    const char *other = is_short ? other_separator(csv, cells, count, header->count) : NULL;
+    if (count == 1 && is_short && is_quoted_whole(csv, cells, header->count)) {
+        DIAG_AT(csv->diag, DIAG_LINE_QUOTED, place);
+    } else if (other) {
         DIAG_ARGS(csv->diag, DIAG_MIXED_SEPARATORS, place,
             csv->separator == ';' ? STR(";") : STR(","),
-            csv->separator == ';' ? STR(",") : STR(";"));
+            other[0] == '\t' ? STR("\u21E5") : str_from(other));
     } else if (count < header->count) {
         DIAG_ARGS(csv->diag, DIAG_TOO_FEW_CELLS, place, have, want);
     } else if (count > header->count) {
         DIAG_ARGS(csv->diag, DIAG_TOO_MANY_CELLS, place, have, want);
+    }
+    return count == header->count;
+}
+
+/* Also without the blanks that nobody sees: NBSP, the ideographic space, marks of the byte order.
+ */
+static struct str
+trim_cell(struct str text) {
+    for (;;) {
+        struct str before = text = str_trim(text);
+        size_t at = 0, end = text.n;
+        uint32_t first = text.n > 0 ? utf8_next(text, &at) : 0;
+        uint32_t last = text.n > 0 ? utf8_prev(text, &end) : 0;
+        bool is_first = first == 0x00A0 || first == 0x3000 || first == 0xFEFF || first == 0x200B;
+        bool is_last = last == 0x00A0 || last == 0x3000 || last == 0xFEFF || last == 0x200B;
+        text = str_slice(text, is_first ? at : 0, is_last && end > 0 ? end : text.n);
+        if (text.n == before.n) {
+            return text;
+        }
     }
 }
 
@@ -332,7 +201,7 @@ make_id(struct arena *arena, const struct table *table, struct model_row *row) {
 
 static void
 read_row(struct model *model, struct model_table *table, const struct csv *csv,
-    struct header *header, const struct csv_cell *cells, size_t count, size_t at) {
+    struct table_header *header, const struct csv_cell *cells, size_t count, size_t at) {
     struct model_row *row = model_add_row(table, model->arena, csv->file, (uint32_t)at);
     for (size_t i = 0; i < count && i < header->count; i++) {
         size_t cell = header->cell_of[i];
@@ -344,7 +213,7 @@ read_row(struct model *model, struct model_table *table, const struct csv *csv,
             continue;
         }
         row->cells[cell] = cells[i];
-        row->cells[cell].text = str_trim(cells[i].text);
+        row->cells[cell].text = trim_cell(cells[i].text);
         if (row->cells[cell].text.n > 0 && row->cells[cell].text.n != cells[i].text.n) {
             DIAG_AT(model->diag, DIAG_EDGE_SPACE, ((struct diag_place){csv->file, cells[i].at}));
         }
@@ -378,17 +247,17 @@ report_blanks(struct diag *diag, const struct blanks *blanks) {
 bool
 load_csv(struct model *model, struct model_table *table, uint32_t file) {
     struct csv csv;
-    struct header header;
+    struct table_header header;
     struct csv_cell cells[CSV_COLUMN_LIMIT];
     size_t count, at, rows = 0;
     struct blanks blanks = {0};
     bool is_whole;
     csv_init(&csv, model->diag, file, sources_at(model->diag->sources, file)->bytes);
-    if (!read_header(&header, &csv, table->table, &is_whole)) {
+    if (csv.is_unreadable || !columns_read(&header, &csv, table->table, &is_whole)) {
         return false;
     }
     compare_header(model, table, &header, file);
-    while (next_row(&csv, cells, &count, &at)) {
+    while (columns_next_row(&csv, cells, &count, &at)) {
         struct diag_place place = {file, (uint32_t)at};
         if (is_blank_row(cells, count)) {
             blanks.first = blanks.count++ == 0 ? place : blanks.first;
@@ -400,7 +269,10 @@ load_csv(struct model *model, struct model_table *table, uint32_t file) {
             break;
         }
         count = trim_row(&header, cells, count);
-        check_row_shape(&csv, &header, cells, count, place);
+        if (is_passed_over(model, &csv, cells, count, place)) {
+            continue;
+        }
+        is_whole &= check_row_shape(&csv, &header, cells, count, place);
         read_row(model, table, &csv, &header, cells, count, at);
     }
     report_blanks(model->diag, &blanks);

@@ -97,6 +97,9 @@ add_text(struct builder *b, const char *literal) {
         return;
     }
     add_due_break(b, text);
+    while (b->text.n == 0 && str_starts(text, STR("\u3000"))) {
+        text = str_slice(text, 3, text.n); /* the indent of a paragraph is the screen's */
+    }
     str_buf_add(&b->text, text);
 }
 
@@ -158,13 +161,31 @@ toggle_reading(struct builder *b, bool opens, struct str literal, struct diag_pl
     }
 }
 
+/* Of <span lang="…">, whatever quotes a word processor made of them; empty for other tags. */
+static struct str
+span_language(struct str html) {
+    static const struct str quotes[] = {
+        STR_INIT("\""), STR_INIT("'"), STR_INIT("“"), STR_INIT("”"), STR_INIT("‘"), STR_INIT("’")};
+    static const struct str start = STR_INIT("<span lang=");
+    if (!str_starts(html, start) || !str_ends(html, STR(">"))) {
+        return (struct str){0};
+    }
+    struct str tag = str_slice(html, start.n, html.n - 1);
+    size_t opened = 0, closed = 0;
+    for (size_t i = 0; i < ARRAY_LEN(quotes); i++) {
+        opened = str_starts(tag, quotes[i]) ? quotes[i].n : opened;
+        closed = str_ends(tag, quotes[i]) ? quotes[i].n : closed;
+    }
+    bool is_quoted = opened > 0 && closed > 0 && tag.n > opened + closed;
+    return is_quoted ? str_slice(tag, opened, tag.n - closed) : (struct str){0};
+}
+
 static void
 add_html(struct builder *b, cmark_node *node) {
     struct str html = str_from(cmark_node_get_literal(node));
     struct diag_place place = place_of(b, node);
-    struct str span = STR("<span lang=\"");
-    if (str_starts(html, span) && str_ends(html, STR("\">"))) {
-        struct str tag = str_slice(html, span.n, html.n - 2);
+    struct str tag = span_language(html);
+    if (tag.n > 0) {
         tag = arena_str(b->model->arena, tag);
         model_add_span(b->model, tag, place);
         open_tag(b, false, tag, place);
@@ -192,6 +213,9 @@ add_link(struct builder *b, cmark_node *node, int depth) {
     add_inlines(b, node, depth + 1);
     if (b->text.n == start) {
         DIAG_AT(b->model->diag, DIAG_EMPTY_LINK, place);
+    } else if (b->text.p[start] == '^') {
+        refuse(b, node, STR("[^…]")); /* a footnote */
+        return;
     }
     add_mark(b, MARK_LINK, start, url);
     struct model_link *link = model_add_link(b->model);
@@ -268,6 +292,51 @@ compare_marks(const void *left, const void *right) {
     return (a->kind > b->kind) - (a->kind < b->kind);
 }
 
+/* The lines of a paragraph as they stand in the file. */
+static struct str
+lines_of(struct builder *b, cmark_node *node) {
+    struct source *source = sources_at(b->model->diag->sources, b->body->file);
+    size_t first = b->base_line + (size_t)cmark_node_get_start_line(node) - 1;
+    size_t last = b->base_line + (size_t)cmark_node_get_end_line(node) - 1;
+    return str_slice(source->bytes, source_line_start(source, b->model->arena, first),
+        source_line_start(source, b->model->arena, last + 1));
+}
+
+static size_t
+after_removal(size_t at, size_t open, size_t close) {
+    return at - (at > open ? 2 : 0) - (at > close ? 2 : 0);
+}
+
+/* CommonMark takes ** beside a bracket or a quotation mark for a closing one only before a space:
+ * **「名刺」**は and **명함(2장)**은 stay signs. In languages without spaces there, they are
+ * strong. */
+static void
+take_strong(struct builder *b, cmark_node *node) {
+    bool is_escaped = !b->fixed && str_find(lines_of(b, node), STR("\\*")) != SIZE_MAX;
+    for (size_t open = 0; !is_escaped && open + 4 < b->text.n;) {
+        struct str text = str_buf_str(&b->text);
+        size_t found = str_find(str_slice(text, open, text.n), STR("**"));
+        open = found == SIZE_MAX ? text.n : open + found;
+        found = str_find(str_slice(text, open + 2, text.n), STR("**"));
+        size_t close = open + 2 + found;
+        bool is_pair = found != SIZE_MAX && found > 0 && text.p[open + 2] != ' ' &&
+                       text.p[close - 1] != ' ' && text.p[open + 2] != '*';
+        if (!is_pair) {
+            return;
+        }
+        memmove(b->text.p + close, b->text.p + close + 2, text.n - close - 2);
+        memmove(b->text.p + open, b->text.p + open + 2, text.n - 2 - open - 2);
+        b->text.n -= 4;
+        for (size_t i = 0; i < b->mark_count; i++) {
+            b->marks[i].start = after_removal(b->marks[i].start, open, close);
+            b->marks[i].end = after_removal(b->marks[i].end, open, close);
+        }
+        add_mark(b, MARK_STRONG, open, STR(""));
+        b->marks[b->mark_count - 1].end = close - 2;
+        open = close - 2;
+    }
+}
+
 static struct store_block *
 push_block(struct builder *b, struct diag_place place) {
     struct model_body *body = b->body;
@@ -290,6 +359,7 @@ add_block(struct builder *b, cmark_node *node, enum block_kind kind, int level, 
     for (size_t i = 0; i < b->tag_count; i++) {
         unbalanced(b, b->tags[i].place, b->tags[i].is_ruby ? STR("<ruby>") : STR("<span>"));
     }
+    take_strong(b, node);
     if (b->mark_count > 1) {
         sort_items(b->marks, b->mark_count, sizeof(*b->marks), compare_marks);
     }
@@ -388,16 +458,6 @@ add_picture(struct builder *b, cmark_node *image) {
     block->mark_count++;
 }
 
-/* The lines of a paragraph as they stand in the file. */
-static struct str
-lines_of(struct builder *b, cmark_node *node) {
-    struct source *source = sources_at(b->model->diag->sources, b->body->file);
-    size_t first = b->base_line + (size_t)cmark_node_get_start_line(node) - 1;
-    size_t last = b->base_line + (size_t)cmark_node_get_end_line(node) - 1;
-    return str_slice(source->bytes, source_line_start(source, b->model->arena, first),
-        source_line_start(source, b->model->arena, last + 1));
-}
-
 /* The inlines of a cell are a document of their own; what would be a list or a heading in one is
  * plain words. */
 static void
@@ -484,8 +544,9 @@ add_paragraph(struct builder *b, cmark_node *node) {
     } else if (form == GRID_TABLE) {
         add_table(b, node);
     } else {
-        if (form == GRID_HEADLESS) {
-            DIAG_AT(b->model->diag, DIAG_TABLE_HEADS, place_of(b, node));
+        if (form == GRID_HEADLESS || form == GRID_BELOW) {
+            DIAG_AT(b->model->diag, form == GRID_BELOW ? DIAG_TABLE_GAP : DIAG_TABLE_HEADS,
+                place_of(b, node));
         }
         add_block(b, node, BLOCK_PARAGRAPH, 0, 0);
     }
@@ -513,8 +574,13 @@ add_top(struct builder *b, cmark_node *node) {
     case CMARK_NODE_THEMATIC_BREAK:
         refuse(b, node, STR("---"));
         break;
+    case CMARK_NODE_CODE_BLOCK: {
+        bool is_fenced = str_find(lines_of(b, node), STR("```")) != SIZE_MAX;
+        refuse(b, node, is_fenced ? STR("```") : STR("␣␣␣␣"));
+        break;
+    }
     default:
-        refuse(b, node, STR("```"));
+        refuse(b, node, str_from(cmark_node_get_type_string(node)));
     }
 }
 

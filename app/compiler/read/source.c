@@ -91,13 +91,19 @@ source_add_row(struct source *source, struct arena *arena, size_t at) {
     source->rows[source->row_count++] = at;
 }
 
+size_t
+source_row(const struct source *source, size_t at) {
+    bool is_before = source->row_count == 0 || at < source->rows[0];
+    return is_before ? 0 : find_start(source->rows, source->row_count, at) + 1;
+}
+
 bool
 source_cell(const struct source *source, size_t at, size_t *row, size_t *column) {
-    if (source->row_count == 0 || at < source->rows[0]) {
+    *row = source_row(source, at);
+    if (*row == 0) {
         return false;
     }
-    size_t found = find_start(source->rows, source->row_count, at);
-    *row = found + 1;
+    size_t found = *row - 1;
     *column = 1;
     bool is_quoted = false, is_start = true;
     for (size_t i = source->rows[found]; i < at && i < source->bytes.n; i++) {

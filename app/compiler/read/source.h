@@ -35,6 +35,8 @@ void source_position(
     struct source *source, struct arena *arena, size_t at, size_t *line, size_t *column);
 /* Notes where the next row of a table begins; rows that are known already are passed over. */
 void source_add_row(struct source *source, struct arena *arena, size_t at);
+/* The row of a table, from 1; 0: before its first. */
+size_t source_row(const struct source *source, size_t at);
 /* Row and column of a table as a spreadsheet counts them, from 1. False outside of its rows. */
 bool source_cell(const struct source *source, size_t at, size_t *row, size_t *column);
 /* Byte offset of the start of `line` (from 1); the end of the file for lines after the last. */

@@ -16,7 +16,8 @@
 /* Names of formats, programs and verbs, and parts of examples. */
 static const char allowed[] =
     "naru content new check build accept undo all csv svg png jpg jpeg xlsx xls ods span ruby lang "
-    "Unicode Shift gradient transform dash px NAME VALUE SQLite Naru DIR FILE out xFF minato las "
+    "Unicode Shift Windows gradient transform dash px NAME VALUE SQLite Naru DIR FILE out xFF "
+    "minato las "
     "vegas hamamatsu yes room";
 
 struct words {

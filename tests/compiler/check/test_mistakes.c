@@ -295,6 +295,43 @@ test_mistakes__of_one_kind_are_grouped(void **state) {
     arena_finish(&arena);
 }
 
+/* What has one cause in many places is said once, with the places. */
+static void
+test_mistakes__one_cause_is_one_message(void **state) {
+    (void)state;
+    static const struct {
+        enum locale_id locale;
+        const char *says;
+    } says[] = {
+        {LOCALE_KO, "\n… 같은 까닭: events.csv:3, events.csv:4, events.csv:5, events.csv:6, "
+                    "events.csv:7 [wrong-language]\n"},
+        {LOCALE_JA, "\n… 同じ理由：events.csv:3, events.csv:4, events.csv:5, events.csv:6, "
+                    "events.csv:7 [unknown-reference]\n"},
+        {LOCALE_EN, "\n… for the same reason: events.csv:3, events.csv:4, events.csv:5, "
+                    "events.csv:6, events.csv:7 [wrong-language]\n"}};
+    struct arena arena;
+    struct compile compile;
+    struct str_buf out = {0};
+    arena_init(&arena);
+    const char *folder = kit_starter(&arena, "columns-mixed");
+    kit_overlay(&arena, MISTAKES "/columns-mixed", folder);
+    assert_false(compile_seen(&compile, folder));
+    for (size_t i = 0; i < ARRAY_LEN(says); i++) {
+        str_buf_clear(&out);
+        diag_print(&compile.diag, says[i].locale, STR(""), &out);
+        assert_non_null(strstr(out.p, says[i].says));
+        size_t lines = 0;
+        for (const char *p = out.p; *p; p++) {
+            lines += *p == '\n';
+        }
+        assert_int_equal(lines, 7); /* three causes, their places, the tally */
+    }
+    compile_finish(&compile);
+    str_buf_finish(&out);
+    kit_remove_tree(folder);
+    arena_finish(&arena);
+}
+
 /* Root may read everything, so the kind is shown by a folder that vanished permissions on. */
 static void
 test_mistakes__unreadable_files_are_named(void **state) {
@@ -351,6 +388,7 @@ main(void) {
         cmocka_unit_test(test_mistakes__sizes_are_limited),
         cmocka_unit_test(test_mistakes__rows_are_limited),
         cmocka_unit_test(test_mistakes__of_one_kind_are_grouped),
+        cmocka_unit_test(test_mistakes__one_cause_is_one_message),
         cmocka_unit_test(test_mistakes__unreadable_files_are_named),
         cmocka_unit_test(test_mistakes__ids_are_unique),
         cmocka_unit_test(test_mistakes__every_kind_is_seeded),
