@@ -53,7 +53,9 @@ static const char article_pieces[] =
     " UNION ALL SELECT 'k', '', k.words FROM articles a"
     " JOIN temp.search_keywords k ON k.use = 'article-checklist'"
     " WHERE a.id = ?1 AND a.checklist <> ''"
-    " UNION ALL SELECT * FROM (SELECT 'l', locale, text FROM blocks WHERE article = ?1"
+    /* fields of a form are boxes on the screen; here they are their names */
+    " UNION ALL SELECT * FROM (SELECT 'l', locale, replace(replace(text, '{', ''), '}', '')"
+    " FROM blocks WHERE article = ?1"
     " AND kind <> 'source'"
     " ORDER BY locale, position)";
 #define ARTICLE_HEADS(of) "SELECT id, id FROM articles WHERE kind = '" of "' ORDER BY position, id"

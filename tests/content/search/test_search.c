@@ -234,6 +234,7 @@ check_hits(const struct search_hit *hits, size_t count) {
     for (size_t i = 0; i < count; i++) {
         assert_true(hits[i].path.n > 0 && hits[i].kind.n > 0 && hits[i].title.n > 0);
         assert_true(utf8_valid(hits[i].snippet, NULL));
+        assert_int_equal(str_find(hits[i].snippet, STR("{")), SIZE_MAX); /* fields are boxes */
         assert_true(hits[i].match_start <= hits[i].match_end);
         assert_true(hits[i].match_end <= hits[i].snippet.n);
         struct str marked = str_slice(hits[i].snippet, hits[i].match_start, hits[i].match_end);
@@ -278,7 +279,7 @@ test_search__every_state_of_typing_is_answered(void **state) {
     struct fixture *f = *state;
     static const char *const queries[] = {"ㅎㅏㅁㅏㅁㅏㅆㅡ", "하마마쓰시 음악", "浜松市の音楽",
         "はままつし", "Yuzhno-Sakhalinsk 2011", "1987年11月9日", "昭和62年", "ＬＡＳ　ＶＥＧＡＳ",
-        "thank-you letter", "감사 편지를 보내는 방법"};
+        "thank-you letter", "감사 편지를 보내는 방법", "訪問日", "보내는 기관"};
     for (size_t i = 0; i < ARRAY_LEN(queries); i++) {
         struct str query = str_from(queries[i]);
         for (size_t end = 0; end <= query.n; end++) { // cut characters, too
