@@ -100,7 +100,7 @@ static const struct {
     {"timeline?city=city-1", "headings-0/list", "events/city/city-1"},
     {"cities", "headings-0/list", "cities/sister/%s"},
     {"glossary", "headings-0/list", "glossary/exchange/%s"},
-    {"phrases", "headings-0/list", "phrases/greeting/%s"},
+    {"phrases?category=greeting", "headings-0/list", "phrases/greeting/%s"},
     {"schools", "headings-0/list", "school-links/%s"},
 };
 
