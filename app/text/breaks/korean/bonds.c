@@ -148,11 +148,11 @@ follows_particle(const struct analysis *a, int32_t at) {
     return last == u'를' || last == u'는' || last == u'에';
 }
 
-/* Two to four syllables that stand alone, as a person's name does. */
+/* One to four syllables that stand alone, as a person's name or surname does: 김 과장. */
 static bool
 follows_name(const struct analysis *a, int32_t at) {
     int32_t n = around_before(a, at - 1, CHAR_HANGUL);
-    return n >= 2 && n <= 4 && words_starts(a, at - 1 - n);
+    return n >= 1 && n <= 4 && words_starts(a, at - 1 - n);
 }
 
 /* 배판열 씨가, 김수미 양의, 도시 간, 20명 등: does a noun that belongs to the word before stand
