@@ -258,9 +258,38 @@ test_languages__the_check_finds_english(void **state) {
         check_text(words, "made up", STR("a.svg:1:1: 오류: 아님. [picture-not-plain]")), 0);
 }
 
+/* What a message quotes may end in any sound, so a particle behind it is written for both:
+ * ‘2003-05-10’(으)로, for ten and for nine. */
+static void
+test_languages__particles_behind_what_is_quoted_fit_any_word(void **state) {
+    (void)state;
+    static const char *const korean[] = {
+#define DIAG(id, name, level, ko, ja, en) ko,
+#include "compiler/messages.def"
+#undef DIAG
+    };
+    static const char *const particles[] = {
+        "로 ", "은 ", "는 ", "이 ", "가 ", "을 ", "를 ", "과 ", "와 "};
+    size_t bad = 0;
+    for (size_t i = 0; i < ARRAY_LEN(korean); i++) {
+        struct str text = str_from(korean[i]);
+        for (size_t at; (at = str_find(text, STR("}’"))) != SIZE_MAX;) {
+            text = str_slice(text, at + STR("}’").n, text.n);
+            for (size_t p = 0; p < ARRAY_LEN(particles); p++) {
+                if (str_starts(text, str_from(particles[p]))) {
+                    print_error("%s\n", korean[i]);
+                    bad++;
+                }
+            }
+        }
+    }
+    assert_int_equal(bad, 0);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_languages__particles_behind_what_is_quoted_fit_any_word),
         cmocka_unit_test(test_languages__a_report_is_in_its_language),
         cmocka_unit_test(test_languages__a_refusal_of_the_system_is_in_its_language),
         cmocka_unit_test(test_languages__every_word_of_a_closed_column_has_a_meaning),
