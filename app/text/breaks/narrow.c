@@ -38,6 +38,7 @@ static const struct {
 } marks[] = {
     {0x2212, '-', JOINS}, /* − and ー stand for the hyphen where Japanese is typed */
     {0x30FC, '-', JOINS},
+    {0xFF09, ')', JOINS}, /* （０３１）４８１２ */
     {0xFF03, '#', LEADS},
     {0xFF04, '$', LEADS},
     {0xFF05, '%', FOLLOWS},

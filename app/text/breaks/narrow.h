@@ -7,9 +7,9 @@
 struct arena;
 
 /* The units with full-width digits and letters in their half-width form, and the marks that join,
- * lead or follow them (１２：３０, ０３－１２３４, １２．５％, ￥５００), so that numbers, times,
- * telephone numbers and codes hold together in either width. As many units, from `arena`; the given
- * ones where nothing is full-width. */
+ * lead or follow them (１２：３０, ０３－１２３４, （０３１）４８１２, １２．５％, ￥５００), so
+ * that numbers, times, telephone numbers and codes hold together in either width. As many units,
+ * from `arena`; the given ones where nothing is full-width. */
 const uint16_t *narrow_units(const struct units *units, struct arena *arena);
 
 #endif
