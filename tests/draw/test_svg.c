@@ -111,8 +111,8 @@ test_svg__what_costs_too_much_is_refused(void **state) {
         {STR_INIT("<svg viewBox=\"5 0 24px 24\">" PATH), "8 to 4096 px"},
         {STR_INIT("<svg viewBox=\",0 0 24 91\">" PATH), "8 to 4096 px"},
         {STR_INIT("<svg viewBox=\" 0 0 24 91\">" PATH), "8 to 4096 px"},
-        {STR_INIT("<svg width=\"24\" height=\"24\">\0" PATH), "not a text"},
-        {STR_INIT(""), "not a text"},
+        {STR_INIT("<svg width=\"24\" height=\"24\">\0" PATH), "no SVG in UTF-8 text"},
+        {STR_INIT(""), "no SVG in UTF-8 text"},
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         assert_refused(cases[i].svg, cases[i].says);
