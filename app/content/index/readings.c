@@ -216,7 +216,7 @@ joined_on(struct arena *arena, struct str before, struct str reading) {
 
 static void
 read_parts(struct word *w, size_t at, struct str before, unsigned ways) {
-    if (at == w->count) {
+    if (at == w->count || at == HAN_MAX) {
         found(w, before);
         return;
     }
