@@ -1,5 +1,6 @@
 #include "content/index/forms.h"
 
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
 #include "content/search/ask/segments.h"
@@ -92,6 +93,31 @@ search_forms_add_stems(struct search_forms *forms, struct search_terms *terms,
     }
 }
 
+static void
+add_line_stems(struct search_forms *forms, struct search_terms *terms, enum search_field field,
+    struct str sentence, uint32_t number) {
+    struct str stems[STEMS_MAX];
+    sentence = str_trim(sentence);
+    struct str key = fold_key(&forms->arena, sentence);
+    bool is_line = fold_is_all(key, FOLD_HANGUL) && str_find(sentence, STR(" ")) != SIZE_MAX;
+    size_t count = is_line ? stems_of(&forms->arena, key, stems) : 0;
+    for (size_t i = 0; i < count; i++) {
+        search_terms_add(terms, field, stems[i], number);
+    }
+}
+
+void
+search_forms_add_line_stems(struct search_forms *forms, struct search_terms *terms,
+    enum search_field field, struct str text, uint32_t number) {
+    size_t start = 0;
+    for (size_t i = 0; i <= text.n; i++) {
+        if (i == text.n || text.p[i] == '.' || text.p[i] == '?' || text.p[i] == '!') {
+            add_line_stems(forms, terms, field, str_slice(text, start, i), number);
+            start = i + 1;
+        }
+    }
+}
+
 /* Where to: the words of one text. */
 struct words {
     const struct search_forms *forms;
@@ -169,6 +195,21 @@ search_forms_add_amounts(
     for (size_t at = 0; fold_amount_next(fold, at, &amount); at = amount.to) {
         if (!fold_amount_may_be_year(&amount)) {
             search_terms_add(terms, SEARCH_AMOUNT, fold_amount_term(scratch, amount.value), doc);
+        }
+    }
+}
+
+void
+search_forms_add_han(struct search_variants *variants) {
+    uint32_t han;
+    struct str on, reading;
+    for (size_t i = 0; search_readings_at(i, &han, &on); i++) {
+        char key[5] = {0};
+        size_t size = utf8_encode(han, key);
+        while (str_split(&on, '|', &reading)) {
+            if (reading.n > 0) {
+                search_variants_add_han(variants, (struct str){key, size}, reading);
+            }
         }
     }
 }

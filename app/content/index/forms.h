@@ -33,4 +33,11 @@ void search_forms_add_okurigana(const struct search_forms *forms, struct arena *
 void search_forms_add_amounts(
     struct arena *scratch, struct search_terms *terms, const struct fold *fold, uint32_t doc);
 
+/* What a sentence of several Korean words is without its ending, as one key: 많이먹 of 많이
+ * 먹었습니다. `text` may have several sentences. */
+void search_forms_add_line_stems(struct search_forms *forms, struct search_terms *terms,
+    enum search_field field, struct str text, uint32_t number);
+/* How each Han reads: words that sound alike are taken for each other. */
+void search_forms_add_han(struct search_variants *variants);
+
 #endif

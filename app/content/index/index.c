@@ -159,6 +159,12 @@ add_title_text(struct builder *b, struct str text) {
 }
 
 static void
+add_title_line(struct builder *b, struct str text) {
+    add_name(b, text);
+    search_forms_add_line_stems(&b->forms, &b->terms, SEARCH_LINE_STEM, text, b->doc);
+}
+
+static void
 add_body_text(struct builder *b, struct str text) {
     add_text(b, SEARCH_BODY, text);
 }
@@ -252,7 +258,7 @@ add_doc(void *self, struct search_doc *doc) {
     for (int i = 0; i < LOCALE_COUNT; i++) {
         if (doc->has_name) {
             b->is_title = true;
-            add_lines(b, str_buf_str(&doc->title[i]), add_name);
+            add_lines(b, str_buf_str(&doc->title[i]), add_title_line);
             b->is_title = false;
         }
         add_lines(b, str_buf_str(&doc->title[i]), add_title_text);
@@ -307,6 +313,8 @@ add_concept_terms(struct builder *b, struct str terms, struct str_buf *lines) {
             search_forms_add_stems(
                 &b->forms, &b->terms, SEARCH_CONCEPT_STEM, verb, &of_verb, b->concept_count);
         }
+        search_forms_add_line_stems(
+            &b->forms, &b->terms, SEARCH_CONCEPT_STEM, term, b->concept_count);
         search_forms_add_okurigana(&b->forms, &b->scratch, &b->variants, str_trim(term), &fold);
     }
     str_buf_byte(lines, '\n');
@@ -401,6 +409,7 @@ search_index_build(sqlite3 *db, struct err *err) {
     search_terms_init(&b.terms);
     search_variants_init(&b.variants);
     search_forms_init(&b.forms);
+    search_forms_add_han(&b.variants);
     bool ok = run(db, "SAVEPOINT search_index", err);
     if (ok) {
         ok = search_keywords_load(db, &b.arena, &b.places, err) && add_docs(&b, db, err) &&

@@ -291,3 +291,13 @@ search_readings_of(const struct search_readings *readings, struct arena *arena, 
     }
     return w.found;
 }
+
+bool
+search_readings_at(size_t place, uint32_t *han, struct str *on) {
+    if (place >= ARRAY_LEN(table)) {
+        return false;
+    }
+    *han = fold_han(table[place].code);
+    *on = str_from(table[place].on);
+    return true;
+}

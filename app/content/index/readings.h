@@ -18,4 +18,7 @@ void search_readings_finish(struct search_readings *readings);
 size_t search_readings_of(const struct search_readings *readings, struct arena *arena,
     struct str word, struct str *out, size_t limit);
 
+/* The readings of one Han that came from Chinese, parted by |; false past the last. */
+bool search_readings_at(size_t place, uint32_t *han, struct str *on);
+
 #endif

@@ -60,6 +60,15 @@ is_inside_only(const struct ranked_word *answer) {
     return answer->is_hangul && answer->units <= SYLLABLES && is_inside;
 }
 
+/* Two syllables that only sound like a word of a title, or like its beginning: 차트, 찾은. */
+static bool
+is_sound_of_title(const struct ranked_word *answer) {
+    enum { SYLLABLES = 2 };
+    int sound = answer->plain - COST_SPELT;
+    bool is_title = sound == COST_TITLE_PREFIX || sound == COST_TITLE + COST_SPELT_TEXT;
+    return answer->is_hangul && answer->units <= SYLLABLES && is_title;
+}
+
 /* How much of a word that stands nowhere speaks: the shorter one of letters is, the more others are
  * near it. */
 static uint32_t
@@ -82,7 +91,8 @@ points(const struct ranked_word *answer, bool is_alone, bool is_sentence) {
     if (answer->plain == SEARCH_NO_MATCH) {
         return points_of_guess(answer, is_alone, is_sentence);
     }
-    if (!is_sentence && (is_inside_only(answer) || (is_sound_of_text(answer) && !is_alone))) {
+    if (!is_sentence && (is_inside_only(answer) || (!is_alone && (is_sound_of_text(answer) ||
+                                                                     is_sound_of_title(answer))))) {
         return NOTHING;
     }
     if (is_sound_only(answer)) {
@@ -166,6 +176,25 @@ is_certain(const struct ranked_word *answer, bool is_alone) {
     return is_there || (is_name && (is_alone || answer->is_city));
 }
 
+/* Of several words none is there: two slips in one line are believed of long names alone. */
+static bool
+is_all_guessed(const struct ranking *r) {
+    enum { LONG = 6, SYLLABLES = 4 };
+    bool is_near = true;
+    for (size_t i = 0; i < r->count; i++) {
+        const struct ranked_word *answer = &r->words[i];
+        if (answer->is_optional) {
+            continue;
+        }
+        if (answer->plain != SEARCH_NO_MATCH || answer->is_pieces) {
+            return false;
+        }
+        uint32_t least = answer->is_hangul ? SYLLABLES : LONG;
+        is_near = is_near && answer->units >= least && answer->best <= COST_NEAR + COST_PART;
+    }
+    return !is_near;
+}
+
 bool
 evidence_is_enough(const struct ranking *r) {
     struct weighed weighed = {0};
@@ -176,6 +205,9 @@ evidence_is_enough(const struct ranking *r) {
     weighed.is_alone = asked == 1;
     weighed.is_sentence = is_sentence(r);
     if (r->count == 1 && is_repeated(r) && r->words[0].plain > COST_NAME + COST_SPELT) {
+        return false;
+    }
+    if (asked > 1 && is_all_guessed(r)) {
         return false;
     }
     for (size_t i = 0; i < r->count; i++) {

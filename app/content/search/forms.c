@@ -27,6 +27,7 @@ match_stems(struct search_lookup *l, struct str key) {
     for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
         uint32_t concepts[CONCEPTS_MAX];
         lookup_term(l, SEARCH_STEM, stems[i], COST_TITLE + COST_STEM);
+        lookup_term(l, SEARCH_LINE_STEM, stems[i], COST_NAME + COST_STEM);
         size_t named = search_concepts_of_term(l->index, SEARCH_CONCEPT_STEM, stems[i], concepts);
         for (size_t c = 0; c < named && !lookup_is_tired(l); c++) {
             match_concept(l, concepts[c]);
@@ -37,16 +38,35 @@ match_stems(struct search_lookup *l, struct str key) {
     }
 }
 
-bool
-match_syllable(struct search_lookup *l, struct str key) {
+static bool
+is_syllable(struct str key) {
     size_t at = 0;
-    if (key.n == 0 || fold_class(utf8_next(key, &at)) != FOLD_HANGUL || at < key.n) {
+    return key.n > 0 && fold_class(utf8_next(key, &at)) == FOLD_HANGUL && at == key.n;
+}
+
+static void
+lookup_syllable(struct search_lookup *l, struct str key, int how) {
+    struct str strokes = fold_spelling(l->arena, FOLD_KEYSTROKES, key);
+    lookup_term(l, SEARCH_NAME, strokes, COST_NAME + how);
+    lookup_term(l, SEARCH_STEM, key, COST_TITLE + how);
+    lookup_term(l, SEARCH_BODY_STEM, key, COST_BODY + how);
+}
+
+bool
+match_syllable_of_word(struct search_lookup *l, struct str stem) {
+    if (!is_syllable(stem)) {
         return false;
     }
-    struct str strokes = fold_spelling(l->arena, FOLD_KEYSTROKES, key);
-    lookup_term(l, SEARCH_NAME, strokes, COST_NAME);
-    lookup_term(l, SEARCH_STEM, key, COST_TITLE);
-    lookup_term(l, SEARCH_BODY_STEM, key, COST_BODY);
+    lookup_syllable(l, stem, COST_STEM);
+    return true;
+}
+
+bool
+match_syllable(struct search_lookup *l, struct str key) {
+    if (!is_syllable(key)) {
+        return false;
+    }
+    lookup_syllable(l, key, 0);
     if (best_cost(l) >= COST_BODY && !search_concepts_has(l->index, l->arena, key)) {
         lookup_name(l, key, true, 0); // then it is how a name begins
     }
@@ -115,6 +135,21 @@ match_formal_noun(struct search_lookup *l, struct str key) {
     }
 }
 
+/* 申訳ありません: the ending of its sentence is off, and what is left has Han next to each other.
+ */
+static void
+match_okurigana_of_stems(struct search_lookup *l, struct str key) {
+    struct str stems[STEMS_MAX];
+    size_t count = fold_has(key, FOLD_HAN) ? stems_of(l->arena, key, stems) : 0;
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
+        bool is_bare = fold_is_all(stems[i], FOLD_HAN) && utf8_count(stems[i]) > 1;
+        struct str skeleton = is_bare ? stems[i] : okurigana_skeleton(l->arena, stems[i]);
+        if (skeleton.n > 0) {
+            match_skeleton(l, skeleton, is_bare);
+        }
+    }
+}
+
 void
 match_okurigana(struct search_lookup *l, struct str key) {
     if (best_cost(l) <= COST_NAME + COST_SPELT) {
@@ -125,6 +160,8 @@ match_okurigana(struct search_lookup *l, struct str key) {
     match_formal_noun(l, key);
     if (skeleton.n > 0) {
         match_skeleton(l, skeleton, is_bare);
+    } else {
+        match_okurigana_of_stems(l, key);
     }
 }
 
@@ -147,8 +184,9 @@ match_words_read(struct search_lookup *l, struct str reading, bool is_open) {
 
 /* The longest beginning that reads as a word, where particles and the like are all that follows. */
 void
-match_sound(struct search_lookup *l, struct str key, bool is_open) {
-    bool is_kana = fold_is_all(key, FOLD_KANA);
+match_sound(struct search_lookup *l, const struct search_word_of_query *word) {
+    struct str key = word->key;
+    bool is_kana = fold_is_all(key, FOLD_KANA), is_open = word->is_last;
     if (is_latin(key) && best_cost(l) == SEARCH_NO_MATCH) {
         match_words_read(l, key, is_open);
     }
@@ -157,6 +195,9 @@ match_sound(struct search_lookup *l, struct str key, bool is_open) {
     }
     for (size_t end = key.n; end >= KANA_LEAST; end -= KANA_BYTES) {
         struct str tail = str_slice(key, end, key.n);
+        if (tail.n > 0 && word->is_katakana) {
+            return; // サンフェルナド is a name with a slip in it, not 山 and なド
+        }
         if ((tail.n == 0 || stems_are_function(tail)) &&
             match_words_read(l, str_slice(key, 0, end), is_open && tail.n == 0)) {
             return;

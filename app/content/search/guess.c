@@ -189,8 +189,8 @@ match_split(struct search_lookup *l, const struct search_word_of_query *word) {
     }
     if (count == 0 && is_glued(word->key)) {
         count = split_by_name(l, word->key, parts, ALTERNATIVES_MAX);
-        if (count > 0) {
-            match_parts(l, parts, count, word->is_last, false);
+        if (count > 0) { // サン begins many a name
+            match_parts(l, parts, count, word->is_last, word->is_katakana);
         }
     }
     size_t halves = count <= 1 ? split_han(word->key, parts) : 0;
@@ -234,6 +234,48 @@ is_one_character_off(struct str typed, struct str word) {
     return wrong == 1;
 }
 
+/* Some reading of one is one of the other. */
+static bool
+sounds_like(struct search_lookup *l, struct str a, struct str b) {
+    struct spelt of_a[SPELLING_ROWS], of_b[SPELLING_ROWS];
+    size_t count = spelt_words(l, SEARCH_SPACE_HAN, a, of_a);
+    size_t others = count > 0 ? spelt_words(l, SEARCH_SPACE_HAN, b, of_b) : 0;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < others; j++) {
+            if (str_eq(of_a[i].word, of_b[j].word)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* As many characters, of which two are others that sound the same: 多文化強制 for 多文化共生. What
+ * is left must be as long. */
+static bool
+is_homophone(struct search_lookup *l, struct str typed, struct str word) {
+    enum { HAN = 3, WRONG = 2 };
+    size_t wrong[WRONG], count = 0;
+    if (typed.n != word.n || typed.n < 2 * WRONG * HAN) {
+        return false;
+    }
+    for (size_t at = 0; at < typed.n; at += HAN) {
+        if (memcmp(typed.p + at, word.p + at, HAN) != 0) {
+            if (count == WRONG) {
+                return false;
+            }
+            wrong[count++] = at;
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!sounds_like(l, str_slice(typed, wrong[i], wrong[i] + HAN),
+                str_slice(word, wrong[i], wrong[i] + HAN))) {
+            return false;
+        }
+    }
+    return count == WRONG;
+}
+
 /* Two syllables of which the first is right and the second has one stroke too few, too many or
  * another: 명암 for 명함. */
 static bool
@@ -267,8 +309,8 @@ match_one_off(struct search_lookup *l, struct str key) {
     struct str word;
     size_t found = 0;
     while (found < NEAR_MAX && search_packed_next(&list, &word)) {
-        bool is_near =
-            is_han ? is_one_character_off(key, word) : is_one_stroke_off(l->arena, key, word);
+        bool is_near = is_han ? is_one_character_off(key, word) || is_homophone(l, key, word)
+                              : is_one_stroke_off(l->arena, key, word);
         if (is_near) {
             found++;
             match_meant(l, word, COST_NEAR);
@@ -298,7 +340,7 @@ is_latin(struct str key) {
 /* Where the word as it stands says little: its parts, its stem, its neighbours. */
 uint8_t
 match_loosely(struct search_lookup *l, const struct search_word_of_query *word) {
-    if (best_cost(l) == SEARCH_NO_MATCH && !is_latin(word->key)) {
+    if (best_cost(l) == SEARCH_NO_MATCH && !is_latin(word->key) && !word->is_katakana) {
         match_readings(l, word->key);
     }
     bool is_nowhere = best_cost(l) == SEARCH_NO_MATCH;

@@ -206,6 +206,19 @@ search_index_has_failed(struct search_index *index) {
 }
 
 bool
+search_index_has_line(struct search_index *index, struct str stem) {
+    static const char fields[] = {SEARCH_LINE_STEM, SEARCH_CONCEPT_STEM};
+    bool found = false;
+    for (size_t i = 0; !found && i < sizeof(fields); i++) {
+        search_sql_bind_str(&index->size, 1, (struct str){&fields[i], 1});
+        search_sql_bind_str(&index->size, 2, stem);
+        found = search_sql_step(&index->size);
+        search_sql_reset(&index->size);
+    }
+    return found;
+}
+
+bool
 search_index_has_name(
     struct search_index *index, struct arena *arena, struct str key, bool is_beginning) {
     static const char fields[] = {SEARCH_NAME, SEARCH_JOINED_NAME, SEARCH_CONCEPT};

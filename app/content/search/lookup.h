@@ -9,7 +9,8 @@ struct search_lookup {
     struct arena *arena; /* scratch */
     struct doc_costs *costs;
     struct search_needles *needles;
-    int open_cost; /* more, for what only begins with a word that is declared a synonym */
+    struct doc_costs *named; /* also lowered by what a synonym names; NULL: not asked */
+    int open_cost;           /* more, for what only begins with a word that is declared a synonym */
 };
 
 /* True when the query has cost enough: leave out what is only a guess. */

@@ -6,6 +6,7 @@
 #include "content/search/plain.h"
 #include "content/search/take.h"
 #include "content/search/text.h"
+#include "i18n/kana_words.h"
 
 /* The date as our own lines and texts write it. */
 static void
@@ -64,9 +65,55 @@ cost_of_beginning(struct search_lookup *l, struct str key) {
     return is_latin && search_concepts_has(l->index, l->arena, key) ? COST_BEHIND : 0;
 }
 
+/* Of the records that a synonym names those whose titles have the word itself, or a form of it:
+ * what is declared for booking names three sentences, and 취소 stands in one of them. */
+static void
+prefer_word_itself(struct search_lookup *l, const struct search_word_of_query *word) {
+    struct search_lookup own = *l;
+    struct str stems[ALTERNATIVES_MAX];
+    struct doc_run run = {0, 0};
+    size_t used = l->index->pool.used;
+    own.costs = doc_costs_take(&l->index->pool);
+    own.named = NULL;
+    size_t count = search_query_stems(l->arena, word->key, stems, ALTERNATIVES_MAX);
+    bool is_declared = search_concepts_has(l->index, l->arena, word->key);
+    lookup_text(&own, word->text, false, 0);
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
+        is_declared = is_declared || search_concepts_has(l->index, l->arena, stems[i]);
+        lookup_text(&own, stems[i], false, COST_STEM);
+    }
+    if (!is_declared) { // 고맙습니다 is what it is, and 고마워요 no better for its stem
+        match_title_stems(&own, word->key);
+    }
+    while (doc_costs_next(own.costs, &run)) {
+        for (uint32_t doc = run.from; doc < run.to; doc++) {
+            bool is_both = own.costs->bytes[doc] <= COST_TITLE + COST_STEM &&
+                           l->named->bytes[doc] <= COST_CONCEPT;
+            if (is_both) {
+                doc_costs_lower(l->costs, doc, COST_CONCEPT - COST_CONCEPT_AND_WORD);
+            }
+        }
+    }
+    doc_costs_give_back(&l->index->pool, used);
+}
+
+/* 御馳走様 for ごちそうさま: words that are written in kana today. */
+static void
+match_kana_words(struct search_lookup *l, struct str key) {
+    struct str kana[KANA_WORDS_MAX];
+    bool may = best_cost(l) > COST_NAME + COST_SPELT && fold_has(key, FOLD_HAN);
+    size_t count = may ? kana_words(l->arena, key, kana) : 0;
+    for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
+        match_plain(l, kana[i], kana[i], false, COST_SPELT);
+        match_concepts(l, kana[i]);
+        match_stems(l, kana[i]);
+        search_needles_add(l->needles, l->arena, kana[i]);
+    }
+}
+
 /* What goes with the word, and its forms. */
 static void
-match_related(struct search_lookup *l, const struct search_word_of_query *word) {
+match_forms(struct search_lookup *l, const struct search_word_of_query *word) {
     struct str stems[ALTERNATIVES_MAX];
     match_context(l);
     match_namesakes(l, word->text);
@@ -76,7 +123,7 @@ match_related(struct search_lookup *l, const struct search_word_of_query *word) 
         if ((unsigned char)stems[i].p[0] < 0x80) { // shoes is no sho
             lookup_name(l, stems[i], false, COST_STEM);
             lookup_text(l, stems[i], false, COST_STEM);
-        } else {
+        } else if (!match_syllable_of_word(l, stems[i])) {
             match_plain(l, stems[i], stems[i], false, COST_STEM);
         }
         match_concepts(l, stems[i]);
@@ -89,8 +136,21 @@ match_related(struct search_lookup *l, const struct search_word_of_query *word) 
         search_needles_add(l->needles, l->arena, stems[i]);
     }
     match_stems(l, word->key);
+    match_kana_words(l, word->key);
     match_okurigana(l, word->key);
-    match_sound(l, word->key, word->is_last);
+    match_sound(l, word);
+}
+
+static void
+match_related(struct search_lookup *l, const struct search_word_of_query *word) {
+    size_t used = l->index->pool.used;
+    l->named = doc_costs_take(&l->index->pool);
+    match_forms(l, word);
+    if (l->named->least <= COST_CONCEPT) {
+        prefer_word_itself(l, word);
+    }
+    doc_costs_give_back(&l->index->pool, used);
+    l->named = NULL;
 }
 
 struct search_sureness

@@ -41,10 +41,11 @@ enum {
     COST_STEM = 4,
     COST_PIECES = 6,
     COST_CONCEPT = 24, /* a title by another word is no better than the word itself in a text */
-    COST_ONE_LANGUAGE = 24, /* a synonym that a page has in one language only: a homonym? */
-    COST_INSIDE = 6,        /* in the middle of a Korean word */
-    COST_BEHIND = 24,       /* more, for what begins with a synonym: after what it stands for */
-    COST_NEAR = 12,         /* a typing error */
+    COST_CONCEPT_AND_WORD = 3, /* less, where the title has the word, too: 취소 */
+    COST_ONE_LANGUAGE = 24,    /* a synonym that a page has in one language only: a homonym? */
+    COST_INSIDE = 6,           /* in the middle of a Korean word */
+    COST_BEHIND = 24,          /* more, for what begins with a synonym: after what it stands for */
+    COST_NEAR = 12,            /* a typing error */
     COST_COARSE_DATE = 12,
     COST_SCATTERED = 40, /* most of the characters, not all */
     COST_ANY_PART = 80,  /* one of the parts of a word */
@@ -115,6 +116,8 @@ struct search_range {
     uint32_t first, last;
 };
 struct search_range search_index_kind(struct search_index *index, const char *kind);
+/* The stem is that of a whole sentence. */
+bool search_index_has_line(struct search_index *index, struct str stem);
 bool search_index_has_name(
     struct search_index *index, struct arena *arena, struct str key, bool is_beginning);
 

@@ -343,6 +343,7 @@ add_concept_needles(struct search_lookup *l, struct str lines) {
 void
 match_concept(struct search_lookup *l, uint32_t concept) {
     struct search_index *index = l->index;
+    struct doc_costs *named = l->named;
     struct str lines = concept_terms(l, concept);
     const struct kept_concept *kept = kept_concepts_find(&index->concepts, concept);
     if (kept && index->work + kept->work <= SEARCH_WORK_MAX) {
@@ -350,12 +351,18 @@ match_concept(struct search_lookup *l, uint32_t concept) {
         index->work += kept->work;
         for (size_t i = 0; i < kept->count; i++) {
             doc_costs_lower(l->costs, kept->docs[i], kept->costs[i]);
+            if (named) {
+                doc_costs_lower(named, kept->docs[i], kept->costs[i]);
+            }
         }
         return;
     }
     size_t before = index->work, used = index->pool.used;
     const struct doc_costs *costs = concept_costs(l, lines);
     doc_costs_lower_to(l->costs, costs, 0);
+    if (named) {
+        doc_costs_lower_to(named, costs, 0);
+    }
     if (!kept && !lookup_is_tired(l) && !search_index_has_failed(index)) {
         kept_concepts_add(&index->concepts, concept, costs, index->work - before);
     }

@@ -18,6 +18,7 @@ struct search_word_of_query {
     bool is_certain;  /* nothing is guessed about it */
     bool is_frame;    /* stands round the question */
     bool is_alone;    /* nothing else is asked for */
+    bool is_katakana; /* typed so: a name from abroad, no Japanese word as it reads */
     bool has_rest;    /* where it is nowhere, the next one stands for it */
     bool is_rest;     /* only where the one before is nowhere */
     bool is_date;

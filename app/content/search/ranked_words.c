@@ -3,6 +3,7 @@
 #include "content/search/ranked_words.h"
 
 #include "base/check.h"
+#include "content/search/ask/plainly.h"
 #include "content/search/ask/predicate.h"
 #include "content/search/ask/segments.h"
 #include "i18n/stems.h"
@@ -17,6 +18,19 @@ enum {
     FACTOR_MIN = 4,
 };
 
+/* 많이 먹었어요: a sentence of the content with another ending. */
+static bool
+is_one_line(struct ranking *r, struct str key) {
+    struct str stems[STEMS_MAX];
+    size_t count = fold_is_all(key, FOLD_HANGUL) ? stems_of(r->arena, key, stems) : 0;
+    for (size_t i = 0; i < count; i++) {
+        if (search_index_has_line(r->index, stems[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Some words are one name together, as they stand or without a particle: 어느 나라 사람이. */
 static bool
 is_one_name(struct ranking *r, const struct search_word_of_query *span) {
@@ -25,9 +39,29 @@ is_one_name(struct ranking *r, const struct search_word_of_query *span) {
         (span->is_last && search_index_has_name(r->index, r->arena, span->key, true))) {
         return true;
     }
+    if (is_one_line(r, span->key)) {
+        return true;
+    }
     size_t count = stems_nouns(r->arena, span->key, nouns);
     for (size_t i = 0; i < count; i++) {
         if (search_index_has_name(r->index, r->arena, nouns[i], false)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The span said plainly, where that is a name: you're very welcome. */
+static bool
+say_plainly(struct ranking *r, struct search_word_of_query *span) {
+    struct str lines[ASK_PLAINLY_MAX];
+    bool is_english = span->text.n > 0 && (unsigned char)span->text.p[0] < 0x80;
+    size_t count = is_english ? ask_plainly(r->arena, span->text, lines) : 0;
+    for (size_t i = 0; i < count; i++) {
+        struct str key = fold_key(r->arena, lines[i]);
+        if (search_index_has_name(r->index, r->arena, key, false)) {
+            span->key = key;
+            span->text = lines[i];
             return true;
         }
     }
@@ -49,7 +83,7 @@ span_end(struct ranking *r, size_t first) {
             continue;
         }
         struct search_word_of_query span = search_query_span(r->arena, &r->query, first, last);
-        if (!has_date && is_one_name(r, &span)) {
+        if (!has_date && (is_one_name(r, &span) || say_plainly(r, &span))) {
             return last;
         }
     }
@@ -105,7 +139,10 @@ weigh(const struct ranking *r, struct ranked_word *answer) {
 }
 
 static struct ranked_word *
-match_one(struct ranking *r, const struct search_word_of_query *word) {
+match_one(struct ranking *r, const struct search_word_of_query *asked) {
+    struct search_word_of_query own = *asked, *word = &own;
+    own.is_katakana =
+        ask_segment_is_katakana(&r->query.fold, r->query.line, asked->from, asked->to);
     struct ranked_word *answer = &r->words[r->count];
     answer->costs = doc_costs_take(&r->index->pool);
     answer->is_optional = word->is_optional;
@@ -201,6 +238,9 @@ static bool
 match_span(struct ranking *r, size_t first, size_t last) {
     struct search_word_of_query word =
         prepared(r, search_query_span(r->arena, &r->query, first, last));
+    if (!is_one_name(r, &word)) {
+        say_plainly(r, &word);
+    }
     bool is_there = match_one(r, &word)->plain != SEARCH_NO_MATCH;
     r->count += is_there;
     return is_there;

@@ -26,7 +26,8 @@ enum search_field {
     SEARCH_CONCEPT = 'S',   /* the postings are numbers of concepts */
     SEARCH_STEM = 'V',      /* of the words of names and titles (i18n/stems.h) */
     SEARCH_BODY_STEM = 'W',
-    SEARCH_CONCEPT_STEM = 'R', /* as S */
+    SEARCH_LINE_STEM = 'L',    /* of a whole sentence of a title, of several words: 많이먹 */
+    SEARCH_CONCEPT_STEM = 'R', /* as S; of its only word, or of all of its words */
     SEARCH_AMOUNT = 'A',       /* a number, zeros before it (i18n/fold_amount.h) */
     SEARCH_JOINED_NAME = 'J', /* a name of several words of letters, no place's, without its spaces:
                                  N has it with them */

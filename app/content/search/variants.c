@@ -21,6 +21,7 @@ search_variants_finish(struct search_variants *v) {
     xfree(v->words);
     xfree(v->okurigana);
     xfree(v->readings);
+    xfree(v->han);
     map_finish(&v->seen);
     arena_finish(&v->arena);
 }
@@ -93,6 +94,13 @@ search_variants_add_reading(struct search_variants *v, struct str word, struct s
     v->readings[v->readings_count++] =
         (struct search_reading){.sound = fold_spelling(&v->arena, FOLD_ROMAJI, reading),
             .word = arena_str(&v->arena, word)};
+}
+
+void
+search_variants_add_han(struct search_variants *v, struct str han, struct str reading) {
+    VEC_ROOM(v->han, v->han_count, v->han_capacity, 1);
+    v->han[v->han_count++] = (struct search_reading_of_han){
+        .han = arena_str(&v->arena, han), .reading = arena_str(&v->arena, reading)};
 }
 
 /* One row to be: `list` tells that the key also goes into a packed list. */
@@ -260,6 +268,9 @@ search_variants_write(struct search_variants *v, sqlite3 *db, struct err *err) {
     }
     for (size_t i = 0; i < v->readings_count; i++) {
         row_add(&rows, SEARCH_SPACE_READINGS, v->readings[i].sound, v->readings[i].word);
+    }
+    for (size_t i = 0; i < v->han_count; i++) {
+        row_add(&rows, SEARCH_SPACE_HAN, v->han[i].han, v->han[i].reading);
     }
     sort(&rows);
     sort(&lists);

@@ -17,6 +17,7 @@ enum search_space {
     SEARCH_SPACE_WORDS = 'n',     /* + enum fold_spelling */
     SEARCH_SPACE_SKELETONS = 's', /* the Han of words with kana between (okurigana.h) */
     SEARCH_SPACE_READINGS = 't',  /* romaji of what words of Han may read as (index/readings.h) */
+    SEARCH_SPACE_HAN = 'u',       /* a Han, and a reading of it that came from Chinese */
 };
 
 /* The packed lists, in search_meta under these keys. */
@@ -43,6 +44,10 @@ struct search_variants {
         struct str sound, word;
     } * readings;
     size_t readings_count, readings_capacity;
+    struct search_reading_of_han {
+        struct str han, reading;
+    } * han;
+    size_t han_count, han_capacity;
 };
 void search_variants_init(struct search_variants *variants);
 void search_variants_finish(struct search_variants *variants);
@@ -57,6 +62,7 @@ void search_variants_add_okurigana(
 bool search_variants_wants_readings(struct search_variants *variants, struct str word);
 void search_variants_add_reading(
     struct search_variants *variants, struct str word, struct str reading);
+void search_variants_add_han(struct search_variants *variants, struct str han, struct str reading);
 bool search_variants_write(struct search_variants *variants, sqlite3 *db, struct err *err);
 
 /* Walks a packed list; the string lives until the next step. */

@@ -70,3 +70,16 @@ ask_segment_subject(const struct fold *fold, struct str line, size_t from, size_
     }
     return subject > 0 ? subject : all;
 }
+
+bool
+ask_segment_is_katakana(const struct fold *fold, struct str line, size_t from, size_t to) {
+    bool has_any = false;
+    for (size_t i = from; i < to; i++) {
+        enum part part = part_of(fold, line, i);
+        has_any = has_any || part == PART_KATAKANA;
+        if (part != PART_KATAKANA && part != PART_NONE) {
+            return false;
+        }
+    }
+    return has_any;
+}

@@ -19,4 +19,7 @@ bool ask_segment_next(
  * has anything else. */
 uint32_t ask_segment_subject(const struct fold *fold, struct str line, size_t from, size_t to);
 
+/* The units [from, to) were typed in katakana. */
+bool ask_segment_is_katakana(const struct fold *fold, struct str line, size_t from, size_t to);
+
 #endif
