@@ -31,12 +31,14 @@ str_cmp(struct str a, struct str b) {
 
 bool
 str_starts(struct str s, struct str prefix) {
-    return s.n >= prefix.n && str_eq(str_slice(s, 0, prefix.n), prefix);
+    bool may = s.n >= prefix.n && (prefix.n == 0 || s.p[0] == prefix.p[0]); // no call for most
+    return may && str_eq(str_slice(s, 0, prefix.n), prefix);
 }
 
 bool
 str_ends(struct str s, struct str suffix) {
-    return s.n >= suffix.n && str_eq(str_slice(s, s.n - suffix.n, s.n), suffix);
+    bool may = s.n >= suffix.n && (suffix.n == 0 || s.p[s.n - 1] == suffix.p[suffix.n - 1]);
+    return may && str_eq(str_slice(s, s.n - suffix.n, s.n), suffix);
 }
 
 struct str

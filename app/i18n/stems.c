@@ -48,7 +48,8 @@ enum {
     STROKES_LEAST = 3,
     NOUN_STROKES_LEAST = 4,
     SHORT_STROKES = 4,
-    TELLING_STROKES = 4
+    TELLING_STROKES = 4,
+    AUXILIARIES_MAX = 64
 };
 
 struct stems {
@@ -197,18 +198,37 @@ undo_auxiliary(struct stems *s, struct str stem, enum kind kind, struct str auxi
     }
 }
 
+/* The endings of some kinds in strokes, for a word that has many stems. */
+struct stroked {
+    struct str strokes[AUXILIARIES_MAX];
+    enum kind kinds[AUXILIARIES_MAX];
+    size_t count;
+};
+
+static void
+stroke_endings(struct arena *arena, enum kind kind, struct stroked *out) {
+    for (size_t e = 0; e < ARRAY_LEN(hangul_endings); e++) {
+        struct str rest = str_from(hangul_endings[e].words), word;
+        while (hangul_endings[e].kind == kind && str_split(&rest, '|', &word)) {
+            xassert(out->count < AUXILIARIES_MAX);
+            out->kinds[out->count] = kind;
+            out->strokes[out->count++] = strokes_of(arena, word);
+        }
+    }
+}
+
 /* 앉으시 is 앉, 물어보 is 묻: what stands between a stem and its ending comes off as well. What
  * comes of it is asked again. */
 static void
 undo_auxiliaries(struct stems *s) {
+    struct stroked all = {.count = 0};
+    if (s->count > 0) {
+        stroke_endings(s->arena, KIND_AUX_BARE, &all);
+        stroke_endings(s->arena, KIND_AUX_VOWEL, &all);
+    }
     for (size_t i = 0; i < s->count; i++) {
-        for (size_t e = 0; e < ARRAY_LEN(hangul_endings); e++) {
-            enum kind kind = hangul_endings[e].kind;
-            struct str rest = str_from(hangul_endings[e].words), word;
-            bool is_auxiliary = kind == KIND_AUX_BARE || kind == KIND_AUX_VOWEL;
-            while (is_auxiliary && str_split(&rest, '|', &word)) {
-                undo_auxiliary(s, s->out[i], kind, strokes_of(s->arena, word));
-            }
+        for (size_t e = 0; e < all.count; e++) {
+            undo_auxiliary(s, s->out[i], all.kinds[e], all.strokes[e]);
         }
     }
 }
@@ -216,16 +236,17 @@ undo_auxiliaries(struct stems *s) {
 /* A noun that 하다 and its like make a verb of. */
 static void
 add_nouns_of_verbs(struct stems *s) {
+    struct stroked all = {.count = 0};
     size_t count = s->count;
-    for (size_t e = 0; e < ARRAY_LEN(hangul_endings); e++) {
-        struct str rest = str_from(hangul_endings[e].words), word;
-        while (hangul_endings[e].kind == KIND_LIGHT && str_split(&rest, '|', &word)) {
-            struct str light = strokes_of(s->arena, word);
-            for (size_t i = 0; i < count; i++) {
-                if (str_ends(s->out[i], light) &&
-                    s->out[i].n >= light.n + NOUN_STROKES_LEAST * STROKE) {
-                    add_strokes(s, cut(s->out[i], light.n / STROKE));
-                }
+    if (count > 0) {
+        stroke_endings(s->arena, KIND_LIGHT, &all);
+    }
+    for (size_t e = 0; e < all.count; e++) {
+        struct str light = all.strokes[e];
+        for (size_t i = 0; i < count; i++) {
+            if (str_ends(s->out[i], light) &&
+                s->out[i].n >= light.n + NOUN_STROKES_LEAST * STROKE) {
+                add_strokes(s, cut(s->out[i], light.n / STROKE));
             }
         }
     }

@@ -146,13 +146,15 @@ subject_of(const struct ranked_word *answer) {
 
 static void
 weigh_word(const struct ranked_word *answer, struct weighed *out) {
-    enum { ALL = 4, ONE = 2, PREDICATE = 1, BARE_NOUN = 4 };
+    enum { ALL = 4, ONE = 2, PREDICATE = 1, BARE_NOUN = 4, ITSELF = 8 };
     uint32_t speaks = points(answer, out->is_alone, out->is_sentence),
              lacking = speaks < ALL ? ALL - speaks : 0;
     bool is_unknown_noun = !out->is_alone && speaks == 0 && !answer->is_predicate;
-    uint32_t counts = is_unknown_noun && !out->is_sentence  ? BARE_NOUN
-                      : speaks == 0 && answer->is_predicate ? PREDICATE
-                                                            : ONE;
+    bool is_known_lack = speaks == 0 && answer->is_itself;
+    uint32_t counts = is_known_lack                          ? ITSELF
+                      : is_unknown_noun && !out->is_sentence ? BARE_NOUN
+                      : speaks == 0 && answer->is_predicate  ? PREDICATE
+                                                             : ONE;
     uint32_t subject = subject_of(answer);
     out->known += subject * speaks * ONE;
     out->unknown += subject * lacking * counts;

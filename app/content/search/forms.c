@@ -160,7 +160,8 @@ match_okurigana(struct search_lookup *l, struct str key) {
     match_formal_noun(l, key);
     if (skeleton.n > 0) {
         match_skeleton(l, skeleton, is_bare);
-    } else {
+    }
+    if (skeleton.n == 0 || best_cost(l) == SEARCH_NO_MATCH) {
         match_okurigana_of_stems(l, key);
     }
 }

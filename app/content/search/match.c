@@ -111,6 +111,18 @@ match_kana_words(struct search_lookup *l, struct str key) {
     }
 }
 
+/* A whole name, a synonym, or how a word of a text begins: nothing that only sounds so. */
+static void
+match_itself(struct search_lookup *l, struct str key) {
+    lookup_name(l, key, false, 0);
+    if (fold_is_all(key, FOLD_LETTER)) {
+        lookup_text(l, key, false, 0);
+    } else if (!fold_has(key, FOLD_KANA)) { // カレー is in エスカレーター
+        lookup_word(l, key, 0);
+    }
+    match_concepts(l, key);
+}
+
 /* What goes with the word, and its forms. */
 static void
 match_forms(struct search_lookup *l, const struct search_word_of_query *word) {
@@ -180,6 +192,10 @@ search_match_word(struct search_index *index, struct arena *arena,
         }
     }
     if (!is_bare) {
+        return as_it_stands(&l);
+    }
+    if (word->itself.n > 0) {
+        match_itself(&l, word->itself);
         return as_it_stands(&l);
     }
     l.open_cost = cost_of_beginning(&l, word->key);

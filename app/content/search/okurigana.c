@@ -224,6 +224,9 @@ kana_at(struct arena *arena, const struct str *sounds, struct str letters, struc
 struct str
 okurigana_kana(struct arena *arena, struct str letters) {
     struct str_buf out = {0};
+    if (!fold_is_all(letters, FOLD_LETTER)) {
+        return (struct str){0}; // before each kana is spelt
+    }
     struct str rest = fold_spelling(arena, FOLD_ROMAJI, letters),
                sounds[KANA_LAST - KANA_FIRST + 1];
     bool is_kana = rest.n > 0;

@@ -24,6 +24,27 @@ spaced_text(struct arena *arena, const struct fold *fold, size_t from, size_t to
     return (struct str){p, n};
 }
 
+/* The word as it is, or without its particle: 고양이가, 宝くじの. */
+static struct str
+itself_of(struct arena *arena, struct str key) {
+    enum { KANA = 3 };
+    struct str stems[STEMS_MAX];
+    if (ask_is_itself(key)) {
+        return key;
+    }
+    bool is_korean = fold_is_all(key, FOLD_HANGUL);
+    size_t count = is_korean ? stems_nouns(arena, key, stems) : 0;
+    if (key.n > KANA && stems_are_function(str_slice(key, key.n - KANA, key.n))) {
+        stems[count++] = str_slice(key, 0, key.n - KANA);
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (ask_is_itself(stems[i])) {
+            return stems[i];
+        }
+    }
+    return (struct str){0};
+}
+
 static struct search_word_of_query
 word_of(struct arena *arena, const struct fold *fold, size_t from, size_t to) {
     struct search_word_of_query word = {.from = from,
@@ -37,6 +58,7 @@ word_of(struct arena *arena, const struct fold *fold, size_t from, size_t to) {
     word.is_last = end == fold->count;
     size_t at = 0;
     bool is_syllable = word.key.n == 3 && fold_class(utf8_next(word.key, &at)) == FOLD_HANGUL;
+    word.itself = itself_of(arena, word.key);
     word.is_optional = word.key.n == 1 || is_syllable || // 2, or 수 of 자매도시 수
                        ask_is_function(word.key);
     return word;

@@ -10,17 +10,18 @@
 enum { SEARCH_QUERY_BYTES = 4 * SEARCH_QUERY_CHARACTERS };
 
 struct search_word_of_query {
-    size_t from, to;  /* units of the fold */
-    struct str key;   /* without separators */
-    struct str text;  /* the same with single spaces: what is looked for in texts */
-    bool is_last;     /* at the end of the line: it may be unfinished */
-    bool is_optional; /* the, 의, する: helps, but is not asked for */
-    bool is_certain;  /* nothing is guessed about it */
-    bool is_frame;    /* stands round the question */
-    bool is_alone;    /* nothing else is asked for */
-    bool is_katakana; /* typed so: a name from abroad, no Japanese word as it reads */
-    bool has_rest;    /* where it is nowhere, the next one stands for it */
-    bool is_rest;     /* only where the one before is nowhere */
+    size_t from, to;   /* units of the fold */
+    struct str key;    /* without separators */
+    struct str text;   /* the same with single spaces: what is looked for in texts */
+    bool is_last;      /* at the end of the line: it may be unfinished */
+    bool is_optional;  /* the, 의, する: helps, but is not asked for */
+    bool is_certain;   /* nothing is guessed about it */
+    bool is_frame;     /* stands round the question */
+    struct str itself; /* an everyday word: a whole word or nothing (ask/itself.def); or empty */
+    bool is_alone;     /* nothing else is asked for */
+    bool is_katakana;  /* typed so: a name from abroad, no Japanese word as it reads */
+    bool has_rest;     /* where it is nowhere, the next one stands for it */
+    bool is_rest;      /* only where the one before is nowhere */
     bool is_date;
     struct fold_date date, other;
     bool is_amount;

@@ -83,7 +83,7 @@ span_end(struct ranking *r, size_t first) {
             continue;
         }
         struct search_word_of_query span = search_query_span(r->arena, &r->query, first, last);
-        if (!has_date && (is_one_name(r, &span) || say_plainly(r, &span))) {
+        if (!has_date && (span.itself.n > 0 || is_one_name(r, &span) || say_plainly(r, &span))) {
             return last;
         }
     }
@@ -152,6 +152,7 @@ match_one(struct ranking *r, const struct search_word_of_query *asked) {
     answer->is_letters = class == FOLD_LETTER;
     answer->is_hangul = class == FOLD_HANGUL;
     answer->is_kana = class == FOLD_KANA || class == FOLD_HAN;
+    answer->is_itself = word->itself.n > 0;
     answer->is_value = word->is_date || word->is_amount;
     answer->is_predicate =
         ask_is_predicate(r->arena, &r->query.fold, r->query.line, word->from, word->to);
@@ -241,7 +242,7 @@ match_span(struct ranking *r, size_t first, size_t last) {
     if (!is_one_name(r, &word)) {
         say_plainly(r, &word);
     }
-    bool is_there = match_one(r, &word)->plain != SEARCH_NO_MATCH;
+    bool is_there = match_one(r, &word)->plain != SEARCH_NO_MATCH || word.itself.n > 0;
     r->count += is_there;
     return is_there;
 }

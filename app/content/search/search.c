@@ -2,7 +2,9 @@
  * have been meant. */
 #include "content/search.h"
 
+#include "base/utf8.h"
 #include "base/xalloc.h"
+#include "content/search/ask/function.h"
 #include "content/search/answer.h"
 #include "content/search/rank.h"
 #include "content/search/recover.h"
@@ -54,6 +56,9 @@ static void
 ask_recovered(struct search_index *index, struct arena *arena, struct str query,
     const struct search_trace *trace, struct search_results *results) {
     struct search_recovery offers[RECOVER_MAX];
+    if (ask_is_itself(fold_key(arena, utf8_cut(query, SEARCH_QUERY_BYTES)))) {
+        return; // cat is no slip of the keyboard
+    }
     size_t count = search_recover(arena, query, results->evidence == EVIDENCE_NONE, offers);
     for (size_t i = 0; i < count && !search_index_has_failed(index); i++) {
         struct search_results other = {.locale = results->locale};

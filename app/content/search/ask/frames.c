@@ -67,11 +67,23 @@ static const struct {
 #undef ASK_LANGUAGE
 };
 
+/* Where the words of a class may end that begin at a place: many frames share a class, and most of
+ * the work is to compare its words again. */
+enum { CACHED = 256, NEXT_MAX = 6, UNKNOWN = 0xFF };
+struct cached {
+    const char *words; /* NULL: nothing */
+    uint16_t at;
+    bool is_back;
+    uint8_t count; /* UNKNOWN: too many */
+    uint16_t nexts[NEXT_MAX];
+};
+
 struct matcher {
     const struct fold *fold;
-    size_t from, to; /* the units that are left */
-    bool is_back;    /* reads from the end */
-    int steps;       /* left */
+    struct cached *cache; /* CACHED; holds while from and to stay */
+    size_t from, to;      /* the units that are left */
+    bool is_back;         /* reads from the end */
+    int steps;            /* left */
     bool has_language;
     enum locale_script language;
 };
@@ -177,6 +189,55 @@ longer(const struct matcher *m, size_t a, size_t b) {
     return (a > b) == !m->is_back ? a : b;
 }
 
+static void
+add_next(struct cached *c, size_t next) {
+    for (size_t i = 0; i < c->count && c->count != UNKNOWN; i++) {
+        if (c->nexts[i] == next) {
+            return;
+        }
+    }
+    if (c->count < NEXT_MAX) {
+        c->nexts[c->count++] = (uint16_t)next;
+    } else {
+        c->count = UNKNOWN;
+    }
+}
+
+/* Where the words of a class end at `at`. */
+static const struct cached *
+class_ends(struct matcher *m, struct str choices, size_t at) {
+    size_t hash = ((uintptr_t)choices.p >> 3) * 31 + at * 2 + m->is_back;
+    struct cached *c = &m->cache[hash % CACHED];
+    if (c->words == choices.p && c->at == at && c->is_back == m->is_back) {
+        return c;
+    }
+    struct str word;
+    *c = (struct cached){.words = choices.p, .at = (uint16_t)at, .is_back = m->is_back};
+    while (str_split(&choices, '|', &word)) {
+        size_t next = m->is_back ? word_start(m, word, at) : word_end(m, word, at);
+        if (next != NOWHERE && word.n > 0) {
+            add_next(c, next);
+        }
+    }
+    return c;
+}
+
+static size_t match_words(struct matcher *m, struct str choices, struct str rest, size_t at);
+
+/* The same as match_words() for a class. */
+static size_t
+match_class(struct matcher *m, struct str choices, struct str rest, size_t at) {
+    const struct cached ends = *class_ends(m, choices, at);
+    size_t best = NOWHERE;
+    if (ends.count == UNKNOWN) {
+        return match_words(m, choices, rest, at);
+    }
+    for (size_t i = 0; i < ends.count; i++) {
+        best = longer(m, best, match_tokens(m, rest, ends.nexts[i]));
+    }
+    return best;
+}
+
 /* One of the words, and then the rest of the pattern. */
 static size_t
 match_words(struct matcher *m, struct str choices, struct str rest, size_t at) {
@@ -194,7 +255,7 @@ match_words(struct matcher *m, struct str choices, struct str rest, size_t at) {
 static size_t
 match_language(struct matcher *m, struct str rest, size_t at) {
     for (size_t i = 0; i < ARRAY_LEN(languages); i++) {
-        size_t end = match_words(m, str_from(languages[i].names), rest, at);
+        size_t end = match_class(m, str_from(languages[i].names), rest, at);
         if (end != NOWHERE) {
             m->has_language = true;
             m->language = languages[i].script;
@@ -214,8 +275,10 @@ match_token(struct matcher *m, struct str token, struct str rest, size_t at) {
         if (str_eq(part, STR("<L>"))) {
             best = longer(m, best, match_language(m, rest, at));
         } else {
-            struct str choices = is_class ? class_words(str_slice(part, 1, part.n - 1)) : part;
-            best = longer(m, best, match_words(m, choices, rest, at));
+            size_t end = is_class
+                             ? match_class(m, class_words(str_slice(part, 1, part.n - 1)), rest, at)
+                             : match_words(m, part, rest, at);
+            best = longer(m, best, end);
         }
     }
     return best;
@@ -306,7 +369,9 @@ try_frame(struct matcher *m, const struct frame *frame, struct found *out) {
 
 static bool
 longest_frame(struct matcher *m, struct found *best) {
+    struct cached cache[CACHED] = {0};
     size_t left = SIZE_MAX;
+    m->cache = cache;
     for (size_t i = 0; i < ARRAY_LEN(frames); i++) {
         struct found found;
         if (!try_frame(m, &frames[i], &found)) {
@@ -318,6 +383,7 @@ longest_frame(struct matcher *m, struct found *best) {
             left = size;
         }
     }
+    m->cache = NULL;
     return left != SIZE_MAX;
 }
 
@@ -367,17 +433,16 @@ ask_is_said(const struct fold *fold, size_t end) {
     return false;
 }
 
+static const struct ask_entry asking[] = {
+#define ASK_ENTRY(word, kind) {word, ASK_##kind},
+#include "ask_words.inc"
+#undef ASK_ENTRY
+};
+
 enum ask_kind
 ask_word_kind(struct str key) {
-    for (size_t i = 0; i < ARRAY_LEN(words); i++) {
-        struct str rest = str_from(words[i].words), word;
-        while (str_split(&rest, '|', &word)) {
-            if (ask_is_word(word, key)) {
-                return words[i].kind;
-            }
-        }
-    }
-    return ASK_NONE;
+    const struct ask_entry *entry = ask_entry_find(asking, ARRAY_LEN(asking), key);
+    return entry ? (enum ask_kind)entry->kind : ASK_NONE;
 }
 
 /* The word stands at unit `at`, and is no part of いつも or どうぞ. */

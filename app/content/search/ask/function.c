@@ -2,13 +2,17 @@
 
 #include "base/check.h"
 #include "base/utf8.h"
+#include "content/search/ask/frames.h"
 #include "i18n/fold.h"
 
-static const char *const classes[] = {
-#define ASK_FUNCTION(words) words,
-#include "content/search/ask/function.def"
-#undef ASK_FUNCTION
+#define ASK_ENTRY(word, kind) {word, ASK_##kind},
+static const struct ask_entry functions[] = {
+#include "ask_function.inc"
 };
+static const struct ask_entry itself[] = {
+#include "ask_itself.inc"
+};
+#undef ASK_ENTRY
 
 bool
 ask_is_word(struct str word, struct str key) {
@@ -22,15 +26,59 @@ ask_is_word(struct str word, struct str key) {
     return w == word.n && k == key.n;
 }
 
-bool
-ask_is_function(struct str key) {
-    for (size_t i = 0; i < ARRAY_LEN(classes); i++) {
-        struct str rest = str_from(classes[i]), word;
-        while (str_split(&rest, '|', &word)) {
-            if (ask_is_word(word, key)) {
-                return true;
-            }
+/* The byte at `*at`, and where the next one is; a Han of three bytes is one mark. */
+static int
+masked_next(struct str s, size_t *at) {
+    enum { FIRST = 0xE4, LAST = 0xE9, SIZE = 3 };
+    if (*at >= s.n) {
+        return -1;
+    }
+    unsigned char c = (unsigned char)s.p[*at];
+    bool is_han = c >= FIRST && c <= LAST && *at + SIZE <= s.n;
+    *at += is_han ? SIZE : 1;
+    return is_han ? '?' : c;
+}
+
+static int
+compare_masked(struct str a, struct str b) {
+    size_t i = 0, j = 0;
+    int x, y;
+    do {
+        x = masked_next(a, &i);
+        y = masked_next(b, &j);
+    } while (x == y && x >= 0);
+    return x - y;
+}
+
+const struct ask_entry *
+ask_entry_find(const struct ask_entry *entries, size_t count, struct str key) {
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (compare_masked(str_from(entries[middle].word), key) < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
         }
     }
-    return false;
+    for (; low < count; low++) {
+        struct str word = str_from(entries[low].word);
+        if (compare_masked(word, key) != 0) {
+            break;
+        }
+        if (ask_is_word(word, key)) {
+            return &entries[low];
+        }
+    }
+    return NULL;
+}
+
+bool
+ask_is_function(struct str key) {
+    return ask_entry_find(functions, ARRAY_LEN(functions), key) != NULL;
+}
+
+bool
+ask_is_itself(struct str key) {
+    return ask_entry_find(itself, ARRAY_LEN(itself), key) != NULL;
 }

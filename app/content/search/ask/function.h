@@ -1,15 +1,26 @@
-/* function.h - words that carry no subject of their own: articles, particles, light verbs. Closed
- * classes of the grammars, as data (function.def), whatever language the visitor reads in. */
+/* function.h - words that carry no subject, words that ask, and words that stand for themselves:
+ * closed lists (function.def, frames_*.def, itself.def), sorted when the program is built. */
 #ifndef CONTENT_SEARCH_ASK_FUNCTION_H
 #define CONTENT_SEARCH_ASK_FUNCTION_H
 
 #include "base/str.h"
 
-#include <stdbool.h>
+#include <stddef.h>
 
-/* `key` as a query is folded. */
+/* The words of the data, sorted with each Han as one mark. */
+struct ask_entry {
+    char word[44]; /* not folded */
+    int kind;      /* enum ask_kind */
+};
+/* The entry that the folded key is; NULL: none. */
+const struct ask_entry *ask_entry_find(
+    const struct ask_entry *entries, size_t count, struct str key);
+
+/* The folded word carries no subject of its own. */
 bool ask_is_function(struct str key);
-/* A word of the data, whose Han are as one writes them, is the folded key. */
+/* An everyday word that is a whole one, or nothing: cat. */
+bool ask_is_itself(struct str key);
+/* The folded `key` is the word of the data, which is not folded. */
 bool ask_is_word(struct str word, struct str key);
 
 #endif
