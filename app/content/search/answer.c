@@ -3,9 +3,12 @@
 #include "content/search/answer.h"
 
 #include "base/check.h"
+#include "content/search/ask/function.h"
 #include "content/search/concepts.h"
 #include "content/search/query.h"
 #include "content/search/rank.h"
+
+enum { PIECES_MAX = 8 };
 
 /* A record that may answer. */
 struct source {
@@ -42,9 +45,10 @@ struct wanted {
     bool (*fits)(const struct asking *asking, const struct source *source); /* or NULL */
     const char *texts; /* or: the SQL of its texts, of which one `is_it` */
     bool (*is_it)(const struct asking *asking, struct str key);
-    bool is_alone; /* no other that fits is as good */
-    bool is_exact; /* it says just what was asked, so it need not have the words round that */
-    bool is_first; /* nothing was found before it */
+    bool is_alone;   /* no other that fits is as good */
+    bool is_exact;   /* it says just what was asked, so it need not have the words round that */
+    bool is_first;   /* nothing was found before it */
+    bool is_of_city; /* nothing but a city, or an event of one, was found before it */
 };
 
 static struct str
@@ -108,6 +112,30 @@ fits(const struct asking *asking, const struct wanted *wanted, const struct sour
            (!wanted->texts || any_text(asking, wanted->texts, source, wanted->is_it));
 }
 
+/* It is all that the query asks for. */
+static bool
+is_all_asked(const struct asking *asking, struct str key) {
+    const struct search_query *q = asking->query;
+    struct str core = fold_units_key(asking->arena, &q->fold, q->frames.from, q->frames.to);
+    return str_eq(core, key);
+}
+
+/* A term or a holiday of just that name, which is no event. */
+static bool
+is_named_thing(const struct asking *asking, uint32_t doc) {
+    struct search_sql *sql = &asking->index->doc;
+    search_sql_bind_int(sql, 1, doc);
+    bool is_there = search_sql_step(sql), is_named = false;
+    struct str kind = is_there ? column(sql, asking->arena, 1) : (struct str){0};
+    struct str names = is_there ? column(sql, asking->arena, 2) : (struct str){0}, name;
+    search_sql_reset(sql);
+    bool is_thing = str_eq(kind, STR("term")) || str_eq(kind, STR("holiday"));
+    while (is_thing && !is_named && str_split(&names, '\n', &name)) {
+        is_named = is_all_asked(asking, fold_key(asking->arena, name));
+    }
+    return is_named;
+}
+
 /* The best that fits. False where there is none. */
 static bool
 best_source(const struct asking *asking, const struct wanted *wanted, struct source *out) {
@@ -118,6 +146,9 @@ best_source(const struct asking *asking, const struct wanted *wanted, struct sou
         struct source source;
         if (best && one->cost > best->cost) {
             break;
+        }
+        if (!best && wanted->is_of_city && is_named_thing(asking, one->doc)) {
+            return false; // when Chuseok is, not when something was held at Chuseok
         }
         if (one->lacks && !wanted->is_exact) {
             continue;
@@ -160,12 +191,70 @@ is_written(const struct asking *asking, struct str key) {
     return search_query_has(asking->arena, asking->query, key);
 }
 
-/* A synonym gives way to a label: 세대수 is no other word for 인구 where 세대 has a figure. */
+/* A phrase rather than a word: a place, a group of people. */
+static bool
+is_scope(const struct asking *asking, struct str label) {
+    enum { WORDS = 4 };
+    struct str rest = label, word;
+    size_t words = 0;
+    (void)asking;
+    while (str_split(&rest, ' ', &word)) {
+        words += word.n > 0;
+    }
+    return words >= WORDS;
+}
+
+/* Some word of the label is in the query. */
+static bool
+has_word_of(const struct asking *asking, struct str label) {
+    enum { BYTES_LEAST = 4 };
+    struct str words[PIECES_MAX], rest = label, word;
+    while (str_split(&rest, ' ', &word)) {
+        struct str key = fold_key(asking->arena, word);
+        size_t count = search_query_pieces(asking->arena, key, words, PIECES_MAX);
+        if (key.n >= BYTES_LEAST && !ask_is_function(key) && is_written(asking, key)) {
+            return true;
+        }
+        for (size_t i = 0; i < count; i++) {
+            if (words[i].n >= BYTES_LEAST && is_written(asking, words[i])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Some label of the total that the figure is a part of is so. */
+static bool
+any_total(const struct asking *asking, const struct source *source,
+    bool (*is_it)(const struct asking *asking, struct str label)) {
+    struct search_sql labels;
+    bool found = false;
+    search_sql_open(&labels, asking->index->db,
+        "SELECT t.label FROM figures f JOIN figures_text t ON t.id = f.total WHERE f.id = ?1");
+    search_sql_bind_str(&labels, 1, source->id);
+    while (!found && search_sql_step(&labels)) {
+        found = is_it(asking, column(&labels, asking->arena, 0));
+    }
+    search_sql_end(&labels, "reading what a figure is a part of", NULL);
+    return found;
+}
+
+/* 외국인 of a district are not those of the city: what narrows a table must be asked for. */
+static bool
+is_in_scope(const struct asking *asking, const struct source *source) {
+    return !any_total(asking, source, is_scope) || any_total(asking, source, has_word_of);
+}
+
+/* A synonym gives way to a label: 세대수 is no other word for 인구 where 세대 has a figure. A
+ * city's name alone asks for no figure. */
 static bool
 names_figure(const struct asking *asking, const struct source *source) {
-    static const char label[] = "SELECT label FROM figures_text WHERE id = ?1",
+    static const char label[] = "SELECT label FROM figures_text t WHERE id = ?1"
+                                " AND NOT EXISTS"
+                                " (SELECT 1 FROM cities_text c WHERE c.name = t.label)",
                       others[] = "SELECT label FROM figures_text WHERE id <> ?1";
-    return any_text(asking, label, source, is_named) &&
+    return is_in_scope(asking, source) && any_text(asking, label, source, is_named) &&
            (any_text(asking, label, source, is_written) ||
                !any_text(asking, others, source, is_written));
 }
@@ -185,14 +274,6 @@ names_home_figure(const struct asking *asking, const struct source *source) {
     bool is_home = asked > 1 && search_sql_step(&home);
     search_sql_end(&home, "reading whose a figure is", NULL);
     return is_home && names_figure(asking, source);
-}
-
-/* It is all that the query asks for. */
-static bool
-is_all_asked(const struct asking *asking, struct str key) {
-    const struct search_query *q = asking->query;
-    struct str core = fold_units_key(asking->arena, &q->fold, q->frames.from, q->frames.to);
-    return str_eq(core, key);
 }
 
 /* Not much longer than what was asked: a sentence about hotels is no word for hotel. */
@@ -318,7 +399,7 @@ choose_phrase(const struct asking *asking, struct source *source, struct search_
 static bool
 choose(const struct asking *asking, struct source *source, struct search_answer *out,
     struct err *err) {
-    static const struct wanted event = {.table = "events", .is_alone = true},
+    static const struct wanted event = {.table = "events", .is_alone = true, .is_of_city = true},
                                figure = {.table = "figures",
                                    .fits = names_figure,
                                    .is_alone = true},
