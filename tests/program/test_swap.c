@@ -46,10 +46,14 @@ close_app(struct app *app) {
     shell("rm -rf " HOME);
 }
 
+/* A turn when the content asks for one, as the window does: how many it takes to look at a database
+ * depends on its size. */
 static void
 pass(struct app *app, uint64_t ms) {
     for (uint64_t end = app->now_ms + ms; app->now_ms < end;) {
-        app->now_ms += 250;
+        uint64_t wanted = session_content_deadline(&app->session, app->now_ms);
+        uint64_t latest = app->now_ms + 250;
+        app->now_ms = wanted > app->now_ms && wanted < latest ? wanted : latest;
         session_step(&app->session, app->now_ms);
     }
 }
