@@ -13,28 +13,29 @@
 enum { TOP = 3 };
 
 /* What must hold, in per cent of each half: raised when the search gets better, never lowered. */
-enum part { TUNE, KEEP, SECOND, THIRD, FOURTH, FIFTH, PART_COUNT };
-static const char *const part_names[] = {"tune", "keep", "second", "third", "fourth", "fifth"};
+enum part { TUNE, KEEP, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, PART_COUNT };
+static const char *const part_names[] = {
+    "tune", "keep", "second", "third", "fourth", "fifth", "sixth", "seventh"};
 
 static const struct floor {
     const char *kind;
     int percent[PART_COUNT];
 } floors[] = {
-    {"amounts", {100, 100, 0, 100, 100, 0}},
-    {"answers", {100, 100, 100, 97, 100, 100}},
-    {"dates", {96, 95, 0, 100, 100, 0}},
-    {"everyday-words", {100, 98, 0, 100, 100, 100}},
-    {"free-questions", {95, 94, 98, 93, 100, 78}},
-    {"half-composed", {100, 91, 100, 97, 100, 0}},
-    {"katakana-particles", {100, 97, 0, 90, 100, 0}},
-    {"nothing", {100, 100, 100, 97, 100, 91}},
-    {"okurigana", {100, 97, 100, 95, 100, 96}},
-    {"polite-forms", {100, 94, 100, 100, 100, 100}},
-    {"question-frames", {98, 100, 100, 100, 100, 0}},
-    {"short-words", {100, 100, 0, 100, 100, 0}},
-    {"typos", {100, 96, 100, 100, 100, 93}},
-    {"visitor-words", {100, 99, 0, 0, 0, 0}}, // before the content had the things: 35 of 100
-    {"wrong-keyboard", {98, 98, 0, 0, 85, 0}},
+    {"amounts", {100, 100, 0, 100, 100, 0, 100, 100}},
+    {"answers", {100, 100, 100, 97, 100, 100, 0, 0}},
+    {"dates", {96, 95, 0, 100, 100, 0, 100, 100}},
+    {"everyday-words", {100, 98, 0, 100, 100, 100, 100, 100}},
+    {"free-questions", {95, 94, 98, 93, 100, 78, 100, 97}},
+    {"half-composed", {100, 91, 100, 97, 100, 0, 100, 100}},
+    {"katakana-particles", {100, 97, 0, 90, 100, 0, 100, 100}},
+    {"nothing", {100, 100, 100, 97, 100, 91, 100, 100}},
+    {"okurigana", {100, 97, 100, 95, 100, 96, 100, 77}},
+    {"polite-forms", {100, 94, 100, 100, 100, 100, 100, 90}},
+    {"question-frames", {98, 100, 100, 100, 100, 0, 100, 95}},
+    {"short-words", {100, 100, 0, 100, 100, 0, 100, 100}},
+    {"typos", {100, 96, 100, 100, 100, 93, 100, 92}},
+    {"visitor-words", {100, 99, 0, 0, 0, 0, 0, 0}}, // before the content had the things: 35 of 100
+    {"wrong-keyboard", {98, 98, 0, 0, 85, 0, 100, 100}},
 };
 
 struct tally {
