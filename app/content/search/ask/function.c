@@ -82,3 +82,16 @@ bool
 ask_is_itself(struct str key) {
     return ask_entry_find(itself, ARRAY_LEN(itself), key) != NULL;
 }
+
+bool
+ask_lists_have(const char *const *lists, size_t count, struct str key) {
+    for (size_t i = 0; i < count; i++) {
+        struct str rest = str_from(lists[i]), word;
+        while (str_split(&rest, '|', &word)) {
+            if (str_eq(word, key)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}

@@ -22,5 +22,7 @@ bool ask_is_function(struct str key);
 bool ask_is_itself(struct str key);
 /* The folded `key` is the word of the data, which is not folded. */
 bool ask_is_word(struct str word, struct str key);
+/* The folded `key` stands in one of the lists, whose words are folded and parted by |. */
+bool ask_lists_have(const char *const *lists, size_t count, struct str key);
 
 #endif

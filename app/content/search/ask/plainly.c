@@ -1,6 +1,7 @@
 #include "content/search/ask/plainly.h"
 
 #include "base/check.h"
+#include "content/search/ask/function.h"
 
 static const char *const degrees[] = {
 #define ASK_DEGREE(words) words,
@@ -19,19 +20,6 @@ static const struct {
 #undef ASK_DEGREE
 #undef ASK_SHORT
 };
-
-static bool
-is_degree(struct str word) {
-    for (size_t i = 0; i < ARRAY_LEN(degrees); i++) {
-        struct str rest = str_from(degrees[i]), degree;
-        while (str_split(&rest, '|', &degree)) {
-            if (str_eq(degree, word)) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
 
 static void
 add_word(struct str_buf *line, struct str word) {
@@ -74,7 +62,8 @@ say(struct str rest, enum way way, struct str_buf *line) {
         word = cut_words(&rest, way);
         if (word.n > 0) {
             add_word(line, word);
-        } else if (str_split(&rest, ' ', &word) && word.n > 0 && !is_degree(word)) {
+        } else if (str_split(&rest, ' ', &word) && word.n > 0 &&
+                   !ask_lists_have(degrees, ARRAY_LEN(degrees), word)) {
             add_word(line, written_out(word, way));
         }
     }

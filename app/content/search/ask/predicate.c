@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "base/utf8.h"
+#include "content/search/ask/function.h"
 #include "content/search/ask/segments.h"
 #include "i18n/stems.h"
 
@@ -83,19 +84,6 @@ word_before(struct arena *arena, const struct fold *fold, size_t at) {
     return fold_units_key(arena, fold, from, to);
 }
 
-static bool
-is_behind_one(struct str before) {
-    for (size_t i = 0; i < ARRAY_LEN(behind); i++) {
-        struct str rest = str_from(behind[i]), word;
-        while (str_split(&rest, '|', &word)) {
-            if (str_eq(word, before)) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
 /* Han with kana behind them that are more than a particle, or hiragana alone. */
 static bool
 is_kana_predicate(
@@ -118,7 +106,7 @@ ask_is_predicate(
     case FOLD_HANGUL:
         return is_hangul_predicate(arena, fold_units_key(arena, fold, from, to));
     case FOLD_LETTER:
-        return is_behind_one(word_before(arena, fold, from));
+        return ask_lists_have(behind, ARRAY_LEN(behind), word_before(arena, fold, from));
     case FOLD_HAN:
     case FOLD_KANA:
         return is_kana_predicate(arena, fold, line, from, to);
