@@ -39,6 +39,9 @@ add(struct parser *p, struct replay_step step) {
     if (p->count >= STEPS_MAX) {
         return fail(p, "too many steps; the limit is 100000", STR(""));
     }
+    if (p->time_ms > TIME_MAX) { /* else what is recorded of it could not be read */
+        return fail(p, "later than 24 hours after the start", STR(""));
+    }
     VEC_ROOM(p->steps, p->count, p->cap, 1);
     step.line = p->line;
     step.time_ms = p->time_ms;

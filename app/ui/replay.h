@@ -29,7 +29,7 @@
  *     expect panel 1080x1920 2.71   its pixels, and px/mm
  *     expect ended           after `close` or `terminate`; `expect running`
  *
- * A file that breaks the format is refused with its line. */
+ * A recording lasts 24 hours at most. A file that breaks the format is refused with its line. */
 #ifndef UI_REPLAY_H
 #define UI_REPLAY_H
 

@@ -101,6 +101,8 @@ test_replay__names_the_line_that_is_wrong(void **state) {
         {"t=5", "t.replay:1: a time without a step"},
         {"key Hyper", "t.replay:1: no such key"},
         {"wait -5", "t.replay:1: expected milliseconds"},
+        {"t=5 wait 86400000\ntext late", "t.replay:1: later than 24 hours after the start"},
+        {"suspend 86400000\ntap 1 2", "t.replay:2: later than 24 hours after the start"},
         {"expect cities", "t.replay:1: expected #path or \"words\""},
         {"tap #", "t.replay:1: expected #path or \"words\""},
         {"text ", "t.replay:1: nothing to type"},
