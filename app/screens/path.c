@@ -1,5 +1,6 @@
 #include "screens/path.h"
 
+#include "base/check.h"
 #include "base/utf8.h"
 #include "base/vec.h"
 
@@ -84,20 +85,22 @@ screen_path_parse(struct arena *arena, struct str path, struct screen_path *out,
         return err_set(err, ERR_USAGE, "a screen path of %zu bytes: the longest has %d", path.n,
             PATH_BYTES - 1);
     }
-    struct str rest = out->whole, address, id = {0};
+    struct str rest = out->whole, address, words[3] = {{0}};
+    size_t count = 0;
     str_split(&rest, '?', &address);
-    bool has_id = str_find(address, STR("/")) != SIZE_MAX;
-    if (address.p) {
-        str_split(&address, '/', &out->name);
-        id = address;
+    bool is_whole = address.n > 0 && address.p[address.n - 1] != '/';
+    while (count < ARRAY_LEN(words) && str_split(&address, '/', &words[count])) {
+        is_whole = is_word(words[count++]) && is_whole;
     }
-    if (!is_word(out->name) || (has_id && !is_word(id))) {
+    if (!is_whole || address.n > 0) {
         return err_set(err, ERR_USAGE,
             "\"%.*s\" is no screen path; naru screens lists them all, such as home or "
             "cities/hamamatsu",
             STR_ARG(path));
     }
-    out->id = has_id ? id : (struct str){0};
+    out->name = words[0];
+    out->id = words[1];
+    out->part = words[2];
     return !rest.p || parse_parameters(arena, rest, out, err);
 }
 

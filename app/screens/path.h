@@ -1,6 +1,6 @@
-/* path.h - the address of a screen: `home`, `cities/hamamatsu`, `timeline?city=las-vegas`,
- * `search?q=%ED%95%98`. Values after `?` are percent-encoded UTF-8 (RFC 3986); plain UTF-8 is
- * accepted, too. */
+/* path.h - the address of a screen: `home`, `cities/hamamatsu`, `cities/hamamatsu/history`,
+ * `timeline?city=las-vegas`, `search?q=%ED%95%98`. Values after `?` are percent-encoded UTF-8 (RFC
+ * 3986); plain UTF-8 is accepted, too. */
 #ifndef SCREENS_PATH_H
 #define SCREENS_PATH_H
 
@@ -14,11 +14,12 @@ struct screen_path {
     struct str whole; /* as given */
     struct str name;  /* home, cities, guides, ... */
     struct str id;    /* after the slash, or empty */
+    struct str part;  /* after a second one: a part of what has that id, or what it is beside */
     struct str keys[PATH_PARAMETERS], values[PATH_PARAMETERS];
     size_t parameter_count;
 };
 
-/* Copies into `arena`. Fails for an empty path, a longer one, a second slash, characters no path
+/* Copies into `arena`. Fails for an empty path, a longer one, a third slash, characters no path
  * has, too many parameters, bad percent signs and invalid UTF-8. */
 bool screen_path_parse(
     struct arena *arena, struct str path, struct screen_path *out, struct err *err);

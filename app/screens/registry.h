@@ -12,7 +12,7 @@ extern const struct screen_ops screen_language, screen_home, screen_cities, scre
     screen_failed;
 
 /* NULL when no screen has that name, with or without an id. */
-const struct screen_ops *registry_find(struct str name, bool has_id);
+screen_find_fn registry_find;
 /* Every screen path of the loaded content, in the order a visitor would meet them. */
 bool registry_paths(const struct screen_env *env, struct path_list *list, struct err *err);
 

@@ -18,14 +18,14 @@ load(struct screen *screen, const struct screen_ops *ops, const struct screen_en
 bool
 screen_open(struct screen *screen, const struct screen_env *env, struct str path, bool *found,
     struct err *err) {
-    *screen = (struct screen){0};
+    *screen = (struct screen){.find = registry_find};
     arena_init(&screen->arena);
     const struct screen_ops *ops = NULL;
     bool ok = screen_path_parse(&screen->arena, path, &screen->path, err);
     if (ok) {
         ops = registry_find(screen->path.name, screen->path.id.n > 0);
-        *found = ops != NULL;
-        ok = !ops || load(screen, ops, env, found, err);
+        *found = ops && (screen->path.part.n == 0 || ops->takes_part);
+        ok = !*found || load(screen, ops, env, found, err);
     }
     if (ok && !*found) {
         bool always;

@@ -31,6 +31,7 @@ struct screen;
 struct screen_ops {
     const char *name;   /* the first word of the path */
     bool takes_id;      /* `cities` and `cities/hamamatsu` are two screens of one name */
+    bool takes_part;    /* and more words of an address: `cities/hamamatsu/history` */
     enum msg title;     /* for the head of the page and for speech */
     bool has_own_title; /* load() sets the title: the name of a city */
     /* Sets `screen->model`. `found` false: no such id; the "not found" screen opens instead. */
@@ -43,8 +44,12 @@ struct screen_ops {
     float max_width;  /* of the reading column in dp; 0: the usual */
 };
 
+/* The screen of that name, with or without an id, or NULL: what a link may lead to. */
+typedef const struct screen_ops *screen_find_fn(struct str name, bool has_id);
+
 struct screen {
     const struct screen_ops *ops;
+    screen_find_fn *find; /* among all screens there are */
     struct screen_path path;
     struct arena arena; /* the path and the model live here */
     void *model;

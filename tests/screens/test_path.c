@@ -19,6 +19,10 @@ test_path__parts_are_taken_apart(void **state) {
     assert_str_equal(screen_path_value(&path, STR("x")), "");
     assert_str_equal(screen_path_value(&path, STR("none")), "");
     assert_str_equal(path.whole, "cities/las-vegas?event=a-1&x=");
+    assert_int_equal(path.part.n, 0);
+    assert_true(screen_path_parse(&arena, STR("cities/las-vegas/history?event=a"), &path, NULL));
+    assert_true(str_eq(path.name, STR("cities")) && str_eq(path.id, STR("las-vegas")));
+    assert_true(str_eq(path.part, STR("history")));
     arena_finish(&arena);
 }
 
@@ -48,9 +52,9 @@ test_path__values_are_percent_decoded_and_plain_utf8_is_taken(void **state) {
 static void
 test_path__what_is_no_address_is_refused(void **state) {
     (void)state;
-    static const char *const wrong[] = {"", "/", "cities/", "/home", "cities/a/b", "Home",
-        "cities/../etc", "home?", "home?=1", "home?q=%", "home?q=%4", "home?q=%FF",
-        "home?a=1&b=1&c=1&d=1&e=1", "home#x", "ho me"};
+    static const char *const wrong[] = {"", "/", "cities/", "/home", "cities/a/", "cities//b",
+        "cities/a/b/c", "cities/a/b/", "Home", "cities/../etc", "home?", "home?=1", "home?q=%",
+        "home?q=%4", "home?q=%FF", "home?a=1&b=1&c=1&d=1&e=1", "home#x", "ho me"};
     struct arena arena;
     arena_init(&arena);
     char *endless = memset(calloc(1, PATH_BYTES + 1), 'a', PATH_BYTES);
