@@ -3,6 +3,7 @@
 #include "i18n/i18n_private.h"
 
 #include "base/check.h"
+#include "i18n/civil.h"
 #include "i18n/utf16.h"
 
 #include <unicode/ucal.h>
@@ -11,22 +12,9 @@
 #define UTC u"UTC"
 #define FIRST_GREGORIAN_YEAR_IN_JAPAN 1873
 
-/* Days since 1970-01-01 in the proleptic Gregorian calendar, from the civil-date formula over
- * 400-year cycles with the year starting in March. */
-static double
-days_from_civil(int year, int month, int day) {
-    int shifted = month <= 2 ? year - 1 : year;
-    int cycle = shifted / 400, of_cycle = shifted - cycle * 400;
-    int of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    int of_days = of_cycle * 365 + of_cycle / 4 - of_cycle / 100 + of_year;
-    return (double)cycle * 146097 + of_days - 719468;
-}
-
 static UDate
 noon(const struct edtf_point *point) {
-    int month = point->precision >= EDTF_MONTH ? point->month : 1;
-    int day = point->precision >= EDTF_DAY ? point->day : 1;
-    return (days_from_civil(point->year, month, day) + 0.5) * 86400000.0;
+    return ((double)civil_number(point) + 0.5) * 86400000.0;
 }
 
 static UDateIntervalFormat *
