@@ -257,7 +257,7 @@ warm(struct session *session) {
         .engine = session->engine,
         .metrics = &session->metrics,
         .locale = session->nav.locale,
-        .is_light = color_is_light(session->theme->colors[COLOR_TEXT]),
+        .is_light = color_is_light(session->theme->colors[COLOR_INK]),
     };
     return prewarm_step(&session->prewarm, &view);
 }

@@ -20,7 +20,7 @@ struct frame_figures {
 static bool
 scroll_page(struct session *session, struct draw_sdl *draw, struct frame_figures *figures,
     struct err *err) {
-    struct color background = session->theme->colors[COLOR_BACKGROUND];
+    struct color background = session->theme->colors[COLOR_PAPER];
     for (size_t i = 0; i < SCROLL_FRAMES; i++) {
         uint64_t start = clock_system_ns();
         session_scroll_to(session, (float)(i * 9));

@@ -59,7 +59,7 @@ draw(struct monkey *monkey, struct err *err) {
     }
     monkey->drawn++;
     return monkey->draw && draw_sdl_run(monkey->draw, &monkey->session.list,
-                               monkey->session.theme->colors[COLOR_BACKGROUND], err);
+                               monkey->session.theme->colors[COLOR_PAPER], err);
 }
 
 static bool

@@ -71,7 +71,7 @@ struct page_figures {
 static bool
 draw_timed(struct session *session, struct draw_sdl *draw, double *best_ms, struct err *err) {
     uint64_t start = clock_system_ns();
-    bool ok = draw_sdl_run(draw, &session->list, session->theme->colors[COLOR_BACKGROUND], err);
+    bool ok = draw_sdl_run(draw, &session->list, session->theme->colors[COLOR_PAPER], err);
     double ms = clock_ms_since(start);
     *best_ms = ms < *best_ms ? ms : *best_ms;
     return ok;
@@ -104,7 +104,7 @@ draw_page(struct session *session, struct draw_sdl *draw, const struct para *par
         ok = draw_timed(session, draw, &figures->empty_ms, err);
     }
     draw_text(&session->list, para, (struct point){MARGIN_PX, MARGIN_PX},
-        &session->theme->colors[COLOR_TEXT], 1);
+        &session->theme->colors[COLOR_INK], 1);
     ok = ok && time_first_draws(session, draw, para, figures, err);
     struct text_counters before = text_engine_counters(session->engine);
     uint64_t allocations = xalloc_count();

@@ -142,7 +142,7 @@ collect(struct collection *c, struct session *session) {
     scene->sheet_width = SHEET_WIDTH;
     scene->sheet_height = SHEET_ROWS;
     scene->sheet = xcalloc(SHEET_WIDTH, SHEET_ROWS);
-    scene->background = pack(session->theme->colors[COLOR_BACKGROUND]);
+    scene->background = pack(session->theme->colors[COLOR_PAPER]);
     for (size_t i = 0; i < session->list.count; i++) {
         const struct draw_command *command = &session->list.commands[i];
         if (command->kind == DRAW_TEXT) {

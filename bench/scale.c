@@ -40,7 +40,7 @@ static bool
 draw_turn(
     struct session *session, struct draw_sdl *draw, struct session_turn turn, struct err *err) {
     return !turn.draw ||
-           draw_sdl_run(draw, &session->list, session->theme->colors[COLOR_BACKGROUND], err);
+           draw_sdl_run(draw, &session->list, session->theme->colors[COLOR_PAPER], err);
 }
 
 static bool

@@ -20,7 +20,7 @@ start_once(const struct options *options, double *open_ms, double *first_ms, str
     bool ok = draw != NULL;
     if (ok) {
         session_frame(&session, 0);
-        ok = draw_sdl_run(draw, &session.list, session.theme->colors[COLOR_BACKGROUND], err);
+        ok = draw_sdl_run(draw, &session.list, session.theme->colors[COLOR_PAPER], err);
     }
     *first_ms = clock_ms_since(start);
     draw_sdl_close(draw);

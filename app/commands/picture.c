@@ -18,5 +18,5 @@ picture_draw(struct session *session, struct draw_sdl *draw, float scroll_dp, st
         session_scroll_to(session, scroll_dp);
     }
     session_step(session, 0);
-    return draw_sdl_run(draw, &session->list, session->theme->colors[COLOR_BACKGROUND], err);
+    return draw_sdl_run(draw, &session->list, session->theme->colors[COLOR_PAPER], err);
 }

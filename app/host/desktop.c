@@ -113,7 +113,7 @@ follow_typing(struct desktop *desktop, const struct session_turn *turn) {
 static bool
 present(struct desktop *desktop, struct err *err) {
     const struct session *session = &desktop->session;
-    struct color background = session->theme->colors[COLOR_BACKGROUND];
+    struct color background = session->theme->colors[COLOR_PAPER];
     desktop->rescue.cause = RESCUE_DISPLAY;
     if (!draw_sdl_run(desktop->draw, &session->list, background, err)) {
         return false;

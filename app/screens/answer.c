@@ -59,8 +59,7 @@ show(const struct screen_env *env, struct arena *arena, const struct search_answ
 static void
 line(struct ui *ui, const struct screen_env *env, struct str text, enum type_style style) {
     if (text.n > 0) {
-        ui_text(ui, text, env->locale,
-            (struct ui_text_spec){.style = style, .color = COLOR_TEXT_SUBTLE});
+        ui_text(ui, text, env->locale, (struct ui_text_spec){.style = style, .color = COLOR_INK2});
     }
 }
 

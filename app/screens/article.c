@@ -223,8 +223,7 @@ block(struct ui *ui, const struct screen_env *env, const struct article *article
     case BLOCK_SOURCE:
         if (article->sources[index].n > 0) {
             ui_text(ui, article->sources[index], env->locale,
-                (struct ui_text_spec){
-                    .key = key, .style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+                (struct ui_text_spec){.key = key, .style = TYPE_CAPTION, .color = COLOR_INK2});
         }
         break;
     case BLOCK_CELL: /* table_view() has them all */
@@ -362,8 +361,7 @@ speaker(struct ui *ui, const struct screen_env *env, const struct article *artic
     }
     struct str who = i18n_format(env->i18n, ui_arena(ui), env->locale, MSG_SPEAKER, args, 1);
     ui_text(ui, word_join(env, ui_arena(ui), who, when), env->locale,
-        (struct ui_text_spec){
-            .key = STR("speaker"), .style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+        (struct ui_text_spec){.key = STR("speaker"), .style = TYPE_CAPTION, .color = COLOR_INK2});
 }
 
 static void

@@ -199,7 +199,7 @@ head(const struct city *city, const struct screen_env *env, struct ui *ui) {
             word_tone(env, WORDS_STATUS, c->relation_status));
     }
     ui_text(ui, word_place(env, arena, c->region, c->country_name), env->locale,
-        (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE});
+        (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_INK2});
     ui_close(ui);
     page_text(ui, env, c->lead);
     page_note(ui, env, c->note);

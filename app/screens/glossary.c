@@ -140,13 +140,12 @@ in_language(struct ui *ui, const struct screen_env *env, const struct store_term
     }
     ui_card_open(ui, (struct ui_card){.key = str_from(locale_tag(lang)), .gap = SPACE_XS});
     ui_text(ui, locale_own_name(lang), lang,
-        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_INK2});
     ui_text(ui, term->terms[lang], lang,
         (struct ui_text_spec){.style = TYPE_HEADING,
             .reading = lang == LOCALE_JA ? term->reading_ja : (struct str){0}});
     if (reading.n) {
-        ui_text(ui, reading, lang,
-            (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE});
+        ui_text(ui, reading, lang, (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_INK2});
     }
     ui_close(ui);
 }

@@ -30,7 +30,7 @@ help_view(const struct screen *screen, const struct screen_env *env, struct ui *
             ui, (struct ui_card){
                     .key = str_from(topics[i].key), .gap = SPACE_S, .role = ROLE_LISTITEM});
         ui_open(ui, (struct ui_box){.axis = UI_ROW, .gap = SPACE_M, .align = UI_ALIGN_CENTER});
-        ui_icon(ui, (struct ui_icon_spec){.name = str_from(topics[i].icon), .color = COLOR_ACCENT});
+        ui_icon(ui, (struct ui_icon_spec){.name = str_from(topics[i].icon), .color = COLOR_INDIGO});
         ui_heading(
             ui, word_text(env, topics[i].title), env->locale, (struct ui_heading){.level = 3});
         ui_close(ui);

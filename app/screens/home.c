@@ -41,12 +41,12 @@ tile(struct ui *ui, const struct screen_env *env, const struct contents_part *ti
                          .gap = SPACE_XS,
                          .role = ROLE_LINK});
     ui_icon(
-        ui, (struct ui_icon_spec){.name = str_from(tile->icon), .size = 32, .color = COLOR_ACCENT});
+        ui, (struct ui_icon_spec){.name = str_from(tile->icon), .size = 32, .color = COLOR_INDIGO});
     ui_space(ui, SPACE_XS);
     ui_text(ui, word_text(env, tile->title), env->locale,
-        (struct ui_text_spec){.style = TYPE_SUBTITLE, .strong = true});
+        (struct ui_text_spec){.style = TYPE_LEAD, .strong = true});
     ui_text(ui, word_text(env, tile->text), env->locale,
-        (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE, .by_phrase = true});
+        (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_INK2, .by_phrase = true});
     ui_close(ui);
 }
 
@@ -67,7 +67,7 @@ featured(struct ui *ui, const struct screen_env *env, struct rows *rows) {
         ui_button(ui, (struct ui_button){.key = STR("all"),
                           .label = word_text(env, MSG_TITLE_CITIES),
                           .end_icon = STR("chevron"),
-                          .kind = UI_BUTTON_GHOST,
+                          .kind = UI_BUTTON_LINK,
                           .action = STR("open cities")});
     }
     ui_close(ui);

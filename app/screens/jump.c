@@ -314,15 +314,15 @@ choice_row(struct ui *ui, void *self, size_t i) {
                     .padding = ui_pad2(SPACE_S, SPACE_M),
                     .align = is_part ? UI_ALIGN_START : UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_CENTER,
-                    .background = COLOR_SURFACE,
-                    .border = COLOR_DIVIDER,
+                    .background = COLOR_CARD,
+                    .raised = true,
                     .radius = RADIUS_M,
                     .role = ROLE_LINK,
                     .label = words,
                     .action = action_of(choice->jump, ui, list, i)});
     ui_text(ui, words, choice->env->locale,
         (struct ui_text_spec){
-            .style = TYPE_BODY_STRONG, .color = COLOR_LINK, .tabular = true, .decorative = true});
+            .style = TYPE_BODY_STRONG, .color = COLOR_INDIGO, .tabular = true, .decorative = true});
     ui_close(ui);
 }
 

@@ -86,8 +86,8 @@ key(const struct keys *keys, struct str label, struct str action, enum locale_id
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_CENTER,
                     .radius = RADIUS_S,
-                    .background = COLOR_SURFACE,
-                    .border = COLOR_BORDER,
+                    .background = COLOR_CARD,
+                    .raised = true,
                     .role = ROLE_BUTTON,
                     .label = label,
                     .lang = UI_LANG(lang),
@@ -133,6 +133,7 @@ icon_key(const struct keys *keys, struct ui_box box, struct str icon, enum ui_co
     box.align = UI_ALIGN_CENTER;
     box.justify = UI_JUSTIFY_CENTER;
     box.radius = RADIUS_S;
+    box.raised = true;
     box.role = ROLE_BUTTON;
     ui_open(ui, box);
     ui_icon(ui, (struct ui_icon_spec){
@@ -144,10 +145,10 @@ static void
 hide_key(const struct keys *keys, const struct screen_env *env) {
     icon_key(keys,
         (struct ui_box){.key = STR("toggle"),
-            .background = COLOR_PRIMARY_TINT,
+            .background = COLOR_CARD,
             .label = word_text(env, MSG_KEYBOARD_HIDE),
             .action = STR("keyboard toggle")},
-        STR("down"), COLOR_ON_TINT);
+        STR("down"), COLOR_TOUCH);
 }
 
 /* Opens what stands first, like Enter. */
@@ -155,12 +156,12 @@ static void
 enter_key(const struct keys *keys, const struct screen_env *env, bool can_enter) {
     icon_key(keys,
         (struct ui_box){.key = STR("enter"),
-            .background = can_enter ? COLOR_PRIMARY : COLOR_SURFACE,
-            .border = can_enter ? COLOR_PRIMARY : COLOR_BORDER,
+            .background = can_enter ? COLOR_TOUCH_DEEP : COLOR_CARD,
+            .border = can_enter ? COLOR_TOUCH_DEEP : COLOR_NONE,
             .label = word_text(env, MSG_KEY_ENTER),
             .action = STR("enter"),
             .disabled = !can_enter},
-        STR("enter"), can_enter ? COLOR_ON_PRIMARY : COLOR_TEXT_DISABLED);
+        STR("enter"), can_enter ? COLOR_ON_INDIGO : COLOR_INK2);
 }
 
 static void
@@ -199,7 +200,7 @@ keyboard_view(struct ui *ui, const struct screen_env *env, bool can_enter) {
                     .gap = SPACE_XS,
                     .padding = ui_pad(SPACE_S),
                     .radius = RADIUS_M,
-                    .background = COLOR_SURFACE_SUBTLE});
+                    .background = COLOR_SUNK});
     for (size_t i = 0; i < count; i++) {
         row(&keys, str_from(rows[i]), env->keyboard->layout, i);
     }

@@ -13,12 +13,12 @@ choice(struct ui *ui, const struct screen_env *env, const char *verb, enum local
                          .gap = SPACE_S,
                          .padding = SPACE_XL});
     ui_text(ui, locale_own_name(locale), locale,
-        (struct ui_text_spec){.style = TYPE_DISPLAY, .color = COLOR_LINK, .decorative = true});
+        (struct ui_text_spec){.style = TYPE_FIGURE, .color = COLOR_INDIGO, .decorative = true});
     ui_text(ui, i18n_text(env->i18n, locale, MSG_APP_TAGLINE), locale,
-        (struct ui_text_spec){.style = TYPE_SUBTITLE, .decorative = true});
+        (struct ui_text_spec){.style = TYPE_LEAD, .decorative = true});
     ui_text(ui, i18n_text(env->i18n, locale, MSG_START), locale,
         (struct ui_text_spec){
-            .style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE, .by_phrase = true, .decorative = true});
+            .style = TYPE_BODY, .color = COLOR_INK2, .by_phrase = true, .decorative = true});
     ui_close(ui);
 }
 
@@ -30,7 +30,7 @@ language_view(const struct screen *screen, const struct screen_env *env, struct 
     ui_open(
         ui, (struct ui_box){
                 .key = STR("welcome"), .axis = UI_ROW, .gap = SPACE_L, .align = UI_ALIGN_CENTER});
-    ui_icon(ui, (struct ui_icon_spec){.name = STR("ferry"), .size = 48, .color = COLOR_ACCENT});
+    ui_icon(ui, (struct ui_icon_spec){.name = STR("ferry"), .size = 48, .color = COLOR_INDIGO});
     ui_heading(ui, i18n_text(env->i18n, env->locale, MSG_APP_NAME), env->locale,
         (struct ui_heading){.level = 1});
     ui_close(ui);

@@ -95,8 +95,7 @@ page_head(struct ui *ui, const struct screen_env *env, struct str title, struct 
     ui_heading(ui, title, env->locale, (struct ui_heading){.level = 1, .reading = reading});
     if (lead.n) {
         ui_text(ui, lead, env->locale,
-            (struct ui_text_spec){
-                .style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE, .by_phrase = true});
+            (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_INK2, .by_phrase = true});
     }
     ui_close(ui);
 }
@@ -317,8 +316,7 @@ page_source(struct ui *ui, const struct screen_env *env, const struct store_sect
     struct msg_arg args[] = {
         MSG_TEXT(word_join(env, arena, section->source_title, section->title))};
     ui_text(ui, i18n_format(env->i18n, arena, env->locale, MSG_SOURCE_LINE, args, 1), env->locale,
-        (struct ui_text_spec){
-            .key = STR("source"), .style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+        (struct ui_text_spec){.key = STR("source"), .style = TYPE_CAPTION, .color = COLOR_INK2});
 }
 
 void

@@ -137,21 +137,21 @@ spoken(struct ui *ui, const struct screen_env *env, const struct store_phrase *p
     struct str how = sound(env, ui_arena(ui), phrase, lang);
     ui_card_open(ui, (struct ui_card){.key = str_from(locale_tag(lang)),
                          .gap = SPACE_S,
-                         .tone = style == TYPE_DISPLAY ? TONE_PRIMARY : TONE_NEUTRAL,
-                         .padding = style == TYPE_DISPLAY ? SPACE_XL : 0});
+                         .tone = style == TYPE_FIGURE ? TONE_PRIMARY : TONE_NEUTRAL,
+                         .padding = style == TYPE_FIGURE ? SPACE_XL : 0});
     ui_text(ui, locale_own_name(lang), lang,
-        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_INK2});
     ui_text(ui, phrase->texts[lang], lang,
         (struct ui_text_spec){
             .style = style, .reading = lang == LOCALE_JA ? phrase->reading_ja : (struct str){0}});
     bool is_read = phrase->reading_ja.n > 0 && !str_eq(phrase->reading_ja, phrase->texts[lang]);
     if (lang == LOCALE_JA && is_read) {
         ui_text(ui, phrase->reading_ja, lang,
-            (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE});
+            (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_INK2});
     }
     if (how.n) {
-        ui_text(ui, how, env->locale,
-            (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE});
+        ui_text(
+            ui, how, env->locale, (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_INK2});
     }
     ui_close(ui);
 }
@@ -173,8 +173,7 @@ name_row(struct ui *ui, void *self, size_t i) {
         is_local ? language
                  : word_join(view->env, ui_arena(ui), language,
                        word_for(view->env, WORDS_NAME_KIND, name->kind)),
-        view->env->locale,
-        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+        view->env->locale, (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_INK2});
     ui_text(ui, name->text, view->env->locale,
         (struct ui_text_spec){.style = is_local ? TYPE_HEADING : TYPE_BODY});
     ui_close(ui);
@@ -191,7 +190,7 @@ phrase_view(const struct screen *screen, const struct screen_env *env, struct ui
         word_tone(env, WORDS_PHRASE_CATEGORY, phrase->category));
     ui_close(ui);
     ui_heading(ui, screen->title, env->locale, (struct ui_heading){.level = 1});
-    spoken(ui, env, phrase, other, TYPE_DISPLAY);
+    spoken(ui, env, phrase, other, TYPE_FIGURE);
     for (int i = 0; i < LOCALE_COUNT; i++) {
         if ((enum locale_id)i != env->locale && (enum locale_id)i != other) {
             spoken(ui, env, phrase, (enum locale_id)i, TYPE_HEADING);
@@ -212,7 +211,7 @@ phrase_view(const struct screen *screen, const struct screen_env *env, struct ui
     }
     page_note(ui, env, phrase->note);
     ui_text(ui, word_text(env, MSG_WRITTEN_FOR_APP), env->locale,
-        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_INK2});
     page_frame_close(ui);
 }
 

@@ -25,13 +25,13 @@ disc(struct ui *ui, const struct screen_env *env, const struct store_picture *pi
                         2 * (disc->radius + DISC_EDGE) / picture->width},
                     .axis = UI_OVERLAY,
                     .aspect = 1,
-                    .background = COLOR_PAPER,
+                    .background = COLOR_SHEET,
                     .radius = RADIUS_PILL});
     /* in the middle, also where large type is taller than the disc */
     ui_open(ui, (struct ui_box){.self = UI_SELF_CENTER, .self_y = UI_SELF_CENTER});
     ui_text(ui, disc->text, env->locale,
         (struct ui_text_spec){.style = TYPE_LABEL,
-            .color = COLOR_INK,
+            .color = COLOR_SHEET_INK,
             .strong = true,
             .tabular = true,
             .no_wrap = true,
@@ -47,8 +47,8 @@ drawing(struct ui *ui, const struct screen_env *env, const struct store_picture 
     ui_open(ui, (struct ui_box){.self = UI_SELF_MEASURE,
                     .padding = ui_pad(SPACE_S),
                     .max_width = most_width_dp(ui_metrics(ui), picture) + 2 * SPACE_S,
-                    .background = COLOR_PAPER,
-                    .border = COLOR_DIVIDER,
+                    .background = COLOR_SHEET,
+                    .border = COLOR_LINE,
                     .radius = RADIUS_M});
     ui_open(ui, (struct ui_box){.key = STR("drawing"),
                     .axis = UI_OVERLAY,
@@ -75,7 +75,6 @@ picture_view(struct ui *ui, const struct screen_env *env, struct picture picture
             .span_count = picture.span_count});
     ui_text(ui, i18n_format(env->i18n, ui_arena(ui), env->locale, MSG_PICTURE_CREDIT, args, 2),
         env->locale,
-        (struct ui_text_spec){
-            .key = STR("credit"), .style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+        (struct ui_text_spec){.key = STR("credit"), .style = TYPE_CAPTION, .color = COLOR_INK2});
     ui_close(ui);
 }

@@ -92,7 +92,7 @@ apply_fields(const struct fields *fields, struct ui_span *span) {
     for (size_t i = 0; i < fields->count; i++) {
         if (fields->at[i].start <= span->start && fields->at[i].end >= span->end) {
             span->blank = true;
-            span->color = COLOR_TEXT_SUBTLE;
+            span->color = COLOR_INK2;
         }
     }
     return span->blank;

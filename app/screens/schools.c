@@ -100,15 +100,15 @@ link_card(struct ui *ui, const struct screen_env *env, const struct store_school
     ui_open(ui, (struct ui_box){.axis = UI_WRAP, .gap = SPACE_S, .align = UI_ALIGN_CENTER});
     ui_badge(ui, link->country_name, TONE_INFO);
     ui_text(ui, word_date(env, arena, &link->date), env->locale,
-        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_INK2});
     ui_close(ui);
     ui_text(ui, link->partner_name, env->locale,
-        (struct ui_text_spec){.style = TYPE_SUBTITLE,
+        (struct ui_text_spec){.style = TYPE_LEAD,
             .strong = true,
             .reading = env->locale == LOCALE_JA ? link->partner_reading : (struct str){0}});
     ui_text(ui, link->field, env->locale, (struct ui_text_spec){.style = TYPE_BODY});
     ui_text(ui, i18n_format(env->i18n, arena, env->locale, MSG_IN_THE_DOCUMENT, written, 1),
-        env->locale, (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+        env->locale, (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_INK2});
     ui_remark(ui, link->note);
     ui_remark(ui, link->partner_note);
     ui_close(ui);

@@ -104,7 +104,7 @@ why(const struct screen_env *env, struct arena *arena, const struct search_hit *
 static const struct ui_span *
 mark(struct arena *arena, size_t start, size_t end) {
     struct ui_span *span = ARENA_NEW(arena, struct ui_span);
-    *span = (struct ui_span){.start = start, .end = end, .strong = true, .color = COLOR_LINK};
+    *span = (struct ui_span){.start = start, .end = end, .strong = true, .color = COLOR_INDIGO};
     return span;
 }
 
@@ -113,7 +113,7 @@ hit_texts(struct ui *ui, const struct screen_env *env, const struct search_hit *
     struct arena *arena = ui_arena(ui);
     struct str reason = why(env, arena, hit);
     ui_text(ui, hit->title, env->locale,
-        (struct ui_text_spec){.style = TYPE_SUBTITLE,
+        (struct ui_text_spec){.style = TYPE_LEAD,
             .strong = true,
             .spans = mark(arena, hit->title_start, hit->title_end),
             .span_count = hit->title_end > hit->title_start});
@@ -122,12 +122,11 @@ hit_texts(struct ui *ui, const struct screen_env *env, const struct search_hit *
             (struct ui_text_spec){.style = TYPE_BODY,
                 .spans = mark(arena, hit->match_start, hit->match_end),
                 .span_count = hit->match_end > hit->match_start,
-                .color = COLOR_TEXT_SUBTLE});
+                .color = COLOR_INK2});
     }
     if (reason.n) {
         ui_text(ui, reason, env->locale,
-            (struct ui_text_spec){
-                .key = STR("why"), .style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+            (struct ui_text_spec){.key = STR("why"), .style = TYPE_CAPTION, .color = COLOR_INK2});
     }
 }
 
@@ -147,7 +146,7 @@ hit_row(struct ui *ui, void *self, size_t i) {
     ui_open(ui, (struct ui_box){.axis = UI_WRAP, .gap = SPACE_S, .align = UI_ALIGN_CENTER});
     ui_badge(ui, word_for(env, WORDS_HIT, hit->kind), word_tone(env, WORDS_HIT, hit->kind));
     ui_text(ui, hit->detail, env->locale,
-        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_INK2});
     ui_close(ui);
     hit_texts(ui, env, hit);
     ui_close(ui);
@@ -171,7 +170,7 @@ count_view(struct ui *ui, const struct screen_env *env, struct str count, bool i
     ui_text(ui, count, env->locale,
         (struct ui_text_spec){.key = STR("count"),
             .style = is_low ? TYPE_BAR : TYPE_BODY,
-            .color = COLOR_TEXT_SUBTLE,
+            .color = COLOR_INK2,
             .role = ROLE_HEADING,
             .level = 1});
 }

@@ -112,7 +112,7 @@ static const struct specimen vertical[] = {
         {{"松江市", "まつえし", {0}}, {"心", NULL, {.emphasis = true}}}},
     {"A title card",
         {.lang = LOCALE_JA,
-            .style = TYPE_DISPLAY,
+            .style = TYPE_FIGURE,
             .breaking = TEXT_BREAK_PHRASE,
             .measure = 340,
             .vertical = true},
@@ -221,7 +221,7 @@ show(struct ui *ui, const struct model *model, size_t index) {
     set.spans = find_spans(specimen, set.text, arena, &set.span_count);
     ui_open(ui, (struct ui_box){.gap = SPACE_S});
     ui_text(ui, str_from(specimen->caption), LOCALE_EN,
-        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_INK2});
     ui_typeset(ui, set);
     ui_close(ui);
 }

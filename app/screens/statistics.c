@@ -104,12 +104,11 @@ bar(struct draw_list *list, struct rect rect, const struct theme *theme,
     double share = *(const double *)data;
     struct rect filled = {rect.x, rect.y, rect.w * (float)share, rect.h};
     float radius = rect.h / 2;
-    draw_rect(
-        list, rect, radius, theme->colors[COLOR_SURFACE_SUBTLE], theme->colors[COLOR_NONE], 0);
+    draw_rect(list, rect, radius, theme->colors[COLOR_SUNK], theme->colors[COLOR_NONE], 0);
     if (filled.w < rect.h) {
         filled.w = rect.h;
     }
-    draw_rect(list, filled, radius, theme->colors[COLOR_ACCENT], theme->colors[COLOR_NONE], 0);
+    draw_rect(list, filled, radius, theme->colors[COLOR_INDIGO], theme->colors[COLOR_NONE], 0);
 }
 
 struct view {
@@ -127,7 +126,7 @@ city_link(struct ui *ui, const struct view *view, const struct store_figure *fig
     if (str_eq(folder, STR("cities")) && figure->subject_name.n && !is_home) {
         ui_button(ui, (struct ui_button){.key = rest,
                           .label = figure->subject_name,
-                          .kind = UI_BUTTON_GHOST,
+                          .kind = UI_BUTTON_LINK,
                           .end_icon = STR("chevron"),
                           .action = page_action(ui, "cities", rest)});
     }

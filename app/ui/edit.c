@@ -138,8 +138,8 @@ ui_edit_emit_under(const struct ui *ui, const struct ui_node *leaf, struct draw_
     for (size_t i = 0; i < count; i++) {
         struct rect box = {
             leaf->rect.x + boxes[i].x, leaf->rect.y + boxes[i].y, boxes[i].w, boxes[i].h};
-        draw_rect(list, box, 0, ui->frame.theme->colors[COLOR_PRIMARY_TINT_PRESSED],
-            (struct color){0}, 0);
+        draw_rect(list, box, 0, ui->frame.theme->colors[COLOR_TINT],
+            ui->frame.theme->colors[COLOR_EDGE], ui->metrics.hairline_px);
     }
 }
 
@@ -151,7 +151,7 @@ ui_edit_emit_over(const struct ui *ui, const struct ui_node *leaf, struct draw_l
     if (!edit || !leaf->para) {
         return;
     }
-    struct color accent = ui->frame.theme->colors[COLOR_ACCENT];
+    struct color accent = ui->frame.theme->colors[COLOR_INDIGO];
     float thick = ui_edit_caret_px(ui);
     size_t count =
         para_selection(leaf->para, edit->compose_start, edit->compose_end, boxes, SELECTION_PIECES);

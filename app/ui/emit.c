@@ -15,6 +15,36 @@ is_pressed(const struct ui *ui, const struct ui_node *node) {
            ui->gesture.target.id == node->id;
 }
 
+/* A small key has a small foot. */
+static float
+foot_px(const struct metrics *m, const struct ui_box *box) {
+    bool is_large = m->posture == POSTURE_KIOSK && box->radius >= metrics_px(m, RADIUS_L);
+    return metrics_px(m, is_large ? 4.3f : 3);
+}
+
+static float
+pressed_foot_px(const struct metrics *m) {
+    return fmaxf(2, metrics_px(m, 1));
+}
+
+/* What it contains stands in the middle of the body; of a chosen one, which has no foot, in the
+ * middle of the whole, and of a pressed one lower by as much as the body went down. */
+void
+ui_key_to_px(struct ui *ui, struct ui_node *node) {
+    struct ui_box *box = &node->box;
+    float foot = foot_px(&ui->metrics, box), down = 0;
+    if (box->selected) {
+        down = floorf(foot / 2);
+    } else if (is_pressed(ui, node)) {
+        down = foot - pressed_foot_px(&ui->metrics);
+    }
+    box->padding.top += down;
+    box->padding.bottom += foot - down;
+    if (box->border == COLOR_NONE) {
+        box->border = box->selected ? COLOR_INDIGO : COLOR_EDGE;
+    }
+}
+
 enum ui_color
 ui_background_of(const struct ui *ui, const struct ui_node *node) {
     if (!is_pressed(ui, node) || node->box.modal) {
@@ -23,14 +53,9 @@ ui_background_of(const struct ui *ui, const struct ui_node *node) {
     if (node->box.pressed != COLOR_NONE) {
         return node->box.pressed;
     }
-    switch (node->box.background) {
-    case COLOR_PRIMARY:
-        return COLOR_PRIMARY_PRESSED;
-    case COLOR_PRIMARY_TINT:
-        return COLOR_PRIMARY_TINT_PRESSED;
-    default:
-        return COLOR_SURFACE_PRESSED;
-    }
+    bool is_filled =
+        node->box.background == COLOR_INDIGO || node->box.background == COLOR_TOUCH_DEEP;
+    return node->box.raised || is_filled ? node->box.background : COLOR_PRESSED;
 }
 
 struct color
@@ -41,7 +66,7 @@ ui_glass_under(const struct ui *ui, uint32_t node) {
     for (uint32_t i = node; i != 0 && n < UI_DEPTH + 2; i = tree->nodes[i].parent) {
         chain[n++] = i;
     }
-    struct color glass = theme_color(ui, COLOR_BACKGROUND);
+    struct color glass = theme_color(ui, COLOR_PAPER);
     while (n-- > 0) {
         const struct ui_node *box = &tree->nodes[chain[n]];
         if (box->kind == NODE_BOX && ui_background_of(ui, box) != COLOR_NONE) {
@@ -61,9 +86,8 @@ emit_blanks(const struct ui *ui, const struct ui_node *node, struct draw_list *l
             struct rect at;
             if (ui_span_in_line(node, &node->para->lines[l], &node->ui_spans[i], &at)) {
                 at = rect_inset(at, (struct insets){inset, 0, inset, 0});
-                draw_rect(list, at, metrics_px(&ui->metrics, RADIUS_S),
-                    theme_color(ui, COLOR_SURFACE), theme_color(ui, COLOR_BORDER),
-                    ui->metrics.hairline_px);
+                draw_rect(list, at, metrics_px(&ui->metrics, RADIUS_S), theme_color(ui, COLOR_CARD),
+                    theme_color(ui, COLOR_EDGE), ui->metrics.hairline_px);
             }
         }
     }
@@ -77,7 +101,7 @@ emit_text(const struct ui *ui, const struct ui_node *node, struct draw_list *lis
     }
     for (size_t i = 0; i < node->span_count; i++) {
         const struct ui_span *span = &node->ui_spans[i];
-        enum ui_color color = span->color == COLOR_NONE ? COLOR_LINK : span->color;
+        enum ui_color color = span->color == COLOR_NONE ? COLOR_TOUCH_DEEP : span->color;
         if (node->spans[i].tag > 0) {
             colors[node->spans[i].tag] = theme_color(ui, color);
         }
@@ -96,10 +120,29 @@ emit_underline(const struct ui *ui, const struct ui_node *node, struct draw_list
     struct rect line = {words.x, floorf(node->baseline + em * 0.14f), words.w, thick};
     draw_rect(list, line, 0, theme_color(ui, node->color), (struct color){0}, 0);
     if (is_pressed(ui, node)) {
-        struct color tint = theme_color(ui, COLOR_ACCENT);
+        struct color tint = theme_color(ui, COLOR_TOUCH_DEEP);
         tint.a = 40;
         draw_rect(list, words, metrics_px(&ui->metrics, RADIUS_S), tint, (struct color){0}, 0);
     }
+}
+
+/* Two rounded rectangles, the foot's a little lower. Returns the body's. */
+static struct rect
+emit_foot(const struct ui *ui, const struct ui_node *node, struct draw_list *list) {
+    const struct ui_box *box = &node->box;
+    struct rect all = node->rect;
+    float foot = foot_px(&ui->metrics, box);
+    if (box->selected) {
+        return all;
+    }
+    if (is_pressed(ui, node)) {
+        float down = foot - pressed_foot_px(&ui->metrics);
+        all = rect_inset(all, (struct insets){.top = down});
+        foot -= down;
+    }
+    enum ui_color color = box->disabled ? COLOR_EDGE : COLOR_TOUCH;
+    draw_rect(list, all, box->radius, theme_color(ui, color), (struct color){0}, 0);
+    return rect_inset(all, (struct insets){.bottom = foot});
 }
 
 static void
@@ -107,14 +150,15 @@ emit_box(const struct ui *ui, const struct ui_node *node, struct draw_list *list
     const struct metrics *m = &ui->metrics;
     const struct ui_box *box = &node->box;
     if (box->elevation > 0) {
-        static const float blur_dp[] = {0, 5, 8, 20}, drop_dp[] = {0, 1.5f, 0, 6};
+        static const float blur_dp[] = {0, 8.6f, 12.3f, 20}, drop_dp[] = {0, 2.5f, -3.7f, 6};
         int level = box->elevation < 3 ? box->elevation : 3;
         struct rect at = node->rect;
         at.y += metrics_px(m, drop_dp[level]);
         draw_shadow(
             list, at, box->radius, theme_color(ui, COLOR_SHADOW), metrics_px(m, blur_dp[level]));
     }
-    draw_rect(list, node->rect, box->radius, theme_color(ui, ui_background_of(ui, node)),
+    struct rect body = box->raised ? emit_foot(ui, node, list) : node->rect;
+    draw_rect(list, body, box->radius, theme_color(ui, ui_background_of(ui, node)),
         theme_color(ui, box->border), box->border_width);
     draw_picture(list, box->picture, node->rect);
     if (box->canvas) {
@@ -138,7 +182,7 @@ emit_thumb(const struct ui *ui, const struct ui_node *node, struct draw_list *li
     float y = node->rect.y + margin + (track - length) * (float)at;
     struct rect thumb = {
         node->rect.x + node->rect.w - width - margin, floorf(y), width, floorf(length)};
-    draw_rect(list, thumb, width / 2, theme_color(ui, COLOR_BORDER), (struct color){0}, 0);
+    draw_rect(list, thumb, width / 2, theme_color(ui, COLOR_EDGE), (struct color){0}, 0);
 }
 
 static void
@@ -146,10 +190,13 @@ emit_focus(const struct ui *ui, const struct ui_node *node, struct draw_list *li
     if (!ui->focus_visible || ui->focused != node->id) {
         return;
     }
-    float ring = ui->metrics.focus_px, out = ring * 2;
+    float ring = ui->metrics.focus_px, gap = floorf(ring * 0.67f + 0.5f), out = ring + gap;
     struct rect at = rect_inset(node->rect, (struct insets){-out, -out, -out, -out});
     float radius = node->box.radius > 0 ? node->box.radius + out : ring;
-    draw_rect(list, at, radius, (struct color){0}, theme_color(ui, COLOR_FOCUS), ring);
+    draw_rect(list, at, radius, (struct color){0}, theme_color(ui, COLOR_TOUCH), ring);
+    at = rect_inset(at, (struct insets){ring, ring, ring, ring});
+    draw_rect(
+        list, at, fmaxf(0, radius - ring), (struct color){0}, theme_color(ui, COLOR_PAPER), gap);
 }
 
 static void

@@ -50,24 +50,24 @@ posture_from_name(struct str name, enum posture *out) {
     return false;
 }
 
-/* The type scale. Ink is in mm on a large kiosk; nothing is below 12 mm, with a little to spare for
- * rounding to pixels. Capitals of Latin text look larger than Hangul of the same ink, so the
- * steps above body text are smaller in English. Handheld sizes are KRDS's, em in dp. */
+/* Five sizes, each 1.25 of the one before. Ink is in mm on a large kiosk; nothing is below 12 mm,
+ * with a little to spare for rounding to pixels. English is set by its capitals, which makes its em
+ * x 1.19; there is no smaller size than body text on a kiosk. Handheld sizes are em in dp. */
 static const struct {
     float ink_mm, ink_en_mm, em_dp, line, line_en;
     enum text_weight weight;
     enum text_break breaking;
 } scale[] = {
-    [TYPE_BODY] = {12.6f, 12.2f, 17, 1.6f, 1.42f, TEXT_REGULAR, TEXT_BREAK_BODY},
-    [TYPE_BODY_STRONG] = {12.6f, 12.2f, 17, 1.6f, 1.42f, TEXT_BOLD, TEXT_BREAK_BODY},
-    [TYPE_CAPTION] = {12.15f, 12.1f, 15, 1.45f, 1.36f, TEXT_REGULAR, TEXT_BREAK_BODY},
-    [TYPE_LABEL] = {12.4f, 12.1f, 17, 1.35f, 1.3f, TEXT_BOLD, TEXT_BREAK_PHRASE},
-    [TYPE_SUBTITLE] = {14.5f, 13.2f, 19, 1.4f, 1.3f, TEXT_BOLD, TEXT_BREAK_PHRASE},
-    [TYPE_HEADING] = {17.0f, 15.0f, 22, 1.4f, 1.28f, TEXT_BOLD, TEXT_BREAK_PHRASE},
-    [TYPE_TITLE] = {20.5f, 17.5f, 27, 1.35f, 1.25f, TEXT_BOLD, TEXT_BREAK_PHRASE},
-    [TYPE_DISPLAY] = {27.0f, 22.5f, 36, 1.3f, 1.2f, TEXT_BOLD, TEXT_BREAK_PHRASE},
-    [TYPE_BAR] = {12.15f, 12.1f, 15, 1.36f, 1.3f, TEXT_BOLD, TEXT_BREAK_PHRASE},
-    [TYPE_MARK] = {16.0f, 15.0f, 22, 1.25f, 1.2f, TEXT_BOLD, TEXT_BREAK_PHRASE},
+    [TYPE_BODY] = {12.6f, 12.1f, 17, 1.4f, 1.34f, TEXT_REGULAR, TEXT_BREAK_BODY},
+    [TYPE_BODY_STRONG] = {12.6f, 12.1f, 17, 1.4f, 1.34f, TEXT_BOLD, TEXT_BREAK_BODY},
+    [TYPE_CAPTION] = {12.6f, 12.1f, 13, 1.4f, 1.34f, TEXT_REGULAR, TEXT_BREAK_BODY},
+    [TYPE_LABEL] = {12.6f, 12.1f, 17, 1.3f, 1.26f, TEXT_BOLD, TEXT_BREAK_PHRASE},
+    [TYPE_LEAD] = {15.75f, 15.1f, 21, 1.3f, 1.24f, TEXT_BOLD, TEXT_BREAK_PHRASE},
+    [TYPE_HEADING] = {19.7f, 18.9f, 26.5f, 1.22f, 1.18f, TEXT_BOLD, TEXT_BREAK_PHRASE},
+    [TYPE_TITLE] = {24.6f, 23.6f, 33, 1.18f, 1.14f, TEXT_BOLD, TEXT_BREAK_PHRASE},
+    [TYPE_FIGURE] = {30.8f, 29.5f, 41.5f, 1.1f, 1.1f, TEXT_BOLD, TEXT_BREAK_PHRASE},
+    [TYPE_BAR] = {12.15f, 12.1f, 13, 1.3f, 1.26f, TEXT_BOLD, TEXT_BREAK_PHRASE},
+    [TYPE_MARK] = {15.75f, 15.1f, 21, 1.2f, 1.2f, TEXT_BOLD, TEXT_BREAK_PHRASE},
 };
 _Static_assert(ARRAY_LEN(scale) == TYPE_COUNT, "a row for each style");
 
@@ -179,7 +179,7 @@ metrics_resolve(struct metrics *out, const struct profile *profile, const struct
     m.gap_px = ceilf(2.5f * profile->px_per_mm);
     m.slop_px = 10 * base;
     m.hairline_px = fmaxf(1, floorf(base + 0.5f));
-    m.focus_px = fmaxf(2, floorf(3 * base + 0.5f));
+    m.focus_px = fmaxf(2, floorf((is_kiosk ? 3.7f : 3) * base + 0.5f));
     m.width_dp = (float)profile->width_px / base;
     m.height_dp = (float)profile->height_px / base;
     float room = m.width_dp / m.text_scale;

@@ -31,12 +31,12 @@ bool posture_from_name(struct str name, enum posture *out);
 enum type_style {
     TYPE_BODY,        /* running text */
     TYPE_BODY_STRONG, /* the same size, bold */
-    TYPE_CAPTION,     /* dates of figures, sources, readings */
-    TYPE_LABEL,       /* buttons, tabs, chips; bold; breaks by phrase */
-    TYPE_SUBTITLE,    /* titles of cards and rows */
-    TYPE_HEADING,     /* sections of a page */
-    TYPE_TITLE,       /* the page */
-    TYPE_DISPLAY,     /* the home screen, large figures */
+    TYPE_CAPTION,     /* dates of figures, sources, readings; smaller on handhelds only */
+    TYPE_LABEL,       /* keys; body size, bold; breaks by phrase */
+    TYPE_LEAD,        /* titles of cards, rows and sections */
+    TYPE_HEADING,     /* the page */
+    TYPE_TITLE,       /* a page that is about one name: a city */
+    TYPE_FIGURE,      /* large figures, languages to choose from */
     TYPE_BAR,         /* labels of a one-row bar, and marks in it: of the size that fits there, */
     TYPE_MARK,        /* whatever the text scale is (bar_scale) */
     TYPE_COUNT

@@ -74,7 +74,7 @@ enum ui_lang {
     ((struct insets){(vertical), (horizontal), (vertical), (horizontal)})
 /* Spacing steps, from KRDS's gaps. */
 enum { SPACE_XS = 4, SPACE_S = 8, SPACE_M = 12, SPACE_L = 16, SPACE_XL = 24, SPACE_XXL = 40 };
-enum { RADIUS_S = 6, RADIUS_M = 10, RADIUS_L = 16, RADIUS_PILL = 1000 };
+enum { RADIUS_S = 6, RADIUS_M = 9, RADIUS_L = 12, RADIUS_PILL = 1000 };
 
 typedef void ui_canvas_fn(struct draw_list *list, struct rect rect_px, const struct theme *theme,
     const struct metrics *metrics, const void *data);
@@ -105,6 +105,10 @@ struct ui_box {
     enum ui_color background, border;
     float radius, border_width; /* a border without a width is 1 dp */
     int elevation;              /* 0 none, 1 card, 2 bar, 3 dialog */
+    /* A key, the one thing that looks as if it could be touched: an edge all round, and at the
+     * bottom a foot that it goes down on. Chosen ones have none, it is grey when disabled. The
+     * padding is what the contents keep from the body; the foot comes to it. */
+    bool raised;
     enum ui_role role;
     int level;        /* of a heading */
     struct str label; /* spoken; without one the texts inside are the label */
@@ -137,7 +141,7 @@ struct ui_span { /* a part of a text; sorted, not overlapping */
 struct ui_text_spec {
     struct str key;
     enum type_style style;
-    enum ui_color color; /* COLOR_NONE: COLOR_TEXT */
+    enum ui_color color; /* COLOR_NONE: COLOR_INK */
     enum text_align align;
     enum ui_self self;
     const struct ui_span *spans;

@@ -147,10 +147,10 @@ ui_scroll_buttons(struct ui *ui) {
             continue;
         }
         node->box.disabled = true;
-        node->box.background = COLOR_SURFACE;
-        node->box.border = COLOR_DIVIDER;
+        node->box.background = COLOR_CARD;
+        node->box.border = COLOR_EDGE;
         for (uint32_t c = node->first_child; c != 0; c = tree->nodes[c].next) {
-            tree->nodes[c].color = COLOR_TEXT_DISABLED;
+            tree->nodes[c].color = COLOR_INK2;
         }
     }
 }

@@ -10,7 +10,7 @@ span_lang(const struct ui_span *span, enum locale_id paragraph) {
 
 static enum ui_color
 span_color(const struct ui_span *span) {
-    return span->color == COLOR_NONE && span->action.n ? COLOR_LINK : span->color;
+    return span->color == COLOR_NONE && span->action.n ? COLOR_TOUCH_DEEP : span->color;
 }
 
 /* Spans of one colour share a glyph tag; tag 0 is the paragraph's own colour. */
@@ -103,7 +103,7 @@ ui_text(struct ui *ui, struct str text, enum locale_id lang, struct ui_text_spec
     node->text = text;
     node->lang = lang;
     node->type = spec.style;
-    node->color = spec.color != COLOR_NONE ? spec.color : COLOR_TEXT;
+    node->color = spec.color != COLOR_NONE ? spec.color : COLOR_INK;
     node->no_wrap = spec.no_wrap;
     node->decorative = spec.decorative;
     node->style = (struct text_style){.lang = lang,

@@ -1,8 +1,10 @@
 /* theme.h - colours by what they are for, not by what they look like.
  *
- * The values come from KRDS (krds-uiux 1.1.0, standard and high-contrast modes) where it has them.
- * Text on the surfaces it may stand on is >= 10:1 (body and subtle text) or >= 4.5:1 (everything
- * else); borders of controls, icons and the focus ring are >= 3:1. A test computes all pairs. */
+ * Paper, tidal water and early light. Indigo says where one is and what is chosen; one warm colour,
+ * `touch`, says what one can touch, and stands in no drawing and no chart. Roles, focus and the
+ * contrast modes follow KRDS. In light and dark all text is >= 7:1 on whatever it may stand on, and
+ * edges, icons and the focus ring are >= 3:1; in the two contrast themes everything that has a
+ * meaning is >= 15:1. A test computes all pairs, also of the calm variants. */
 #ifndef UI_THEME_H
 #define UI_THEME_H
 
@@ -11,43 +13,42 @@
 #include "draw/color.h"
 
 enum ui_color {
-    COLOR_NONE, /* nothing is drawn */
-    COLOR_BACKGROUND,
-    COLOR_SURFACE,        /* cards, bars, dialogs */
-    COLOR_SURFACE_SUBTLE, /* quiet areas inside a surface: table heads, wells */
-    COLOR_SURFACE_PRESSED,
-    COLOR_TEXT,
-    COLOR_TEXT_SUBTLE,
-    COLOR_TEXT_DISABLED,
-    COLOR_PRIMARY, /* the accent, as a fill */
-    COLOR_PRIMARY_PRESSED,
-    COLOR_ON_PRIMARY,
-    COLOR_PRIMARY_TINT, /* the accent, as a quiet surface: selected rows, tonal buttons */
-    COLOR_PRIMARY_TINT_PRESSED,
-    COLOR_ON_TINT,      /* text and icons on the tint */
-    COLOR_LINK,         /* text that leads somewhere */
-    COLOR_ACCENT,       /* icons, lines, dots and bars in the accent, 3:1 on every surface */
-    COLOR_BORDER,       /* of controls, 3:1 */
-    COLOR_DIVIDER,      /* decoration only */
-    COLOR_FOCUS,        /* the ring round what the keyboard is on */
-    COLOR_INFO_SURFACE, /* notes */
-    COLOR_INFO,         /* text and icons on the surface of that name */
-    COLOR_WARNING_SURFACE,
-    COLOR_WARNING,
-    COLOR_DANGER_SURFACE,
-    COLOR_DANGER,
-    COLOR_SUCCESS_SURFACE,
-    COLOR_SUCCESS,
-    COLOR_NEUTRAL_SURFACE, /* badges without a tone */
-    COLOR_NEUTRAL,
-    COLOR_PAPER, /* under drawings, which have colours of their own: light in every theme */
-    COLOR_INK,   /* what the app writes on them */
-    COLOR_SCRIM, /* over the page, under a dialog */
+    COLOR_NONE,    /* nothing is drawn */
+    COLOR_PAPER,   /* the ground of every page */
+    COLOR_CARD,    /* keys, cards, bars, dialogs */
+    COLOR_SUNK,    /* quiet panels and wells, never touchable */
+    COLOR_PRESSED, /* what is touched and has no foot to go down on, while a finger is on it */
+    COLOR_TINT,    /* what a link led to, or stands for a choice without filling it */
+    COLOR_INK,
+    COLOR_INK2,       /* second text: captions, readings, labels of what cannot be used now */
+    COLOR_INDIGO,     /* where one is, what is chosen, figures, dates */
+    COLOR_ON_INDIGO,  /* text on a fill of indigo or touch-deep */
+    COLOR_TOUCH,      /* feet of keys, icons of what can be touched, focus; never text */
+    COLOR_TOUCH_DEEP, /* filled buttons, links in text, "late" */
+    COLOR_EDGE,       /* of keys and cards, 3:1 */
+    COLOR_LINE,       /* hairlines that carry no meaning */
+    COLOR_WATER,      /* quiet grounds of the accent kind, and the sea of a map */
+    COLOR_LAND,
+    COLOR_COAST,
+    COLOR_LATE, /* ground of what is overdue or a warning */
+    /* Countries: each hue goes with a shape of its own (theme_country), which tells them apart
+     * where hues do not. */
+    COLOR_HUE_DISC,
+    COLOR_HUE_SQUARE,
+    COLOR_HUE_DIAMOND,
+    COLOR_HUE_UP,
+    COLOR_HUE_HEXAGON,
+    COLOR_HUE_DOWN,
+    COLOR_HUE_PENTAGON,
+    COLOR_HUE_ROUNDED,
+    COLOR_SHEET,     /* under drawings, which have colours of their own: light in every theme */
+    COLOR_SHEET_INK, /* what the app writes on them */
+    COLOR_SCRIM,     /* over the page, under a dialog */
     COLOR_SHADOW,
     COLOR_COUNT
 };
 
-/* The tones of notes, chips and badges. */
+/* The tones of notes and badges. */
 enum ui_tone {
     TONE_NEUTRAL,
     TONE_PRIMARY,
@@ -58,8 +59,9 @@ enum ui_tone {
 };
 
 struct theme {
-    const char *name; /* "light", "dark" */
+    const char *name; /* "light", "dark", "high-contrast", "yellow" */
     bool is_dark;
+    bool is_contrast; /* two colours only: shapes and edges carry what hues carry elsewhere */
     struct color colors[COLOR_COUNT];
 };
 
@@ -67,15 +69,32 @@ struct theme {
 const struct theme *theme_table(size_t *count);
 /* NULL when there is no such theme. The empty name is the default. */
 const struct theme *theme_lookup(struct str name);
+/* The same with all its chroma x 0.45, lightness kept: calm colours. */
+struct theme theme_calm(const struct theme *theme);
 enum ui_color theme_tone_surface(enum ui_tone tone);
 enum ui_color theme_tone_text(enum ui_tone tone);
 
-/* One pair of tokens that may meet, and the contrast it owes; for the tests and for documents. */
+/* A country's mark: a muted hue, and the icon of the shape that always goes with it. The code is
+ * ISO 3166's of two letters, in either case; countries without a mark of their own share one of the
+ * eight, always the same. */
+struct theme_mark {
+    enum ui_color color;
+    const char *icon;
+};
+struct theme_mark theme_country(struct str code);
+
+/* One pair of tokens that may meet; for the tests and for documents. */
+enum theme_need {
+    THEME_TEXT,  /* 7:1 */
+    THEME_SHAPE, /* 3:1: edges, icons, the focus ring */
+};
 struct theme_pair {
     enum ui_color foreground, background;
-    double least;
+    enum theme_need need;
 };
 const struct theme_pair *theme_pairs(size_t *count);
+/* What a pair owes in this theme. */
+double theme_least(const struct theme *theme, enum theme_need need);
 const char *theme_color_name(enum ui_color color);
 
 #endif

@@ -145,6 +145,9 @@ box_to_px(struct ui *ui, struct ui_node *node, const struct ui_box *box) {
     px->min_column = metrics_size_px(m, box->min_column);
     px->radius = radius_px(m, box->radius);
     px->border_width = metrics_px(m, box->border_width);
+    if (px->raised) {
+        ui_key_to_px(ui, node);
+    }
     if (px->border != COLOR_NONE && px->border_width <= 0) {
         px->border_width = metrics_px(m, 1);
     }
@@ -209,7 +212,7 @@ ui_icon(struct ui *ui, struct ui_icon_spec spec) {
     struct ui_node *node = node_at(ui, index);
     float side = metrics_size_px(&ui->metrics, spec.size > 0 ? spec.size : 24);
     node->name = spec.name;
-    node->color = spec.color != COLOR_NONE ? spec.color : COLOR_TEXT;
+    node->color = spec.color != COLOR_NONE ? spec.color : COLOR_INK;
     node->lang = ui->frame.locale;
     node->box.label = spec.label;
     node->box.role = spec.label.n ? ROLE_IMAGE : ROLE_NONE;

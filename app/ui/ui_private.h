@@ -212,6 +212,8 @@ void ui_edit_emit_over(const struct ui *ui, const struct ui_node *leaf, struct d
 float ui_edit_caret_px(const struct ui *ui);
 
 /* emit.c: colours as they end up on the glass */
+/* A raised box: its edge and foot, and where its contents stand (emit.c). */
+void ui_key_to_px(struct ui *ui, struct ui_node *node);
 enum ui_color ui_background_of(
     const struct ui *ui, const struct ui_node *node);            /* pressed or not */
 struct color ui_glass_under(const struct ui *ui, uint32_t node); /* behind the node's own ink */

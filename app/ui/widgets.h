@@ -6,7 +6,8 @@
 
 #include "ui/ui.h"
 
-enum ui_button_kind { UI_BUTTON_PRIMARY, UI_BUTTON_SECONDARY, UI_BUTTON_TONAL, UI_BUTTON_GHOST };
+/* Primary: filled, one a page at most. Secondary: the usual key. Link: words that lead on. */
+enum ui_button_kind { UI_BUTTON_PRIMARY, UI_BUTTON_SECONDARY, UI_BUTTON_LINK };
 
 struct ui_button {
     struct str key, label, action;
@@ -17,9 +18,9 @@ struct ui_button {
 };
 bool ui_button(struct ui *ui, struct ui_button button);
 
-struct ui_icon_button { /* `label` is spoken, and shown under the icon when `show_label` */
+struct ui_icon_button { /* `label` is spoken */
     struct str key, label, icon, action;
-    bool disabled, selected, show_label;
+    bool disabled, selected;
 };
 bool ui_icon_button(struct ui *ui, struct ui_icon_button button);
 
@@ -42,7 +43,7 @@ struct ui_card {
     enum ui_axis axis;
     float gap, padding, grow; /* dp; padding 0 means the usual */
     enum ui_role role;
-    bool selected, flat;
+    bool selected;
 };
 bool ui_card_open(struct ui *ui, struct ui_card card);
 
@@ -50,6 +51,7 @@ bool ui_card_open(struct ui *ui, struct ui_card card);
 struct ui_heading {
     struct str key, icon, reading, note;
     int level;
+    bool is_name; /* a page about one thing, of that name: larger */
     enum ui_lang reading_lang;
     const struct ui_span *spans; /* of the text */
     size_t span_count;

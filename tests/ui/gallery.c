@@ -45,7 +45,7 @@ picture(struct gallery *g, struct profile profile, const struct theme *theme, en
     ui_draw(g->ui, &list);
     snprintf(path, sizeof(path), "%s/%s-%s-%s.png", g->folder, profile.name, theme->name,
         locale_tag(locale));
-    bool ok = draw_sdl_run(draw, &list, theme->colors[COLOR_BACKGROUND], err) &&
+    bool ok = draw_sdl_run(draw, &list, theme->colors[COLOR_PAPER], err) &&
               draw_sdl_save_png(draw, path, err);
     draw_list_finish(&list);
     draw_sdl_close(draw);

@@ -68,15 +68,15 @@ gallery_buttons(struct ui *ui, enum locale_id l) {
                       .action = STR("open b"),
                       .kind = UI_BUTTON_SECONDARY,
                       .icon = STR("city")});
-    ui_button(ui, (struct ui_button){.key = STR("tonal"),
+    ui_button(ui, (struct ui_button){.key = STR("filled"),
                       .label = w_plan[l],
                       .action = STR("open c"),
-                      .kind = UI_BUTTON_TONAL,
+                      .kind = UI_BUTTON_PRIMARY,
                       .icon = STR("calendar")});
-    ui_button(ui, (struct ui_button){.key = STR("ghost"),
+    ui_button(ui, (struct ui_button){.key = STR("link"),
                       .label = w_other[l],
                       .action = STR("open d"),
-                      .kind = UI_BUTTON_GHOST});
+                      .kind = UI_BUTTON_LINK});
     ui_button(
         ui, (struct ui_button){
                 .key = STR("off"), .label = w_off[l], .action = STR("open e"), .disabled = true});

@@ -206,7 +206,7 @@ test_field__long_text_keeps_the_caret_in_view(void **state) {
                 const struct draw_command *c = &list.commands[i];
                 bool is_caret =
                     c->kind == DRAW_RECT && c->rect.w < 10 && c->rect.h > 20 &&
-                    memcmp(&c->fill, &f->frame.theme->colors[COLOR_ACCENT], sizeof(c->fill)) == 0;
+                    memcmp(&c->fill, &f->frame.theme->colors[COLOR_INDIGO], sizeof(c->fill)) == 0;
                 is_seen = is_seen || (is_caret && c->rect.x >= view.x - 1 &&
                                          c->rect.x + c->rect.w <= view.x + view.w + 1);
             }

@@ -31,7 +31,7 @@ heading(struct fixture *f, const char *words, enum locale_id lang, float width) 
 static void
 test_headings__step_down_to_their_longest_word(void **state) {
     struct fixture *f = *state;
-    static const enum type_style styles[] = {TYPE_HEADING, TYPE_TITLE, TYPE_DISPLAY};
+    static const enum type_style styles[] = {TYPE_HEADING, TYPE_TITLE, TYPE_FIGURE};
     for (size_t i = 0; i < ARRAY_LEN(styles); i++) {
         set.style = styles[i];
         float whole = f->metrics.type[styles[i]][LOCALE_EN].size_px;

@@ -177,7 +177,7 @@ test_semantics__says_what_the_blueprint_asks(void **state) {
         "\"flags\":[\"disabled\"]", /* the button back to the page before the first */
         "\"role\":\"switch\"",
         "\"value\":\"on\"",
-        "\"fg\":\"#1e2124\",\"bg\":\"#f7f5f1\"",
+        "\"fg\":\"#16233f\",\"bg\":\"#f7f2e8\"",
     };
     for (size_t i = 0; i < ARRAY_LEN(expected); i++) {
         if (!says(json, expected[i])) {

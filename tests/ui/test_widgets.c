@@ -164,7 +164,7 @@ test_widgets__icons_all_exist(void **state) {
     assert_non_null(draw);
     draw_list_init(&list);
     ui_draw(f->ui, &list);
-    assert_true(draw_sdl_run(draw, &list, f->frame.theme->colors[COLOR_BACKGROUND], &err));
+    assert_true(draw_sdl_run(draw, &list, f->frame.theme->colors[COLOR_PAPER], &err));
     assert_int_equal(draw_sdl_stats(draw).missing_icons, 0);
     assert_int_equal(draw_sdl_stats(draw).overflow_glyphs, 0);
     draw_list_finish(&list);
@@ -190,9 +190,13 @@ test_widgets__button_draws_this(void **state) {
     ui_draw(f->ui, &list);
     draw_list_dump(&list, &dump);
     assert_str_equal(str_buf_str(&dump), "clip 0,0 1080x1920\n"
-                                         "  rect 33,33 200x83 radius=16 fill=#0b50d0\n"
-                                         "  icon 72,55 39x39 fill=#ffffff name=home\n"
-                                         "  text 124,49 69.9219x51 color=#ffffff \"한국\"\n");
+                                         "  shadow 33,37 176x81 radius=15 width=14 "
+                                         "fill=#16233f/41\n"
+                                         "  rect 33,33 176x81 radius=15 fill=#c2461a\n"
+                                         "  rect 33,33 176x76 radius=15 width=2 fill=#7f2a0c "
+                                         "border=#7f2a0c\n"
+                                         "  icon 59,51 39x39 fill=#ffffff name=home\n"
+                                         "  text 111,46 71.3125x50 color=#ffffff \"한국\"\n");
     str_buf_finish(&dump);
     draw_list_finish(&list);
 }

@@ -18,23 +18,25 @@ ui_badge(struct ui *ui, struct str text, enum ui_tone tone) {
 /* Chosen: filled, with a tick. Shape and colour say the same. */
 bool
 ui_chip(struct ui *ui, struct ui_chip chip) {
-    enum ui_color ink = chip.selected ? COLOR_ON_PRIMARY : COLOR_LINK;
+    enum ui_color ink = chip.selected ? COLOR_ON_INDIGO : COLOR_INK;
     bool pressed = ui_open(ui, (struct ui_box){.key = part_key(chip.key, chip.action),
                                    .axis = UI_ROW,
                                    .gap = 6,
                                    .padding = ui_pad2(SPACE_XS, SPACE_L),
                                    .align = UI_ALIGN_CENTER,
                                    .justify = UI_JUSTIFY_CENTER,
-                                   .radius = RADIUS_PILL,
-                                   .background = chip.selected ? COLOR_PRIMARY : COLOR_SURFACE,
-                                   .border = chip.selected ? COLOR_PRIMARY : COLOR_BORDER,
+                                   .radius = RADIUS_M,
+                                   .background = chip.selected ? COLOR_INDIGO : COLOR_CARD,
+                                   .raised = true,
                                    .role = ROLE_BUTTON,
                                    .label = chip.label,
                                    .action = chip.action,
                                    .selected = chip.selected});
     if (chip.selected || chip.icon.n) {
         struct str icon = chip.selected ? STR("check") : chip.icon;
-        ui_icon(ui, (struct ui_icon_spec){.name = icon, .size = 20, .color = ink});
+        ui_icon(ui,
+            (struct ui_icon_spec){
+                .name = icon, .size = 20, .color = chip.selected ? COLOR_ON_INDIGO : COLOR_TOUCH});
     }
     part_label(ui, chip.label, UI_LANG_FRAME, TYPE_LABEL, ink);
     ui_close(ui);

@@ -19,8 +19,8 @@ void
 bar_page_button_box(const struct ui *ui, bool forward, struct ui_box *box) {
     bool has_own_word = forward || !ui->chrome.up_label.n;
     box->key = forward ? STR("more") : STR("up");
-    box->background = COLOR_PRIMARY_TINT;
-    box->border = COLOR_ACCENT;
+    box->background = COLOR_CARD;
+    box->raised = true;
     box->label = has_own_word ? ui->chrome.more_label : ui->chrome.up_label;
     box->action = forward ? STR("scroll page 1") : STR("scroll page -1");
 }
@@ -50,13 +50,13 @@ cell(struct ui *ui, bool is_on) {
         .align = UI_ALIGN_CENTER,
         .justify = UI_JUSTIFY_CENTER,
         .radius = RADIUS_M,
-        .background = is_on ? COLOR_PRIMARY_TINT : COLOR_NONE,
+        .background = is_on ? COLOR_INDIGO : COLOR_NONE,
         .role = ROLE_BUTTON};
 }
 
 static void
 item(struct ui *ui, const struct ui_option *option, bool is_off, bool is_on) {
-    enum ui_color ink = is_off ? COLOR_TEXT_DISABLED : is_on ? COLOR_ON_TINT : COLOR_TEXT;
+    enum ui_color ink = is_off ? COLOR_INK2 : is_on ? COLOR_ON_INDIGO : COLOR_INK;
     struct ui_box box = cell(ui, is_on);
     box.key = part_key(option->key, option->action);
     box.label = option->label;
@@ -65,7 +65,7 @@ item(struct ui *ui, const struct ui_option *option, bool is_off, bool is_on) {
     box.disabled = is_off;
     box.selected = is_on;
     ui_open(ui, box);
-    icon(ui, option->icon, is_off || is_on ? ink : COLOR_ACCENT);
+    icon(ui, option->icon, is_off || is_on ? ink : COLOR_TOUCH);
     if (ui_metrics(ui)->bar_form < BAR_ICONS) {
         label(ui, option->label, option->lang, TYPE_BAR, ink);
     }
@@ -75,11 +75,11 @@ item(struct ui *ui, const struct ui_option *option, bool is_off, bool is_on) {
 static void
 language(struct ui *ui, enum locale_id locale) {
     bool is_on = locale == ui_locale(ui);
-    enum ui_color ink = is_on ? COLOR_ON_PRIMARY : COLOR_LINK;
+    enum ui_color ink = is_on ? COLOR_ON_INDIGO : COLOR_INK;
     struct ui_box box = cell(ui, false);
     box.key = str_from(locale_tag(locale));
-    box.background = is_on ? COLOR_PRIMARY : COLOR_SURFACE;
-    box.border = is_on ? COLOR_PRIMARY : COLOR_BORDER;
+    box.background = is_on ? COLOR_INDIGO : COLOR_CARD;
+    box.raised = true;
     box.label = locale_own_name(locale);
     box.lang = UI_LANG(locale);
     box.action = arena_printf(ui_arena(ui), "locale %s", locale_tag(locale));
@@ -123,7 +123,7 @@ page_button(struct ui *ui, bool forward) {
     box.grow = 0.6f;
     bar_page_button_box(ui, forward, &box);
     ui_open(ui, box);
-    icon(ui, forward ? STR("down") : STR("up"), COLOR_ON_TINT);
+    icon(ui, forward ? STR("down") : STR("up"), COLOR_TOUCH);
     ui_close(ui);
 }
 
@@ -162,7 +162,7 @@ bar_row(struct ui *ui) {
                     .axis = UI_ROW,
                     .gap = SPACE_XS,
                     .padding = ui_pad2(part_apart(ui, SPACE_XS), padding),
-                    .background = COLOR_SURFACE,
+                    .background = COLOR_CARD,
                     .elevation = 2,
                     .role = ROLE_REGION,
                     .label = ui->chrome.nav_label});

@@ -18,7 +18,7 @@ ui_bullet(struct ui *ui, struct ui_bullet bullet) {
                     .role = ROLE_LISTITEM});
     ui_text(ui, mark, ui_locale(ui),
         (struct ui_text_spec){.style = bullet.number > 0 ? TYPE_BODY_STRONG : TYPE_BODY,
-            .color = COLOR_ACCENT,
+            .color = COLOR_INDIGO,
             .tabular = true,
             .no_wrap = true,
             .min_width = bullet.number > 0 ? 24 : 14,
@@ -34,7 +34,7 @@ ui_bullet(struct ui *ui, struct ui_bullet bullet) {
 
 void
 ui_divider(struct ui *ui) {
-    ui_open(ui, (struct ui_box){.background = COLOR_DIVIDER, .self = UI_SELF_STRETCH});
+    ui_open(ui, (struct ui_box){.background = COLOR_LINE, .self = UI_SELF_STRETCH});
     ui->trees[ui->current].nodes[ui->stack[ui->depth - 1]].box.height = ui->metrics.hairline_px;
     ui_close(ui);
 }

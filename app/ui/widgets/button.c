@@ -1,41 +1,46 @@
 #include "ui/widgets/parts.h"
 
 static const struct {
-    enum ui_color background, border, ink;
+    enum ui_color background, border, ink, icon;
 } looks[] = {
-    [UI_BUTTON_PRIMARY] = {COLOR_PRIMARY, COLOR_NONE, COLOR_ON_PRIMARY},
-    [UI_BUTTON_SECONDARY] = {COLOR_SURFACE, COLOR_BORDER, COLOR_LINK},
-    [UI_BUTTON_TONAL] = {COLOR_PRIMARY_TINT, COLOR_NONE, COLOR_ON_TINT},
-    [UI_BUTTON_GHOST] = {COLOR_NONE, COLOR_NONE, COLOR_LINK},
+    [UI_BUTTON_PRIMARY] = {COLOR_TOUCH_DEEP, COLOR_TOUCH_DEEP, COLOR_ON_INDIGO, COLOR_ON_INDIGO},
+    [UI_BUTTON_SECONDARY] = {COLOR_CARD, COLOR_EDGE, COLOR_INK, COLOR_TOUCH},
+    [UI_BUTTON_LINK] = {COLOR_NONE, COLOR_NONE, COLOR_TOUCH_DEEP, COLOR_TOUCH},
 };
 
 bool
 ui_button(struct ui *ui, struct ui_button button) {
-    enum ui_color ink = button.disabled ? COLOR_TEXT_DISABLED : looks[button.kind].ink;
-    bool is_ghost = button.kind == UI_BUTTON_GHOST;
-    bool pressed =
-        ui_open(ui, (struct ui_box){.key = part_key(button.key, button.action),
-                        .axis = UI_ROW,
-                        .gap = SPACE_S,
-                        .padding = ui_pad2(10, is_ghost ? SPACE_M : SPACE_XL),
-                        .align = UI_ALIGN_CENTER,
-                        .justify = UI_JUSTIFY_CENTER,
-                        .self = button.fill ? UI_SELF_STRETCH : UI_SELF_START,
-                        .radius = RADIUS_M,
-                        .background = button.disabled ? COLOR_NONE : looks[button.kind].background,
-                        .border = button.disabled ? COLOR_BORDER : looks[button.kind].border,
-                        .role = ROLE_BUTTON,
-                        .label = button.label,
-                        .lang = button.lang,
-                        .action = button.action,
-                        .disabled = button.disabled,
-                        .selected = button.selected});
+    bool is_link = button.kind == UI_BUTTON_LINK;
+    bool is_off = button.disabled, is_on = button.selected;
+    enum ui_color ink = is_off ? COLOR_INK2 : is_on ? COLOR_ON_INDIGO : looks[button.kind].ink;
+    enum ui_color icon = is_off || is_on ? ink : looks[button.kind].icon;
+    enum ui_color border = is_off || is_on ? COLOR_NONE : looks[button.kind].border;
+    bool pressed = ui_open(ui, (struct ui_box){.key = part_key(button.key, button.action),
+                                   .axis = UI_ROW,
+                                   .gap = SPACE_S,
+                                   .padding = ui_pad2(8, is_link ? SPACE_M : SPACE_L),
+                                   .align = UI_ALIGN_CENTER,
+                                   .justify = UI_JUSTIFY_CENTER,
+                                   .self = button.fill ? UI_SELF_STRETCH : UI_SELF_START,
+                                   .radius = RADIUS_M,
+                                   .background = is_on    ? COLOR_INDIGO
+                                                 : is_off ? COLOR_CARD
+                                                          : looks[button.kind].background,
+                                   .border = border,
+                                   .raised = !is_link,
+                                   .elevation = is_link || is_off || is_on ? 0 : 1,
+                                   .role = ROLE_BUTTON,
+                                   .label = button.label,
+                                   .lang = button.lang,
+                                   .action = button.action,
+                                   .disabled = button.disabled,
+                                   .selected = button.selected});
     if (button.icon.n) {
-        ui_icon(ui, (struct ui_icon_spec){.name = button.icon, .color = ink});
+        ui_icon(ui, (struct ui_icon_spec){.name = button.icon, .color = icon});
     }
     part_label(ui, button.label, button.lang, TYPE_LABEL, ink);
     if (button.end_icon.n) {
-        ui_icon(ui, (struct ui_icon_spec){.name = button.end_icon, .color = ink});
+        ui_icon(ui, (struct ui_icon_spec){.name = button.end_icon, .color = icon});
     }
     ui_close(ui);
     return pressed;
@@ -43,25 +48,21 @@ ui_button(struct ui *ui, struct ui_button button) {
 
 bool
 ui_icon_button(struct ui *ui, struct ui_icon_button button) {
-    enum ui_color ink = button.disabled   ? COLOR_TEXT_DISABLED
-                        : button.selected ? COLOR_ON_TINT
-                                          : COLOR_LINK;
+    bool is_off = button.disabled, is_on = button.selected;
+    enum ui_color ink = is_off ? COLOR_INK2 : is_on ? COLOR_ON_INDIGO : COLOR_TOUCH;
     bool pressed = ui_open(ui, (struct ui_box){.key = part_key(button.key, button.action),
-                                   .gap = SPACE_XS,
-                                   .padding = ui_pad(SPACE_S),
+                                   .padding = ui_pad(6),
                                    .align = UI_ALIGN_CENTER,
                                    .justify = UI_JUSTIFY_CENTER,
                                    .radius = RADIUS_M,
-                                   .background = button.selected ? COLOR_PRIMARY_TINT : COLOR_NONE,
+                                   .background = is_on ? COLOR_INDIGO : COLOR_CARD,
+                                   .raised = true,
                                    .role = ROLE_BUTTON,
                                    .label = button.label,
                                    .action = button.action,
-                                   .disabled = button.disabled,
-                                   .selected = button.selected});
+                                   .disabled = is_off,
+                                   .selected = is_on});
     ui_icon(ui, (struct ui_icon_spec){.name = button.icon, .size = 28, .color = ink});
-    if (button.show_label) {
-        part_label(ui, button.label, UI_LANG_FRAME, TYPE_CAPTION, ink);
-    }
     ui_close(ui);
     return pressed;
 }

@@ -1,24 +1,24 @@
 #include "ui/widgets/parts.h"
 
-/* Cards are paper on a desk: a hairline and a trace of shadow, more of it only where one can
- * touch. The chosen one has the accent round it, twice as thick, so that the shape says it too. */
+/* What can be touched is a key; what cannot is paper with an edge, or without one when flat. The
+ * chosen one has indigo round it, twice as thick, so that the shape says it too. */
 bool
 ui_card_open(struct ui *ui, struct ui_card card) {
-    bool is_plain = card.tone == TONE_NEUTRAL;
-    enum ui_role role = card.role == ROLE_NONE && card.action.n ? ROLE_BUTTON : card.role;
-    enum ui_color surface = is_plain ? COLOR_SURFACE : theme_tone_surface(card.tone);
+    bool is_plain = card.tone == TONE_NEUTRAL, is_key = card.action.n > 0;
+    enum ui_role role = card.role == ROLE_NONE && is_key ? ROLE_BUTTON : card.role;
+    enum ui_color surface = is_plain ? COLOR_CARD : theme_tone_surface(card.tone);
+    enum ui_color edge = is_key ? COLOR_EDGE : is_plain ? COLOR_LINE : COLOR_NONE;
     return ui_open(ui, (struct ui_box){.key = part_key(card.key, card.action),
                            .axis = card.axis,
                            .gap = card.gap,
-                           .padding = ui_pad(card.padding > 0 ? card.padding : 20),
+                           .padding = ui_pad(card.padding > 0 ? card.padding : 17),
                            .grow = card.grow,
-                           .background = card.selected ? COLOR_PRIMARY_TINT : surface,
-                           .border = card.selected ? COLOR_ACCENT
-                                     : is_plain    ? COLOR_DIVIDER
-                                                   : COLOR_NONE,
-                           .border_width = card.selected ? 2 : 1,
+                           .background = card.selected ? COLOR_TINT : surface,
+                           .border = card.selected ? COLOR_INDIGO : edge,
+                           .border_width = card.selected ? 3 : 1,
                            .radius = RADIUS_L,
-                           .elevation = card.flat || !card.action.n ? 0 : 1,
+                           .raised = is_key,
+                           .elevation = is_key ? 1 : 0,
                            .role = role,
                            .label = card.label,
                            .action = card.action,
@@ -33,7 +33,7 @@ row_words(struct ui *ui, const struct ui_link_row *row) {
                 .axis = UI_WRAP, .gap = SPACE_S, .cross_gap = SPACE_XS, .align = UI_ALIGN_CENTER});
     if (row->title.n) {
         ui_text(ui, row->title, part_lang(ui, row->title_lang),
-            (struct ui_text_spec){.style = TYPE_SUBTITLE,
+            (struct ui_text_spec){.style = TYPE_LEAD,
                 .by_phrase = true,
                 .spans = row->title_spans,
                 .span_count = row->title_span_count});
@@ -42,8 +42,8 @@ row_words(struct ui *ui, const struct ui_link_row *row) {
         ui_badge(ui, row->badge, row->badge_tone);
     }
     ui_close(ui);
-    part_line(ui, row->reading, UI_LANG_FRAME, TYPE_CAPTION, COLOR_TEXT_SUBTLE);
-    part_line(ui, row->text, row->text_lang, TYPE_BODY, COLOR_TEXT_SUBTLE);
+    part_line(ui, row->reading, UI_LANG_FRAME, TYPE_CAPTION, COLOR_INK2);
+    part_line(ui, row->text, row->text_lang, TYPE_BODY, COLOR_INK2);
     ui_close(ui);
 }
 
@@ -54,10 +54,10 @@ ui_link_row(struct ui *ui, struct ui_link_row row) {
         ui_open(ui, (struct ui_box){.key = part_key(row.key, row.action),
                         .axis = UI_ROW,
                         .gap = SPACE_L,
-                        .padding = is_plain ? ui_pad2(SPACE_M, SPACE_S) : ui_pad2(14, 18),
-                        .background = is_plain ? COLOR_NONE : COLOR_SURFACE,
-                        .border = is_plain ? COLOR_NONE : COLOR_DIVIDER,
+                        .padding = is_plain ? ui_pad2(SPACE_M, SPACE_S) : ui_pad2(SPACE_M, 17),
+                        .background = is_plain ? COLOR_NONE : COLOR_CARD,
                         .radius = is_plain ? RADIUS_M : RADIUS_L,
+                        .raised = !is_plain,
                         .elevation = is_plain ? 0 : 1,
                         .role = ROLE_LINK,
                         .reveal = row.reveal,
@@ -65,13 +65,13 @@ ui_link_row(struct ui *ui, struct ui_link_row row) {
     if (row.icon.n) {
         ui_open(ui, (struct ui_box){.padding = ui_pad(10),
                         .radius = RADIUS_PILL,
-                        .background = COLOR_PRIMARY_TINT,
+                        .background = COLOR_WATER,
                         .self = UI_SELF_CENTER});
-        ui_icon(ui, (struct ui_icon_spec){.name = row.icon, .color = COLOR_ACCENT});
+        ui_icon(ui, (struct ui_icon_spec){.name = row.icon, .color = COLOR_INDIGO});
         ui_close(ui);
     }
     row_words(ui, &row);
-    part_chevron(ui, COLOR_ACCENT);
+    part_arrow(ui);
     ui_close(ui);
     return pressed;
 }

@@ -71,7 +71,7 @@ item(struct ui *ui, size_t index, bool upright, bool in_rail) {
     const struct ui_option *option = &ui->chrome.items[index];
     bool is_off = ui->chrome.item_disabled && ui->chrome.item_disabled[index];
     bool is_on = index == ui->chrome.item_selected;
-    enum ui_color ink = is_off ? COLOR_TEXT_DISABLED : is_on ? COLOR_ON_TINT : COLOR_TEXT;
+    enum ui_color ink = is_off ? COLOR_INK2 : is_on ? COLOR_ON_INDIGO : COLOR_INK;
     ui_open(ui, (struct ui_box){.key = part_key(option->key, option->action),
                     .axis = upright ? UI_COLUMN : UI_ROW,
                     .gap = upright ? 2 : SPACE_S,
@@ -79,7 +79,7 @@ item(struct ui *ui, size_t index, bool upright, bool in_rail) {
                     .align = UI_ALIGN_CENTER,
                     .justify = in_rail && !upright ? UI_JUSTIFY_START : UI_JUSTIFY_CENTER,
                     .radius = RADIUS_M,
-                    .background = is_on ? COLOR_PRIMARY_TINT : COLOR_NONE,
+                    .background = is_on ? COLOR_INDIGO : COLOR_NONE,
                     .role = ROLE_BUTTON,
                     .label = option->label,
                     .lang = option->lang,
@@ -88,7 +88,7 @@ item(struct ui *ui, size_t index, bool upright, bool in_rail) {
                     .selected = is_on});
     ui_icon(
         ui, (struct ui_icon_spec){
-                .name = option->icon, .size = 26, .color = is_off || is_on ? ink : COLOR_ACCENT});
+                .name = option->icon, .size = 26, .color = is_off || is_on ? ink : COLOR_TOUCH});
     ui_text(ui, option->label, part_lang(ui, option->lang),
         (struct ui_text_spec){.style = upright ? TYPE_CAPTION : TYPE_LABEL,
             .strong = true,
@@ -107,8 +107,8 @@ page_button(struct ui *ui, bool forward) {
         .role = ROLE_BUTTON};
     bar_page_button_box(ui, forward, &box);
     ui_open(ui, box);
-    ui_icon(ui,
-        (struct ui_icon_spec){.name = forward ? STR("down") : STR("up"), .color = COLOR_ON_TINT});
+    ui_icon(
+        ui, (struct ui_icon_spec){.name = forward ? STR("down") : STR("up"), .color = COLOR_TOUCH});
     ui_close(ui);
 }
 
@@ -131,9 +131,9 @@ brand(struct ui *ui) {
                         .gap = SPACE_S,
                         .align = UI_ALIGN_CENTER,
                         .justify = UI_JUSTIFY_CENTER});
-        ui_icon(ui, (struct ui_icon_spec){.name = STR("ferry"), .size = 28, .color = COLOR_ACCENT});
+        ui_icon(ui, (struct ui_icon_spec){.name = STR("ferry"), .size = 28, .color = COLOR_INDIGO});
         ui_text(ui, ui->chrome.brand, part_lang(ui, ui->chrome.brand_lang),
-            (struct ui_text_spec){.style = TYPE_SUBTITLE, .color = COLOR_LINK});
+            (struct ui_text_spec){.style = TYPE_LEAD, .color = COLOR_INDIGO});
         ui_close(ui);
     }
 }
@@ -146,7 +146,7 @@ rail(struct ui *ui) {
                     .gap = SPACE_XS,
                     .padding = ui_pad(SPACE_M),
                     .no_shrink = true, /* of one width on every page, however wide that is */
-                    .background = COLOR_SURFACE,
+                    .background = COLOR_CARD,
                     .elevation = 2,
                     .role = ROLE_REGION,
                     .label = ui->chrome.nav_label});
@@ -186,7 +186,7 @@ bottom(struct ui *ui, bool with_languages) {
                 .axis = in_one_row ? UI_ROW : UI_COLUMN,
                 .gap = in_one_row ? SPACE_L : SPACE_S,
                 .padding = ui_pad2(part_apart(ui, with_languages ? SPACE_M : SPACE_XS), SPACE_M),
-                .background = COLOR_SURFACE,
+                .background = COLOR_CARD,
                 .elevation = 2,
                 .role = ROLE_REGION,
                 .label = ui->chrome.nav_label});
@@ -226,7 +226,7 @@ top(struct ui *ui) {
                     .padding = ui_pad2(part_apart(ui, SPACE_S), SPACE_L),
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_BETWEEN,
-                    .background = COLOR_SURFACE,
+                    .background = COLOR_CARD,
                     .elevation = 2});
     brand(ui);
     languages(ui, false, false);
@@ -245,14 +245,14 @@ out_of_reach(struct ui *ui) {
                     .padding = ui_pad(SPACE_XL),
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_CENTER,
-                    .background = COLOR_PRIMARY_TINT});
+                    .background = COLOR_WATER});
     struct ui_node *node = open_node(ui);
     node->box.height = floorf(top_mm * m->px_per_mm);
     if (top_mm > 60) {
-        ui_icon(ui, (struct ui_icon_spec){.name = STR("ferry"), .size = 72, .color = COLOR_ACCENT});
+        ui_icon(ui, (struct ui_icon_spec){.name = STR("ferry"), .size = 72, .color = COLOR_INDIGO});
         ui_text(ui, ui->chrome.brand, part_lang(ui, ui->chrome.brand_lang),
             (struct ui_text_spec){
-                .style = TYPE_DISPLAY, .color = COLOR_ON_TINT, .align = TEXT_ALIGN_CENTER});
+                .style = TYPE_FIGURE, .color = COLOR_INDIGO, .align = TEXT_ALIGN_CENTER});
     }
     ui_close(ui);
 }
@@ -271,7 +271,7 @@ column(const struct ui *ui) {
 
 static void
 head_open(struct ui *ui) {
-    ui_open(ui, (struct ui_box){.key = STR("fixed"), .background = COLOR_BACKGROUND});
+    ui_open(ui, (struct ui_box){.key = STR("fixed"), .background = COLOR_PAPER});
     open_node(ui)->is_content = true;
     ui_open(ui, column(ui));
 }
@@ -340,7 +340,7 @@ ui_chrome_dock(struct ui *ui) {
     ui_close(ui);
     ui_close(ui);
     ui->is_docked = true;
-    ui_open(ui, (struct ui_box){.key = STR("dock"), .elevation = 2, .background = COLOR_SURFACE});
+    ui_open(ui, (struct ui_box){.key = STR("dock"), .elevation = 2, .background = COLOR_CARD});
     open_node(ui)->is_content = true;
 }
 

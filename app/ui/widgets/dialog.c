@@ -18,8 +18,8 @@ ui_dialog_open(struct ui *ui, struct ui_dialog dialog) {
                     .self = UI_SELF_MEASURE,
                     .self_y = UI_SELF_CENTER,
                     .max_width = 520,
-                    .background = COLOR_SURFACE,
-                    .border = COLOR_DIVIDER,
+                    .background = COLOR_CARD,
+                    .border = COLOR_EDGE,
                     .radius = RADIUS_L,
                     .elevation = 3,
                     .role = ROLE_DIALOG,
@@ -28,7 +28,7 @@ ui_dialog_open(struct ui *ui, struct ui_dialog dialog) {
     if (dialog.icon.n) {
         ui_icon(ui, (struct ui_icon_spec){.name = dialog.icon,
                         .size = 28,
-                        .color = dialog.tone == TONE_NEUTRAL ? COLOR_ACCENT
+                        .color = dialog.tone == TONE_NEUTRAL ? COLOR_INDIGO
                                                              : theme_tone_text(dialog.tone)});
     }
     ui_text(ui, dialog.title, ui_locale(ui),

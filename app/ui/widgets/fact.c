@@ -9,12 +9,13 @@ value_part(struct ui *ui, const struct ui_fact_row *row, bool beside) {
             .axis = UI_ROW, .gap = SPACE_S, .share = beside ? 3 : 0, .align = UI_ALIGN_BASELINE});
     ui_open(ui, (struct ui_box){.gap = SPACE_XS, .grow = 1});
     ui_text(ui, row->value, part_lang(ui, row->value_lang),
-        (struct ui_text_spec){
-            .style = style, .color = row->action.n ? COLOR_LINK : COLOR_TEXT, .tabular = true});
-    part_line(ui, row->as_of, UI_LANG_FRAME, TYPE_CAPTION, COLOR_TEXT_SUBTLE);
+        (struct ui_text_spec){.style = style,
+            .color = row->action.n ? COLOR_TOUCH_DEEP : COLOR_INK,
+            .tabular = true});
+    part_line(ui, row->as_of, UI_LANG_FRAME, TYPE_CAPTION, COLOR_INK2);
     ui_close(ui);
     if (row->action.n) {
-        part_chevron(ui, COLOR_ACCENT);
+        part_chevron(ui);
     }
     ui_close(ui);
 }
@@ -31,9 +32,9 @@ ui_fact_row(struct ui *ui, struct ui_fact_row row) {
                     .padding = ui_pad2(10, row.marked ? SPACE_M : 0),
                     .justify = UI_JUSTIFY_CENTER,
                     .radius = row.action.n || row.marked ? RADIUS_S : 0,
-                    .background = row.marked ? COLOR_PRIMARY_TINT : COLOR_NONE,
-                    .border = row.marked ? COLOR_ACCENT : COLOR_NONE,
-                    .border_width = row.marked ? 2 : 0,
+                    .background = row.marked ? COLOR_TINT : COLOR_NONE,
+                    .border = row.marked ? COLOR_INDIGO : COLOR_NONE,
+                    .border_width = row.marked ? 3 : 0,
                     .selected = row.marked,
                     .reveal = row.marked,
                     .action = row.action,
@@ -42,7 +43,7 @@ ui_fact_row(struct ui *ui, struct ui_fact_row row) {
                     .gap = beside ? SPACE_L : 2,
                     .align = beside ? UI_ALIGN_BASELINE : UI_ALIGN_STRETCH});
     ui_open(ui, (struct ui_box){.share = beside ? 2 : 0});
-    part_line(ui, row.label, UI_LANG_FRAME, is_wide ? TYPE_BODY : TYPE_CAPTION, COLOR_TEXT_SUBTLE);
+    part_line(ui, row.label, UI_LANG_FRAME, is_wide ? TYPE_BODY : TYPE_CAPTION, COLOR_INK2);
     ui_close(ui);
     if (has_value) {
         value_part(ui, &row, beside);

@@ -1,8 +1,11 @@
 #include "ui/widgets/parts.h"
 
 static enum type_style
-style_of(int level) {
-    return level <= 1 ? TYPE_TITLE : level == 2 ? TYPE_HEADING : TYPE_SUBTITLE;
+style_of(const struct ui_heading *heading) {
+    if (heading->level <= 1) {
+        return heading->is_name ? TYPE_TITLE : TYPE_HEADING;
+    }
+    return heading->level == 2 ? TYPE_LEAD : TYPE_BODY_STRONG;
 }
 
 static void
@@ -12,10 +15,10 @@ heading_line(
         ui, (struct ui_box){.axis = UI_ROW, .gap = SPACE_M, .align = UI_ALIGN_BASELINE, .grow = 1});
     if (heading->icon.n) {
         ui_icon(
-            ui, (struct ui_icon_spec){.name = heading->icon, .size = 28, .color = COLOR_ACCENT});
+            ui, (struct ui_icon_spec){.name = heading->icon, .size = 28, .color = COLOR_INDIGO});
     }
     ui_text(ui, text, lang,
-        (struct ui_text_spec){.style = style_of(heading->level),
+        (struct ui_text_spec){.style = style_of(heading),
             .role = ROLE_HEADING,
             .level = heading->level,
             .reading = heading->reading,
@@ -31,8 +34,8 @@ ui_heading(struct ui *ui, struct str text, enum locale_id lang, struct ui_headin
     ui_open(ui, (struct ui_box){.key = heading.key, .gap = level == 1 ? SPACE_S : SPACE_XS});
     heading_line(ui, text, lang, &heading);
     part_line(ui, heading.reading, heading.reading_lang, level == 1 ? TYPE_BODY : TYPE_CAPTION,
-        COLOR_TEXT_SUBTLE);
-    part_line(ui, heading.note, UI_LANG_FRAME, TYPE_CAPTION, COLOR_TEXT_SUBTLE);
+        COLOR_INK2);
+    part_line(ui, heading.note, UI_LANG_FRAME, TYPE_CAPTION, COLOR_INK2);
     ui_close(ui);
 }
 
@@ -45,12 +48,12 @@ ui_section_header(struct ui *ui, struct ui_section_header header) {
                     .align = UI_ALIGN_CENTER});
     heading_line(
         ui, header.title, ui_locale(ui), &(struct ui_heading){.level = 2, .icon = header.icon});
-    part_line(ui, header.count, UI_LANG_FRAME, TYPE_CAPTION, COLOR_TEXT_SUBTLE);
+    part_line(ui, header.count, UI_LANG_FRAME, TYPE_CAPTION, COLOR_INK2);
     if (header.action.n) {
         ui_button(ui, (struct ui_button){.label = header.action_label,
                           .action = header.action,
                           .end_icon = STR("chevron"),
-                          .kind = UI_BUTTON_GHOST});
+                          .kind = UI_BUTTON_LINK});
     }
     ui_close(ui);
 }

@@ -40,14 +40,29 @@ ui_remark(struct ui *ui, struct str text) {
         return;
     }
     ui_open(ui, (struct ui_box){.axis = UI_ROW, .gap = SPACE_S, .align = UI_ALIGN_BASELINE});
-    ui_icon(ui, (struct ui_icon_spec){.name = STR("info"), .size = 20, .color = COLOR_INFO});
+    ui_icon(ui, (struct ui_icon_spec){.name = STR("info"), .size = 20, .color = COLOR_INK2});
     ui_text(ui, text, ui_locale(ui),
-        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE, .grow = 1});
+        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_INK2, .grow = 1});
     ui_close(ui);
 }
 
 void
-part_chevron(struct ui *ui, enum ui_color color) {
-    ui_icon(ui, (struct ui_icon_spec){
-                    .name = STR("chevron"), .size = 22, .color = color, .self = UI_SELF_CENTER});
+part_chevron(struct ui *ui) {
+    ui_icon(
+        ui, (struct ui_icon_spec){
+                .name = STR("chevron"), .size = 22, .color = COLOR_TOUCH, .self = UI_SELF_CENTER});
+}
+
+void
+part_arrow(struct ui *ui) {
+    if (ui_metrics(ui)->posture == POSTURE_HANDHELD) {
+        part_chevron(ui); /* the foot is enough there */
+        return;
+    }
+    ui_open(ui, (struct ui_box){.padding = ui_pad(5),
+                    .radius = RADIUS_PILL,
+                    .background = COLOR_TOUCH,
+                    .self = UI_SELF_CENTER});
+    ui_icon(ui, (struct ui_icon_spec){.name = STR("chevron"), .size = 18, .color = COLOR_CARD});
+    ui_close(ui);
 }

@@ -11,14 +11,15 @@ step_button(struct ui *ui, const char *key, const char *icon, float size, struct
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_CENTER,
                     .radius = RADIUS_M,
-                    .background = is_off ? COLOR_SURFACE : COLOR_PRIMARY_TINT,
+                    .background = COLOR_CARD,
+                    .raised = true,
                     .role = ROLE_BUTTON,
                     .label = label,
                     .action = is_off ? STR("none") : action,
                     .disabled = is_off});
-    ui_icon(ui, (struct ui_icon_spec){.name = str_from(icon),
-                    .size = size,
-                    .color = is_off ? COLOR_TEXT_DISABLED : COLOR_ON_TINT});
+    ui_icon(
+        ui, (struct ui_icon_spec){
+                .name = str_from(icon), .size = size, .color = is_off ? COLOR_INK2 : COLOR_TOUCH});
     ui_close(ui);
 }
 
@@ -31,7 +32,7 @@ ui_scrubber(struct ui *ui, struct ui_scrubber scrubber) {
                     .axis = UI_ROW,
                     .gap = SPACE_S,
                     .padding = {apart, SPACE_L, scrubber.over_bar ? 2 : apart, SPACE_L},
-                    .background = COLOR_SURFACE,
+                    .background = COLOR_CARD,
                     .elevation = 2,
                     .role = ROLE_REGION,
                     .label = scrubber.label});
@@ -44,16 +45,17 @@ ui_scrubber(struct ui *ui, struct ui_scrubber scrubber) {
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_CENTER,
                     .radius = RADIUS_M,
-                    .border = COLOR_DIVIDER,
+                    .background = COLOR_CARD,
+                    .raised = true,
                     .role = ROLE_BUTTON,
                     .label = scrubber.here_label,
                     .action = scrubber.here_action});
     ui_text(ui, scrubber.here, ui_locale(ui),
         (struct ui_text_spec){.style = is_low ? TYPE_BAR : TYPE_BODY_STRONG,
-            .color = COLOR_LINK,
+            .color = COLOR_INDIGO,
             .tabular = true,
             .decorative = true});
-    ui_icon(ui, (struct ui_icon_spec){.name = STR("chevron"), .size = size, .color = COLOR_ACCENT});
+    ui_icon(ui, (struct ui_icon_spec){.name = STR("chevron"), .size = size, .color = COLOR_TOUCH});
     ui_close(ui);
     step_button(ui, "on", "down", size, scrubber.on_label, scrubber.on_action);
     ui_close(ui);

@@ -32,7 +32,7 @@ count(struct ui *ui, const struct ui_field *field) {
         ui_field_count(field) + utf8_count((struct str){field->composition, field->composing});
     if (n >= COUNT_SHOWN_FROM) {
         part_line(ui, arena_printf(ui_arena(ui), "%zu/%d", n, UI_FIELD_CHARACTERS), UI_LANG_FRAME,
-            TYPE_CAPTION, n >= UI_FIELD_CHARACTERS ? COLOR_DANGER : COLOR_TEXT_SUBTLE);
+            TYPE_CAPTION, n >= UI_FIELD_CHARACTERS ? COLOR_TOUCH_DEEP : COLOR_INK2);
     }
 }
 
@@ -43,10 +43,12 @@ clear_button(struct ui *ui, const struct ui_search_field *field) {
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_CENTER,
                     .radius = RADIUS_M,
+                    .background = COLOR_CARD,
+                    .raised = true,
                     .role = ROLE_BUTTON,
                     .label = field->clear_label,
                     .action = arena_printf(ui_arena(ui), "clear %.*s", STR_ARG(field->key))});
-    ui_icon(ui, (struct ui_icon_spec){.name = STR("close"), .color = COLOR_TEXT_SUBTLE});
+    ui_icon(ui, (struct ui_icon_spec){.name = STR("close"), .color = COLOR_TOUCH});
     ui_close(ui);
 }
 
@@ -79,20 +81,20 @@ ui_search_field(struct ui *ui, struct ui_search_field field) {
                     .grow = 1,
                     .padding = ui_pad2(SPACE_S, SPACE_L),
                     .align = UI_ALIGN_CENTER,
-                    .background = COLOR_SURFACE,
-                    .border = is_focused ? COLOR_ACCENT : COLOR_BORDER,
-                    .border_width = is_focused ? 2 : 1,
+                    .background = COLOR_CARD,
+                    .border = is_focused ? COLOR_INDIGO : COLOR_EDGE,
+                    .border_width = is_focused ? 3 : 1,
                     .radius = RADIUS_M,
                     .role = ROLE_TEXTFIELD,
                     .label = field.label,
                     .value = arena_str(ui_arena(ui), (struct str){state->text, state->length}),
                     .autofocus = field.autofocus,
                     .action = field.action});
-    ui_icon(ui, (struct ui_icon_spec){.name = STR("search"), .color = COLOR_ACCENT});
+    ui_icon(ui, (struct ui_icon_spec){.name = STR("search"), .color = COLOR_INDIGO});
     bool is_empty = state->length == 0 && state->composing == 0;
     ui_open(ui, (struct ui_box){.axis = UI_OVERLAY, .grow = 1});
     if (is_empty && ui_metrics(ui)->width_dp >= TINY_DP) { /* it would take several lines */
-        part_label(ui, field.placeholder, UI_LANG_FRAME, TYPE_BODY, COLOR_TEXT_DISABLED);
+        part_label(ui, field.placeholder, UI_LANG_FRAME, TYPE_BODY, COLOR_INK2);
     }
     /* longer than the field: the caret stays in view */
     ui_open(ui, (struct ui_box){.key = arena_printf(ui_arena(ui), "%.*s-text", STR_ARG(field.key)),

@@ -12,7 +12,7 @@ ui_segmented(struct ui *ui, struct ui_segmented segmented) {
     for (size_t i = 0; i < segmented.count; i++) {
         const struct ui_option *option = &segmented.options[i];
         bool is_on = i == segmented.selected;
-        enum ui_color ink = is_on ? COLOR_ON_PRIMARY : COLOR_LINK;
+        enum ui_color ink = is_on ? COLOR_ON_INDIGO : COLOR_INK;
         ui_open(ui, (struct ui_box){.key = part_key(option->key, option->action),
                         .axis = UI_ROW,
                         .gap = SPACE_S,
@@ -20,15 +20,16 @@ ui_segmented(struct ui *ui, struct ui_segmented segmented) {
                         .align = UI_ALIGN_CENTER,
                         .justify = UI_JUSTIFY_CENTER,
                         .radius = RADIUS_M,
-                        .background = is_on ? COLOR_PRIMARY : COLOR_SURFACE,
-                        .border = is_on ? COLOR_PRIMARY : COLOR_BORDER,
+                        .background = is_on ? COLOR_INDIGO : COLOR_CARD,
+                        .raised = true,
                         .role = ROLE_BUTTON,
                         .label = option->label,
                         .lang = option->lang,
                         .action = option->action,
                         .selected = is_on});
         if (option->icon.n) {
-            ui_icon(ui, (struct ui_icon_spec){.name = option->icon, .color = ink});
+            ui_icon(ui,
+                (struct ui_icon_spec){.name = option->icon, .color = is_on ? ink : COLOR_TOUCH});
         }
         part_label(ui, option->label, option->lang, TYPE_LABEL, ink);
         ui_close(ui);

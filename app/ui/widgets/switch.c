@@ -11,18 +11,17 @@ track(struct ui *ui, bool on) {
                     .justify = on ? UI_JUSTIFY_END : UI_JUSTIFY_START,
                     .self = UI_SELF_CENTER,
                     .radius = RADIUS_PILL,
-                    .background = on ? COLOR_PRIMARY : COLOR_SURFACE,
-                    .border = on ? COLOR_PRIMARY : COLOR_BORDER,
+                    .background = on ? COLOR_INDIGO : COLOR_CARD,
+                    .border = on ? COLOR_INDIGO : COLOR_EDGE,
                     .border_width = 2});
     ui_open(ui, (struct ui_box){.width = 22,
                     .height = 22,
                     .radius = RADIUS_PILL,
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_CENTER,
-                    .background = on ? COLOR_ON_PRIMARY : COLOR_BORDER});
+                    .background = on ? COLOR_ON_INDIGO : COLOR_EDGE});
     if (on) {
-        ui_icon(
-            ui, (struct ui_icon_spec){.name = STR("check"), .size = 16, .color = COLOR_PRIMARY});
+        ui_icon(ui, (struct ui_icon_spec){.name = STR("check"), .size = 16, .color = COLOR_INDIGO});
     }
     ui_close(ui);
     ui_close(ui);
@@ -42,8 +41,8 @@ ui_switch(struct ui *ui, struct ui_switch sw) {
                                    .action = sw.action,
                                    .selected = sw.on});
     ui_open(ui, (struct ui_box){.gap = 2, .grow = 1});
-    part_label(ui, sw.label, UI_LANG_FRAME, TYPE_BODY_STRONG, COLOR_TEXT);
-    part_line(ui, sw.detail, UI_LANG_FRAME, TYPE_CAPTION, COLOR_TEXT_SUBTLE);
+    part_label(ui, sw.label, UI_LANG_FRAME, TYPE_BODY_STRONG, COLOR_INK);
+    part_line(ui, sw.detail, UI_LANG_FRAME, TYPE_CAPTION, COLOR_INK2);
     ui_close(ui);
     track(ui, sw.on);
     ui_close(ui);

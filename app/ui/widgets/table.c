@@ -25,7 +25,7 @@ row_beside(struct ui *ui, const struct ui_table *table, size_t row) {
             (struct ui_box){
                 .key = arena_printf(ui_arena(ui), "cell-%zu", i), .share = 1, .role = ROLE_CELL});
         cell_text(ui, &table->cells[row * table->columns + i],
-            row == 0 ? TYPE_BODY_STRONG : TYPE_BODY, row == 0 ? COLOR_TEXT_SUBTLE : COLOR_TEXT);
+            row == 0 ? TYPE_BODY_STRONG : TYPE_BODY, row == 0 ? COLOR_INK2 : COLOR_INK);
         ui_close(ui);
     }
     ui_close(ui);
@@ -40,9 +40,9 @@ row_card(struct ui *ui, const struct ui_table *table, size_t row) {
     for (size_t i = 0; i < table->columns; i++) {
         ui_open(ui,
             (struct ui_box){.key = arena_printf(ui_arena(ui), "cell-%zu", i), .role = ROLE_CELL});
-        cell_text(ui, &table->cells[i], TYPE_CAPTION, COLOR_TEXT_SUBTLE);
+        cell_text(ui, &table->cells[i], TYPE_CAPTION, COLOR_INK2);
         cell_text(ui, &table->cells[row * table->columns + i],
-            i == 0 ? TYPE_BODY_STRONG : TYPE_BODY, COLOR_TEXT);
+            i == 0 ? TYPE_BODY_STRONG : TYPE_BODY, COLOR_INK);
         ui_close(ui);
     }
     ui_close(ui);

@@ -15,13 +15,13 @@ draw_rail(struct draw_list *list, struct rect at, const struct theme *theme,
     float x = at.x + floorf(at.w / 2), thick = metrics_px(metrics, 2);
     float dot = metrics_size_px(metrics, rail->marked ? 18 : 14), y = at.y + rail->dot_y;
     float top = rail->first ? y : at.y, bottom = rail->last ? y : at.y + at.h;
-    struct color none = {0}, accent = theme->colors[COLOR_ACCENT];
+    struct color none = {0}, accent = theme->colors[COLOR_INDIGO];
     if (bottom > top) {
         draw_rect(list, (struct rect){x - floorf(thick / 2), top, thick, bottom - top}, 0,
-            theme->colors[COLOR_BORDER], none, 0);
+            theme->colors[COLOR_EDGE], none, 0);
     }
     struct rect disc = {x - floorf(dot / 2), y - floorf(dot / 2), dot, dot};
-    draw_rect(list, disc, dot / 2, rail->marked ? accent : theme->colors[COLOR_SURFACE], accent,
+    draw_rect(list, disc, dot / 2, rail->marked ? accent : theme->colors[COLOR_CARD], accent,
         metrics_px(metrics, 3));
 }
 
@@ -35,14 +35,14 @@ words(struct ui *ui, const struct ui_timeline_item *item, bool with_date) {
         if (with_date && item->date.n) {
             ui_text(ui, item->date, ui_locale(ui),
                 (struct ui_text_spec){
-                    .style = TYPE_BODY_STRONG, .color = COLOR_LINK, .tabular = true});
+                    .style = TYPE_BODY_STRONG, .color = COLOR_INDIGO, .tabular = true});
         }
         ui_badge(ui, item->badge, item->badge_tone);
-        part_line(ui, item->place, UI_LANG_FRAME, TYPE_CAPTION, COLOR_TEXT_SUBTLE);
+        part_line(ui, item->place, UI_LANG_FRAME, TYPE_CAPTION, COLOR_INK2);
         ui_close(ui);
     }
-    ui_text(ui, item->title, ui_locale(ui), (struct ui_text_spec){.style = TYPE_SUBTITLE});
-    part_line(ui, item->detail, UI_LANG_FRAME, TYPE_BODY, COLOR_TEXT_SUBTLE);
+    ui_text(ui, item->title, ui_locale(ui), (struct ui_text_spec){.style = TYPE_LEAD});
+    part_line(ui, item->detail, UI_LANG_FRAME, TYPE_BODY, COLOR_INK2);
     ui_remark(ui, item->note);
     ui_close(ui);
 }
@@ -74,7 +74,7 @@ ui_timeline_item(struct ui *ui, struct ui_timeline_item item) {
         if (item.date.n) {
             ui_text(ui, item.date, ui_locale(ui),
                 (struct ui_text_spec){.style = TYPE_BODY_STRONG,
-                    .color = COLOR_LINK,
+                    .color = COLOR_INDIGO,
                     .tabular = true,
                     .align = TEXT_ALIGN_END});
         }
@@ -89,20 +89,21 @@ ui_timeline_item(struct ui *ui, struct ui_timeline_item item) {
                                    .axis = UI_ROW,
                                    .gap = SPACE_S,
                                    .padding = ui_pad2(SPACE_M, SPACE_L),
-                                   .background = item.marked ? COLOR_PRIMARY_TINT
-                                                 : is_card   ? COLOR_SURFACE
+                                   .background = item.marked ? COLOR_TINT
+                                                 : is_card   ? COLOR_CARD
                                                              : COLOR_NONE,
-                                   .border = item.marked ? COLOR_ACCENT
-                                             : is_card   ? COLOR_DIVIDER
+                                   .border = item.marked ? COLOR_INDIGO
+                                             : is_card   ? COLOR_EDGE
                                                          : COLOR_NONE,
-                                   .border_width = item.marked ? 2 : 1,
+                                   .border_width = item.marked ? 3 : 1,
+                                   .raised = item.action.n > 0,
                                    .radius = RADIUS_M,
                                    .role = item.action.n ? ROLE_LINK : ROLE_NONE,
                                    .action = item.action,
                                    .selected = item.marked});
     words(ui, &item, !beside);
     if (item.action.n) {
-        part_chevron(ui, COLOR_ACCENT);
+        part_arrow(ui);
     }
     ui_close(ui);
     ui_close(ui);

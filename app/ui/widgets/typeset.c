@@ -54,7 +54,7 @@ ui_typeset(struct ui *ui, struct ui_typeset spec) {
     };
     struct typeset *typeset = ARENA_NEW(ui_arena(ui), struct typeset);
     float measure_px = metrics_px(metrics, spec.measure);
-    typeset->color = COLOR_TEXT;
+    typeset->color = COLOR_INK;
     typeset->para = para_layout(
         ui->engine, spec.text, &style, text_spans(ui, &spec), spec.span_count, measure_px);
     /* page space: a vertical paragraph is as wide as its lines are many */
@@ -62,8 +62,8 @@ ui_typeset(struct ui *ui, struct ui_typeset spec) {
         (spec.vertical ? typeset->para->width_px : typeset->para->height_px) / metrics->dp_px;
     ui_open(ui, (struct ui_box){.padding = ui_pad(SPACE_M),
                     .self = UI_SELF_START,
-                    .background = COLOR_SURFACE,
-                    .border = COLOR_DIVIDER});
+                    .background = COLOR_CARD,
+                    .border = COLOR_LINE});
     ui_open(ui, (struct ui_box){.key = spec.key,
                     .width = spec.vertical ? across : spec.measure,
                     .height = spec.vertical ? spec.measure : across,
