@@ -12,7 +12,7 @@
 -- `record` and `subject` hold table/id of any table; the compiler has checked that it exists.
 
 PRAGMA application_id = 1315009141; -- "Naru"
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 -- One row a fact about the database itself: home (city id), content_hash, original (the tag of the
 -- language that was written first).
@@ -349,6 +349,22 @@ CREATE TABLE holidays (
 CREATE INDEX holidays_by_country ON holidays (country, date_sort);
 CREATE TABLE holidays_text (
     id TEXT NOT NULL REFERENCES holidays (id),
+    locale TEXT NOT NULL CHECK (locale <> ''),
+    name TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (id, locale)
+) STRICT, WITHOUT ROWID;
+
+-- Whom to call in an emergency, in each country that the content knows. `number` as it is dialled.
+CREATE TABLE emergency_numbers (
+    id TEXT PRIMARY KEY NOT NULL,
+    country TEXT NOT NULL REFERENCES countries (id),
+    number TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    source TEXT NOT NULL REFERENCES sections (id)
+) STRICT;
+CREATE TABLE emergency_numbers_text (
+    id TEXT NOT NULL REFERENCES emergency_numbers (id),
     locale TEXT NOT NULL CHECK (locale <> ''),
     name TEXT NOT NULL,
     note TEXT NOT NULL,

@@ -164,6 +164,15 @@ bool store_holiday_first(
 bool store_holiday_years(
     struct store *store, struct arena *arena, int **years, size_t *count, struct err *err);
 
+/* A number to call in an emergency. */
+struct store_emergency_number {
+    struct str id, country, country_name, number, name, note, source;
+    bool is_here; /* of the home city's country */
+};
+/* All of them, by country, the home city's first. */
+bool store_emergency_numbers(struct store *store, struct arena *arena, enum locale_id locale,
+    struct store_emergency_number **out, size_t *count, struct err *err);
+
 struct store_fact {
     struct str id, kind, text, note, source;
 };

@@ -221,6 +221,15 @@ static const struct table_column holidays_columns[] = {
     TEXT("name", REQ, 120),
     NOTE,
 };
+static const struct table_column emergency_numbers_columns[] = {
+    ID,
+    {"country", COLUMN_REFERENCE, REQ, "countries", 0},
+    {"number", COLUMN_PLAIN, REQ, NULL, 12},
+    POSITION(REQ),
+    SOURCE,
+    TEXT("name", REQ, 60),
+    NOTE,
+};
 static const struct table_column pictures_columns[] = {
     ID,
     {"file", COLUMN_PLAIN, REQ, NULL, 120},
@@ -281,6 +290,8 @@ const struct table content_tables[TABLE_COUNT] = {
     [TABLE_SYNONYMS] = TABLE("synonyms", "synonyms", synonyms_columns, 1, false),
     [TABLE_LISTS] = TABLE("lists", "lists", lists_columns, 1, false),
     [TABLE_HOLIDAYS] = TABLE("holidays", "holidays", holidays_columns, 2, false),
+    [TABLE_EMERGENCY_NUMBERS] =
+        TABLE("emergency-numbers", "emergency_numbers", emergency_numbers_columns, 2, false),
     [TABLE_PICTURES] = TABLE("pictures", "pictures", pictures_columns, 3, false),
     [TABLE_PICTURE_DISCS] =
         TABLE("picture-discs", "picture_discs", picture_discs_columns, 0, false),

@@ -14,7 +14,7 @@
 
 /* Stamped into the database header: "Naru" and the version of schema.sql. */
 #define TABLES_APPLICATION_ID 0x4E617275
-#define TABLES_SCHEMA_VERSION 6
+#define TABLES_SCHEMA_VERSION 7
 
 enum column_type {
     COLUMN_ID,        /* lower-case ASCII words joined by hyphens, unique in the table */
@@ -85,6 +85,7 @@ enum table_id {
     TABLE_SYNONYMS,
     TABLE_LISTS, /* what events, figures, units, languages ... are called */
     TABLE_HOLIDAYS,
+    TABLE_EMERGENCY_NUMBERS,
     TABLE_PICTURES,
     TABLE_PICTURE_DISCS,
     TABLE_ARTICLES, /* rows come from the headers of the Markdown files */

@@ -4,6 +4,7 @@
 #include "screens/jump.h"
 #include "screens/page.h"
 #include "screens/registry.h"
+#include "screens/spoken.h"
 
 struct phrases {
     struct rows *phrases;
@@ -55,27 +56,6 @@ phrase_load(struct screen *screen, const struct screen_env *env, bool *found, st
     return ok;
 }
 
-/* The language of the person opposite: a Korean or English reader speaks to Japanese hosts, a
- * Japanese reader to Korean ones. */
-static enum locale_id
-opposite(enum locale_id locale) {
-    return locale == LOCALE_JA ? LOCALE_KO : LOCALE_JA;
-}
-
-static struct str
-sound(const struct screen_env *env, struct arena *arena, const struct store_phrase *phrase,
-    enum locale_id lang) {
-    if (lang == LOCALE_JA) {
-        return env->locale == LOCALE_KO ? word_join(env, arena, phrase->hangul_ja, phrase->roman_ja)
-                                        : phrase->roman_ja;
-    }
-    if (lang == LOCALE_KO) {
-        return env->locale == LOCALE_JA ? word_join(env, arena, phrase->kana_ko, phrase->roman_ko)
-                                        : phrase->roman_ko;
-    }
-    return (struct str){0};
-}
-
 struct view {
     const struct phrases *phrases;
     const struct screen_env *env;
@@ -94,8 +74,8 @@ phrase_row(struct ui *ui, void *self, size_t i) {
     }
     ui_link_row(ui, (struct ui_link_row){.key = phrase->id,
                         .title = phrase->texts[env->locale],
-                        .text = phrase->texts[opposite(env->locale)],
-                        .text_lang = UI_LANG(opposite(env->locale)),
+                        .text = phrase->texts[spoken_opposite(env->locale)],
+                        .text_lang = UI_LANG(spoken_opposite(env->locale)),
                         .reveal = view->at == i + 1,
                         .action = page_action(ui, "phrases", phrase->id)});
 }
@@ -134,7 +114,7 @@ phrases_view(const struct screen *screen, const struct screen_env *env, struct u
 static void
 spoken(struct ui *ui, const struct screen_env *env, const struct store_phrase *phrase,
     enum locale_id lang, enum type_style style) {
-    struct str how = sound(env, ui_arena(ui), phrase, lang);
+    struct str how = spoken_sound(env, ui_arena(ui), phrase, lang);
     ui_card_open(ui, (struct ui_card){.key = str_from(locale_tag(lang)),
                          .gap = SPACE_S,
                          .tone = style == TYPE_FIGURE ? TONE_PRIMARY : TONE_NEUTRAL,
@@ -183,7 +163,7 @@ static void
 phrase_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct phrase *model = screen->model;
     const struct store_phrase *phrase = &model->phrase;
-    enum locale_id other = opposite(env->locale);
+    enum locale_id other = spoken_opposite(env->locale);
     page_frame_open(screen, env, ui);
     ui_open(ui, (struct ui_box){.key = STR("badges"), .axis = UI_WRAP});
     ui_badge(ui, word_for(env, WORDS_PHRASE_CATEGORY, phrase->category),

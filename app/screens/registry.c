@@ -19,6 +19,7 @@ static const struct screen_ops *const screens[] = {
     &screen_statistics,
     &screen_schools,
     &screen_school,
+    &screen_emergency,
     &screen_holidays,
     &screen_holiday,
     &screen_glossary,

@@ -147,6 +147,7 @@ struct ui_text_spec {
     const struct ui_span *spans;
     size_t span_count;
     int max_lines;
+    float zoom; /* of the style's size; 0: 1. Steps down until its longest word fits its lines */
     float grow, width, min_width, max_width; /* dp */
     bool strong, tabular, no_wrap, justify_text;
     bool by_phrase;    /* body text read at a glance, on a card or under a title: lines of phrases,
@@ -185,6 +186,7 @@ struct ui_node {
     const struct ui_edit *edit; /* the text of a field, with its caret (ui_private.h), or NULL */
     struct str name;            /* icon */
     bool no_wrap, decorative, has_target;
+    bool is_zoomed;
     /* what the passes find out */
     float min_w, pref_w, baseline;
     struct rect rect;    /* px in the window, after scrolling */

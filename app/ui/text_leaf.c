@@ -99,6 +99,7 @@ ui_text(struct ui *ui, struct str text, enum locale_id lang, struct ui_text_spec
     const struct metrics *m = &ui->metrics;
     lang = whole_lang(text, &spec, lang);
     const struct type_size *type = &m->type[spec.style][lang];
+    float zoom = spec.zoom > 0 ? spec.zoom : 1;
     enum text_break breaking = spec.by_phrase ? TEXT_BREAK_PHRASE : type->breaking;
     node->text = text;
     node->lang = lang;
@@ -106,9 +107,10 @@ ui_text(struct ui *ui, struct str text, enum locale_id lang, struct ui_text_spec
     node->color = spec.color != COLOR_NONE ? spec.color : COLOR_INK;
     node->no_wrap = spec.no_wrap;
     node->decorative = spec.decorative;
+    node->is_zoomed = zoom > 1;
     node->style = (struct text_style){.lang = lang,
-        .size_px = type->size_px,
-        .line_height_px = type->line_px,
+        .size_px = type->size_px * zoom,
+        .line_height_px = type->line_px * zoom,
         .weight = spec.strong ? TEXT_BOLD : type->weight,
         .breaking = breaking,
         .kinsoku = TEXT_KINSOKU_STRICT,
@@ -148,12 +150,13 @@ leaf_widths(void *self, struct ui_node *node, float *min_w, float *pref_w) {
 }
 
 /* A heading steps down in size, to that of running text at least, until its longest word fits its
- * lines: rather that than a word cut in two. Korean and Japanese have places inside their words. */
+ * lines: rather that than a word cut in two. Korean and Japanese have places inside their words;
+ * what is zoomed steps down in every language. */
 static void
 fit_longest_word(struct ui *ui, struct ui_node *node) {
     float least = ui->metrics.type[TYPE_BODY][node->lang].size_px, size = node->style.size_px;
-    if (!node->style.balance || locale_script(node->lang) != LOCALE_LATIN || size <= least ||
-        node->rect.w <= 0) {
+    bool is_heading = node->style.balance && locale_script(node->lang) == LOCALE_LATIN;
+    if ((!is_heading && !node->is_zoomed) || size <= least || node->rect.w <= 0) {
         return;
     }
     struct para_widths widths =

@@ -402,6 +402,14 @@ read_all(struct reading *r) {
     }
 }
 
+static void
+read_emergency(struct reading *r) {
+    struct store_emergency_number *numbers;
+    struct err err;
+    size_t count;
+    store_emergency_numbers(r->store, r->arena, r->locale, &numbers, &count, &err);
+}
+
 static const struct {
     void (*read)(struct reading *reading);
     struct str tables;
@@ -424,6 +432,7 @@ static const struct {
     {read_search, STR_INIT("search_meta search_terms search_variants")},
     {read_article, STR_INIT("marks")},
     {read_picture, STR_INIT("pictures pictures_text picture_files picture_discs")},
+    {read_emergency, STR_INIT("emergency_numbers emergency_numbers_text countries_text info")},
     {read_characters, STR_INIT("cities_text events_text blocks glossary_text phrases_text")},
     {read_all, STR_INIT("info")},
     {read_words, STR_INIT("lists lists_text")},

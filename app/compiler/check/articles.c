@@ -269,8 +269,8 @@ check_link_form(struct check *check, const struct store_block *block, struct dia
     static const struct str joins[] = {STR_INIT("]（"), STR_INIT("］（"), STR_INIT("］("),
         STR_INIT("] ("), STR_INIT("]　("), STR_INIT("]　（")};
     static const char *const screens[] = {"home", "cities", "timeline", "guides", "cases", "talks",
-        "reports", "glossary", "phrases", "schools", "statistics", "holidays", "search", "about",
-        "help", "http"};
+        "reports", "glossary", "phrases", "schools", "statistics", "holidays", "emergency",
+        "search", "about", "help", "http"};
     for (size_t i = 0; i < ARRAY_LEN(joins); i++) {
         size_t at = str_find(block->text, joins[i]);
         struct str target = str_slice(block->text, at + joins[i].n, block->text.n);

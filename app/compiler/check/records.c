@@ -333,6 +333,7 @@ check_positions(struct check *check) {
         {TABLE_FIGURES, {"subject", "group", "position"}},
         {TABLE_PHRASES, {"category", "position"}},
         {TABLE_CHECKLISTS, {"list", "position"}},
+        {TABLE_EMERGENCY_NUMBERS, {"country", "position"}},
         {TABLE_ARTICLES, {"kind", "position"}},
     };
     for (size_t i = 0; i < ARRAY_LEN(groups); i++) {
@@ -402,6 +403,36 @@ check_synonyms(struct check *check) {
     }
 }
 
+/* A panel shows every number of a country at once, large. */
+static void
+check_emergency_numbers(struct check *check) {
+    enum { OF_A_COUNTRY = 8 };
+    struct model *model = check->model;
+    const struct model_table *numbers = &model->tables[TABLE_EMERGENCY_NUMBERS];
+    for (size_t i = 0; i < numbers->count; i++) {
+        const struct model_row *row = &numbers->rows[i];
+        struct str number = VALUE(numbers, row, "number");
+        bool is_dialled = number.n > 0;
+        for (size_t c = 0; c < number.n; c++) {
+            is_dialled = is_dialled && number.p[c] >= '0' && number.p[c] <= '9';
+        }
+        if (!is_dialled && number.n > 0) {
+            DIAG_ARGS(model->diag, DIAG_EMERGENCY_NUMBER,
+                model_place_of(model, numbers, row, "number"), number);
+        }
+        size_t before = 0;
+        for (size_t k = 0; k < i; k++) {
+            before += str_eq(
+                VALUE(numbers, &numbers->rows[k], "country"), VALUE(numbers, row, "country"));
+        }
+        if (before == OF_A_COUNTRY) {
+            DIAG_ARGS(model->diag, DIAG_EMERGENCY_MANY,
+                model_place_of(model, numbers, row, "country"), VALUE(numbers, row, "country"),
+                STR("8"));
+        }
+    }
+}
+
 /* Who plans a visit asks for a day. */
 static void
 check_holidays(struct check *check) {
@@ -439,6 +470,7 @@ check_records(struct check *check) {
     }
     check_schools(check);
     check_holidays(check);
+    check_emergency_numbers(check);
     check_positions(check);
     check_synonyms(check);
 }

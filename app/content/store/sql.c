@@ -116,6 +116,12 @@ const char *const store_sql[QUERY_COUNT] = {
         " ON s.name = 'holidays/of/' || f.id WHERE h.id = ?2 ORDER BY f.date_sort LIMIT 1",
     [QUERY_HOLIDAY_YEARS] = "SELECT substr(name, 10) FROM listing_sizes WHERE name > 'holidays/'"
                             " AND name < 'holidays0' AND length(name) = 13 ORDER BY name",
+    [QUERY_EMERGENCY_NUMBERS] =
+        "SELECT e.id, e.country, n.name, e.number, t.name, t.note, e.source, c.id IS NOT NULL"
+        " FROM emergency_numbers e JOIN emergency_numbers_text t ON t.id = e.id AND t.locale = ?1"
+        " JOIN countries_text n ON n.id = e.country AND n.locale = ?1"
+        " LEFT JOIN cities c ON c.id = (SELECT value FROM info WHERE key = 'home')"
+        " AND c.country = e.country ORDER BY c.id IS NULL, e.country, e.position, e.id",
     [QUERY_FACTS] = "SELECT f.id, f.kind, t.text, t.note, f.source" WINDOW(
         "facts f ON f.id = l.id") " JOIN facts_text t ON t.id = f.id AND t.locale = ?1" IN_WINDOW,
     [QUERY_FIGURES] = FIGURE_COLUMNS WINDOW("figures f ON f.id = l.id") FIGURE_JOINS IN_WINDOW,

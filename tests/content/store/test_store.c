@@ -28,6 +28,24 @@ test_store__knows_home_and_counts(void **state) {
 }
 
 static void
+test_store_emergency_numbers__come_by_country_home_first(void **state) {
+    struct fixture *f = *state;
+    static const struct {
+        const char *number, *country;
+        bool is_here;
+    } expected[] = {{"112", "대한민국", true}, {"119", "대한민국", true}, {"110", "일본", false}};
+    struct store_emergency_number *numbers;
+    size_t count;
+    assert_true(store_emergency_numbers(f->store, &f->arena, LOCALE_KO, &numbers, &count, &f->err));
+    assert_int_equal(count, 3);
+    for (size_t i = 0; i < count; i++) {
+        assert_str_equal(numbers[i].number, expected[i].number);
+        assert_str_equal(numbers[i].country_name, expected[i].country);
+        assert_int_equal(numbers[i].is_here, expected[i].is_here);
+    }
+}
+
+static void
 test_store_cities__come_by_role_and_position(void **state) {
     struct fixture *f = *state;
     struct store_city *cities;
@@ -453,6 +471,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_store__knows_home_and_counts),
+        cmocka_unit_test(test_store_emergency_numbers__come_by_country_home_first),
         cmocka_unit_test(test_store_cities__come_by_role_and_position),
         cmocka_unit_test(test_store_city__is_found_by_id_in_each_language),
         cmocka_unit_test(test_store_holidays__come_by_year_and_by_name),
