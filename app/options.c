@@ -40,6 +40,12 @@ theme_choice(size_t index) {
 }
 
 static const char *
+display_choice(size_t index) {
+    static const char *const names[] = {"high-contrast", "yellow", "calm"};
+    return index < ARRAY_LEN(names) ? names[index] : NULL;
+}
+
+static const char *
 posture_choice(size_t index) {
     static const enum posture postures[] = {POSTURE_KIOSK, POSTURE_HANDHELD};
     return index < ARRAY_LEN(postures) ? posture_name(postures[index]) : NULL;
@@ -112,16 +118,29 @@ fill_locale(const struct option_value *v, struct options *out) {
     }
 }
 
+/* `calm` goes with every theme; the others are themes, and count before --theme. */
+static struct looks
+looks_of(const struct option_value *v) {
+    bool has_display = v[OPT_DISPLAY].is_set;
+    const char *display = has_display ? display_choice(v[OPT_DISPLAY].choice) : "";
+    const char *name = v[OPT_THEME].is_set ? theme_choice(v[OPT_THEME].choice) : "";
+    const struct theme *shown = has_display ? theme_lookup(str_from(display)) : NULL;
+    return (struct looks){
+        .theme = shown ? shown : theme_lookup(str_from(name)),
+        .is_calm = str_eq(str_from(display), STR("calm")),
+        .text_scale = v[OPT_TEXT_SCALE].is_set ? (float)v[OPT_TEXT_SCALE].number : 1.0f,
+        .low_position = v[OPT_LOW_POSITION].flag,
+        .reduced_motion = v[OPT_REDUCED_MOTION].flag,
+    };
+}
+
 static void
 fill(const struct option_value *v, const struct option_words *words, struct options *out) {
     *out = (struct options){
         .verb = words->count > 0 ? words->words[0] : NULL,
         .word_count = words->count > 0 ? words->count - 1 : 0,
         .profile = profile_of(v),
-        .text_scale = v[OPT_TEXT_SCALE].is_set ? (float)v[OPT_TEXT_SCALE].number : 1.0f,
-        .theme = v[OPT_THEME].is_set ? str_from(theme_choice(v[OPT_THEME].choice)) : STR(""),
-        .low_position = v[OPT_LOW_POSITION].flag,
-        .reduced_motion = v[OPT_REDUCED_MOTION].flag,
+        .looks = looks_of(v),
         .scroll_dp = (float)v[OPT_SCROLL].number,
         .content = path_of(&v[OPT_CONTENT]),
         .watch = path_of(&v[OPT_WATCH]),

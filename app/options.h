@@ -10,6 +10,7 @@
 #include "base/err.h"
 #include "base/option.h"
 #include "i18n/locale.h"
+#include "ui/looks.h"
 #include "ui/metrics.h"
 
 #include <stdint.h>
@@ -25,9 +26,7 @@ struct options {
     enum locale_id locale; /* the system's when not given */
     bool is_locale_open;   /* nobody named one: the language the content was written in */
     struct profile profile;
-    float text_scale;
-    struct str theme;
-    bool low_position, reduced_motion;
+    struct looks looks;     /* theme, text size, position, motion */
     struct clock_day today; /* by options_load(); else unknown: zeroes */
     float scroll_dp;
     const char *content; /* NULL: the bundled database */

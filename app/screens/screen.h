@@ -12,6 +12,7 @@
 #include "screens/keyboard.h"
 #include "screens/path.h"
 #include "screens/recent.h"
+#include "ui/looks.h"
 #include "ui/ui.h"
 
 /* What every screen may use. Borrowed for the call. */
@@ -23,6 +24,8 @@ struct screen_env {
     const struct keyboard *keyboard;
     struct edtf_point today; /* as the host says; absent: nobody knows */
     const struct recent *recent;
+    const struct looks *looks;
+    bool shows_display; /* the sheet where they are set stands over the page */
     struct str held; /* the search that stands while the next one is still being composed; or '' */
 };
 

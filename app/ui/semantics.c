@@ -363,6 +363,8 @@ print_frame(struct printer *p) {
     number(p, "bottom_mm", (double)m->bottom_mm, 1);
     number(p, "text_scale", (double)m->text_scale, 2);
     member(p, "theme", str_from(frame->theme->name));
+    json_key(&p->json, "calm");
+    json_bool(&p->json, frame->theme->is_calm);
     json_key(&p->json, "low_position");
     json_bool(&p->json, frame->low_position);
     number(p, "content_share", (double)content_share(p->ui), 3);

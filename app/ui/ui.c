@@ -233,12 +233,6 @@ ui_space(struct ui *ui, float dp) {
     }
 }
 
-void
-ui_spring(struct ui *ui) {
-    uint32_t index = ui_add_node(ui, NODE_BOX, (struct str){0});
-    node_at(ui, index)->box.grow = 1;
-}
-
 /* Input methods send empty compositions of their own accord. */
 static enum ui_life
 life_of_key(const struct ui_event *event, bool changed) {

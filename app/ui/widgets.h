@@ -24,9 +24,13 @@ struct ui_icon_button { /* `label` is spoken */
 };
 bool ui_icon_button(struct ui *ui, struct ui_icon_button button);
 
-/* A row that leads somewhere: [icon] title, reading, text [badge] [chevron]. */
+/* A country's mark: its shape in its hue, beside its name. Nothing for an empty code. */
+void ui_country(struct ui *ui, struct str code);
+
+/* A row that leads somewhere: [icon] title, [country] reading, text [badge] [arrow]. */
 struct ui_link_row {
     struct str key, title, reading, text, badge, icon, action;
+    struct str country; /* its mark before the reading */
     enum ui_lang title_lang, text_lang;
     const struct ui_span *title_spans; /* without actions: the row is one target */
     size_t title_span_count;
@@ -151,8 +155,7 @@ struct ui_scrubber {
     struct str label;                         /* spoken for the region; empty: no scrubber */
     struct str here, here_action, here_label; /* the heading in view; leads to all of them */
     struct str back_label, back_action, on_label, on_action; /* empty action: there is none */
-    bool over_bar; /* another bar is right below, which keeps its own distance */
-    bool is_low;   /* as low as fingers allow, whatever the text scale is */
+    bool is_low; /* as low as fingers allow, whatever the text scale is */
 };
 void ui_scrubber(struct ui *ui, struct ui_scrubber scrubber);
 
@@ -180,15 +183,6 @@ struct ui_option {
     struct str key, label, action, icon;
     enum ui_lang lang;
 };
-struct ui_segmented {
-    struct str key, label; /* spoken for the group */
-    const struct ui_option *options;
-    size_t count, selected;
-    bool stacked; /* one below the other, in a side rail */
-    bool no_wrap; /* in one line whatever its neighbours need */
-};
-void ui_segmented(struct ui *ui, struct ui_segmented segmented);
-
 struct ui_switch {
     struct str key, label, detail, action;
     bool on;
@@ -207,10 +201,11 @@ struct ui_search_field {
 float ui_search_field_px(const struct ui *ui);
 bool ui_search_field(struct ui *ui, struct ui_search_field field); /* true when the text changed */
 
-/* The frame round every screen: Back, Home, Help and the language at the same place always. At the
- * bottom on upright panels and in low position, a rail at the start side on wide ones; languages
- * stand at the top of handhelds. The screen declares its content between
- * ui_chrome_open() and ui_chrome_close(); it scrolls by itself under the key "page". */
+/* The frame round every screen: the page, and below it the bar with Back, Home, Search, Help,
+ * Display and the languages, at the same place always. The screen declares its content between
+ * ui_chrome_open() and ui_chrome_close(); it scrolls by itself under the key "page". A sheet stands
+ * between page and bar and scrolls under the key "sheet"; of the page one sees what it leaves. */
+typedef void ui_sheet_fn(struct ui *ui, const void *data);
 struct ui_chrome {
     const struct ui_option *items;    /* Back, Home, ..., Help, in this order everywhere */
     size_t item_count, item_selected; /* item_selected past the end: none */
@@ -220,13 +215,16 @@ struct ui_chrome {
     struct str language_action; /* to the page of languages, where one button stands for them */
     struct str more_label;      /* spoken for the button that scrolls a page on */
     struct str up_label;        /* and back; empty: the same */
-    struct str brand; /* name of the place, shown beside the languages where there is room */
+    struct str brand;           /* name of the place, shown above a lowered page */
     enum ui_lang brand_lang;
     float max_width; /* of the reading column in dp; 0: 760 */
     bool no_scroll;  /* the screen scrolls parts of itself */
     bool has_head;   /* what comes first stands above what scrolls, and stays: a search field */
     bool center;     /* a short page stands in the middle of the panel */
     struct ui_scrubber scrubber; /* below what scrolls */
+    ui_sheet_fn *sheet;          /* declares what is in the sheet; NULL: there is none */
+    const void *sheet_data;
+    struct str sheet_label; /* spoken for the region */
 };
 void ui_chrome_open(struct ui *ui, struct ui_chrome chrome);
 /* With a head: it ends here, and what scrolls begins. */

@@ -34,6 +34,7 @@ static const struct {
     {"text_engine_add_names", "a test brings its own names"},
     {"text_engine_add_terms", "a test brings its own terms"},
     {"theme_color_name", "the contrast of every theme"},
+    {"theme_least", "the contrast of every theme"},
     {"theme_pairs", "the contrast of every theme"},
     {"ui_focus_visible", "where the keyboard is"},
     {"ui_focused", "where the keyboard is"},

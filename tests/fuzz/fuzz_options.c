@@ -22,7 +22,7 @@ check_message(const struct err *err) {
 
 static void
 check_options(const struct options *o) {
-    xassert(o->text_scale >= 1 && o->text_scale <= 2);
+    xassert(o->looks.text_scale >= 1 && o->looks.text_scale <= 2);
     xassert(o->scroll_dp >= 0 && o->scroll_dp <= 1e6f);
     xassert(o->limit >= 1 && o->limit <= 1000);
     xassert(o->profile.width_px >= 200 && o->profile.width_px <= 8192);

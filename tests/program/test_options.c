@@ -32,7 +32,7 @@ test_options__verbs_words_and_options_in_any_order(void **state) {
     assert_string_equal(options.words[0], "home");
     assert_string_equal(options.out, "a.png");
     assert_int_equal(options.locale, LOCALE_JA);
-    assert_true(options.text_scale > 1.49f && options.text_scale < 1.51f);
+    assert_true(options.looks.text_scale > 1.49f && options.looks.text_scale < 1.51f);
 }
 
 static void
@@ -131,7 +131,7 @@ test_options__the_line_counts_before_the_file(void **state) {
     assert_int_equal(said.n, 0);
     assert_int_equal(o.locale, LOCALE_JA);
     assert_string_equal(o.profile.name, "phone");
-    assert_true(o.text_scale == 1.5f && !o.fullscreen);
+    assert_true(o.looks.text_scale == 1.5f && !o.fullscreen);
     assert_string_equal(o.content, "/srv/a city.db");
     assert_string_equal(o.words[0], "x");
     arena_finish(&arena);
@@ -147,7 +147,7 @@ test_options__a_file_with_mistakes_still_counts_where_it_is_right(void **state) 
     arena_init(&arena);
     assert_true(load(
         "locale=fr\npx-per-mm=99\ntheme=dark\nlimit=5\ncolour=red\n", "", &arena, &o, &said, &err));
-    assert_true(str_eq(o.theme, STR("dark")));
+    assert_true(str_eq(str_from(o.looks.theme->name), STR("dark")));
     assert_false(o.has_locale);
     static const char *const says[] = {":1: locale takes ko, ja or en",
         ":2: px-per-mm takes a number from 0.5 to 40", ":4: limit is for the command line only",
@@ -224,7 +224,8 @@ test_options__the_table_says_what_holds_without_an_option(void **state) {
     }
     assert_string_equal(o.profile.name, "kiosk-portrait");
     assert_int_equal(o.limit, 20);
-    assert_true(o.text_scale == 1 && o.scroll_dp == 0 && o.theme.n == 0);
+    assert_true(
+        o.looks.text_scale == 1 && o.scroll_dp == 0 && o.looks.theme == theme_lookup(STR("light")));
 }
 
 int
