@@ -12,14 +12,14 @@
 #define DATABASE NARU_BUILD_DIR "/test-search-answers.db"
 
 enum { CELLS = 6 };
-enum part { TUNE, KEEP, SECOND, THIRD, FOURTH, FIFTH, PART_COUNT };
+enum part { TUNE, KEEP, SECOND, THIRD, FOURTH, FIFTH, NINTH, PART_COUNT };
 /* `wrong`: answers from another record than one that was asked for. Of `keep` it is not looked at
  * which. */
 static const struct {
     const char *name;
     int right_percent, wrong_most;
 } parts[] = {{"tune", 88, 0}, {"keep", 64, 0}, {"second", 95, 0}, {"third", 92, 0},
-    {"fourth", 81, 0}, {"fifth", 100, 0}};
+    {"fourth", 81, 0}, {"fifth", 100, 0}, {"ninth", 62, 0}};
 
 static int
 open_content(void **state) {
