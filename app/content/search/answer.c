@@ -3,10 +3,13 @@
 #include "content/search/answer.h"
 
 #include "base/check.h"
+#include "content/search/answer_places.h"
 #include "content/search/ask/function.h"
+#include "content/search/ask/segments.h"
 #include "content/search/concepts.h"
 #include "content/search/query.h"
 #include "content/search/rank.h"
+#include "i18n/stems.h"
 
 enum { PIECES_MAX = 8 };
 
@@ -45,10 +48,12 @@ struct wanted {
     bool (*fits)(const struct asking *asking, const struct source *source); /* or NULL */
     const char *texts; /* or: the SQL of its texts, of which one `is_it` */
     bool (*is_it)(const struct asking *asking, struct str key);
-    bool is_alone;   /* no other that fits is as good */
-    bool is_exact;   /* it says just what was asked, so it need not have the words round that */
-    bool is_first;   /* nothing was found before it */
-    bool is_of_city; /* nothing but a city, or an event of one, was found before it */
+    const char *titles; /* the SQL of its titles: of several that are as good it is the one that
+                           has most of the line in one of them; or NULL */
+    bool is_alone;      /* no other that fits is as good */
+    bool is_exact;      /* it says just what was asked, so it need not have the words round that */
+    bool is_first;      /* nothing was found before it */
+    bool is_of_city;    /* nothing but a city, or an event of one, was found before it */
 };
 
 static struct str
@@ -136,11 +141,107 @@ is_named_thing(const struct asking *asking, uint32_t doc) {
     return is_named;
 }
 
+/* The words of the line that can name something, next to each other as they stand. */
+enum { TELLING_MAX = 16, EQUALS_MAX = 16 };
+struct telling {
+    struct str words[TELLING_MAX];
+    size_t count;
+};
+
+static struct telling
+telling_words(const struct asking *asking) {
+    const struct search_query *q = asking->query;
+    struct telling out = {.count = 0};
+    for (size_t i = 0; i < q->count; i++) {
+        struct ask_segment s;
+        for (size_t at = q->words[i].from;
+             !q->words[i].is_optional && out.count < TELLING_MAX &&
+             ask_segment_next(&q->fold, q->line, q->words[i].to, &at, &s);) {
+            size_t end = s.stem_to > s.from ? s.stem_to : s.to;
+            out.words[out.count++] = fold_units_key(asking->arena, &q->fold, s.from, end);
+        }
+    }
+    return out;
+}
+
+/* How many words of the line stand in the title, and how many of them as neighbours. */
+static size_t
+closeness(const struct asking *asking, const struct telling *line, struct str title) {
+    size_t score = 0;
+    for (size_t i = 0; i < line->count; i++) {
+        score += str_find(title, line->words[i]) != SIZE_MAX;
+        if (i > 0) {
+            struct str pair = arena_printf(
+                asking->arena, "%.*s%.*s", STR_ARG(line->words[i - 1]), STR_ARG(line->words[i]));
+            score += str_find(title, pair) != SIZE_MAX;
+        }
+    }
+    return score;
+}
+
+/* Of records that are equally good the closest, and the shortest of its titles. */
+struct equals {
+    size_t count, closeness;
+    struct str title;
+    bool is_shared; /* by another that is as close */
+};
+
+static struct equals
+closest_title(const struct asking *asking, const char *sql, const struct source *source) {
+    struct telling line = telling_words(asking);
+    struct search_sql titles;
+    struct equals out = {.count = 1};
+    search_sql_open(&titles, asking->index->db, sql);
+    search_sql_bind_str(&titles, 1, source->id);
+    while (search_sql_step(&titles)) {
+        struct str title = column(&titles, asking->arena, 0);
+        size_t score = closeness(asking, &line, fold_key(asking->arena, title));
+        if (out.title.n == 0 || score > out.closeness) {
+            out.closeness = score;
+            out.title = title;
+        }
+    }
+    search_sql_end(&titles, "reading the titles of a record", NULL);
+    return out;
+}
+
+/* 건수 rather than 건수(어림): what is said in brackets was not asked for. */
+static bool
+is_plainer(struct str title, struct str other) {
+    struct str rest = str_starts(other, title) ? str_slice(other, title.n, other.n) : STR("");
+    return title.n > 0 && (str_starts(str_trim(rest), STR("(")) || str_starts(rest, STR("（")));
+}
+
+/* One more that is as good as the best: whether it is the one, and no other. */
+static struct equals
+add_equal(const struct asking *asking, const struct wanted *wanted, const struct source *source,
+    struct equals so_far, struct source *out) {
+    if (!wanted->titles || so_far.count >= EQUALS_MAX) {
+        so_far.is_shared = so_far.count > 0;
+        so_far.count++;
+        *out = so_far.count == 1 ? *source : *out;
+        return so_far;
+    }
+    struct equals one = closest_title(asking, wanted->titles, source);
+    one.count = so_far.count + 1;
+    bool is_closer = so_far.count == 0 || one.closeness > so_far.closeness ||
+                     (one.closeness == so_far.closeness && is_plainer(one.title, so_far.title));
+    if (is_closer) {
+        *out = *source;
+        return one;
+    }
+    so_far.is_shared = so_far.is_shared ||
+                       (one.closeness == so_far.closeness && !is_plainer(so_far.title, one.title));
+    so_far.count = one.count;
+    return so_far;
+}
+
 /* The best that fits. False where there is none. */
 static bool
 best_source(const struct asking *asking, const struct wanted *wanted, struct source *out) {
     const struct search_results *results = asking->results;
     const struct search_candidate *best = NULL;
+    struct equals equals = {0};
     for (size_t i = 0; i < results->top_count; i++) {
         const struct search_candidate *one = &results->top[i];
         struct source source;
@@ -157,16 +258,16 @@ best_source(const struct asking *asking, const struct wanted *wanted, struct sou
             !fits(asking, wanted, &source)) {
             continue;
         }
-        if (best) {
+        if (best && !wanted->titles) {
             return !wanted->is_alone;
         }
         if (wanted->is_first && i > 0) {
             return false;
         }
-        best = one;
-        *out = source;
+        best = best ? best : one;
+        equals = add_equal(asking, wanted, &source, equals, out);
     }
-    return best != NULL;
+    return best != NULL && !equals.is_shared;
 }
 
 /* Runs `sql` with the record's id and the visitor's language; false when there is no row. */
@@ -193,30 +294,59 @@ is_written(const struct asking *asking, struct str key) {
 
 /* A phrase rather than a word: a place, a group of people. */
 static bool
-is_scope(const struct asking *asking, struct str label) {
+is_scope(const struct asking *asking, const struct source *source, struct str label) {
     enum { WORDS = 4 };
     struct str rest = label, word;
     size_t words = 0;
     (void)asking;
+    (void)source;
     while (str_split(&rest, ' ', &word)) {
         words += word.n > 0;
     }
     return words >= WORDS;
 }
 
-/* Some word of the label is in the query. */
+/* The word stands in the figure's own label, or in the name of its city: 학교 of 초등학교. */
 static bool
-has_word_of(const struct asking *asking, struct str label) {
+is_own_word(const struct asking *asking, const struct source *source, struct str key) {
+    struct search_sql own;
+    struct str nouns[STEMS_MAX];
+    size_t count = stems_nouns(asking->arena, key, nouns);
+    bool found = false;
+    search_sql_open(&own, asking->index->db,
+        "SELECT label FROM figures_text WHERE id = ?1 UNION ALL SELECT c.name FROM figures f"
+        " JOIN cities_text c ON f.subject = 'cities/' || c.id WHERE f.id = ?1");
+    search_sql_bind_str(&own, 1, source->id);
+    while (!found && search_sql_step(&own)) {
+        struct str text = fold_key(asking->arena, column(&own, asking->arena, 0));
+        found = str_find(text, key) != SIZE_MAX;
+        for (size_t i = 0; i < count && !found; i++) {
+            found = str_find(text, nouns[i]) != SIZE_MAX;
+        }
+    }
+    search_sql_end(&own, "reading what a figure is called", NULL);
+    return found;
+}
+
+static bool
+narrows(const struct asking *asking, const struct source *source, struct str key) {
     enum { BYTES_LEAST = 4 };
+    return key.n >= BYTES_LEAST && !ask_is_function(key) && is_written(asking, key) &&
+           !is_own_word(asking, source, key);
+}
+
+/* Some word of the label is in the query that the figure itself has not. */
+static bool
+has_word_of(const struct asking *asking, const struct source *source, struct str label) {
     struct str words[PIECES_MAX], rest = label, word;
     while (str_split(&rest, ' ', &word)) {
         struct str key = fold_key(asking->arena, word);
         size_t count = search_query_pieces(asking->arena, key, words, PIECES_MAX);
-        if (key.n >= BYTES_LEAST && !ask_is_function(key) && is_written(asking, key)) {
+        if (narrows(asking, source, key)) {
             return true;
         }
         for (size_t i = 0; i < count; i++) {
-            if (words[i].n >= BYTES_LEAST && is_written(asking, words[i])) {
+            if (narrows(asking, source, words[i])) {
                 return true;
             }
         }
@@ -227,14 +357,14 @@ has_word_of(const struct asking *asking, struct str label) {
 /* Some label of the total that the figure is a part of is so. */
 static bool
 any_total(const struct asking *asking, const struct source *source,
-    bool (*is_it)(const struct asking *asking, struct str label)) {
+    bool (*is_it)(const struct asking *asking, const struct source *source, struct str label)) {
     struct search_sql labels;
     bool found = false;
     search_sql_open(&labels, asking->index->db,
         "SELECT t.label FROM figures f JOIN figures_text t ON t.id = f.total WHERE f.id = ?1");
     search_sql_bind_str(&labels, 1, source->id);
     while (!found && search_sql_step(&labels)) {
-        found = is_it(asking, column(&labels, asking->arena, 0));
+        found = is_it(asking, source, column(&labels, asking->arena, 0));
     }
     search_sql_end(&labels, "reading what a figure is a part of", NULL);
     return found;
@@ -396,15 +526,40 @@ choose_phrase(const struct asking *asking, struct source *source, struct search_
     return true;
 }
 
+/* The event of a signing that is asked for by two cities and the kind of their tie. */
+static bool
+tie_source(const struct asking *asking, struct source *source) {
+    const struct search_results *results = asking->results;
+    struct str event;
+    if (results->ask != ASK_DATE ||
+        !search_answer_tie(asking->index, asking->arena, asking->query, &event)) {
+        return false;
+    }
+    for (size_t i = 0; i < results->top_count; i++) {
+        if (read_source(asking->index, asking->arena, results->top[i].doc, "events", source) &&
+            str_eq(source->id, event)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool
 choose(const struct asking *asking, struct source *source, struct search_answer *out,
     struct err *err) {
-    static const struct wanted event = {.table = "events", .is_alone = true, .is_of_city = true},
+    static const char figure_labels[] = "SELECT label FROM figures_text WHERE id = ?1";
+    static const struct wanted event = {.table = "events",
+                                   .titles = "SELECT title FROM events_text WHERE id = ?1",
+                                   .is_alone = true,
+                                   .is_of_city = true},
                                figure = {.table = "figures",
                                    .fits = names_figure,
+                                   .titles = figure_labels,
                                    .is_alone = true},
-                               home_figure = {
-                                   .table = "figures", .fits = names_home_figure, .is_alone = true};
+                               home_figure = {.table = "figures",
+                                   .fits = names_home_figure,
+                                   .titles = figure_labels,
+                                   .is_alone = true};
     sqlite3 *db = asking->index->db;
     enum locale_id locale = asking->results->locale;
     switch (asking->results->ask) {
@@ -426,22 +581,38 @@ choose(const struct asking *asking, struct source *source, struct search_answer 
     }
 }
 
+/* By the ranking, where it is sure enough. */
+static bool
+answer_ranked(const struct asking *asking, struct source *source, struct search_answer *out,
+    struct err *err) {
+    const struct search_results *results = asking->results;
+    bool asks_value = results->ask == ASK_VALUE || results->ask == ASK_PHRASE;
+    int least = asks_value ? EVIDENCE_PREFIX : EVIDENCE_WHOLE;
+    bool is_unsure = results->has_unnamed && results->ask != ASK_PHRASE && results->ask != ASK_DATE;
+    is_unsure = is_unsure || (results->has_unknown && results->ask == ASK_DATE);
+    return results->evidence < least || is_unsure || choose(asking, source, out, err);
+}
+
 bool
 search_answer_find(struct search_index *index, struct arena *arena,
     const struct search_results *results, struct search_answer *out, struct err *err) {
     struct source source = {0};
     struct search_query query;
     *out = (struct search_answer){0};
-    bool asks_value = results->ask == ASK_VALUE || results->ask == ASK_PHRASE;
-    int least = asks_value ? EVIDENCE_PREFIX : EVIDENCE_WHOLE;
-    bool is_unsure = results->has_unnamed && results->ask != ASK_PHRASE && results->ask != ASK_DATE;
-    is_unsure = is_unsure || (results->has_unknown && results->ask == ASK_DATE);
-    if (results->evidence < least || is_unsure || results->searched_for.n > 0) {
+    if (results->count == 0 || results->searched_for.n > 0) {
         return true;
     }
     search_query_read(arena, results->query, true, &query);
     const struct asking asking = {index, arena, results, &query};
-    bool ok = choose(&asking, &source, out, err);
+    if (!search_answer_distance(index, arena, &query, results->locale, out, err)) {
+        return false;
+    }
+    if (out->kind == SEARCH_ANSWER_DISTANCE) {
+        return true;
+    }
+    bool ok = tie_source(&asking, &source)
+                  ? answer_date(index->db, arena, results->locale, &source, out, err)
+                  : answer_ranked(&asking, &source, out, err);
     if (out->kind != SEARCH_ANSWER_NONE) {
         out->record = source.record;
         out->path = source.path;

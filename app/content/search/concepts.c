@@ -53,7 +53,9 @@ shares_inside(struct search_index *index, struct arena *arena, const struct sear
     struct ask_segment s;
     while (ask_segment_next(&query->fold, query->line, word->to, &at, &s)) {
         struct str key = fold_units_key(arena, &query->fold, s.from, s.stem_to);
-        if (key.n > 0 && shares(index, arena, key, wanted, count)) {
+        struct str whole = fold_units_key(arena, &query->fold, s.from, s.to); // 広さ
+        if ((key.n > 0 && shares(index, arena, key, wanted, count)) ||
+            shares(index, arena, whole, wanted, count)) {
             return true;
         }
     }

@@ -341,9 +341,8 @@ has_two_particles(struct str kana) {
     return first > 0 && (str_starts(rest, STR("は")) || str_starts(rest, STR("も")));
 }
 
-/* Kana that only join and ask: なぜはっきり. */
-static bool
-is_function_kana(struct str kana) {
+bool
+search_query_is_function_kana(struct str kana) {
     enum { KANA = 3, PIECE_MOST = 6 * KANA, MOST = 48 };
     bool is_reached[MOST + 1] = {true};
     if (kana.n > MOST || !fold_is_all(kana, FOLD_KANA)) {
@@ -367,7 +366,7 @@ add_noun_and_rest(struct arena *arena, const struct search_query *query,
     const struct ask_segment *s, struct search_word_of_query *out) {
     out[0] = segment_word(arena, query, s->from, s->stem_to);
     out[1] = segment_word(arena, query, s->stem_to + 1, s->to);
-    return is_function_kana(out[1].key) ? 1 : 2;
+    return search_query_is_function_kana(out[1].key) ? 1 : 2;
 }
 
 /* A noun that runs into a verb. Where the noun is nowhere, its last Han is the verb's:
