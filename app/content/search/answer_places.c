@@ -86,12 +86,7 @@ read_concepts(struct search_asked *asked, struct str word) {
         search_concepts_of(asked->index, asked->arena, fold_key(asked->arena, word), concepts);
     bool found = false;
     for (size_t i = 0; i < count; i++) {
-        struct str terms = {0}, line;
-        search_sql_bind_int(&asked->index->concept, 1, concepts[i]);
-        if (search_sql_step(&asked->index->concept)) {
-            terms = arena_str(asked->arena, search_sql_text(&asked->index->concept, 0));
-        }
-        search_sql_reset(&asked->index->concept);
+        struct str terms = search_concept_terms(asked->index, asked->arena, concepts[i]), line;
         while (str_split(&terms, '\n', &line)) {
             found = search_asked_words(asked, line) || found;
         }

@@ -24,6 +24,17 @@ search_concepts_of(struct search_index *index, struct arena *arena, struct str k
     return search_concepts_of_term(index, SEARCH_CONCEPT, strokes, out);
 }
 
+struct str
+search_concept_terms(struct search_index *index, struct arena *arena, uint32_t concept) {
+    struct str terms = {0};
+    search_sql_bind_int(&index->concept, 1, concept);
+    if (search_sql_step(&index->concept)) {
+        terms = arena_str(arena, search_sql_text(&index->concept, 0));
+    }
+    search_sql_reset(&index->concept);
+    return terms;
+}
+
 bool
 search_concepts_has(struct search_index *index, struct arena *arena, struct str key) {
     uint32_t concepts[CONCEPTS_MAX];
