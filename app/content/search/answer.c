@@ -18,6 +18,7 @@ struct wanted {
     const char *titles; /* the SQL of its titles: of several that are as good it is the one that
                            has most of the line in one of them; or NULL */
     bool is_alone;      /* no other that fits is as good */
+    bool is_decisive;   /* the best is it, or none */
     bool is_exact;      /* it says just what was asked, so it need not have the words round that */
     bool is_first;      /* nothing was found before it */
     bool is_of_city;    /* nothing but a city, or an event of one, was found before it */
@@ -104,8 +105,13 @@ best_source(
         if (one->lacks && !wanted->is_exact) {
             continue;
         }
-        if (!search_source_read(asking->index, asking->arena, one->doc, wanted->table, &source) ||
-            !fits(asking, wanted, &source)) {
+        if (!search_source_read(asking->index, asking->arena, one->doc, wanted->table, &source)) {
+            continue;
+        }
+        if (!fits(asking, wanted, &source)) {
+            if (wanted->is_decisive) {
+                return false;
+            }
             continue;
         }
         if (best && !wanted->titles) {
@@ -271,10 +277,17 @@ tie_source(const struct search_asking *asking, struct search_source *source) {
 }
 
 static bool
+fits_tie(const struct search_asking *asking, const struct search_source *source) {
+    return search_answer_tie_fits(asking->index, asking->arena, asking->query, source->id);
+}
+
+static bool
 choose(const struct search_asking *asking, struct search_source *source, struct search_answer *out,
     struct err *err) {
     static const char figure_labels[] = "SELECT label FROM figures_text WHERE id = ?1";
     static const struct wanted event = {.table = "events",
+                                   .fits = fits_tie,
+                                   .is_decisive = true,
                                    .titles = "SELECT title FROM events_text WHERE id = ?1",
                                    .is_alone = true,
                                    .is_of_city = true},
@@ -353,10 +366,11 @@ search_answer_find(struct search_index *index, struct arena *arena,
     }
     search_query_read(arena, results->query, true, &query);
     const struct search_asking asking = {index, arena, results, &query};
-    if (!search_answer_distance(index, arena, &query, results->locale, out, err)) {
+    bool asks_distance;
+    if (!search_answer_distance(index, arena, &query, results->locale, &asks_distance, out, err)) {
         return false;
     }
-    if (out->kind == SEARCH_ANSWER_DISTANCE) {
+    if (out->kind == SEARCH_ANSWER_DISTANCE || (asks_distance && results->ask == ASK_VALUE)) {
         return true;
     }
     bool ok = tie_source(&asking, &source)

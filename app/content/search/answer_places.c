@@ -15,9 +15,22 @@ static const char *const distance_words[] = {
 
 static const char *const tie_words[] = {
 #define ASK_TIE(words) words,
+#define ASK_END(words)
 #include "content/search/ask/tie.def"
 #undef ASK_TIE
+#undef ASK_END
 };
+
+static const char *const end_words[] = {
+#define ASK_TIE(words)
+#define ASK_END(words) words,
+#include "content/search/ask/tie.def"
+#undef ASK_TIE
+#undef ASK_END
+};
+
+static const char kind_words[] =
+    "SELECT t.terms FROM synonyms s JOIN synonyms_text t ON t.id = s.id WHERE s.use = ?1";
 
 static bool
 read_lists(struct search_asked *asked, const char *const *lists, size_t count) {
@@ -52,11 +65,12 @@ read_distance(struct search_sql *sql, struct arena *arena, struct search_answer 
 
 bool
 search_answer_distance(struct search_index *index, struct arena *arena,
-    const struct search_query *query, enum locale_id locale, struct search_answer *out,
+    const struct search_query *query, enum locale_id locale, bool *asks, struct search_answer *out,
     struct err *err) {
     struct search_asked asked = search_asked_of(index, arena, query);
     struct search_sql sql;
-    if (!read_lists(&asked, distance_words, ARRAY_LEN(distance_words))) {
+    *asks = read_lists(&asked, distance_words, ARRAY_LEN(distance_words));
+    if (!*asks) {
         return true;
     }
     search_asked_cities(&asked);
@@ -99,8 +113,7 @@ static bool
 read_kind(struct search_asked *asked, struct str kind) {
     struct search_sql words;
     bool found = false;
-    search_sql_open(&words, asked->index->db,
-        "SELECT t.terms FROM synonyms s JOIN synonyms_text t ON t.id = s.id WHERE s.use = ?1");
+    search_sql_open(&words, asked->index->db, kind_words);
     search_sql_bind_str(&words, 1, arena_printf(asked->arena, "relation-%.*s", STR_ARG(kind)));
     while (search_sql_step(&words)) {
         struct str terms = arena_str(asked->arena, search_sql_text(&words, 0)), word;
@@ -157,4 +170,48 @@ search_answer_tie(struct search_index *index, struct arena *arena, const struct 
     }
     read_lists(&asked, tie_words, ARRAY_LEN(tie_words));
     return search_asked_nothing_else(&asked) && signing_of(&asked, relation, event);
+}
+
+/* The words for a kind of tie stand in the line. */
+static bool
+has_kind_word(struct search_asked *asked, struct str kind) {
+    struct search_sql words;
+    bool found = false;
+    search_sql_open(&words, asked->index->db, kind_words);
+    search_sql_bind_str(&words, 1, arena_printf(asked->arena, "relation-%.*s", STR_ARG(kind)));
+    while (!found && search_sql_step(&words)) {
+        found = search_asked_words(asked, arena_str(asked->arena, search_sql_text(&words, 0)));
+    }
+    search_sql_end(&words, "reading the words for a tie", NULL);
+    return found;
+}
+
+bool
+search_answer_tie_fits(struct search_index *index, struct arena *arena,
+    const struct search_query *query, struct str event) {
+    struct search_asked asked = search_asked_of(index, arena, query);
+    struct search_sql sql;
+    struct str kind = {0};
+    bool has_other = false;
+    if (read_lists(&asked, end_words, ARRAY_LEN(end_words))) {
+        return false;
+    }
+    search_sql_open(&sql, index->db,
+        "SELECT r.kind FROM events e JOIN relations r ON r.id = e.relation AND r.since = e.date"
+        " WHERE e.id = ?1 AND e.kind = 'agreement'");
+    search_sql_bind_str(&sql, 1, event);
+    if (search_sql_step(&sql)) {
+        kind = arena_str(arena, search_sql_text(&sql, 0));
+    }
+    search_sql_end(&sql, "reading the tie of an event", NULL);
+    if (kind.n == 0 || has_kind_word(&asked, kind)) {
+        return true;
+    }
+    search_sql_open(&sql, index->db, "SELECT DISTINCT kind FROM relations WHERE kind <> ?1");
+    search_sql_bind_str(&sql, 1, kind);
+    while (!has_other && search_sql_step(&sql)) {
+        has_other = has_kind_word(&asked, arena_str(arena, search_sql_text(&sql, 0)));
+    }
+    search_sql_end(&sql, "reading the kinds of ties", NULL);
+    return !has_other;
 }

@@ -118,7 +118,7 @@ weigh(const struct ranking *r, struct ranked_word *answer) {
     answer->weight = 0; // of what was there before
     answer->is_city = false;
     answer->factor = FACTOR_MIN;
-    for (uint32_t n = having ? r->index->doc_count / having : 0; n > 1; n /= 2) {
+    for (uint32_t n = having ? r->index->worded_count / having : 0; n > 1; n /= 2) {
         answer->factor += answer->factor < RANK_FACTOR_MAX ? 2 : 0;
     }
     if (having == 0 || answer->is_optional || best >= COST_BODY) {
@@ -128,7 +128,7 @@ weigh(const struct ranking *r, struct ranked_word *answer) {
         return;
     }
     answer->weight = WEIGHT_MIN + (best <= COST_NAME + COST_STEM ? WEIGHT_NAME : 0);
-    for (uint32_t n = r->index->doc_count / having; n > 1; n /= 2) {
+    for (uint32_t n = r->index->worded_count / having; n > 1; n /= 2) {
         answer->weight += 4;
     }
     bool is_other = names_other_city(r, answer);
