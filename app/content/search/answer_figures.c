@@ -176,6 +176,20 @@ is_of_country_named(const struct search_asking *asking, const struct search_sour
     return !is_of_country || is_named_there;
 }
 
+/* One short word alone names too much: gu, 海. */
+static bool
+is_bare_and_short(const struct search_asking *asking) {
+    enum { LETTERS = 3 };
+    const struct search_query *q = asking->query;
+    size_t asked = 0, units = 0;
+    for (size_t i = 0; i < q->count; i++) {
+        asked += !q->words[i].is_optional;
+        units += q->words[i].is_optional ? 0 : q->words[i].to - q->words[i].from;
+    }
+    bool is_letters = fold_class(q->fold.units[0].code_point) == FOLD_LETTER;
+    return asked == 1 && q->ask == ASK_NONE && units <= (is_letters ? LETTERS : 1);
+}
+
 /* A synonym gives way to a label: 세대수 is no other word for 인구 where 세대 has a figure. A
  * city's name alone asks for no figure. */
 bool
@@ -184,7 +198,8 @@ search_names_figure(const struct search_asking *asking, const struct search_sour
                                 " AND NOT EXISTS"
                                 " (SELECT 1 FROM cities_text c WHERE c.name = t.label)",
                       others[] = "SELECT label FROM figures_text WHERE id <> ?1";
-    return is_in_scope(asking, source) && search_source_any_text(asking, label, source, is_named) &&
+    return !is_bare_and_short(asking) && is_in_scope(asking, source) &&
+           search_source_any_text(asking, label, source, is_named) &&
            is_of_country_named(asking, source) && counts_such(asking, source) &&
            (search_source_any_text(asking, label, source, is_written) ||
                !search_source_any_text(asking, others, source, is_written));

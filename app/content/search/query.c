@@ -161,6 +161,8 @@ note_asking_words(struct search_query *query) {
     for (size_t i = 0; i < query->count; i++) {
         struct search_word_of_query *word = &query->words[i];
         enum ask_kind kind = ask_word_kind(word->key);
+        bool is_clause = word->is_frame && query->frames.kind == ASK_HOW && kind == ASK_DATE;
+        kind = is_clause ? ASK_NONE : kind; // what should I do when ...
         word->is_optional = word->is_optional || kind != ASK_NONE;
         if (kind == ASK_NONE && !word->is_frame && fold_has(word->key, FOLD_KANA)) {
             kind = ask_kind_inside(&query->fold, word->from, word->to);
