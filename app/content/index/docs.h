@@ -37,7 +37,7 @@ struct search_doc {
     struct str record; /* table/id */
     struct str path;
     const char *kind;
-    bool has_name; /* its title is a name to be found by its beginning */
+    bool has_name;   /* its title is a name to be found by its beginning */
     bool is_by_date; /* found by its dates alone: its words lead elsewhere */
     struct str_buf title[LOCALE_COUNT], detail[LOCALE_COUNT], body[LOCALE_COUNT], keywords;
     struct str_buf names;  /* one a line */
