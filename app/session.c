@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "base/xalloc.h"
+#include "cli/first_locale.h"
 #include "screens/page.h"
 #include "teach.h"
 
@@ -142,13 +143,6 @@ open_services(struct session *session, const struct options *options, struct err
     return session->store ? SESSION_OK : SESSION_NO_CONTENT;
 }
 
-enum locale_id
-session_locale_of(struct store *store, struct arena *arena, const struct options *options) {
-    struct store_info info;
-    bool is_content = options->is_locale_open && store_info(store, arena, &info, NULL);
-    return is_content ? info.original : options->locale;
-}
-
 /* A shared panel has no other keyboard; a handheld brings its own. */
 static struct keyboard
 fresh_keyboard(const struct session *session) {
@@ -176,7 +170,7 @@ session_open(struct session *session, const struct options *options, const char 
     enum session_failure failure = open_services(session, options, err);
     if (failure == SESSION_OK) {
         bool found;
-        session->first_locale = session_locale_of(session->store, &session->arena, options);
+        session->first_locale = first_locale(options, session->store, &session->arena);
         session->keyboard = fresh_keyboard(session);
         session_resize(session, &options->profile);
         follow_theme(session);

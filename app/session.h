@@ -13,8 +13,8 @@
 #include "content_file.h"
 #include "event_queue.h"
 #include "kiosk/idle.h"
-#include "options.h"
-#include "paths.h"
+#include "cli/options.h"
+#include "cli/paths.h"
 #include "prewarm.h"
 #include "screens/nav.h"
 #include "screens/screen.h"
@@ -133,10 +133,5 @@ struct str session_address(const struct session *session);
 /* Where the page stands, in dp. */
 float session_scroll(const struct session *session);
 void session_scroll_to(struct session *session, float dp);
-
-/* The language that was asked for, or the system's; where neither says one, the content's original.
- */
-enum locale_id session_locale_of(
-    struct store *store, struct arena *arena, const struct options *options);
 
 #endif

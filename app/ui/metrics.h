@@ -10,23 +10,9 @@
 
 #include "text/engine.h"
 #include "text/para.h"
+#include "ui/profile.h"
 
-enum posture { POSTURE_KIOSK, POSTURE_HANDHELD };
 enum width_class { WIDTH_COMPACT, WIDTH_MEDIUM, WIDTH_WIDE }; /* < 600, < 900, >= 900 dp */
-
-struct profile {
-    const char *name;
-    int width_px, height_px;
-    float px_per_mm;
-    enum posture posture;
-    float bottom_mm;   /* panel bottom above the floor; 0 for handhelds */
-    float distance_mm; /* of the reader's eyes */
-};
-
-const struct profile *profile_table(size_t *count); /* the first is the default */
-const struct profile *profile_lookup(struct str name);
-const char *posture_name(enum posture posture);
-bool posture_from_name(struct str name, enum posture *out);
 
 enum type_style {
     TYPE_BODY,        /* running text */

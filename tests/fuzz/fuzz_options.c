@@ -2,7 +2,7 @@
  * valid line; what is read lies within the limits of its entry. */
 #include "base/check.h"
 #include "base/utf8.h"
-#include "options.h"
+#include "cli/options.h"
 #include "text/layout_json.h"
 
 #include <string.h>

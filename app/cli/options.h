@@ -1,17 +1,17 @@
-/* options.h - the command line: one verb, its words, and options.
+/* options.h - the command line of naru and naru-app: one verb, its words, and options.
  *
  * options.def lists the options once, with the verbs that use each; the command line,
  * /etc/naru/naru.conf, `naru --help` and naru(1) come from it. What the command line says counts
  * before what the file says. */
-#ifndef OPTIONS_H
-#define OPTIONS_H
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
 
 #include "base/clock.h"
 #include "base/err.h"
 #include "base/option.h"
 #include "i18n/locale.h"
 #include "ui/looks.h"
-#include "ui/metrics.h"
+#include "ui/profile.h"
 
 #include <stdint.h>
 

@@ -1,12 +1,12 @@
 /* man - naru(1), made from the tables of verbs and options; the build writes it to a file. */
-#include "commands/command.h"
+#include "cli/command.h"
 
 #include <stdio.h>
 
 static void
 add_verbs(struct str_buf *out, const struct command_list *commands) {
     for (size_t i = 0; i < commands->count; i++) {
-        const struct command *command = commands->items[i];
+        const struct command *command = &commands->items[i];
         str_buf_add(out, STR(".TP\n.B naru "));
         option_roff_add(out, command->verb);
         str_buf_byte(out, ' ');
@@ -35,8 +35,8 @@ add_file(struct str_buf *out) {
     str_buf_add(out, STR(".\n"));
 }
 
-static int
-run(const struct command_list *commands) {
+int
+command_man(const struct command_list *commands) {
     struct str_buf out = {0};
     str_buf_add(&out,
         STR(".TH NARU 1\n.SH NAME\nnaru \\- partner cities and exchange, in Korean, Japanese and "
@@ -54,10 +54,3 @@ run(const struct command_list *commands) {
     str_buf_finish(&out);
     return EXIT_DONE;
 }
-
-const struct command command_man = {
-    .verb = "man",
-    .words = "",
-    .summary = "this program's page for man(1)",
-    .run_list = run,
-};

@@ -1,7 +1,8 @@
-#include "commands/command.h"
+#include "cli/command.h"
 
+#include "cli/first_locale.h"
+#include "cli/paths.h"
 #include "content/search.h"
-#include "session.h"
 
 #include <stdio.h>
 
@@ -58,7 +59,7 @@ print_explained(struct store *store, struct arena *arena, enum locale_id locale,
 
 static bool
 find(struct store *store, struct arena *arena, const struct options *options, struct err *err) {
-    enum locale_id locale = session_locale_of(store, arena, options);
+    enum locale_id locale = first_locale(options, store, arena);
     struct str query = str_from(options->words[0]);
     struct search_hit *hits;
     size_t count = 0;
@@ -72,8 +73,8 @@ find(struct store *store, struct arena *arena, const struct options *options, st
     return ok;
 }
 
-static int
-run(const struct options *options) {
+int
+command_find(const struct options *options) {
     struct arena arena;
     struct paths paths;
     struct err err;
@@ -88,12 +89,3 @@ run(const struct options *options) {
     arena_finish(&arena);
     return ok ? EXIT_DONE : command_fail(EXIT_WRONG, "%s", err.message);
 }
-
-const struct command command_find = {
-    .verb = "find",
-    .words = "QUERY [--limit N] [--explain]",
-    .summary = "search; a line a hit: rank, screen path, kind, title",
-    .least = 1,
-    .most = 1,
-    .run = run,
-};

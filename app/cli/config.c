@@ -1,5 +1,5 @@
 /* config - is a kiosk's configuration file right? */
-#include "commands/command.h"
+#include "cli/command.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -10,8 +10,8 @@ print(void *count, const char *message) {
     ++*(int *)count;
 }
 
-static int
-run(const struct options *options) {
+int
+command_config(const struct options *options) {
     const char *path = options->word_count > 1 ? options->words[1] : OPTIONS_FILE;
     struct arena arena;
     struct err err;
@@ -31,13 +31,3 @@ run(const struct options *options) {
     }
     return mistakes > 0 ? EXIT_WRONG : EXIT_DONE;
 }
-
-const struct command command_config = {
-    .verb = "config",
-    .words = "check [FILE]",
-    .summary = "every mistake of a configuration file, with its line",
-    .least = 1,
-    .most = 2,
-    .files = 1u << 1,
-    .run = run,
-};

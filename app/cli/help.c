@@ -1,5 +1,5 @@
 /* The verbs by name, and the page of --help. */
-#include "commands/command.h"
+#include "cli/command.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -7,8 +7,8 @@
 const struct command *
 command_find_verb(const struct command_list *commands, const char *verb) {
     for (size_t i = 0; i < commands->count; i++) {
-        if (strcmp(commands->items[i]->verb, verb) == 0) {
-            return commands->items[i];
+        if (strcmp(commands->items[i].verb, verb) == 0) {
+            return &commands->items[i];
         }
     }
     return NULL;
@@ -21,7 +21,7 @@ command_print_help(const struct command_list *commands) {
                           "usage: naru [VERB WORDS] [OPTIONS]\n\n"
                           "  naru                              open the app\n"));
     for (size_t i = 0; i < commands->count; i++) {
-        const struct command *command = commands->items[i];
+        const struct command *command = &commands->items[i];
         size_t start = out.n;
         str_buf_printf(&out, "  naru %s %s", command->verb, command->words);
         if (out.n - start > 34) {

@@ -1,4 +1,4 @@
-#include "options.h"
+#include "cli/options.h"
 
 #include "base/check.h"
 #include "base/file.h"
@@ -53,7 +53,7 @@ posture_choice(size_t index) {
 
 enum option_id {
 #define OPTION(id, ...) OPT_##id,
-#include "options.def"
+#include "cli/options.def"
 #undef OPTION
     OPT_COUNT
 };
@@ -64,7 +64,7 @@ static const struct option_spec specs[OPT_COUNT] = {
     id, name, letter, type, flags, low, high, otherwise, unit, value, choice, find, users, text) \
     {name, letter, OPTION_##type, flags, low, high, otherwise, unit, value, choice, find, text,  \
         users},
-#include "options.def"
+#include "cli/options.def"
 #undef OPTION
 };
 #undef IN_FILE

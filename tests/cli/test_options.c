@@ -1,6 +1,6 @@
 #include "test.h"
 
-#include "options.h"
+#include "cli/options.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* paths.h - where the program's own files are: beside it in a build tree, in share/naru when it is
  * installed, or where NARU_DATA says. */
-#ifndef PATHS_H
-#define PATHS_H
+#ifndef CLI_PATHS_H
+#define CLI_PATHS_H
 
 #include "base/arena.h"
 #include "base/err.h"
