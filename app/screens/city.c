@@ -201,8 +201,9 @@ head(const struct city *city, const struct screen_env *env, struct ui *ui) {
     ui_text(ui, word_place(env, arena, c->region, c->country_name), env->locale,
         (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_INK2});
     ui_close(ui);
+    ui_noted_open(ui, UI_ALIGN_END);
     page_text(ui, env, c->lead);
-    page_note(ui, env, c->note);
+    ui_noted_close(ui, &(struct ui_aside){.about = c->name, .text = c->note});
     ui_close(ui);
 }
 

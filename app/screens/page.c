@@ -48,6 +48,7 @@ frame_open(const struct screen *screen, const struct screen_env *env, struct ui 
         .language_label = word_text(env, MSG_LANGUAGE),
         .language_action = STR("open language?then=back"),
         .page_label = screen->title,
+        .note_label = word_text(env, MSG_NOTE),
         .more_label = word_text(env, MSG_MORE),
         .up_label = word_text(env, MSG_LESS),
         .center = screen->ops->is_centered,
@@ -103,11 +104,23 @@ page_text(struct ui *ui, const struct screen_env *env, struct str text) {
 void
 page_head(struct ui *ui, const struct screen_env *env, struct str title, struct str reading,
     struct str lead) {
+    page_head_noted(ui, env, title, reading, lead, (struct str){0});
+}
+
+void
+page_head_noted(struct ui *ui, const struct screen_env *env, struct str title, struct str reading,
+    struct str lead, struct str note) {
+    const struct ui_aside aside = {.about = title, .text = note};
+    bool is_by_title = lead.n == 0;
     ui_open(ui, (struct ui_box){.key = STR("head"), .gap = SPACE_M});
+    ui_noted_open(ui, UI_ALIGN_CENTER);
     ui_heading(ui, title, env->locale, (struct ui_heading){.level = 1, .reading = reading});
+    ui_noted_close(ui, is_by_title ? &aside : &(struct ui_aside){0});
     if (lead.n) {
+        ui_noted_open(ui, UI_ALIGN_END);
         ui_text(ui, lead, env->locale,
             (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_INK2, .by_phrase = true});
+        ui_noted_close(ui, &aside);
     }
     ui_close(ui);
 }
@@ -130,9 +143,7 @@ page_empty(struct ui *ui, const struct screen_env *env) {
 void
 page_note(struct ui *ui, const struct screen_env *env, struct str text) {
     (void)env;
-    if (text.n) {
-        ui_note(ui, text, (struct ui_note){.tone = TONE_INFO});
-    }
+    ui_aside(ui, (struct ui_aside){.text = text});
 }
 
 void

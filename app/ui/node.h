@@ -37,6 +37,8 @@ enum ui_self { /* a child's own word against its parent's align */
     UI_SELF_MEASURE, /* as wide as there is room up to max_width, in the middle: reading columns */
 };
 enum ui_justify { UI_JUSTIFY_START, UI_JUSTIFY_CENTER, UI_JUSTIFY_END, UI_JUSTIFY_BETWEEN };
+/* Of a button that shows more in place, and what it shows now. */
+enum ui_disclosure { UI_DISCLOSES_NOTHING, UI_COLLAPSED, UI_EXPANDED };
 enum ui_scroll { UI_SCROLL_NONE, UI_SCROLL_Y, UI_SCROLL_X };
 
 enum ui_role { /* ROLE_NONE: layout only, not in the semantics tree */
@@ -116,6 +118,7 @@ struct ui_box {
     struct str
         action; /* returned by ui_take_action() when the node is activated; makes it a target */
     bool disabled, selected;
+    enum ui_disclosure disclosure;
     bool rapid;            /* quick taps on it all count: keys to type with */
     bool autofocus;        /* a text field that has the focus when its screen opens */
     bool modal;            /* nothing outside can be touched or focused (dialogs) */

@@ -144,6 +144,8 @@ print_flags(struct printer *p, const struct ui_node *node) {
     flag(p, node->para && node->para->truncated, "truncated");
     flag(p, node->box.selected, "selected");
     flag(p, node->box.disabled, "disabled");
+    flag(p, node->box.disclosure == UI_EXPANDED, "expanded");
+    flag(p, node->box.disclosure == UI_COLLAPSED, "collapsed");
     flag(p, p->ui->focused != 0 && p->ui->focused == node->id, "focused");
     flag(p, rect_is_empty(node->clip), "offscreen");
     json_array_end(&p->json);

@@ -151,12 +151,13 @@ leaf_widths(void *self, struct ui_node *node, float *min_w, float *pref_w) {
 
 /* A heading steps down in size, to that of running text at least, until its longest word fits its
  * lines: rather that than a word cut in two. Korean and Japanese have places inside their words;
- * what is zoomed steps down in every language, and so do keys, to their usual size at least. */
+ * figures and what is zoomed step down in every language, and so do keys, to their usual size. */
 static void
 fit_longest_word(struct ui *ui, struct ui_node *node) {
     float least = ui->metrics.type[TYPE_BODY][node->lang].size_px, size = node->style.size_px;
     bool is_key = node->type == TYPE_LABEL, is_latin = locale_script(node->lang) == LOCALE_LATIN;
-    bool is_stepped = node->is_zoomed || (node->style.balance && (is_key || is_latin));
+    bool is_large = node->is_zoomed || node->type == TYPE_FIGURE;
+    bool is_stepped = is_large || (node->style.balance && (is_key || is_latin));
     least = is_key ? size / ui->metrics.text_scale : least;
     if (!is_stepped || size <= least || node->rect.w <= 0) {
         return;

@@ -50,6 +50,7 @@ ui_forget(struct ui *ui) {
     ui->focused = ui->activated = 0;
     ui->focus_visible = ui->has_action = false;
     ui->anchor = (struct ui_anchor){0};
+    memset(ui->asides, 0, sizeof(ui->asides));
     ui_lists_forget(ui);
     ui->is_dirty = true;
 }

@@ -73,15 +73,22 @@ struct ui_fact_row {
 };
 void ui_fact_row(struct ui *ui, struct ui_fact_row row);
 
-/* A visible remark, with the icon of its tone. */
-struct ui_note {
-    struct str key, title;
-    enum ui_tone tone; /* TONE_NEUTRAL counts as TONE_INFO */
-    enum ui_lang lang;
+/* A note behind an i, opened in place. The button is spoken as the frame's word for notes
+ * (ui_chrome.note_label) and what it is about, and says whether it is expanded. */
+struct ui_aside {
+    struct str key; /* where several stand in one box */
+    struct str about, text;
     const struct ui_span *spans;
     size_t span_count;
 };
-void ui_note(struct ui *ui, struct str text, struct ui_note note);
+/* On a line of its own, with its word. Nothing when there is no text. */
+void ui_aside(struct ui *ui, struct ui_aside aside);
+/* What is declared between these has the i at its end, and the note below it. */
+void ui_noted_open(struct ui *ui, enum ui_align align);
+void ui_noted_close(struct ui *ui, const struct ui_aside *aside);
+/* The parts, for other places: the button, true while the note is open, and the text. */
+bool ui_aside_button(struct ui *ui, const struct ui_aside *aside);
+void ui_aside_text(struct ui *ui, const struct ui_aside *aside);
 
 /* A list item of running text with a dot or a number before it; `level` 1 or 2. */
 struct ui_bullet {
@@ -213,6 +220,7 @@ struct ui_chrome {
     struct str nav_label, language_label, page_label; /* spoken for the regions */
     struct str language_marks[LOCALE_COUNT]; /* 한 日 En, where there is no room for names */
     struct str language_action; /* to the page of languages, where one button stands for them */
+    struct str note_label;      /* the word for notes (ui_aside) */
     struct str more_label;      /* spoken for the button that scrolls a page on */
     struct str up_label;        /* and back; empty: the same */
     struct str brand;           /* name of the place, shown above a lowered page */
