@@ -1,12 +1,12 @@
-#include "commands/commands.h"
+#include "commands/command.h"
 
 #include "screens/registry.h"
 #include "session.h"
 
 #include <stdio.h>
 
-int
-command_screens(const struct options *options) {
+static int
+run(const struct options *options) {
     struct session session;
     struct err err;
     struct arena arena;
@@ -24,3 +24,10 @@ command_screens(const struct options *options) {
     session_close(&session);
     return ok ? EXIT_DONE : command_fail(EXIT_WRONG, "%s", err.message);
 }
+
+const struct command command_screens = {
+    .verb = "screens",
+    .words = "",
+    .summary = "every screen path of the loaded content, one a line",
+    .run = run,
+};

@@ -3,7 +3,7 @@
 #define HOST_WINDOW_H
 
 #include "base/err.h"
-#include "cli/options.h"
+#include "options.h"
 
 struct SDL_Window;
 
