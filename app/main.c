@@ -1,120 +1,37 @@
-/* main.c - the map of the program.
+/* main.c - the map of the program that draws, `naru-app`. `naru` (cli/main.c) hands over to it.
  *
- *   argv, naru.conf -> options -> a verb of commands/, or the app: the session (services, screens,
- *   one turn of the loop: session_step.c) and what shows it (host/desktop.c); without what they
- *   need, the rescue screen (host/rescue.c).
+ *   argv, naru.conf -> options (cli/) -> a verb of commands/, or the app: the session (services,
+ *   screens, one turn of the loop: session_step.c) and what shows it (host/desktop.c); without what
+ *   they need, the rescue screen (host/rescue.c).
  *
  * Order of opening, closed in reverse: files -> messages -> text -> interface -> content -> screen.
  */
 #include "base/check.h"
-#include "base/utf8.h"
-#include "commands/command.h"
+#include "commands/commands.h"
 #include "host/desktop.h"
 
-#include <locale.h>
-#include <stdio.h>
-#include <string.h>
+#include <sys/prctl.h>
 
-static const struct command *const commands[] = {
-    &command_screens,
-    &command_snapshot,
-    &command_semantics,
-    &command_find,
-    &command_replay,
-    &command_tour,
-    &command_bench,
-    &command_layout,
-    &command_config,
-    &command_man,
+#define NARU(function, verb) .run = NULL
+#define APP(function, verb) .function = command_##verb
+static const struct command commands[] = {
+#define VERB(program, function, verb, words, summary, least, most, files) \
+    {#verb, words, summary, least, most, files, program(function, verb)},
+#include "cli/verbs.def"
+#undef VERB
 };
-static const struct command_list list = {commands, ARRAY_LEN(commands)};
 
-/* What is to be read, and is not the name of a file, is UTF-8. */
-static bool
-are_text(const struct options *options, const struct command *command) {
-    size_t bad_at;
-    for (int i = 0; i < options->word_count; i++) {
-        struct str word = str_from(options->words[i]);
-        if (!(command->files & 1u << i) && !utf8_valid(word, &bad_at)) {
-            struct str_buf shown = {0};
-            option_word_add(&shown, word);
-            command_fail(
-                EXIT_USAGE, "\"%s\" is not UTF-8, from its byte %zu on", shown.p, bad_at + 1);
-            str_buf_finish(&shown);
-            return false;
-        }
-    }
-    return true;
-}
-
+/* Nobody hands these over: somebody called this program by its name. */
 static int
-run_verb(const struct options *options, int argc, char **argv) {
-    const struct command *command = command_find_verb(&list, options->verb);
-    if (!command) {
-        struct str_buf word = {0};
-        option_word_add(&word, str_from(options->verb));
-        command_fail(EXIT_USAGE, "there is no verb \"%s\"; naru --help lists them all",
-            word.p ? word.p : "");
-        str_buf_finish(&word);
-        return EXIT_USAGE;
-    }
-    if (command->run_words) {
-        return command->run_words(argc, argv, options->verb);
-    }
-    if (options->word_count < command->least || options->word_count > command->most) {
-        return command_fail(EXIT_USAGE, "usage: naru %s %s", command->verb, command->words);
-    }
-    struct err err;
-    if (!are_text(options, command)) {
-        return EXIT_USAGE;
-    }
-    if (!options_suit(options, command->verb, NULL, &err)) {
-        return command_fail(EXIT_USAGE, "%s", err.message);
-    }
-    return command->run_list ? command->run_list(&list) : command->run(options);
-}
-
-static void
-warn(void *count, const char *message) {
-    command_fail(EXIT_DONE, "%s", message);
-    ++*(int *)count;
-}
-
-static int
-run(int argc, char **argv, struct arena *arena) {
-    struct options options;
-    struct err err;
-    int mistakes = 0;
-    const struct command *first = argc > 1 ? command_find_verb(&list, argv[1]) : NULL;
-    if (first && first->run_words) {
-        return first->run_words(argc, argv, argv[1]);
-    }
-    if (!options_load(argc, argv, arena, &options, warn, &mistakes, &err)) {
-        return command_fail(err.code == ERR_USAGE ? EXIT_USAGE : EXIT_WRONG, "%s", err.message);
-    }
-    if (options.help) {
-        command_print_help(&list);
-        return EXIT_DONE;
-    }
-    if (options.version) {
-        puts("naru " NARU_VERSION);
-        return EXIT_DONE;
-    }
-    if (!options.verb && !options_suit(&options, "app", NULL, &err)) {
-        return command_fail(EXIT_USAGE, "%s", err.message);
-    }
-    if (!options.verb) {
-        return desktop_run(&options); /* with what is right in the file: a kiosk comes up */
-    }
-    return options.config && mistakes > 0 ? EXIT_WRONG : run_verb(&options, argc, argv);
+refuse(char **argv, const char *verb) {
+    (void)argv;
+    return command_fail(EXIT_USAGE, "naru-app has no %s; call naru %s", verb, verb);
 }
 
 int
 main(int argc, char **argv) {
-    struct arena arena;
-    setlocale(LC_ALL, "C.UTF-8"); /* ICU knows languages; the C library is kept out of it */
-    arena_init(&arena);
-    int code = run(argc, argv, &arena);
-    arena_finish(&arena);
-    return command_flush(code);
+    static const struct command_list list = {
+        .items = commands, .count = ARRAY_LEN(commands), .open = desktop_run, .elsewhere = refuse};
+    prctl(PR_SET_NAME, "naru"); /* what an operator's pkill and systemd's journal know it by */
+    return command_flush(command_main(&list, argc, argv));
 }

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "base/xalloc.h"
+#include "cli/first_locale.h"
 #include "screens/page.h"
 #include "teach.h"
 
@@ -20,6 +21,8 @@ session_env(const struct session *session) {
         .keyboard = &session->keyboard,
         .today = session->today,
         .recent = &session->recent,
+        .looks = &session->looks,
+        .shows_display = session->shows_display,
     };
 }
 
@@ -112,6 +115,15 @@ fill_search_field(struct session *session) {
     }
 }
 
+static void
+follow_theme(struct session *session) {
+    session->theme = session->looks.theme;
+    if (session->looks.is_calm) {
+        session->calm_theme = theme_calm(session->looks.theme);
+        session->theme = &session->calm_theme;
+    }
+}
+
 static enum session_failure
 open_services(struct session *session, const struct options *options, struct err *err) {
     if (!paths_find(&session->arena, &session->paths, err)) {
@@ -131,13 +143,6 @@ open_services(struct session *session, const struct options *options, struct err
     return session->store ? SESSION_OK : SESSION_NO_CONTENT;
 }
 
-enum locale_id
-session_locale_of(struct store *store, struct arena *arena, const struct options *options) {
-    struct store_info info;
-    bool is_content = options->is_locale_open && store_info(store, arena, &info, NULL);
-    return is_content ? info.original : options->locale;
-}
-
 /* A shared panel has no other keyboard; a handheld brings its own. */
 static struct keyboard
 fresh_keyboard(const struct session *session) {
@@ -152,11 +157,10 @@ enum session_failure
 session_open(struct session *session, const struct options *options, const char *first_path,
     struct err *err) {
     *session = (struct session){
-        .theme = theme_lookup(options->theme),
         .wanted = options->profile,
-        .text_scale = options->text_scale,
-        .low_position = options->low_position,
-        .reduced_motion = options->reduced_motion,
+        .looks = options->looks,
+        .theme = options->looks.theme,
+        .first_looks = options->looks,
         .idle_config = options->profile.posture == POSTURE_KIOSK ? &idle_kiosk : &idle_off,
         .first_path = first_path,
     };
@@ -166,9 +170,10 @@ session_open(struct session *session, const struct options *options, const char 
     enum session_failure failure = open_services(session, options, err);
     if (failure == SESSION_OK) {
         bool found;
-        session->first_locale = session_locale_of(session->store, &session->arena, options);
+        session->first_locale = first_locale(options, session->store, &session->arena);
         session->keyboard = fresh_keyboard(session);
         session_resize(session, &options->profile);
+        follow_theme(session);
         nav_init(&session->nav, session->first_locale, str_from(first_path));
         teach_engine(session->engine, session->store);
         session_show(session, str_from(first_path), &found, err);
@@ -215,7 +220,7 @@ session_show(struct session *session, struct str path, bool *found, struct err *
 static void
 follow_display(struct session *session) {
     struct profile shown = profile_on_display(&session->wanted, &session->display);
-    metrics_resolve(&session->metrics, &shown, &session->ink, session->text_scale);
+    metrics_resolve(&session->metrics, &shown, &session->ink, session->looks.text_scale);
     prewarm_restart(&session->prewarm);
     ui_mark_dirty(session->ui);
 }
@@ -229,6 +234,13 @@ session_resize(struct session *session, const struct profile *wanted) {
 void
 session_set_display(struct session *session, const struct ui_display *display) {
     session->display = *display;
+    follow_display(session);
+}
+
+void
+session_set_looks(struct session *session, const struct looks *looks) {
+    session->looks = *looks;
+    follow_theme(session);
     follow_display(session);
 }
 
@@ -272,6 +284,8 @@ session_start_over(struct session *session) {
     explicit_bzero(&session->failure, sizeof(session->failure));
     session->keyboard = fresh_keyboard(session);
     recent_forget(&session->recent);
+    session->shows_display = false;
+    session_set_looks(session, &session->first_looks);
     nav_init(&session->nav, session->first_locale, str_from(session->first_path));
     session_load_place(session);
     session->field_is_stale = true;
@@ -285,8 +299,8 @@ declare(struct session *session, uint64_t now_ms) {
                               .locale = session->nav.locale,
                               .metrics = &session->metrics,
                               .theme = session->theme,
-                              .low_position = session->low_position,
-                              .reduced_motion = session->reduced_motion,
+                              .low_position = session->looks.low_position,
+                              .reduced_motion = session->looks.reduced_motion,
                               .now_ms = now_ms});
     fill_search_field(session);
     session->screen.ops->view(&session->screen, &env, session->ui);

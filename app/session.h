@@ -13,11 +13,12 @@
 #include "content_file.h"
 #include "event_queue.h"
 #include "kiosk/idle.h"
-#include "options.h"
-#include "paths.h"
+#include "cli/options.h"
+#include "cli/paths.h"
 #include "prewarm.h"
 #include "screens/nav.h"
 #include "screens/screen.h"
+#include "ui/looks.h"
 #include "ui/ui.h"
 
 struct watch;
@@ -29,13 +30,14 @@ struct session {
     struct text_engine *engine;
     struct store *store;
     struct ui *ui;
-    const struct theme *theme;
+    struct looks looks, first_looks; /* as the visitor set them; as a fresh one finds them */
+    struct theme calm_theme;   /* the looks' theme with less chroma, while that is asked ... */
+    const struct theme *theme; /* ... and what is drawn with: that, or the table's */
+    bool shows_display;        /* the sheet where looks are set stands over the page */
     struct profile wanted;     /* as it was asked for; what is shown derives from it ... */
     struct ui_display display; /* ... and from the display as it is now */
     struct metrics metrics;
     struct ink_ratios ink;
-    float text_scale;
-    bool low_position, reduced_motion;
     struct nav nav;
     struct screen screen;
     bool has_screen, field_is_stale;
@@ -115,6 +117,9 @@ void session_take_content(struct session *session, struct store *next); /* an op
 void session_notice(struct session *session, struct str text);
 /* What day it is, for the next page that asks. */
 void session_set_today(struct session *session, struct clock_day day);
+/* What somebody sets to see and reach: shown with the next turn. Whoever keeps a person's looks
+ * sets them here, and reads `looks`. */
+void session_set_looks(struct session *session, const struct looks *looks);
 /* As if nobody had been here: first screen, first language, nothing typed, nothing scrolled. */
 void session_start_over(struct session *session);
 
@@ -128,10 +133,5 @@ struct str session_address(const struct session *session);
 /* Where the page stands, in dp. */
 float session_scroll(const struct session *session);
 void session_scroll_to(struct session *session, float dp);
-
-/* The language that was asked for, or the system's; where neither says one, the content's original.
- */
-enum locale_id session_locale_of(
-    struct store *store, struct arena *arena, const struct options *options);
 
 #endif

@@ -74,16 +74,40 @@ go(struct session *session, struct str action) {
     struct str meant = meant_by(session, &arena, action);
     remember_search(session, meant);
     if (meant.n > 0 && nav_apply(&session->nav, meant, session_scroll(session)) == NAV_SCREEN) {
+        session->shows_display = session->shows_display && str_starts(meant, STR("locale "));
         session_load_place(session);
         session->field_is_stale = true;
     }
     arena_finish(&arena);
 }
 
+/* The sheet over the page, and what is set on it. It is closed by its own button, by Back, and by
+ * whatever leads on (go). */
+static bool
+apply_display(struct session *session, struct str action) {
+    struct looks looks = session->looks;
+    if (looks_apply(&looks, &session->first_looks, action)) {
+        if (!looks_equal(&looks, &session->looks)) {
+            session_set_looks(session, &looks);
+        }
+        return true;
+    }
+    bool is_asked = str_eq(action, STR("display"));
+    bool is_screen = str_eq(session->screen.path.name, STR("display"));
+    if (!is_asked && !(session->shows_display && str_eq(action, STR("back")))) {
+        return false;
+    }
+    session->shows_display = is_asked && !is_screen && !session->shows_display;
+    ui_mark_dirty(session->ui);
+    return true;
+}
+
 static void
 apply_action(struct session *session, struct str action) {
     if (keyboard_apply(&session->keyboard, action, session->ui, FIELD)) {
         ui_mark_dirty(session->ui);
+    } else if (apply_display(session, action)) {
+        return;
     } else if (str_eq(action, STR("dismiss"))) {
         session_notice(session, (struct str){0});
     } else if (str_eq(action, STR("restart"))) {
@@ -206,6 +230,15 @@ take_input(struct session *session, const struct ui_event *event) {
     }
 }
 
+/* Another one: what stood under a finger stands elsewhere. */
+static uint64_t
+layout_hash(const struct session *session) {
+    struct looks looks = session->looks;
+    uint64_t hash = str_hash(session_address(session), session->shows_display);
+    unsigned scale = (unsigned)(looks.text_scale * 100);
+    return hash * 31 + scale * 2 + looks.low_position;
+}
+
 /* A pointer aims at what its person sees. Once an event has led to another screen, the pointers
  * that were queued behind it had aimed at the one that is gone, and act on nothing; keys go on. */
 static void
@@ -229,10 +262,10 @@ take_events(struct session *session) {
             is_stale = false;
         }
         take_input(session, &event);
-        uint64_t address = str_hash(session_address(session), 0);
+        uint64_t layout = layout_hash(session);
         if (apply_actions(session)) {
             is_stale = true;
-            has_moved_on = has_moved_on || str_hash(session_address(session), 0) != address;
+            has_moved_on = has_moved_on || layout_hash(session) != layout;
         }
     }
     if (has_moved_on) {

@@ -4,7 +4,7 @@
 #include "bench/contenders.h"
 #include "bench/verb.h"
 
-#include "paths.h"
+#include "cli/paths.h"
 
 static bool
 measure(const struct options *options, struct json *json, struct err *err) {

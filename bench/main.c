@@ -4,7 +4,7 @@
 #include "bench/verb.h"
 
 #include "base/check.h"
-#include "commands/command.h"
+#include "cli/command.h"
 
 #include <locale.h>
 #include <stdio.h>

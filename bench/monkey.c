@@ -12,7 +12,7 @@
 
 #include "base/check.h"
 #include "base/clock.h"
-#include "commands/command.h"
+#include "cli/command.h"
 #include "commands/picture.h"
 #include "session_content.h"
 

@@ -89,7 +89,7 @@ measure_screen(const struct options *options, struct str path, bool is_flung) {
     return cost;
 }
 
-/* As commands/find.c asks. */
+/* As cli/find.c asks. */
 static struct cost
 measure_find(const struct options *options, struct str query) {
     struct arena arena;

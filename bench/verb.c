@@ -1,7 +1,7 @@
 #include "bench/verb.h"
 
 #include "base/file.h"
-#include "commands/command.h"
+#include "cli/command.h"
 
 #include <errno.h>
 #include <stdarg.h>

@@ -1,11 +1,11 @@
 /* verb.h - the verbs of naru-bench, one file each; main.c has the table. Each prints one JSON
- * object on standard output and returns the exit code of commands/command.h. */
+ * object on standard output and returns the exit code of cli/command.h. */
 #ifndef BENCH_VERB_H
 #define BENCH_VERB_H
 
 #include "base/err.h"
 #include "base/json.h"
-#include "options.h"
+#include "cli/options.h"
 
 struct bench_verb {
     const char *name;

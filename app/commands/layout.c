@@ -1,8 +1,8 @@
 /* layout - the text engine as a filter, for anyone's test suite. */
-#include "commands/command.h"
+#include "commands/commands.h"
 
 #include "base/utf8.h"
-#include "paths.h"
+#include "cli/paths.h"
 #include "text/layout_json.h"
 
 #include <stdio.h>
@@ -59,8 +59,8 @@ lay_out(const struct layout_options *options, struct err *err) {
     return ok;
 }
 
-static int
-run(int argc, char **argv, const char *verb) {
+int
+command_layout(int argc, char **argv, const char *verb) {
     struct layout_options options;
     struct err err;
     if (argv[1] != verb) {
@@ -81,10 +81,3 @@ run(int argc, char **argv, const char *verb) {
     }
     return lay_out(&options, &err) ? EXIT_DONE : command_fail(EXIT_WRONG, "%s", err.message);
 }
-
-const struct command command_layout = {
-    .verb = "layout",
-    .words = "--lang L --width PX --size PX ...",
-    .summary = "lay out the paragraphs on standard input as JSON",
-    .run_words = run,
-};

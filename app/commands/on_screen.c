@@ -1,4 +1,4 @@
-#include "commands/command.h"
+#include "commands/commands.h"
 
 #include "session.h"
 

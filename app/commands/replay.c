@@ -1,7 +1,7 @@
 /* replay - recorded or hand-written input under a virtual clock: the same file gives the same
  * frames on every machine. Prints a line for each screen that is shown; an `expect` that does not
  * hold ends it with the line of the file. */
-#include "commands/command.h"
+#include "commands/commands.h"
 #include "commands/picture.h"
 
 #include "base/file.h"
@@ -172,8 +172,8 @@ replay(struct session *session, const struct options *options, struct err *err) 
     return ok;
 }
 
-static int
-run(const struct options *options) {
+int
+command_replay(const struct options *options) {
     struct session session;
     struct err err;
     const char *first = options->word_count > 1 ? options->words[1]
@@ -196,13 +196,3 @@ run(const struct options *options) {
     session_close(&session);
     return ok ? EXIT_DONE : command_fail(EXIT_WRONG, "%s", err.message);
 }
-
-const struct command command_replay = {
-    .verb = "replay",
-    .words = "FILE [PATH] [--out FILE.png]",
-    .summary = "feed recorded input under a virtual clock, from PATH or the first screen",
-    .least = 1,
-    .most = 2,
-    .files = 1u << 0,
-    .run = run,
-};

@@ -1,12 +1,12 @@
-#include "commands/command.h"
+#include "commands/commands.h"
 
 #include "screens/registry.h"
 #include "session.h"
 
 #include <stdio.h>
 
-static int
-run(const struct options *options) {
+int
+command_screens(const struct options *options) {
     struct session session;
     struct err err;
     struct arena arena;
@@ -24,10 +24,3 @@ run(const struct options *options) {
     session_close(&session);
     return ok ? EXIT_DONE : command_fail(EXIT_WRONG, "%s", err.message);
 }
-
-const struct command command_screens = {
-    .verb = "screens",
-    .words = "",
-    .summary = "every screen path of the loaded content, one a line",
-    .run = run,
-};

@@ -1,4 +1,4 @@
-#include "commands/command.h"
+#include "commands/commands.h"
 
 #include "session.h"
 #include "ui/semantics.h"
@@ -20,16 +20,7 @@ print_semantics(struct session *session, const struct options *options, struct e
     return true;
 }
 
-static int
-run(const struct options *options) {
+int
+command_semantics(const struct options *options) {
     return command_on_screen(options, print_semantics);
 }
-
-const struct command command_semantics = {
-    .verb = "semantics",
-    .words = "PATH",
-    .summary = "the same frame as JSON: what speech, audits and tests read",
-    .least = 1,
-    .most = 1,
-    .run = run,
-};

@@ -1,4 +1,4 @@
-#include "commands/command.h"
+#include "commands/commands.h"
 #include "commands/picture.h"
 
 static bool
@@ -10,19 +10,10 @@ draw_screen(struct session *session, const struct options *options, struct err *
     return ok;
 }
 
-static int
-run(const struct options *options) {
+int
+command_snapshot(const struct options *options) {
     if (!options->out) {
         return command_fail(EXIT_USAGE, "snapshot needs --out FILE.png");
     }
     return command_on_screen(options, draw_screen);
 }
-
-const struct command command_snapshot = {
-    .verb = "snapshot",
-    .words = "PATH --out FILE.png",
-    .summary = "draw one screen, no window needed",
-    .least = 1,
-    .most = 1,
-    .run = run,
-};

@@ -1,7 +1,7 @@
 /* tour - every screen in three languages as PNG files: for those without a display, and for anyone
  * who wants to judge a change by eye. Of screens that share one template (terms, phrases, schools)
  * the first stands for all. */
-#include "commands/command.h"
+#include "commands/commands.h"
 #include "commands/picture.h"
 
 #include "base/file.h"
@@ -73,8 +73,8 @@ tour(struct session *session, const char *folder, size_t *drawn, struct err *err
     return ok;
 }
 
-static int
-run(const struct options *options) {
+int
+command_tour(const struct options *options) {
     struct session session;
     struct err err;
     size_t drawn = 0;
@@ -92,10 +92,3 @@ run(const struct options *options) {
     printf("%zu pictures in %s\n", drawn, options->out);
     return EXIT_DONE;
 }
-
-const struct command command_tour = {
-    .verb = "tour",
-    .words = "--out FOLDER",
-    .summary = "every screen in three languages as PNG files",
-    .run = run,
-};

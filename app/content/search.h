@@ -50,24 +50,27 @@ bool search_hits(struct search_results *results, struct store *store, struct are
 /* What was searched for when it is not what was typed: 하마마쓰 for gkakakTm. Empty when it is. */
 struct str search_searched_for(const struct search_results *results);
 
-/* An answer at once, above the hits: what one record says, never put together from two. */
+/* An answer at once, above the hits: what one record says, never put together from two. A distance
+ * alone is calculated. */
 enum search_answer_kind {
     SEARCH_ANSWER_NONE,
-    SEARCH_ANSWER_FIGURE, /* a figure: value and unit as the record has them, its date and note */
-    SEARCH_ANSWER_DATE,   /* when an event happened */
-    SEARCH_ANSWER_PHRASE, /* a phrase in the other language, and how it sounds */
-    SEARCH_ANSWER_TERM,   /* the same for a word of the glossary */
+    SEARCH_ANSWER_FIGURE,   /* a figure: value and unit as the record has them, its date and note */
+    SEARCH_ANSWER_DATE,     /* when an event happened */
+    SEARCH_ANSWER_PHRASE,   /* a phrase in the other language, and how it sounds */
+    SEARCH_ANSWER_TERM,     /* the same for a word of the glossary */
+    SEARCH_ANSWER_DISTANCE, /* as the crow flies, calculated from the coordinates of two cities */
 };
 struct search_answer {
     enum search_answer_kind kind;
-    struct str
-        record;      /* table/id: figures/ansan-population, events/..., phrases/..., glossary/... */
-    struct str path; /* the screen that shows it */
-    struct str label;   /* in the visitor's language: the figure's or the event's words, or what the
-                           phrase says */
-    struct str subject; /* the city a figure or an event is of, in the visitor's language; or '' */
-    struct str value;   /* a figure's digits, a date as EDTF, a phrase */
-    struct str unit;    /* of a figure: people, km2, krw (docs/CONTENT.md); else '' */
+    struct str record; /* table/id: figures/ansan-population, events/..., phrases/..., glossary/...,
+                          cities/... to which it is so far */
+    struct str path;   /* the screen that shows it */
+    struct str label;  /* in the visitor's language: the figure's or the event's words, what the
+                          phrase says, or the city to which it is so far */
+    struct str subject; /* the city a figure or an event is of, or from which it is so far, in the
+                           visitor's language; or '' */
+    struct str value;   /* a figure's digits, a date as EDTF, a phrase, about how many kilometres */
+    struct str unit; /* of a figure: people, km2, krw (docs/CONTENT.md); of a distance; else '' */
     enum locale_id language; /* of the value of a phrase or a term */
     struct str date;         /* of a figure: EDTF, or '' */
     struct str note;         /* in the visitor's language, or '' */

@@ -2,7 +2,7 @@
 
 #include "base/check.h"
 #include "base/log.h"
-#include "commands/command.h"
+#include "cli/command.h"
 #include "draw/draw_sdl.h"
 #include "draw/draw_window.h"
 #include "host/cursor.h"

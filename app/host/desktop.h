@@ -6,7 +6,7 @@
 #define HOST_DESKTOP_H
 
 #include "host/host.h"
-#include "options.h"
+#include "cli/options.h"
 
 /* Opens the window and runs until it is closed, or a signal ends it or the rescue screen; then it
  * returns 0. Returns 1 without a display, and when what is missing does not come: on a kiosk after

@@ -46,6 +46,7 @@ start_without_seat(struct err *err) {
 bool
 window_start(struct err *err) {
     input_set_hints();
+    SDL_setenv("SDL_VIDEO_X11_WMCLASS", "naru", 0); /* on Wayland, too; else the file's: naru-app */
     if (may_be_wayland() && seat_is_missing()) {
         return start_without_seat(err);
     }

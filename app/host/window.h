@@ -3,7 +3,7 @@
 #define HOST_WINDOW_H
 
 #include "base/err.h"
-#include "options.h"
+#include "cli/options.h"
 
 struct SDL_Window;
 

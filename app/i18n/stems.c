@@ -31,10 +31,10 @@ enum kind {
 
 struct endings {
     enum kind kind;
-    const char *words;
+    struct str words;
 };
 
-#define STEMS_ENDINGS(kind, words) {KIND_##kind, words},
+#define STEMS_ENDINGS(kind, words) {KIND_##kind, STR_INIT(words)},
 static const struct endings hangul_endings[] = {
 #include "i18n/stems_hangul.def"
 };
@@ -208,7 +208,7 @@ struct stroked {
 static void
 stroke_endings(struct arena *arena, enum kind kind, struct stroked *out) {
     for (size_t e = 0; e < ARRAY_LEN(hangul_endings); e++) {
-        struct str rest = str_from(hangul_endings[e].words), word;
+        struct str rest = hangul_endings[e].words, word;
         while (hangul_endings[e].kind == kind && str_split(&rest, '|', &word)) {
             xassert(out->count < AUXILIARIES_MAX);
             out->kinds[out->count] = kind;
@@ -265,7 +265,7 @@ static void
 stems_hangul(struct stems *s, struct str key) {
     struct str strokes = strokes_of(s->arena, key);
     for (size_t e = 0; e < ARRAY_LEN(hangul_endings); e++) {
-        struct str rest = str_from(hangul_endings[e].words), word;
+        struct str rest = hangul_endings[e].words, word;
         enum kind kind = hangul_endings[e].kind;
         bool is_verb = kind == KIND_BARE || kind == KIND_SURE || kind == KIND_VOWEL;
         while (is_verb && str_split(&rest, '|', &word)) {
@@ -293,11 +293,14 @@ is_title(struct str ending) {
 size_t
 stems_nouns(struct arena *arena, struct str key, struct str out[STEMS_MAX]) {
     struct stems s = {.arena = arena, .out = out};
-    for (size_t e = 0; e < ARRAY_LEN(hangul_endings) && key.n <= KEY_MAX; e++) {
-        struct str rest = str_from(hangul_endings[e].words), word;
+    size_t last = key.n;
+    bool may =
+        key.n > STROKE && key.n <= KEY_MAX && fold_class(utf8_prev(key, &last)) == FOLD_HANGUL;
+    for (size_t e = 0; may && e < ARRAY_LEN(hangul_endings); e++) {
+        struct str rest = hangul_endings[e].words, word;
         while (hangul_endings[e].kind == KIND_NOUN && str_split(&rest, '|', &word)) {
-            size_t least = is_title(word) ? 2 * STROKE : STROKE;
-            if (str_ends(key, word) && key.n >= word.n + least) {
+            bool is_there = str_ends(key, word) && key.n >= word.n + STROKE;
+            if (is_there && (key.n >= word.n + 2 * STROKE || !is_title(word))) {
                 add(&s, str_slice(key, 0, key.n - word.n));
             }
         }
@@ -310,7 +313,7 @@ stems_are_empty(struct arena *arena, struct str key) {
     struct str stems[STEMS_MAX];
     size_t count = fold_is_all(key, FOLD_HANGUL) ? stems_of(arena, key, stems) : 0;
     for (size_t e = 0; count > 0 && e < ARRAY_LEN(hangul_endings); e++) {
-        struct str rest = str_from(hangul_endings[e].words), word;
+        struct str rest = hangul_endings[e].words, word;
         while (hangul_endings[e].kind == KIND_EMPTY && str_split(&rest, '|', &word)) {
             struct str empty = strokes_of(arena, word);
             for (size_t i = 0; i < count; i++) {
@@ -476,23 +479,28 @@ is_japanese(struct str key) {
 }
 
 /* で and だ behind ん and some い. */
-static struct str
-voiced(struct arena *arena, struct str ending) {
+static void
+undo_voiced(struct stems *s, struct str key, struct str ending) {
     bool is_te = str_starts(ending, STR("て"));
+    bool may = (is_te || str_starts(ending, STR("た"))) && key.n >= ending.n + STROKE;
+    if (!may) {
+        return;
+    }
     struct str rest = str_slice(ending, STROKE, ending.n);
-    return is_te || str_starts(ending, STR("た"))
-               ? arena_printf(arena, "%s%.*s", is_te ? "で" : "だ", STR_ARG(rest))
-               : ending;
+    struct str before = str_slice(key, 0, key.n - rest.n);
+    if (str_ends(before, is_te ? STR("で") : STR("だ")) && ends_in(key, rest)) {
+        undo_onbin(s, str_slice(before, 0, before.n - STROKE));
+    }
 }
 
 static void
 undo_endings(struct stems *s, struct str key) {
     for (size_t e = 0; e < ARRAY_LEN(kana_endings); e++) {
-        struct str rest = str_from(kana_endings[e].words), word;
+        struct str rest = kana_endings[e].words, word;
         while (str_split(&rest, '|', &word)) {
             undo_kana(s, key, kana_endings[e].kind, word);
             if (kana_endings[e].kind == KIND_ONBIN) {
-                undo_kana(s, key, KIND_ONBIN, voiced(s->arena, word));
+                undo_voiced(s, key, word);
             }
         }
     }
@@ -522,7 +530,7 @@ stems_kana(struct stems *s, struct str key) {
     enum { LEAST = 2 * STROKE };
     undo_endings(s, key);
     for (size_t e = 0; e < ARRAY_LEN(kana_endings); e++) {
-        struct str rest = str_from(kana_endings[e].words), word;
+        struct str rest = kana_endings[e].words, word;
         while (kana_endings[e].kind == KIND_TAIL && str_split(&rest, '|', &word)) {
             if (key.n >= word.n + LEAST && ends_in(key, word)) {
                 undo_endings(s, str_slice(key, 0, key.n - word.n));
@@ -536,14 +544,15 @@ stems_kana(struct stems *s, struct str key) {
  */
 bool
 stems_are_function(struct str kana) {
+    enum { LEAD_LEAST = 0xE3 }; // the first byte of kana and Han
     bool is_reached[KEY_MAX + 1] = {true};
-    if (kana.n > KEY_MAX) {
+    if (kana.n == 0 || kana.n > KEY_MAX || (unsigned char)kana.p[0] < LEAD_LEAST) {
         return false;
     }
     for (size_t at = 0; at < kana.n; at++) {
         struct str left = str_slice(kana, at, kana.n);
         for (size_t e = 0; is_reached[at] && e < ARRAY_LEN(kana_endings); e++) {
-            struct str rest = str_from(kana_endings[e].words), word;
+            struct str rest = kana_endings[e].words, word;
             bool joins = kana_endings[e].kind == KIND_FUNCTION || kana_endings[e].kind == KIND_TAIL;
             while (joins && str_split(&rest, '|', &word)) {
                 if (str_starts(left, word)) {
@@ -552,7 +561,7 @@ stems_are_function(struct str kana) {
             }
         }
     }
-    return is_reached[kana.n] && kana.n > 0;
+    return is_reached[kana.n];
 }
 
 size_t

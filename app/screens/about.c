@@ -161,7 +161,8 @@ about_view(const struct screen *screen, const struct screen_env *env, struct ui 
     const struct about *about = screen->model;
     struct arena *arena = ui_arena(ui);
     page_frame_open(screen, env, ui);
-    page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_ABOUT_LEAD));
+    page_head_noted(
+        ui, env, screen->title, (struct str){0}, (struct str){0}, word_text(env, MSG_ABOUT_NOTE));
     sources(ui, env, about);
     people(ui, env, about);
     page_section_open(ui, env, STR("program"), word_text(env, MSG_ABOUT_PROGRAM));

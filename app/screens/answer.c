@@ -37,6 +37,21 @@ show_date(const struct screen_env *env, struct arena *arena, const struct search
         .value_lang = env->locale};
 }
 
+/* Which of the two is meant by each end, and that nobody measured it, is said. */
+static struct shown
+show_distance(
+    const struct screen_env *env, struct arena *arena, const struct search_answer *answer) {
+    struct store_figure figure = {.unit = answer->unit};
+    bool is_number = store_figure_read(&figure, answer->value);
+    struct msg_arg way[] = {MSG_TEXT(answer->subject), MSG_TEXT(answer->label)};
+    struct msg_arg km[] = {MSG_TEXT(is_number ? word_figure(env, arena, &figure) : answer->value)};
+    return (struct shown){
+        .label = i18n_format(env->i18n, arena, env->locale, MSG_ANSWER_WAY, way, 2),
+        .value = i18n_format(env->i18n, arena, env->locale, MSG_ANSWER_ABOUT, km, 1),
+        .as_of = word_text(env, MSG_ANSWER_CALCULATED),
+        .value_lang = env->locale};
+}
+
 static struct shown
 show(const struct screen_env *env, struct arena *arena, const struct search_answer *answer) {
     switch (answer->kind) {
@@ -50,6 +65,8 @@ show(const struct screen_env *env, struct arena *arena, const struct search_answ
             .value = answer->value,
             .reading = answer->reading,
             .value_lang = answer->language};
+    case SEARCH_ANSWER_DISTANCE:
+        return show_distance(env, arena, answer);
     case SEARCH_ANSWER_NONE:
         break;
     }

@@ -211,12 +211,12 @@ block(struct ui *ui, const struct screen_env *env, const struct article *article
         bullet(ui, block, key, spans, span_count);
         break;
     case BLOCK_NOTE:
-        ui_note(ui, block->text,
-            (struct ui_note){
-                .key = key, .tone = TONE_INFO, .spans = spans, .span_count = span_count});
+        ui_aside(
+            ui, (struct ui_aside){
+                    .key = key, .text = block->text, .spans = spans, .span_count = span_count});
         break;
     case BLOCK_PICTURE:
-        if (picture->bytes.n > 0) {
+        if (picture->svg.n > 0) {
             picture_view(ui, env, (struct picture){key, picture, block->text, spans, span_count});
         }
         break;
@@ -257,6 +257,26 @@ table_view(struct ui *ui, const struct article *article, size_t first) {
                      .columns = columns,
                      .rows = rows});
     return count;
+}
+
+/* A note is behind an i at the end of what it is about, where that is words. Returns how many
+ * blocks were shown. */
+static size_t
+noted_block(struct ui *ui, const struct screen_env *env, const struct article *article, size_t i) {
+    const struct store_block *of = &article->blocks[i], *note = of + 1;
+    bool is_words = of->kind == BLOCK_PARAGRAPH || of->kind == BLOCK_HEADING ||
+                    ((of->kind == BLOCK_BULLET || of->kind == BLOCK_NUMBERED) && !whole_link(of));
+    if (!is_words || i + 1 == article->block_count || note->kind != BLOCK_NOTE) {
+        block(ui, env, article, i);
+        return 1;
+    }
+    struct ui_aside aside = {.key = arena_printf(ui_arena(ui), "block-%zu", i + 1)};
+    aside.spans = prose_spans(&note, ui_arena(ui), &aside.span_count);
+    aside.text = note->text;
+    ui_noted_open(ui, UI_ALIGN_END);
+    block(ui, env, article, i);
+    ui_noted_close(ui, &aside);
+    return 2;
 }
 
 /* The checklist. In the frame's arena. */
@@ -376,12 +396,9 @@ article_view(const struct screen *screen, const struct screen_env *env, struct u
         ui_close(ui);
     }
     ui_open(ui, (struct ui_box){.key = STR("body"), .gap = SPACE_M});
-    for (size_t i = 0; i < article->block_count; i++) {
-        if (article->blocks[i].kind == BLOCK_CELL) {
-            i += table_view(ui, article, i) - 1;
-        } else {
-            block(ui, env, article, i);
-        }
+    for (size_t i = 0; i < article->block_count;) {
+        i += article->blocks[i].kind == BLOCK_CELL ? table_view(ui, article, i)
+                                                   : noted_block(ui, env, article, i);
     }
     ui_close(ui);
     checklist(ui, env, article);

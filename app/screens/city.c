@@ -109,11 +109,7 @@ city_load(struct screen *screen, const struct screen_env *env, bool *found, stru
         return true;
     }
     screen->title = city->city.name;
-    bool has_hero;
-    struct str record = arena_printf(arena, "cities/%.*s", STR_ARG(city->city.id));
-    return store_picture_of(env->store, arena, env->locale, record, STR("hero"), 2, &screen->hero,
-               &has_hero, err) &&
-           load_names(city, screen, env, err) && load_lists(city, screen, env, err) &&
+    return load_names(city, screen, env, err) && load_lists(city, screen, env, err) &&
            load_facts(city, screen, env, err) && load_figures(city, screen, env, err) &&
            page_source_load(env, arena, city->city.source, &city->source, err);
 }
@@ -205,8 +201,9 @@ head(const struct city *city, const struct screen_env *env, struct ui *ui) {
     ui_text(ui, word_place(env, arena, c->region, c->country_name), env->locale,
         (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_INK2});
     ui_close(ui);
+    ui_noted_open(ui, UI_ALIGN_END);
     page_text(ui, env, c->lead);
-    page_note(ui, env, c->note);
+    ui_noted_close(ui, &(struct ui_aside){.about = c->name, .text = c->note});
     ui_close(ui);
 }
 

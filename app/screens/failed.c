@@ -11,7 +11,7 @@ failed_view(const struct screen *screen, const struct screen_env *env, struct ui
                      .title = word_text(env, MSG_TITLE_FAILED),
                      .text = word_text(env, MSG_FAILED_TEXT)});
     if (env->posture == POSTURE_KIOSK) {
-        page_note(ui, env, word_text(env, MSG_HELP_STAFF));
+        page_text(ui, env, word_text(env, MSG_HELP_STAFF));
     }
     if (!at_home) {
         ui_button(ui, (struct ui_button){.key = STR("go-home"),

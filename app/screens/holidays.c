@@ -218,8 +218,9 @@ holidays_view(const struct screen *screen, const struct screen_env *env, struct 
         return;
     }
     page_frame_open_long(screen, env, ui, jump_scrubber(&holidays->jump, env, ui));
-    page_head(ui, env, screen->title, (struct str){0},
-        word_text(env, is_one ? MSG_HOLIDAYS_OF_LEAD : MSG_HOLIDAYS_LEAD));
+    page_head_noted(ui, env, screen->title, (struct str){0},
+        word_text(env, is_one ? MSG_HOLIDAYS_OF_LEAD : MSG_HOLIDAYS_LEAD),
+        word_text(env, MSG_HOLIDAYS_NOTE));
     if (!is_one && holidays->year_count > 0) {
         year_chips(ui, env, holidays);
     }

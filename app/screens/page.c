@@ -1,16 +1,23 @@
 #include "screens/page.h"
 
 #include "base/check.h"
+#include "screens/parts/display_parts.h"
 
-struct ui_picture
-page_scene(const struct store_picture *picture) {
-    return (struct ui_picture){.bytes = picture->bytes,
-        .hash = picture->hash,
-        .is_scene = true,
-        .width = picture->width,
-        .height = picture->height,
-        .focal_x = picture->focal_x,
-        .focal_y = picture->focal_y};
+/* Of the bar, on every screen in this order. */
+static const struct {
+    const char *name, *icon, *action;
+    enum msg label;
+} places[] = {
+    {"back", "back", "back", MSG_BACK},
+    {"home", "home", "home", MSG_HOME},
+    {"search", "search", "open search", MSG_SEARCH},
+    {"help", "help", "open help", MSG_HELP},
+    {"display", "contrast", "display", MSG_DISPLAY},
+};
+
+static void
+sheet(struct ui *ui, const void *env) {
+    display_sheet(ui, env);
 }
 
 static void
@@ -19,46 +26,39 @@ frame_open(const struct screen *screen, const struct screen_env *env, struct ui 
     bool at_home = str_eq(screen->path.name, STR("home"));
     bool at_start = at_home || str_eq(screen->path.whole, STR("language"));
     struct arena *arena = ui_arena(ui);
-    struct ui_option *items = ARENA_ARRAY(arena, 4, struct ui_option);
-    bool *disabled = ARENA_ARRAY(arena, 4, bool);
-    items[0] = (struct ui_option){.key = STR("back"),
-        .label = word_text(env, MSG_BACK),
-        .action = STR("back"),
-        .icon = STR("back")};
-    items[1] = (struct ui_option){.key = STR("home"),
-        .label = word_text(env, MSG_HOME),
-        .action = STR("home"),
-        .icon = STR("home")};
-    items[2] = (struct ui_option){.key = STR("search"),
-        .label = word_text(env, MSG_SEARCH),
-        .action = STR("open search"),
-        .icon = STR("search")};
-    items[3] = (struct ui_option){.key = STR("help"),
-        .label = word_text(env, MSG_HELP),
-        .action = STR("open help"),
-        .icon = STR("help")};
-    disabled[0] = at_start;
-    size_t selected = 4;
-    for (size_t i = 1; i < 4; i++) {
-        selected = str_eq(screen->path.name, items[i].key) ? i : selected;
+    struct ui_option *items = ARENA_ARRAY(arena, ARRAY_LEN(places), struct ui_option);
+    bool *disabled = ARENA_ARRAY(arena, ARRAY_LEN(places), bool);
+    size_t selected = ARRAY_LEN(places);
+    for (size_t i = 0; i < ARRAY_LEN(places); i++) {
+        struct str name = str_from(places[i].name);
+        items[i] = (struct ui_option){.key = name,
+            .label = word_text(env, places[i].label),
+            .action = str_from(places[i].action),
+            .icon = str_from(places[i].icon)};
+        bool is_here = i > 0 && !env->shows_display && str_eq(screen->path.name, name);
+        selected = is_here ? i : selected;
     }
+    disabled[0] = at_start && !env->shows_display;
+    selected = env->shows_display ? ARRAY_LEN(places) - 1 : selected;
     struct ui_chrome chrome = {.items = items,
-        .item_count = 4,
+        .item_count = ARRAY_LEN(places),
         .item_selected = selected,
         .item_disabled = disabled,
         .nav_label = word_text(env, MSG_NAVIGATION),
         .language_label = word_text(env, MSG_LANGUAGE),
         .language_action = STR("open language?then=back"),
         .page_label = screen->title,
+        .note_label = word_text(env, MSG_NOTE),
         .more_label = word_text(env, MSG_MORE),
         .up_label = word_text(env, MSG_LESS),
         .center = screen->ops->is_centered,
         .brand = word_text(env, MSG_APP_NAME),
         .max_width = screen->ops->max_width,
         .has_head = has_head,
-        .hero = page_scene(&screen->hero),
-        .hero_label = screen->hero.alt,
-        .scrubber = scrubber};
+        .scrubber = scrubber,
+        .sheet = env->shows_display ? sheet : NULL,
+        .sheet_data = env,
+        .sheet_label = word_text(env, MSG_DISPLAY)};
     for (int i = 0; i < LOCALE_COUNT; i++) {
         chrome.language_marks[i] = i18n_text(env->i18n, (enum locale_id)i, MSG_LANGUAGE_MARK);
     }
@@ -79,7 +79,7 @@ page_frame_open_long(const struct screen *screen, const struct screen_env *env, 
 bool
 page_frame_open_head(
     const struct screen *screen, const struct screen_env *env, struct ui *ui, float head_px) {
-    bool has_head = ui_chrome_has_room(ui, head_px);
+    bool has_head = !env->shows_display && ui_chrome_has_room(ui, head_px);
     frame_open(screen, env, ui, (struct ui_scrubber){0}, has_head);
     return has_head;
 }
@@ -104,11 +104,23 @@ page_text(struct ui *ui, const struct screen_env *env, struct str text) {
 void
 page_head(struct ui *ui, const struct screen_env *env, struct str title, struct str reading,
     struct str lead) {
+    page_head_noted(ui, env, title, reading, lead, (struct str){0});
+}
+
+void
+page_head_noted(struct ui *ui, const struct screen_env *env, struct str title, struct str reading,
+    struct str lead, struct str note) {
+    const struct ui_aside aside = {.about = title, .text = note};
+    bool is_by_title = lead.n == 0;
     ui_open(ui, (struct ui_box){.key = STR("head"), .gap = SPACE_M});
+    ui_noted_open(ui, UI_ALIGN_CENTER);
     ui_heading(ui, title, env->locale, (struct ui_heading){.level = 1, .reading = reading});
+    ui_noted_close(ui, is_by_title ? &aside : &(struct ui_aside){0});
     if (lead.n) {
+        ui_noted_open(ui, UI_ALIGN_END);
         ui_text(ui, lead, env->locale,
             (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_INK2, .by_phrase = true});
+        ui_noted_close(ui, &aside);
     }
     ui_close(ui);
 }
@@ -131,9 +143,7 @@ page_empty(struct ui *ui, const struct screen_env *env) {
 void
 page_note(struct ui *ui, const struct screen_env *env, struct str text) {
     (void)env;
-    if (text.n) {
-        ui_note(ui, text, (struct ui_note){.tone = TONE_INFO});
-    }
+    ui_aside(ui, (struct ui_aside){.text = text});
 }
 
 void
@@ -150,6 +160,7 @@ page_city_row(
     ui_link_row(ui, (struct ui_link_row){.key = city->id,
                         .title = city->name,
                         .reading = place,
+                        .country = city->country,
                         .text = since,
                         .badge = shows_status ? word_for(env, WORDS_STATUS, city->relation_status)
                                               : (struct str){0},

@@ -18,12 +18,12 @@ bool page_frame_open_head(
     const struct screen *screen, const struct screen_env *env, struct ui *ui, float head_px);
 void page_frame_close(struct ui *ui);
 
-/* A picture of a place, for a box of any shape; empty for none. */
-struct ui_picture page_scene(const struct store_picture *picture);
-
 /* Page title, and what the page is about. Empty strings are left out. */
 void page_head(struct ui *ui, const struct screen_env *env, struct str title, struct str reading,
     struct str lead);
+/* With a note behind an i: a lead never begins with what is to be borne in mind. */
+void page_head_noted(struct ui *ui, const struct screen_env *env, struct str title,
+    struct str reading, struct str lead, struct str note);
 /* A column with the usual gap for one section of a page; `title` empty: none. Close with ui_close.
  */
 void page_section_open(
@@ -31,7 +31,7 @@ void page_section_open(
 void page_text(struct ui *ui, const struct screen_env *env, struct str text);
 /* Where there is nothing to show yet. */
 void page_empty(struct ui *ui, const struct screen_env *env);
-/* A visible remark; nothing for an empty one. */
+/* A note behind an i on a line of its own; nothing for an empty one. */
 void page_note(struct ui *ui, const struct screen_env *env, struct str text);
 
 /* `reveal`: in view when the page opens. */

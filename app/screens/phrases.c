@@ -95,7 +95,8 @@ phrases_view(const struct screen *screen, const struct screen_env *env, struct u
         return;
     }
     page_frame_open_long(screen, env, ui, jump_scrubber(&phrases->jump, env, ui));
-    page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_PHRASES_LEAD));
+    page_head_noted(ui, env, screen->title, (struct str){0}, word_text(env, MSG_PHRASES_LEAD),
+        word_text(env, MSG_PHRASES_NOTE));
     categories_chips(ui, env, &phrases->categories);
     ui_list(ui, (struct ui_list){.key = STR("phrases"),
                     .content = phrases->phrases->listing,

@@ -29,6 +29,7 @@ static const struct screen_ops *const screens[] = {
     &screen_search,
     &screen_about,
     &screen_help,
+    &screen_display,
     &screen_specimens,
     &screen_specimen,
 };

@@ -96,7 +96,9 @@ static void
 link_card(struct ui *ui, const struct screen_env *env, const struct store_school_link *link) {
     struct arena *arena = ui_arena(ui);
     struct msg_arg written[] = {MSG_TEXT(link->partner_written)};
+    struct str notes = word_join(env, arena, link->note, link->partner_note);
     ui_card_open(ui, (struct ui_card){.key = link->id, .gap = SPACE_XS, .role = ROLE_LISTITEM});
+    ui_noted_open(ui, UI_ALIGN_END);
     ui_open(ui, (struct ui_box){.axis = UI_WRAP, .gap = SPACE_S, .align = UI_ALIGN_CENTER});
     ui_badge(ui, link->country_name, TONE_INFO);
     ui_text(ui, word_date(env, arena, &link->date), env->locale,
@@ -109,8 +111,7 @@ link_card(struct ui *ui, const struct screen_env *env, const struct store_school
     ui_text(ui, link->field, env->locale, (struct ui_text_spec){.style = TYPE_BODY});
     ui_text(ui, i18n_format(env->i18n, arena, env->locale, MSG_IN_THE_DOCUMENT, written, 1),
         env->locale, (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_INK2});
-    ui_remark(ui, link->note);
-    ui_remark(ui, link->partner_note);
+    ui_noted_close(ui, &(struct ui_aside){.about = link->partner_name, .text = notes});
     ui_close(ui);
 }
 

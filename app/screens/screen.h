@@ -12,6 +12,7 @@
 #include "screens/keyboard.h"
 #include "screens/path.h"
 #include "screens/recent.h"
+#include "ui/looks.h"
 #include "ui/ui.h"
 
 /* What every screen may use. Borrowed for the call. */
@@ -23,6 +24,8 @@ struct screen_env {
     const struct keyboard *keyboard;
     struct edtf_point today; /* as the host says; absent: nobody knows */
     const struct recent *recent;
+    const struct looks *looks;
+    bool shows_display; /* the sheet where they are set stands over the page */
     struct str held; /* the search that stands while the next one is still being composed; or '' */
 };
 
@@ -53,9 +56,8 @@ struct screen {
     struct screen_path path;
     struct arena arena; /* the path and the model live here */
     void *model;
-    struct rows *rows;         /* of its long lists */
-    struct str title;          /* of this page, in the locale; set by screen_open() or load() */
-    struct store_picture hero; /* the scene that opens it; set by load(), or empty */
+    struct rows *rows; /* of its long lists */
+    struct str title;  /* of this page, in the locale; set by screen_open() or load() */
     /* Of the search: */
     struct str first;     /* the path that Enter leads to; empty: nowhere */
     struct str found_for; /* the query that the rows belong to; empty: nothing was found */

@@ -225,7 +225,7 @@ field(struct ui *ui, const struct screen_env *env) {
 static void
 search_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct search *search = screen->model;
-    bool has_keyboard = env->keyboard->is_open && has_room(ui, env);
+    bool has_keyboard = env->keyboard->is_open && !env->shows_display && has_room(ui, env);
     bool is_docked = has_keyboard && keyboard_fits(ui, env->keyboard);
     bool is_short = ui_metrics(ui)->text_scale >= LARGE_TEXT_SCALE || !ui_metrics(ui)->is_tall;
     bool is_fixed = page_frame_open_head(screen, env, ui, ui_search_field_px(ui));

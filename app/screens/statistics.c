@@ -192,7 +192,8 @@ statistics_view(const struct screen *screen, const struct screen_env *env, struc
         return;
     }
     page_frame_open_long(screen, env, ui, jump_scrubber(&statistics->jump, env, ui));
-    page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_STATISTICS_LEAD));
+    page_head_noted(ui, env, screen->title, (struct str){0}, (struct str){0},
+        word_text(env, MSG_STATISTICS_NOTE));
     for (size_t i = 0; i < statistics->count; i++) {
         group_view(ui, env, &statistics->jump, &statistics->groups[i], statistics->info.home);
     }

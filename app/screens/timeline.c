@@ -224,8 +224,8 @@ timeline_view(const struct screen *screen, const struct screen_env *env, struct 
         return;
     }
     page_frame_open_long(screen, env, ui, jump_scrubber(&timeline->jump, env, ui));
-    page_head(ui, env, word_text(env, MSG_TITLE_TIMELINE), (struct str){0},
-        word_text(env, MSG_TIMELINE_LEAD));
+    page_head_noted(ui, env, word_text(env, MSG_TITLE_TIMELINE), (struct str){0}, (struct str){0},
+        word_text(env, MSG_TIMELINE_NOTE));
     filters(ui, env, timeline);
     if (timeline->events->count == 0) {
         page_text(ui, env, word_text(env, MSG_NO_EVENTS));

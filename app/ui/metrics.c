@@ -9,46 +9,7 @@
 #define SMALL_PANEL_MM 280.0f /* of the diagonal */
 #define SMALL_INK 7.25f
 #define LARGE_INK 12.0f
-
-static const struct profile profiles[] = {
-    {"kiosk-portrait", 1080, 1920, 2.71f, POSTURE_KIOSK, 800, 600},
-    {"kiosk-landscape", 1920, 1080, 3.21f, POSTURE_KIOSK, 900, 600},
-    {"tablet-landscape", 1280, 800, 5.88f, POSTURE_HANDHELD, 0, 400},
-    {"tablet-portrait", 800, 1280, 5.88f, POSTURE_HANDHELD, 0, 400},
-    {"phone", 720, 1560, 11.1f, POSTURE_HANDHELD, 0, 300},
-};
-
-const struct profile *
-profile_table(size_t *count) {
-    *count = ARRAY_LEN(profiles);
-    return profiles;
-}
-
-const struct profile *
-profile_lookup(struct str name) {
-    for (size_t i = 0; i < ARRAY_LEN(profiles); i++) {
-        if (str_eq(name, str_from(profiles[i].name))) {
-            return &profiles[i];
-        }
-    }
-    return NULL;
-}
-
-const char *
-posture_name(enum posture posture) {
-    return posture == POSTURE_KIOSK ? "kiosk" : "handheld";
-}
-
-bool
-posture_from_name(struct str name, enum posture *out) {
-    for (int i = POSTURE_KIOSK; i <= POSTURE_HANDHELD; i++) {
-        if (str_eq(name, str_from(posture_name((enum posture)i)))) {
-            *out = (enum posture)i;
-            return true;
-        }
-    }
-    return false;
-}
+#define BESIDE_DP 15.0f /* em of a bar's labels on handhelds, where they stand beside icons */
 
 /* Five sizes, each 1.25 of the one before. Ink is in mm on a large kiosk; nothing is below 12 mm,
  * with a little to spare for rounding to pixels. English is set by its capitals, which makes its em
@@ -66,7 +27,7 @@ static const struct {
     [TYPE_HEADING] = {19.7f, 18.9f, 26.5f, 1.22f, 1.18f, TEXT_BOLD, TEXT_BREAK_PHRASE},
     [TYPE_TITLE] = {24.6f, 23.6f, 33, 1.18f, 1.14f, TEXT_BOLD, TEXT_BREAK_PHRASE},
     [TYPE_FIGURE] = {30.8f, 29.5f, 41.5f, 1.1f, 1.1f, TEXT_BOLD, TEXT_BREAK_PHRASE},
-    [TYPE_BAR] = {12.15f, 12.1f, 13, 1.3f, 1.26f, TEXT_BOLD, TEXT_BREAK_PHRASE},
+    [TYPE_BAR] = {12.15f, 12.1f, 11.5f, 1.3f, 1.26f, TEXT_BOLD, TEXT_BREAK_PHRASE},
     [TYPE_MARK] = {15.75f, 15.1f, 21, 1.2f, 1.2f, TEXT_BOLD, TEXT_BREAK_PHRASE},
 };
 _Static_assert(ARRAY_LEN(scale) == TYPE_COUNT, "a row for each style");
@@ -115,6 +76,8 @@ resolve_type(struct metrics *m, const struct profile *profile, const struct ink_
                 size = ink * factor * m->px_per_mm / ratios->of[lang];
             }
             bool is_of_bar = style == TYPE_BAR || style == TYPE_MARK;
+            bool is_beside = style == TYPE_BAR && m->bar_form == BAR_BESIDE;
+            size *= is_beside && m->posture == POSTURE_HANDHELD ? BESIDE_DP / 11.5f : 1;
             size = floorf(size * (is_of_bar ? m->bar_scale : m->text_scale) * 4 + 0.5f) / 4;
             float line = is_latin ? scale[style].line_en : scale[style].line;
             m->type[style][lang] = (struct type_size){.size_px = size,
@@ -125,18 +88,25 @@ resolve_type(struct metrics *m, const struct profile *profile, const struct ink_
     }
 }
 
-/* Widths that the words of the bar need in each form, and the height; dp. On a kiosk the type is
- * larger, and there are page buttons. */
+/* Widths that the words of the bar need in each form, those of English being the longest, and the
+ * height; dp. On a kiosk the type is larger, and there are page buttons beside. */
 static const struct {
-    float beside, upright, few, height;
+    float beside, names, upright, few, height; /* names: beside, and languages by name */
 } bar_needs[] = {
-    [POSTURE_KIOSK] = {960, 630, 560, 84},
-    [POSTURE_HANDHELD] = {760, 530, 390, 90},
+    [POSTURE_KIOSK] = {945, 1125, 620, 520, 76},
+    [POSTURE_HANDHELD] = {640, 740, 396, 310, 64},
 };
 
 #define BAR_MOST 0.15f       /* of the window's height, with labels */
 #define BAR_ICONS_MOST 0.36f /* without; a higher one leaves */
 #define BAR_SCALE_MOST 1.4f
+enum { BAR_CELLS = 5 + LOCALE_COUNT, BAR_FEW_CELLS = 6 };
+
+/* As many targets as stand side by side. */
+static bool
+has_cells(const struct metrics *m, int count) {
+    return (float)count * (m->target_px + m->gap_px) <= (float)m->width_px;
+}
 
 static void
 resolve_bar(struct metrics *m) {
@@ -146,15 +116,17 @@ resolve_bar(struct metrics *m) {
     if (width >= bar_needs[m->posture].beside && !(m->is_tall && is_high)) {
         m->bar_form = BAR_BESIDE;
         needs = bar_needs[m->posture].beside;
-    } else if (width >= bar_needs[m->posture].upright && is_high) {
+    } else if (width >= bar_needs[m->posture].upright && is_high && has_cells(m, BAR_CELLS)) {
         m->bar_form = BAR_UPRIGHT;
         needs = bar_needs[m->posture].upright;
-    } else if (width >= bar_needs[m->posture].few && is_high) {
+    } else if (width >= bar_needs[m->posture].few && is_high && has_cells(m, BAR_FEW_CELLS)) {
         m->bar_form = BAR_FEW;
         needs = bar_needs[m->posture].few;
     } else {
         m->bar_form = row_px <= BAR_ICONS_MOST * (float)m->height_px ? BAR_ICONS : BAR_NONE;
     }
+    m->bar_has_names = width >= bar_needs[m->posture].names;
+    needs = m->bar_form == BAR_BESIDE && m->bar_has_names ? bar_needs[m->posture].names : needs;
     m->bar_scale = fmaxf(1, fminf(width / needs, fminf(m->text_scale, BAR_SCALE_MOST)));
 }
 
@@ -176,7 +148,7 @@ metrics_resolve(struct metrics *out, const struct profile *profile, const struct
     m.dp_px = base * (1 + (m.text_scale - 1) * 0.25f);
     m.size_px = base * m.text_scale;
     m.target_px = ceilf((is_kiosk ? 20 : 9) * profile->px_per_mm);
-    m.gap_px = ceilf(2.5f * profile->px_per_mm);
+    m.gap_px = ceilf((is_kiosk ? 2.5f : 1.25f) * profile->px_per_mm);
     m.slop_px = 10 * base;
     m.hairline_px = fmaxf(1, floorf(base + 0.5f));
     m.focus_px = fmaxf(2, floorf((is_kiosk ? 3.7f : 3) * base + 0.5f));

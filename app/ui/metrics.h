@@ -10,23 +10,9 @@
 
 #include "text/engine.h"
 #include "text/para.h"
+#include "ui/profile.h"
 
-enum posture { POSTURE_KIOSK, POSTURE_HANDHELD };
 enum width_class { WIDTH_COMPACT, WIDTH_MEDIUM, WIDTH_WIDE }; /* < 600, < 900, >= 900 dp */
-
-struct profile {
-    const char *name;
-    int width_px, height_px;
-    float px_per_mm;
-    enum posture posture;
-    float bottom_mm;   /* panel bottom above the floor; 0 for handhelds */
-    float distance_mm; /* of the reader's eyes */
-};
-
-const struct profile *profile_table(size_t *count); /* the first is the default */
-const struct profile *profile_lookup(struct str name);
-const char *posture_name(enum posture posture);
-bool posture_from_name(struct str name, enum posture *out);
 
 enum type_style {
     TYPE_BODY,        /* running text */
@@ -69,7 +55,7 @@ struct metrics {
     float dp_px;                 /* one dp of a gap or a padding; follows the text scale a little */
     float size_px;               /* one dp of an icon, a width or a height; follows it in full */
     float target_px;             /* least side of anything to touch: 20 mm, 9 mm on handhelds */
-    float gap_px;                /* least distance between two of them: 2.5 mm */
+    float gap_px;                /* least distance between two of them: 2.5 mm, 1.25 on handhelds */
     float slop_px;               /* a finger that moved further drags */
     float hairline_px, focus_px; /* thickness of dividers and of the focus ring */
     float width_dp, height_dp;
@@ -78,7 +64,8 @@ struct metrics {
     enum width_class width_class;
     bool is_tall; /* portrait */
     enum bar_form bar_form;
-    float bar_scale; /* of TYPE_BAR and the icons beside: 1 to 1.4, as much as fits */
+    bool bar_has_names; /* of languages, beside each other; else marks */
+    float bar_scale;    /* of TYPE_BAR and the icons beside: 1 to 1.4, as much as fits */
     struct type_size type[TYPE_COUNT][LOCALE_COUNT];
 };
 

@@ -37,6 +37,8 @@ enum ui_self { /* a child's own word against its parent's align */
     UI_SELF_MEASURE, /* as wide as there is room up to max_width, in the middle: reading columns */
 };
 enum ui_justify { UI_JUSTIFY_START, UI_JUSTIFY_CENTER, UI_JUSTIFY_END, UI_JUSTIFY_BETWEEN };
+/* Of a button that shows more in place, and what it shows now. */
+enum ui_disclosure { UI_DISCLOSES_NOTHING, UI_COLLAPSED, UI_EXPANDED };
 enum ui_scroll { UI_SCROLL_NONE, UI_SCROLL_Y, UI_SCROLL_X };
 
 enum ui_role { /* ROLE_NONE: layout only, not in the semantics tree */
@@ -84,17 +86,6 @@ struct ui_spot {
     float x, y, width; /* width 0: no such place */
 };
 
-/* A plain SVG, or a JPEG or PNG that the compiler packed. As a scene it is a picture of a place: it
- * fills its box whatever its shape, cut away from the focal point, lies under a veil in dark themes
- * and is drawn by its edges in those of high contrast. Otherwise it is stretched to its box. */
-struct ui_picture {
-    struct str bytes; /* empty: none */
-    uint64_t hash;    /* of them (str_hash); 0: asked each frame */
-    bool is_scene;
-    float width, height;    /* of a scene: its own, in any unit */
-    float focal_x, focal_y; /* 0 to 1, from the left and the top */
-};
-
 struct ui_box {
     struct str key; /* names the node among its siblings; needed where it acts, scrolls or moves */
     enum ui_axis axis;
@@ -127,16 +118,17 @@ struct ui_box {
     struct str
         action; /* returned by ui_take_action() when the node is activated; makes it a target */
     bool disabled, selected;
+    enum ui_disclosure disclosure;
     bool rapid;            /* quick taps on it all count: keys to type with */
     bool autofocus;        /* a text field that has the focus when its screen opens */
     bool modal;            /* nothing outside can be touched or focused (dialogs) */
     bool reveal;           /* what a link led to: in view when the page opens at its start */
     enum ui_color pressed; /* background while a finger is on it; 0: a sensible one */
     struct str speech, reading;
-    struct str value;          /* of a text field or a switch */
-    ui_canvas_fn *canvas;      /* draws over the background, under the children */
-    struct ui_picture picture; /* drawn there, too */
-    const void *canvas_data;   /* borrowed until the next ui_begin() */
+    struct str value;        /* of a text field or a switch */
+    ui_canvas_fn *canvas;    /* draws over the background, under the children */
+    struct str picture;      /* a plain SVG, drawn there, too */
+    const void *canvas_data; /* borrowed until the next ui_begin() */
 };
 
 struct ui_span { /* a part of a text; sorted, not overlapping */

@@ -144,6 +144,8 @@ print_flags(struct printer *p, const struct ui_node *node) {
     flag(p, node->para && node->para->truncated, "truncated");
     flag(p, node->box.selected, "selected");
     flag(p, node->box.disabled, "disabled");
+    flag(p, node->box.disclosure == UI_EXPANDED, "expanded");
+    flag(p, node->box.disclosure == UI_COLLAPSED, "collapsed");
     flag(p, p->ui->focused != 0 && p->ui->focused == node->id, "focused");
     flag(p, rect_is_empty(node->clip), "offscreen");
     json_array_end(&p->json);
@@ -363,6 +365,8 @@ print_frame(struct printer *p) {
     number(p, "bottom_mm", (double)m->bottom_mm, 1);
     number(p, "text_scale", (double)m->text_scale, 2);
     member(p, "theme", str_from(frame->theme->name));
+    json_key(&p->json, "calm");
+    json_bool(&p->json, frame->theme->is_calm);
     json_key(&p->json, "low_position");
     json_bool(&p->json, frame->low_position);
     number(p, "content_share", (double)content_share(p->ui), 3);

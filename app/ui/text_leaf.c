@@ -109,8 +109,8 @@ ui_text(struct ui *ui, struct str text, enum locale_id lang, struct ui_text_spec
     node->decorative = spec.decorative;
     node->is_zoomed = zoom > 1;
     node->style = (struct text_style){.lang = lang,
-        .size_px = type->size_px * zoom,
-        .line_height_px = type->line_px * zoom,
+        .size_px = floorf(type->size_px * zoom * 4 + 0.5f) / 4,
+        .line_height_px = floorf(type->line_px * zoom + 0.5f),
         .weight = spec.strong ? TEXT_BOLD : type->weight,
         .breaking = breaking,
         .kinsoku = TEXT_KINSOKU_STRICT,
@@ -151,12 +151,15 @@ leaf_widths(void *self, struct ui_node *node, float *min_w, float *pref_w) {
 
 /* A heading steps down in size, to that of running text at least, until its longest word fits its
  * lines: rather that than a word cut in two. Korean and Japanese have places inside their words;
- * what is zoomed steps down in every language. */
+ * figures and what is zoomed step down in every language, and so do keys, to their usual size. */
 static void
 fit_longest_word(struct ui *ui, struct ui_node *node) {
     float least = ui->metrics.type[TYPE_BODY][node->lang].size_px, size = node->style.size_px;
-    bool is_heading = node->style.balance && locale_script(node->lang) == LOCALE_LATIN;
-    if ((!is_heading && !node->is_zoomed) || size <= least || node->rect.w <= 0) {
+    bool is_key = node->type == TYPE_LABEL, is_latin = locale_script(node->lang) == LOCALE_LATIN;
+    bool is_large = node->is_zoomed || node->type == TYPE_FIGURE;
+    bool is_stepped = is_large || (node->style.balance && (is_key || is_latin));
+    least = is_key ? size / ui->metrics.text_scale : least;
+    if (!is_stepped || size <= least || node->rect.w <= 0) {
         return;
     }
     struct para_widths widths =

@@ -207,6 +207,7 @@ less_chroma(struct color color) {
 struct theme
 theme_calm(const struct theme *theme) {
     struct theme calm = *theme;
+    calm.is_calm = true;
     for (int i = COLOR_PAPER; i < COLOR_COUNT; i++) {
         calm.colors[i] = less_chroma(theme->colors[i]);
     }

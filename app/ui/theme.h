@@ -61,6 +61,7 @@ enum ui_tone {
 struct theme {
     const char *name; /* "light", "dark", "high-contrast", "yellow" */
     bool is_dark;
+    bool is_calm;
     bool is_contrast; /* two colours only: shapes and edges carry what hues carry elsewhere */
     struct color colors[COLOR_COUNT];
 };

@@ -50,6 +50,7 @@ ui_forget(struct ui *ui) {
     ui->focused = ui->activated = 0;
     ui->focus_visible = ui->has_action = false;
     ui->anchor = (struct ui_anchor){0};
+    memset(ui->asides, 0, sizeof(ui->asides));
     ui_lists_forget(ui);
     ui->is_dirty = true;
 }
@@ -231,12 +232,6 @@ ui_space(struct ui *ui, float dp) {
     } else {
         node_at(ui, index)->box.height = px;
     }
-}
-
-void
-ui_spring(struct ui *ui) {
-    uint32_t index = ui_add_node(ui, NODE_BOX, (struct str){0});
-    node_at(ui, index)->box.grow = 1;
 }
 
 /* Input methods send empty compositions of their own accord. */

@@ -52,7 +52,6 @@ void ui_close(struct ui *ui);
 void ui_text(struct ui *ui, struct str text, enum locale_id lang, struct ui_text_spec spec);
 void ui_icon(struct ui *ui, struct ui_icon_spec spec);
 void ui_space(struct ui *ui, float dp); /* along the parent's axis */
-void ui_spring(struct ui *ui);          /* takes the room left over */
 
 /* What the frame was begun with, for code that declares. */
 const struct metrics *ui_metrics(const struct ui *ui);

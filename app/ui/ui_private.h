@@ -87,6 +87,8 @@ struct ui_lists {
     bool is_open;            /* one is being declared: rows hold no long list */
 };
 
+enum { UI_ASIDES = 32 };
+
 struct ui {
     struct text_engine *engine;
     struct ui_tree trees[2];
@@ -119,9 +121,10 @@ struct ui {
     struct ui_anchor anchor;
     bool keeps_place; /* the next frame keeps the anchor, or begins at the start */
     struct ui_lists lists;
-    struct ui_chrome chrome;       /* between ui_chrome_open() and ui_chrome_close() */
-    bool is_docked;                /* what is declared there stands below what scrolls */
-    bool is_scene_above, has_side; /* of the chrome: where its hero stands */
+    uint64_t asides[UI_ASIDES]; /* notes that are open (asides.c); 0: none */
+    size_t next_aside;
+    struct ui_chrome chrome; /* between ui_chrome_open() and ui_chrome_close() */
+    bool is_docked;          /* what is declared there stands below what scrolls */
 };
 
 /* tree.c */
@@ -129,6 +132,10 @@ struct ui_tree *ui_tree(struct ui *ui);
 const struct ui_tree *ui_tree_const(const struct ui *ui);
 uint32_t ui_add_node(struct ui *ui, enum ui_node_kind kind, struct str key);
 bool ui_is_target(const struct ui_node *node); /* can be touched and focused */
+
+/* asides.c: notes behind a button, opened in place */
+bool ui_aside_is_open(const struct ui *ui, uint64_t id);
+bool ui_aside_action(struct ui *ui, const struct ui_node *node); /* "note": opens or closes it */
 
 /* activate.c */
 void ui_activate(struct ui *ui, const struct ui_node *node);

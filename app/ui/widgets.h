@@ -24,9 +24,13 @@ struct ui_icon_button { /* `label` is spoken */
 };
 bool ui_icon_button(struct ui *ui, struct ui_icon_button button);
 
-/* A row that leads somewhere: [icon] title, reading, text [badge] [chevron]. */
+/* A country's mark: its shape in its hue, beside its name. Nothing for an empty code. */
+void ui_country(struct ui *ui, struct str code);
+
+/* A row that leads somewhere: [icon] title, [country] reading, text [badge] [arrow]. */
 struct ui_link_row {
     struct str key, title, reading, text, badge, icon, action;
+    struct str country; /* its mark before the reading */
     enum ui_lang title_lang, text_lang;
     const struct ui_span *title_spans; /* without actions: the row is one target */
     size_t title_span_count;
@@ -69,15 +73,22 @@ struct ui_fact_row {
 };
 void ui_fact_row(struct ui *ui, struct ui_fact_row row);
 
-/* A visible remark, with the icon of its tone. */
-struct ui_note {
-    struct str key, title;
-    enum ui_tone tone; /* TONE_NEUTRAL counts as TONE_INFO */
-    enum ui_lang lang;
+/* A note behind an i, opened in place. The button is spoken as the frame's word for notes
+ * (ui_chrome.note_label) and what it is about, and says whether it is expanded. */
+struct ui_aside {
+    struct str key; /* where several stand in one box */
+    struct str about, text;
     const struct ui_span *spans;
     size_t span_count;
 };
-void ui_note(struct ui *ui, struct str text, struct ui_note note);
+/* On a line of its own, with its word. Nothing when there is no text. */
+void ui_aside(struct ui *ui, struct ui_aside aside);
+/* What is declared between these has the i at its end, and the note below it. */
+void ui_noted_open(struct ui *ui, enum ui_align align);
+void ui_noted_close(struct ui *ui, const struct ui_aside *aside);
+/* The parts, for other places: the button, true while the note is open, and the text. */
+bool ui_aside_button(struct ui *ui, const struct ui_aside *aside);
+void ui_aside_text(struct ui *ui, const struct ui_aside *aside);
 
 /* A list item of running text with a dot or a number before it; `level` 1 or 2. */
 struct ui_bullet {
@@ -151,8 +162,7 @@ struct ui_scrubber {
     struct str label;                         /* spoken for the region; empty: no scrubber */
     struct str here, here_action, here_label; /* the heading in view; leads to all of them */
     struct str back_label, back_action, on_label, on_action; /* empty action: there is none */
-    bool over_bar; /* another bar is right below, which keeps its own distance */
-    bool is_low;   /* as low as fingers allow, whatever the text scale is */
+    bool is_low; /* as low as fingers allow, whatever the text scale is */
 };
 void ui_scrubber(struct ui *ui, struct ui_scrubber scrubber);
 
@@ -180,15 +190,6 @@ struct ui_option {
     struct str key, label, action, icon;
     enum ui_lang lang;
 };
-struct ui_segmented {
-    struct str key, label; /* spoken for the group */
-    const struct ui_option *options;
-    size_t count, selected;
-    bool stacked; /* one below the other, in a side rail */
-    bool no_wrap; /* in one line whatever its neighbours need */
-};
-void ui_segmented(struct ui *ui, struct ui_segmented segmented);
-
 struct ui_switch {
     struct str key, label, detail, action;
     bool on;
@@ -207,10 +208,11 @@ struct ui_search_field {
 float ui_search_field_px(const struct ui *ui);
 bool ui_search_field(struct ui *ui, struct ui_search_field field); /* true when the text changed */
 
-/* The frame round every screen: Back, Home, Help and the language at the same place always. At the
- * bottom on upright panels and in low position, a rail at the start side on wide ones; languages
- * stand at the top of handhelds. The screen declares its content between
- * ui_chrome_open() and ui_chrome_close(); it scrolls by itself under the key "page". */
+/* The frame round every screen: the page, and below it the bar with Back, Home, Search, Help,
+ * Display and the languages, at the same place always. The screen declares its content between
+ * ui_chrome_open() and ui_chrome_close(); it scrolls by itself under the key "page". A sheet stands
+ * between page and bar and scrolls under the key "sheet"; of the page one sees what it leaves. */
+typedef void ui_sheet_fn(struct ui *ui, const void *data);
 struct ui_chrome {
     const struct ui_option *items;    /* Back, Home, ..., Help, in this order everywhere */
     size_t item_count, item_selected; /* item_selected past the end: none */
@@ -218,19 +220,19 @@ struct ui_chrome {
     struct str nav_label, language_label, page_label; /* spoken for the regions */
     struct str language_marks[LOCALE_COUNT]; /* 한 日 En, where there is no room for names */
     struct str language_action; /* to the page of languages, where one button stands for them */
+    struct str note_label;      /* the word for notes (ui_aside) */
     struct str more_label;      /* spoken for the button that scrolls a page on */
     struct str up_label;        /* and back; empty: the same */
-    struct str brand; /* name of the place, shown beside the languages where there is room */
+    struct str brand;           /* name of the place, shown above a lowered page */
     enum ui_lang brand_lang;
     float max_width; /* of the reading column in dp; 0: 760 */
     bool no_scroll;  /* the screen scrolls parts of itself */
     bool has_head;   /* what comes first stands above what scrolls, and stays: a search field */
     bool center;     /* a short page stands in the middle of the panel */
-    /* A scene that opens the page: across its top, up to the edges, or at its start side where the
-     * panel is wide. In low position it fills what lies above everybody's reach. */
-    struct ui_picture hero;
-    struct str hero_label;
     struct ui_scrubber scrubber; /* below what scrolls */
+    ui_sheet_fn *sheet;          /* declares what is in the sheet; NULL: there is none */
+    const void *sheet_data;
+    struct str sheet_label; /* spoken for the region */
 };
 void ui_chrome_open(struct ui *ui, struct ui_chrome chrome);
 /* With a head: it ends here, and what scrolls begins. */

@@ -24,7 +24,6 @@ static const struct {
     {"draw_sdl_stats", "a warm frame uploads nothing"},
     {"emit_row_count", "cost is counted, not timed"},
     {"i18n_key_name", "tests name the word that is missing"},
-    {"options_parse", "tests and benchmarks read no configuration file"},
     {"phrase_features", "the tool that trains the model"},
     {"replay_record", "naru-bench monkey writes what it did"},
     {"rescue_snapshot", "the rescue screen as a picture"},
@@ -34,6 +33,7 @@ static const struct {
     {"text_engine_add_names", "a test brings its own names"},
     {"text_engine_add_terms", "a test brings its own terms"},
     {"theme_color_name", "the contrast of every theme"},
+    {"theme_least", "the contrast of every theme"},
     {"theme_pairs", "the contrast of every theme"},
     {"ui_focus_visible", "where the keyboard is"},
     {"ui_focused", "where the keyboard is"},
@@ -131,6 +131,22 @@ note_use(struct calls *c, struct str name, int file) {
     }
 }
 
+static void
+close_transitively(struct calls *c) {
+    for (int from = 0; from < c->file_count; from++) {
+        for (int to = 0; to < c->file_count; to++) {
+            c->reach[from][to] = c->via[from][to].n > 0;
+        }
+    }
+    for (int by = 0; by < c->file_count; by++) {
+        for (int from = 0; from < c->file_count; from++) {
+            for (int to = 0; c->reach[from][by] && to < c->file_count; to++) {
+                c->reach[from][to] |= c->reach[by][to];
+            }
+        }
+    }
+}
+
 static int
 setup(void **state) {
     struct calls *c = calloc(1, sizeof(*c));
@@ -152,6 +168,7 @@ setup(void **state) {
             (pass == 0 ? note_definition : note_use)(c, name, file);
         }
     }
+    close_transitively(c);
     *state = c;
     return 0;
 }
@@ -166,26 +183,9 @@ teardown(void **state) {
 }
 
 static void
-close_transitively(struct calls *c) {
-    for (int from = 0; from < c->file_count; from++) {
-        for (int to = 0; to < c->file_count; to++) {
-            c->reach[from][to] = c->via[from][to].n > 0;
-        }
-    }
-    for (int by = 0; by < c->file_count; by++) {
-        for (int from = 0; from < c->file_count; from++) {
-            for (int to = 0; c->reach[from][by] && to < c->file_count; to++) {
-                c->reach[from][to] |= c->reach[by][to];
-            }
-        }
-    }
-}
-
-static void
 test_calls__run_in_no_circle(void **state) {
     struct calls *c = *state;
     int problems = 0, edges = 0;
-    close_transitively(c);
     for (int from = 0; from < c->file_count; from++) {
         for (int to = 0; to < c->file_count; to++) {
             struct str via = c->via[from][to];
@@ -198,6 +198,39 @@ test_calls__run_in_no_circle(void **state) {
         }
     }
     assert_true(c->file_count > 150 && edges > 500); /* nm has read something */
+    assert_int_equal(problems, 0);
+}
+
+/* What the program `naru` is made of: a linker takes of a library what is called. */
+static bool
+is_of_the_command_line(struct str file) {
+    static const char *const may[] = {
+        "base/", "i18n/", "content/", "cli/", "ui/profile.c", "ui/theme.c"};
+    for (size_t i = 0; i < ARRAY_LEN(may); i++) {
+        if (str_starts(file, str_from(may[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void
+test_calls__lead_naru_to_nothing_that_draws(void **state) {
+    struct calls *c = *state;
+    int problems = 0, reached = 0, from = 0;
+    while (from < c->file_count && !str_eq(c->files[from], STR("cli/main.c"))) {
+        from++;
+    }
+    assert_true(from < c->file_count);
+    for (int to = 0; to < c->file_count; to++) {
+        reached += c->reach[from][to];
+        if (c->reach[from][to] && !is_of_the_command_line(c->files[to])) {
+            print_error("the program naru has app/%.*s in it; what draws is naru-app's\n",
+                STR_ARG(c->files[to]));
+            problems++;
+        }
+    }
+    assert_true(reached > 50 && reached < c->file_count / 2);
     assert_int_equal(problems, 0);
 }
 
@@ -308,6 +341,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_calls__run_in_no_circle),
+        cmocka_unit_test(test_calls__lead_naru_to_nothing_that_draws),
         cmocka_unit_test(test_calls__take_all_that_is_offered),
         cmocka_unit_test(test_calls__offer_tests_what_tests_take),
     };

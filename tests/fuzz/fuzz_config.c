@@ -2,7 +2,7 @@
  * one valid line; what is set lies within the limits of its entry. */
 #include "base/check.h"
 #include "base/utf8.h"
-#include "options.h"
+#include "cli/options.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
  * valid line; what is read lies within the limits of its entry. */
 #include "base/check.h"
 #include "base/utf8.h"
-#include "options.h"
+#include "cli/options.h"
 #include "text/layout_json.h"
 
 #include <string.h>
@@ -22,7 +22,7 @@ check_message(const struct err *err) {
 
 static void
 check_options(const struct options *o) {
-    xassert(o->text_scale >= 1 && o->text_scale <= 2);
+    xassert(o->looks.text_scale >= 1 && o->looks.text_scale <= 2);
     xassert(o->scroll_dp >= 0 && o->scroll_dp <= 1e6f);
     xassert(o->limit >= 1 && o->limit <= 1000);
     xassert(o->profile.width_px >= 200 && o->profile.width_px <= 8192);

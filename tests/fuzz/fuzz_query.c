@@ -1,5 +1,6 @@
-/* A visitor's line of text: any bytes, any length. The first byte chooses the language. The content
- * is the small folder of tests/content, compiled once. */
+/* A visitor's line of text: any bytes, any length. The first byte chooses the language, and whether
+ * the line is explained, too (which asks it again). The content is the small folder of
+ * tests/content, compiled once. */
 #include "base/check.h"
 #include "base/utf8.h"
 #include "compiler/compile.h"
@@ -10,6 +11,8 @@
 
 #define SOURCES NARU_SOURCE_DIR "/tests/content/small"
 #define DATABASE NARU_BUILD_DIR "/fuzz-query.db"
+
+enum { HITS = 10, EXPLAINED = 0xC0 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -34,34 +37,40 @@ check_hit(const struct search_hit *hit) {
     xassert(utf8_valid(hit->snippet, NULL));
 }
 
+static void
+ask(struct store *store, struct arena *arena, enum locale_id locale, struct str query) {
+    struct search_results *results;
+    struct search_hit *hits;
+    struct search_answer answer;
+    struct err err = {0};
+    size_t count;
+    xassert(search_open(store, arena, locale, query, &results, &err));
+    xassert(search_hits(results, store, arena, 0, HITS, &hits, &count, &err));
+    xassert(count <= HITS && count <= search_count(results));
+    for (size_t i = 0; i < count; i++) {
+        check_hit(&hits[i]);
+    }
+    xassert(search_answer(results, store, arena, &answer, &err));
+    xassert(answer.kind == SEARCH_ANSWER_NONE || (answer.record.n > 0 && answer.value.n > 0));
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     static struct store *store; /* kept open between inputs, as the app does */
+    static struct arena arena;
     if (!store) {
         store = open_store();
     }
     if (size == 0) {
         return 0;
     }
-    struct arena arena;
+    struct str query = {(const char *)data + 1, size - 1}, explained;
     struct err err = {0};
-    struct search_hit *hits;
-    size_t count;
-    arena_init(&arena);
-    struct str query = {(const char *)data + 1, size - 1};
     enum locale_id locale = (enum locale_id)(data[0] % LOCALE_COUNT);
-    bool ok = search_find(store, &arena, locale, query, 10, &hits, &count, &err);
-    xassert(ok && count <= 10);
-    for (size_t i = 0; i < count; i++) {
-        check_hit(&hits[i]);
+    ask(store, &arena, locale, query);
+    if (data[0] >= EXPLAINED) {
+        xassert(search_explain(store, &arena, locale, query, &explained, &err));
     }
-    struct search_results *results;
-    struct search_answer answer;
-    struct str explained;
-    xassert(search_open(store, &arena, locale, query, &results, &err));
-    xassert(search_answer(results, store, &arena, &answer, &err));
-    xassert(answer.kind == SEARCH_ANSWER_NONE || (answer.record.n > 0 && answer.value.n > 0));
-    xassert(search_explain(store, &arena, locale, query, &explained, &err));
-    arena_finish(&arena);
+    arena_reset(&arena);
     return 0;
 }

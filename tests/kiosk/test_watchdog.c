@@ -89,12 +89,25 @@ end(struct service *service) {
     return status;
 }
 
+/* Whoever looks for the process by its name looks for naru: pidof, pkill. */
+static void
+assert_is_called_naru(pid_t child) {
+    char path[64], name[32] = "";
+    snprintf(path, sizeof(path), "/proc/%d/comm", (int)child);
+    FILE *file = fopen(path, "r");
+    assert_non_null(file);
+    assert_non_null(fgets(name, sizeof(name), file));
+    fclose(file);
+    assert_string_equal(name, "naru\n");
+}
+
 static void
 test_watchdog__ready_with_the_first_frame_then_a_ping_each_half_period(void **state) {
     (void)state;
     struct service service = start(NULL);
     assert_int_equal(
-        await(&service, "READY=1"), 0); /* no ping before: the watchdog is not on yet */
+        await(&service, "READY=1"), 0);   /* no ping before: the watchdog is not on yet */
+    assert_is_called_naru(service.child); /* the process that was started, whatever it became */
     for (int i = 0; i < 5; i++) {
         await(&service, "WATCHDOG=1");
     }

@@ -16,7 +16,8 @@ static struct {
 
 struct fixture {
     struct screens_fixture screens;
-    struct rect bar[4]; /* Back, Home, Search, Help on the screen before; empty: none yet */
+    struct rect
+        bar[5]; /* Back, Home, Search, Help, Display on the screen before; empty: none yet */
 };
 
 static int
@@ -74,7 +75,9 @@ check_words(const struct ui_node *node, struct where where) {
 
 static void
 check_node(const struct fixture *f, const struct ui_node *node, struct where where) {
-    if (where.scale == 1 && node->kind == NODE_TEXT && node->para && node->type >= TYPE_LABEL) {
+    bool is_key = node->type == TYPE_LABEL || node->type == TYPE_BAR || node->type == TYPE_MARK;
+    bool is_short = is_key || (where.scale == 1 && node->type >= TYPE_LABEL);
+    if (node->kind == NODE_TEXT && node->para && is_short) {
         check_words(node, where);
     }
     float page = (float)f->screens.session.metrics.width_px;
@@ -111,7 +114,7 @@ check_is_whole(const struct ui_node *node, const char *key, struct where where) 
     }
 }
 
-/* Back, Home, Search and Help are on the same pixels of every screen. */
+/* Back, Home, Search, Help and Display are on the same pixels of every screen. */
 static void
 check_stays(struct rect *before, struct rect now, const char *key, struct where where) {
     bool same =
@@ -128,15 +131,15 @@ check_stays(struct rect *before, struct rect now, const char *key, struct where 
 static void
 check_screen(struct fixture *f, struct where where) {
     static const char *const everywhere[] = {"items/back", "items/home", "items/search",
-        "items/help", "languages/ko", "languages/ja", "languages/en"};
+        "items/help", "items/display", "languages/ko", "languages/ja", "languages/en"};
     size_t count;
     const struct ui_node *nodes = ui_nodes(f->screens.session.ui, &count);
     assert_true(count > 10);
     for (size_t i = 0; i < count; i++) {
         check_node(f, &nodes[i], where);
     }
-    size_t here = f->screens.session.metrics.bar_form == BAR_FEW && where.scale > 1 ? 4 : 7;
-    if (here == 4) { /* one button stands for all languages */
+    size_t here = f->screens.session.metrics.bar_form == BAR_FEW ? 5 : 8;
+    if (here == 5) { /* one button stands for all languages */
         check_is_whole(
             &nodes[ui_find(f->screens.session.ui, STR("bar/language"))], "language", where);
     }
@@ -154,7 +157,7 @@ check_screen(struct fixture *f, struct where where) {
 
 static void
 walk_profile(struct fixture *f, const struct profile *profile, float text_scale) {
-    f->screens.session.text_scale = text_scale;
+    f->screens.session.looks.text_scale = text_scale;
     session_resize(&f->screens.session, profile);
     for (int locale = 0; locale < LOCALE_COUNT; locale++) {
         f->screens.session.nav.locale = (enum locale_id)locale;

@@ -131,7 +131,7 @@ test_room__content_keeps_two_thirds_at_every_text_size(void **state) {
     const struct profile *profiles = profile_table(&count);
     for (size_t p = 0; p < count; p++) {
         for (size_t s = 0; s < ARRAY_LEN(scales); s++) {
-            f->session.text_scale = scales[s];
+            f->session.looks.text_scale = scales[s];
             session_resize(&f->session, &profiles[p]);
             for (int locale = 0; locale < LOCALE_COUNT; locale++) {
                 f->session.nav.locale = (enum locale_id)locale;
@@ -152,12 +152,13 @@ test_room__at_every_step_of_the_text_size(void **state) {
     const struct profile *profiles = profile_table(&count);
     for (size_t p = 0; p < count; p++) {
         for (int step = 0; step <= 20; step++) {
-            f->session.text_scale = 1 + (float)step * 0.05f;
+            f->session.looks.text_scale = 1 + (float)step * 0.05f;
             session_resize(&f->session, &profiles[p]);
             for (int locale = 0; locale < LOCALE_COUNT; locale++) {
                 f->session.nav.locale = (enum locale_id)locale;
                 for (size_t i = 0; i < ARRAY_LEN(pages); i++) {
-                    check_share(f, str_from(pages[i]), profiles[p].name, f->session.text_scale);
+                    check_share(
+                        f, str_from(pages[i]), profiles[p].name, f->session.looks.text_scale);
                 }
             }
         }
@@ -209,7 +210,7 @@ test_room__a_keyboard_on_the_screen_is_whole(void **state) {
     for (size_t p = 0; p < count; p++) {
         for (size_t s = 0; s < ARRAY_LEN(scales) * LOCALE_COUNT * LOCALE_COUNT; s++) {
             float scale = scales[s / (LOCALE_COUNT * LOCALE_COUNT)];
-            f->session.text_scale = scale;
+            f->session.looks.text_scale = scale;
             session_resize(&f->session, &profiles[p]);
             f->session.nav.locale = (enum locale_id)(s % LOCALE_COUNT);
             show(f, STR("search?q=city"));
@@ -249,7 +250,7 @@ test_room__a_small_window_shows_its_page_first(void **state) {
     } sizes[] = {{200, 200}, {160, 400}, {400, 160}, {320, 240}, {640, 200}, {120, 120}, {1, 1}};
     size_t count;
     const struct profile *profiles = profile_table(&count);
-    f->session.text_scale = 1;
+    f->session.looks.text_scale = 1;
     for (size_t s = 0; s < ARRAY_LEN(sizes); s++) {
         for (size_t p = 0; p < count; p++) {
             struct profile small = profiles[p];

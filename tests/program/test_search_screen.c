@@ -84,7 +84,7 @@ test_search_screen__the_field_stays_in_view(void **state) {
     const struct profile *profiles = profile_table(&count);
     for (size_t i = 0; i < 2 * count; i++) {
         open_visit(&visit, profiles[i / 2].name, "ko", "search?q=%EC%95%88%EC%82%B0");
-        visit.session.text_scale = i % 2 ? 2 : 1;
+        visit.session.looks.text_scale = i % 2 ? 2 : 1;
         session_resize(&visit.session, &profiles[i / 2]);
         turn(&visit, 16);
         struct rect before = node_at(&visit, "q")->rect;
@@ -95,7 +95,7 @@ test_search_screen__the_field_stays_in_view(void **state) {
         struct rect after = node_at(&visit, "q")->rect;
         if (!is_whole(&visit, "q") || before.y != after.y) {
             fail_msg("%s at %.0f: the field goes away", profiles[i / 2].name,
-                (double)visit.session.text_scale);
+                (double)visit.session.looks.text_scale);
         }
         session_close(&visit.session);
     }

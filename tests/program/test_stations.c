@@ -99,7 +99,7 @@ test_stations__the_end_of_a_page_is_not_its_beginning(void **state) {
     for (size_t p = 0; p < count * 2; p++) {
         for (size_t i = 0; i < ARRAY_LEN(longs); i++) {
             open_visit(&visit, profiles[p / 2].name, i == 5 ? "en" : "ko", longs[i]);
-            visit.session.text_scale = p % 2 ? 2 : 1;
+            visit.session.looks.text_scale = p % 2 ? 2 : 1;
             session_resize(&visit.session, &profiles[p / 2]);
             turn(&visit, 100);
             feed(&visit, (struct ui_event){.type = UI_KEY, .key = UI_KEY_END});

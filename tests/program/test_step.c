@@ -191,7 +191,7 @@ test_step__the_last_display_decides(void **state) {
         session_step(session, 1100);
         now = session->metrics;
         struct profile shown = profile_on_display(&session->wanted, &display);
-        metrics_resolve(&fresh, &shown, &session->ink, session->text_scale);
+        metrics_resolve(&fresh, &shown, &session->ink, session->looks.text_scale);
         assert_int_equal(now.width_px, fresh.width_px);
         assert_true(now.px_per_mm == fresh.px_per_mm && now.target_px == fresh.target_px);
     }

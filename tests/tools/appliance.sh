@@ -50,7 +50,7 @@ trap 'exit 130' INT TERM HUP
 # The command that KIOSK.md begins with, and what else the test needs: the glass, and those libraries
 # that ./dev build would have brought.
 prepare() {
-    libraries=$(ldd "$build/naru" "$build/naru-content" | awk '$3 ~ /^\// { print $3 }' | xargs readlink -f | sort -u |
+    libraries=$(ldd "$build/naru" "$build/naru-app" "$build/naru-content" | awk '$3 ~ /^\// { print $3 }' | xargs readlink -f | sort -u |
         xargs dpkg -S 2>/dev/null | cut -d: -f1 | sort -u)
     page=$(sed -n 's/^apt install \([^#]*\)#.*/\1/p' "$top/docs/KIOSK.md")
     [ -n "$page" ] || skip "KIOSK.md says no apt install"
@@ -236,7 +236,7 @@ for name in $cases; do
     freeze-naru) after pkill -STOP -x naru ;;
     freeze-cage) after pkill -STOP -x cage ;; # naru turns, and nobody sees it
     freeze-hook) # the loop itself; in builds with NARU_TEST_HOOKS
-        grep -q NARU_FREEZE_AFTER_MS "$build/naru" || { echo "skip $name: built without NARU_TEST_HOOKS"; continue; }
+        grep -q NARU_FREEZE_AFTER_MS "$build/naru-app" || { echo "skip $name: built without NARU_TEST_HOOKS"; continue; }
         inside systemctl set-environment NARU_FREEZE_AFTER_MS=3000
         inside sh -c "printf '[Service]\nPassEnvironment=NARU_FREEZE_AFTER_MS\n' >/run/systemd/system/$unit.d/freeze.conf; systemctl daemon-reload"
         inside systemctl restart $unit

@@ -1,5 +1,5 @@
 #!/bin/sh
-# coverage.sh [CTEST-ARGS]: which lines of the top of app/ (app/*.c, host/, commands/, and the screens
+# coverage.sh [CTEST-ARGS]: which lines of the top of app/ (app/*.c, cli/, host/, commands/, and the screens
 # that say what is wrong) the tests run. Builds the preset `coverage`, runs its tests (ARGS choose
 # some: -R '^(program|flows)/'), and prints a line a file and the sum. 1: less than $LEAST percent
 # (85), or a test failed.
@@ -17,7 +17,7 @@ find build/coverage/app -name '*.gcda' | sort |
         $1 == "-:" && $2 ~ /^0:Source:/ {
             file = substr($0, index($0, "Source:") + 7)
             sub(root, "", file)
-            wanted = file ~ /^([a-z_]+|(host|commands)\/[a-z_]+|screens\/(failed|not_found))\.c$/
+            wanted = file ~ /^([a-z_]+|(cli|host|commands)\/[a-z_]+|screens\/(failed|not_found))\.c$/
             next
         }
         !wanted || $1 == "-:" { next }

@@ -160,6 +160,8 @@ for name in $names; do
         x11 1280x1024
         start "$naru" --fullscreen --posture kiosk
         check 1280x1024 "fills the panel it finds"
+        xwininfo -root -tree >"$work/$name.out"
+        verdict "is a window of naru" "$(grep -c '("naru" "naru")' "$work/$name.out")" -ge 1
         xrandr --fb 1024x768 -s 1024x768 >/dev/null 2>&1
         check 1024x768 "fills the panel that it became" ;;
     x11-dense)

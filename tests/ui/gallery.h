@@ -138,8 +138,8 @@ gallery_list(struct ui *ui, enum locale_id l) {
                         .badge_tone = TONE_PRIMARY,
                         .icon = STR("city"),
                         .action = STR("open r")});
-    ui_note(ui, w_note[l], (struct ui_note){.tone = TONE_INFO});
-    ui_note(ui, w_warn[l], (struct ui_note){.tone = TONE_WARNING, .title = w_plan[l]});
+    ui_aside(ui, (struct ui_aside){.key = STR("n1"), .text = w_note[l]});
+    ui_aside(ui, (struct ui_aside){.key = STR("n2"), .text = w_warn[l], .about = w_plan[l]});
     ui_bullet(ui, (struct ui_bullet){.text = w_warn[l], .number = 1});
     ui_bullet(ui, (struct ui_bullet){.text = w_lead[l], .note = w_note[l]});
     ui_heading(ui, w_history[l], l, (struct ui_heading){.level = 2, .icon = STR("timeline")});

@@ -72,7 +72,8 @@ test_metrics__targets_and_gaps_in_mm(void **state) {
         metrics_resolve(&f->metrics, &profiles[i], &f->ratios, 1);
         float least = profiles[i].posture == POSTURE_KIOSK ? 20 : 9;
         assert_true(f->metrics.target_px / profiles[i].px_per_mm >= least);
-        assert_true(f->metrics.gap_px / profiles[i].px_per_mm >= 2.5f);
+        float gap = profiles[i].posture == POSTURE_KIOSK ? 2.5f : 1.25f;
+        assert_true(f->metrics.gap_px / profiles[i].px_per_mm >= gap);
         assert_true(f->metrics.focus_px >= 2);
     }
 }

@@ -147,6 +147,7 @@ each_of_kind(struct docs *docs, sqlite3 *db, const struct search_kind *kind,
         doc->path = arena_str(&docs->arena, search_sql_str(&heads, 1));
         doc->kind = kind->name;
         doc->has_name = kind->has_name;
+        doc->is_by_date = kind->is_by_date;
         if (strcmp(kind->name, "city") == 0) {
             map_put(&docs->cities, str_hash(id, 0), doc->number);
         }

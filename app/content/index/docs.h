@@ -28,6 +28,7 @@ struct search_kind {
     const char *name, *table;
     bool has_name; /* see search_doc */
     const char *heads, *pieces;
+    bool is_by_date; /* see search_doc */
 };
 extern const struct search_kind search_kinds[];
 
@@ -36,7 +37,8 @@ struct search_doc {
     struct str record; /* table/id */
     struct str path;
     const char *kind;
-    bool has_name; /* its title is a name to be found by its beginning */
+    bool has_name;   /* its title is a name to be found by its beginning */
+    bool is_by_date; /* found by its dates alone: its words lead elsewhere */
     struct str_buf title[LOCALE_COUNT], detail[LOCALE_COUNT], body[LOCALE_COUNT], keywords;
     struct str_buf names;  /* one a line */
     struct str_buf dates;  /* EDTF, one a line */

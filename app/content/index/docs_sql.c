@@ -118,6 +118,23 @@ static const char holiday_pieces[] =
     " ON t.id = h.id WHERE h.source = ?1"
     " UNION ALL SELECT DISTINCT 'a', '', substr(date, 1, 4) FROM holidays WHERE source = ?1";
 
+/* One holiday through the years: the days of a country that have the same names, but for what stands
+ * in for another. By its name the page of all is found. */
+static const char day_heads[] =
+    "SELECT id, 'holidays/' || id FROM (SELECT id, date_sort, nth, row_number() OVER"
+    " (PARTITION BY country, names ORDER BY date_sort, nth) AS place FROM (SELECT h.id, h.country,"
+    " h.date_sort, h.rowid AS nth, (SELECT group_concat(name, char(10)) FROM (SELECT name FROM"
+    " holidays_text t WHERE t.id = h.id ORDER BY t.locale)) AS names FROM holidays h"
+    " WHERE h.kind <> 'substitute')) WHERE place = 1 ORDER BY date_sort, nth";
+static const char day_pieces[] =
+    "SELECT 't', locale, name FROM holidays_text WHERE id = ?1"
+    " UNION ALL SELECT 'd', t.locale, t.name FROM holidays h JOIN countries_text t"
+    " ON t.id = h.country WHERE h.id = ?1"
+    " UNION ALL SELECT 'a', '', other.date FROM holidays h JOIN holidays other"
+    " ON other.country = h.country AND other.kind <> 'substitute' WHERE h.id = ?1 AND NOT EXISTS"
+    " (SELECT 1 FROM holidays_text a JOIN holidays_text b ON b.locale = a.locale"
+    " WHERE a.id = h.id AND b.id = other.id AND b.name <> a.name)";
+
 static const char event_pieces[] =
     "SELECT 't', locale, title FROM events_text WHERE id = ?1"
     " UNION ALL SELECT 'w', '', date FROM events WHERE id = ?1"
@@ -158,6 +175,7 @@ const struct search_kind search_kinds[] = {
         "SELECT e.id, 'cities/' || e.city || '?event=' || e.id FROM events e"
         " ORDER BY e.relation IS NULL, e.date_sort, e.id",
         event_pieces},
+    {"holiday", "holidays", true, day_heads, day_pieces, true},
     {0},
 };
 /* clang-format on */

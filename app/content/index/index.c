@@ -31,6 +31,7 @@ struct builder {
     uint32_t kind_first;
     struct str_buf parents; /* 4 bytes a document, least significant first */
     uint32_t doc, doc_count, concept_count;
+    uint32_t worded; /* documents that are found by words, too */
     bool is_place;
     bool is_title; /* the name that is being added is one in the visitor's language */
 };
@@ -244,17 +245,9 @@ end_kind(struct builder *b, uint32_t last) {
     }
 }
 
-static bool
-add_doc(void *self, struct search_doc *doc) {
-    struct builder *b = self;
-    arena_reset(&b->scratch);
-    b->doc = b->doc_count = doc->number;
-    b->is_place = strcmp(doc->kind, "city") == 0;
-    if (!b->kind || strcmp(b->kind, doc->kind) != 0) {
-        end_kind(b, doc->number - 1);
-        b->kind = doc->kind;
-        b->kind_first = doc->number;
-    }
+/* What it is called, and what it says. */
+static void
+add_words_of_doc(struct builder *b, struct search_doc *doc) {
     for (int i = 0; i < LOCALE_COUNT; i++) {
         if (doc->has_name) {
             b->is_title = true;
@@ -269,6 +262,23 @@ add_doc(void *self, struct search_doc *doc) {
     add_mixed_names(b, doc);
     add_lines(b, str_buf_str(&doc->names), add_title_text);
     add_lines(b, str_buf_str(&doc->keywords), add_body_text);
+}
+
+static bool
+add_doc(void *self, struct search_doc *doc) {
+    struct builder *b = self;
+    arena_reset(&b->scratch);
+    b->doc = b->doc_count = doc->number;
+    b->is_place = strcmp(doc->kind, "city") == 0;
+    if (!b->kind || strcmp(b->kind, doc->kind) != 0) {
+        end_kind(b, doc->number - 1);
+        b->kind = doc->kind;
+        b->kind_first = doc->number;
+    }
+    b->worded += !doc->is_by_date;
+    if (!doc->is_by_date) {
+        add_words_of_doc(b, doc);
+    }
     add_lines(b, str_buf_str(&doc->dates), add_date);
     add_lines(b, str_buf_str(&doc->cities), add_city);
     add_number(&b->parents, doc->parent);
@@ -374,11 +384,14 @@ write_meta(struct builder *b, sqlite3 *db, struct err *err) {
     struct str_buf shared = {0};
     bool ok = list_shared(db, &shared, err);
     search_sql_open(&insert, db,
-        "INSERT INTO search_meta VALUES ('parents', ?1), ('shared', ?2), ('kinds', ?3)");
+        "INSERT INTO search_meta VALUES ('parents', ?1), ('shared', ?2), ('kinds', ?3),"
+        " ('worded', ?4)");
     search_sql_bind_blob(&insert, 1, str_buf_str(&b->parents));
     search_sql_bind_blob(&insert, 2, str_buf_str(&shared));
     end_kind(b, b->doc_count);
     search_sql_bind_blob(&insert, 3, str_buf_str(&b->kinds));
+    struct str worded = arena_printf(&b->scratch, "%u", b->worded);
+    search_sql_bind_blob(&insert, 4, worded);
     search_sql_run(&insert);
     str_buf_finish(&shared);
     return search_sql_end(&insert, "writing the counts", ok ? err : NULL) && ok;

@@ -3,118 +3,37 @@
 #include "content/search/answer.h"
 
 #include "base/check.h"
-#include "content/search/ask/function.h"
-#include "content/search/concepts.h"
+#include "content/search/answering.h"
+#include "content/search/answer_places.h"
 #include "content/search/query.h"
 #include "content/search/rank.h"
-
-enum { PIECES_MAX = 8 };
-
-/* A record that may answer. */
-struct source {
-    struct str record, id, path;
-};
-
-/* A question, and what it is asked of. */
-struct asking {
-    struct search_index *index;
-    struct arena *arena;
-    const struct search_results *results;
-    const struct search_query *query;
-};
-
-static bool
-read_source(struct search_index *index, struct arena *arena, uint32_t doc, const char *table,
-    struct source *out) {
-    search_sql_bind_int(&index->doc, 1, doc);
-    bool is_there = search_sql_step(&index->doc);
-    if (is_there) {
-        out->path = search_doc_path(index, arena);
-        out->record = arena_str(arena, search_sql_text(&index->doc, 3));
-        struct str head = arena_printf(arena, "%s/", table);
-        is_there = str_starts(out->record, head);
-        out->id = str_slice(out->record, head.n, out->record.n);
-    }
-    search_sql_reset(&index->doc);
-    return is_there;
-}
 
 /* What a source must be, beside having every word. */
 struct wanted {
     const char *table;
-    bool (*fits)(const struct asking *asking, const struct source *source); /* or NULL */
+    bool (*fits)(
+        const struct search_asking *asking, const struct search_source *source); /* or NULL */
     const char *texts; /* or: the SQL of its texts, of which one `is_it` */
-    bool (*is_it)(const struct asking *asking, struct str key);
-    bool is_alone;   /* no other that fits is as good */
-    bool is_exact;   /* it says just what was asked, so it need not have the words round that */
-    bool is_first;   /* nothing was found before it */
-    bool is_of_city; /* nothing but a city, or an event of one, was found before it */
+    bool (*is_it)(const struct search_asking *asking, struct str key);
+    const char *titles; /* the SQL of its titles: of several that are as good it is the one that
+                           has most of the line in one of them; or NULL */
+    bool is_alone;      /* no other that fits is as good */
+    bool is_decisive;   /* the best is it, or none */
+    bool is_exact;      /* it says just what was asked, so it need not have the words round that */
+    bool is_first;      /* nothing was found before it */
+    bool is_of_city;    /* nothing but a city, or an event of one, was found before it */
 };
 
-static struct str
-column(struct search_sql *sql, struct arena *arena, int at) {
-    return arena_str(arena, search_sql_text(sql, at));
-}
-
-/* Cuts what stands before the next mark that parts a text: interpreter; interpreting. Universities
- * and colleges. 小学校（初等学校）. */
-static struct str
-next_part(struct str *rest) {
-    static const char *const marks[] = {";", " and ", "·", "・", "(", "（", "/"};
-    size_t at = rest->n, length = 0;
-    for (size_t i = 0; i < ARRAY_LEN(marks); i++) {
-        struct str mark = str_from(marks[i]);
-        size_t found = str_find(*rest, mark);
-        if (found < at) {
-            at = found;
-            length = mark.n;
-        }
-    }
-    struct str part = str_slice(*rest, 0, at);
-    *rest = str_slice(*rest, at + length, rest->n);
-    return str_trim(part);
-}
-
-/* The text, or one of what it says. */
 static bool
-any_part(const struct asking *asking, struct str text,
-    bool (*is_it)(const struct asking *asking, struct str key)) {
-    if (is_it(asking, fold_key(asking->arena, str_trim(text)))) {
-        return true;
-    }
-    while (text.n > 0) {
-        struct str key = fold_key(asking->arena, next_part(&text));
-        if (key.n > 0 && is_it(asking, key)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Some text of the record, in any language, is what `is_it` takes. */
-static bool
-any_text(const struct asking *asking, const char *sql, const struct source *source,
-    bool (*is_it)(const struct asking *asking, struct str key)) {
-    struct search_sql texts;
-    bool found = false;
-    search_sql_open(&texts, asking->index->db, sql);
-    search_sql_bind_str(&texts, 1, source->id);
-    while (!found && search_sql_step(&texts)) {
-        found = any_part(asking, column(&texts, asking->arena, 0), is_it);
-    }
-    search_sql_end(&texts, "reading the texts of a record", NULL);
-    return found;
-}
-
-static bool
-fits(const struct asking *asking, const struct wanted *wanted, const struct source *source) {
+fits(const struct search_asking *asking, const struct wanted *wanted,
+    const struct search_source *source) {
     return (!wanted->fits || wanted->fits(asking, source)) &&
-           (!wanted->texts || any_text(asking, wanted->texts, source, wanted->is_it));
+           (!wanted->texts || search_source_any_text(asking, wanted->texts, source, wanted->is_it));
 }
 
 /* It is all that the query asks for. */
 static bool
-is_all_asked(const struct asking *asking, struct str key) {
+is_all_asked(const struct search_asking *asking, struct str key) {
     const struct search_query *q = asking->query;
     struct str core = fold_units_key(asking->arena, &q->fold, q->frames.from, q->frames.to);
     return str_eq(core, key);
@@ -122,12 +41,13 @@ is_all_asked(const struct asking *asking, struct str key) {
 
 /* A term or a holiday of just that name, which is no event. */
 static bool
-is_named_thing(const struct asking *asking, uint32_t doc) {
+is_named_thing(const struct search_asking *asking, uint32_t doc) {
     struct search_sql *sql = &asking->index->doc;
     search_sql_bind_int(sql, 1, doc);
     bool is_there = search_sql_step(sql), is_named = false;
-    struct str kind = is_there ? column(sql, asking->arena, 1) : (struct str){0};
-    struct str names = is_there ? column(sql, asking->arena, 2) : (struct str){0}, name;
+    struct str kind = is_there ? search_source_column(sql, asking->arena, 1) : (struct str){0};
+    struct str names = is_there ? search_source_column(sql, asking->arena, 2) : (struct str){0},
+               name;
     search_sql_reset(sql);
     bool is_thing = str_eq(kind, STR("term")) || str_eq(kind, STR("holiday"));
     while (is_thing && !is_named && str_split(&names, '\n', &name)) {
@@ -136,14 +56,46 @@ is_named_thing(const struct asking *asking, uint32_t doc) {
     return is_named;
 }
 
+/* Of records that are equally good the closest. */
+enum { EQUALS_MAX = 16 };
+struct equals {
+    size_t count;
+    struct search_closeness closest;
+    bool is_shared; /* by another that is as close */
+};
+
+/* One more that is as good as the best: whether it is the one, and no other. */
+static void
+add_equal(const struct search_asking *asking, const struct wanted *wanted,
+    const struct search_source *source, struct equals *equals, struct search_source *out) {
+    struct search_closeness one = {.score = 0};
+    if (wanted->titles && equals->count < EQUALS_MAX) {
+        one = search_source_closeness(asking, wanted->titles, source);
+    }
+    bool is_first = equals->count++ == 0;
+    bool is_better =
+        one.score > equals->closest.score || search_source_is_plainer(one, equals->closest);
+    bool is_worse =
+        one.score < equals->closest.score || search_source_is_plainer(equals->closest, one);
+    if (is_first || is_better) {
+        *out = *source;
+        equals->closest = one;
+        equals->is_shared = false;
+    } else if (!is_worse) {
+        equals->is_shared = true;
+    }
+}
+
 /* The best that fits. False where there is none. */
 static bool
-best_source(const struct asking *asking, const struct wanted *wanted, struct source *out) {
+best_source(
+    const struct search_asking *asking, const struct wanted *wanted, struct search_source *out) {
     const struct search_results *results = asking->results;
     const struct search_candidate *best = NULL;
+    struct equals equals = {0};
     for (size_t i = 0; i < results->top_count; i++) {
         const struct search_candidate *one = &results->top[i];
-        struct source source;
+        struct search_source source;
         if (best && one->cost > best->cost) {
             break;
         }
@@ -153,132 +105,40 @@ best_source(const struct asking *asking, const struct wanted *wanted, struct sou
         if (one->lacks && !wanted->is_exact) {
             continue;
         }
-        if (!read_source(asking->index, asking->arena, one->doc, wanted->table, &source) ||
-            !fits(asking, wanted, &source)) {
+        if (!search_source_read(asking->index, asking->arena, one->doc, wanted->table, &source)) {
             continue;
         }
-        if (best) {
+        if (!fits(asking, wanted, &source)) {
+            if (wanted->is_decisive) {
+                return false;
+            }
+            continue;
+        }
+        if (best && !wanted->titles) {
             return !wanted->is_alone;
         }
         if (wanted->is_first && i > 0) {
             return false;
         }
-        best = one;
-        *out = source;
+        best = best ? best : one;
+        add_equal(asking, wanted, &source, &equals, out);
     }
-    return best != NULL;
+    return best != NULL && !equals.is_shared;
 }
 
 /* Runs `sql` with the record's id and the visitor's language; false when there is no row. */
 static bool
-ask_record(struct search_sql *sql, sqlite3 *db, const char *text, const struct source *source,
-    enum locale_id locale) {
+ask_record(struct search_sql *sql, sqlite3 *db, const char *text,
+    const struct search_source *source, enum locale_id locale) {
     search_sql_open(sql, db, text);
     search_sql_bind_str(sql, 1, source->id);
     search_sql_bind_str(sql, 2, str_from(locale_tag(locale)));
     return search_sql_step(sql);
 }
 
-/* The query names it so, or by a synonym. */
-static bool
-is_named(const struct asking *asking, struct str key) {
-    return search_query_has(asking->arena, asking->query, key) ||
-           search_concepts_share(asking->index, asking->arena, asking->query, key);
-}
-
-static bool
-is_written(const struct asking *asking, struct str key) {
-    return search_query_has(asking->arena, asking->query, key);
-}
-
-/* A phrase rather than a word: a place, a group of people. */
-static bool
-is_scope(const struct asking *asking, struct str label) {
-    enum { WORDS = 4 };
-    struct str rest = label, word;
-    size_t words = 0;
-    (void)asking;
-    while (str_split(&rest, ' ', &word)) {
-        words += word.n > 0;
-    }
-    return words >= WORDS;
-}
-
-/* Some word of the label is in the query. */
-static bool
-has_word_of(const struct asking *asking, struct str label) {
-    enum { BYTES_LEAST = 4 };
-    struct str words[PIECES_MAX], rest = label, word;
-    while (str_split(&rest, ' ', &word)) {
-        struct str key = fold_key(asking->arena, word);
-        size_t count = search_query_pieces(asking->arena, key, words, PIECES_MAX);
-        if (key.n >= BYTES_LEAST && !ask_is_function(key) && is_written(asking, key)) {
-            return true;
-        }
-        for (size_t i = 0; i < count; i++) {
-            if (words[i].n >= BYTES_LEAST && is_written(asking, words[i])) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-/* Some label of the total that the figure is a part of is so. */
-static bool
-any_total(const struct asking *asking, const struct source *source,
-    bool (*is_it)(const struct asking *asking, struct str label)) {
-    struct search_sql labels;
-    bool found = false;
-    search_sql_open(&labels, asking->index->db,
-        "SELECT t.label FROM figures f JOIN figures_text t ON t.id = f.total WHERE f.id = ?1");
-    search_sql_bind_str(&labels, 1, source->id);
-    while (!found && search_sql_step(&labels)) {
-        found = is_it(asking, column(&labels, asking->arena, 0));
-    }
-    search_sql_end(&labels, "reading what a figure is a part of", NULL);
-    return found;
-}
-
-/* 외국인 of a district are not those of the city: what narrows a table must be asked for. */
-static bool
-is_in_scope(const struct asking *asking, const struct source *source) {
-    return !any_total(asking, source, is_scope) || any_total(asking, source, has_word_of);
-}
-
-/* A synonym gives way to a label: 세대수 is no other word for 인구 where 세대 has a figure. A
- * city's name alone asks for no figure. */
-static bool
-names_figure(const struct asking *asking, const struct source *source) {
-    static const char label[] = "SELECT label FROM figures_text t WHERE id = ?1"
-                                " AND NOT EXISTS"
-                                " (SELECT 1 FROM cities_text c WHERE c.name = t.label)",
-                      others[] = "SELECT label FROM figures_text WHERE id <> ?1";
-    return is_in_scope(asking, source) && any_text(asking, label, source, is_named) &&
-           (any_text(asking, label, source, is_written) ||
-               !any_text(asking, others, source, is_written));
-}
-
-/* Of two cities of one name the visitor means the one he stands in. */
-static bool
-names_home_figure(const struct asking *asking, const struct source *source) {
-    struct search_sql home;
-    search_sql_open(&home, asking->index->db,
-        "SELECT 1 FROM figures f JOIN info i ON i.key = 'home'"
-        " WHERE f.id = ?1 AND f.subject = 'cities/' || i.value");
-    search_sql_bind_str(&home, 1, source->id);
-    size_t asked = 0;
-    for (size_t i = 0; i < asking->query->count; i++) {
-        asked += !asking->query->words[i].is_optional;
-    }
-    bool is_home = asked > 1 && search_sql_step(&home);
-    search_sql_end(&home, "reading whose a figure is", NULL);
-    return is_home && names_figure(asking, source);
-}
-
 /* Not much longer than what was asked: a sentence about hotels is no word for hotel. */
 static bool
-is_close(const struct asking *asking, struct str key) {
+is_close(const struct search_asking *asking, struct str key) {
     enum { ENDING = 6 };
     const struct search_query *q = asking->query;
     struct str core = fold_units_key(asking->arena, &q->fold, q->frames.from, q->frames.to);
@@ -286,8 +146,8 @@ is_close(const struct asking *asking, struct str key) {
 }
 
 static bool
-answer_figure(sqlite3 *db, struct arena *arena, enum locale_id locale, const struct source *source,
-    struct search_answer *out, struct err *err) {
+answer_figure(sqlite3 *db, struct arena *arena, enum locale_id locale,
+    const struct search_source *source, struct search_answer *out, struct err *err) {
     struct search_sql sql;
     if (ask_record(&sql, db,
             "SELECT t.label, coalesce(c.name, ''), f.value, f.unit, coalesce(f.as_of, ''), t.note"
@@ -296,19 +156,19 @@ answer_figure(sqlite3 *db, struct arena *arena, enum locale_id locale, const str
             " WHERE f.id = ?1 AND t.locale = ?2",
             source, locale)) {
         *out = (struct search_answer){.kind = SEARCH_ANSWER_FIGURE,
-            .label = column(&sql, arena, 0),
-            .subject = column(&sql, arena, 1),
-            .value = column(&sql, arena, 2),
-            .unit = column(&sql, arena, 3),
-            .date = column(&sql, arena, 4),
-            .note = column(&sql, arena, 5)};
+            .label = search_source_column(&sql, arena, 0),
+            .subject = search_source_column(&sql, arena, 1),
+            .value = search_source_column(&sql, arena, 2),
+            .unit = search_source_column(&sql, arena, 3),
+            .date = search_source_column(&sql, arena, 4),
+            .note = search_source_column(&sql, arena, 5)};
     }
     return search_sql_end(&sql, "reading a figure", err);
 }
 
 static bool
-answer_date(sqlite3 *db, struct arena *arena, enum locale_id locale, const struct source *source,
-    struct search_answer *out, struct err *err) {
+answer_date(sqlite3 *db, struct arena *arena, enum locale_id locale,
+    const struct search_source *source, struct search_answer *out, struct err *err) {
     struct search_sql sql;
     if (ask_record(&sql, db,
             "SELECT t.title, c.name, e.date, t.note FROM events e"
@@ -316,10 +176,10 @@ answer_date(sqlite3 *db, struct arena *arena, enum locale_id locale, const struc
             " AND c.locale = t.locale WHERE e.id = ?1 AND t.locale = ?2",
             source, locale)) {
         *out = (struct search_answer){.kind = SEARCH_ANSWER_DATE,
-            .label = column(&sql, arena, 0),
-            .subject = column(&sql, arena, 1),
-            .value = column(&sql, arena, 2),
-            .note = column(&sql, arena, 3)};
+            .label = search_source_column(&sql, arena, 0),
+            .subject = search_source_column(&sql, arena, 1),
+            .value = search_source_column(&sql, arena, 2),
+            .note = search_source_column(&sql, arena, 3)};
     }
     return search_sql_end(&sql, "reading an event", err);
 }
@@ -348,7 +208,8 @@ reading_column(enum locale_script of, enum locale_script reader, bool is_phrase)
 
 static bool
 answer_phrase(sqlite3 *db, struct arena *arena, const struct search_results *results,
-    const struct source *source, bool is_phrase, struct search_answer *out, struct err *err) {
+    const struct search_source *source, bool is_phrase, struct search_answer *out,
+    struct err *err) {
     struct search_sql sql;
     const char *table = is_phrase ? "phrases" : "glossary", *text = is_phrase ? "text" : "term";
     enum locale_id wanted = locale_writing(results->language);
@@ -361,10 +222,10 @@ answer_phrase(sqlite3 *db, struct arena *arena, const struct search_results *res
         text, text, reading ? reading : "NULL", table, table, table, locale_tag(wanted));
     if (ask_record(&sql, db, question.p, source, results->locale)) {
         *out = (struct search_answer){.kind = is_phrase ? SEARCH_ANSWER_PHRASE : SEARCH_ANSWER_TERM,
-            .label = column(&sql, arena, 0),
-            .value = column(&sql, arena, 1),
-            .reading = column(&sql, arena, 2),
-            .note = column(&sql, arena, 3),
+            .label = search_source_column(&sql, arena, 0),
+            .value = search_source_column(&sql, arena, 1),
+            .reading = search_source_column(&sql, arena, 2),
+            .note = search_source_column(&sql, arena, 3),
             .language = wanted};
     }
     return search_sql_end(&sql, "reading a phrase", err);
@@ -372,8 +233,8 @@ answer_phrase(sqlite3 *db, struct arena *arena, const struct search_results *res
 
 /* The phrase or the term that says just that; else the phrase that comes first. */
 static bool
-choose_phrase(const struct asking *asking, struct source *source, struct search_answer *out,
-    struct err *err) {
+choose_phrase(const struct search_asking *asking, struct search_source *source,
+    struct search_answer *out, struct err *err) {
     static const char phrase[] = "SELECT text FROM phrases_text WHERE id = ?1",
                       term[] = "SELECT term FROM glossary_text WHERE id = ?1";
     static const struct {
@@ -396,15 +257,48 @@ choose_phrase(const struct asking *asking, struct source *source, struct search_
     return true;
 }
 
+/* The event of a signing that is asked for by two cities and the kind of their tie. */
 static bool
-choose(const struct asking *asking, struct source *source, struct search_answer *out,
+tie_source(const struct search_asking *asking, struct search_source *source) {
+    const struct search_results *results = asking->results;
+    struct str event;
+    if (results->ask != ASK_DATE ||
+        !search_answer_tie(asking->index, asking->arena, asking->query, &event)) {
+        return false;
+    }
+    for (size_t i = 0; i < results->top_count; i++) {
+        if (search_source_read(
+                asking->index, asking->arena, results->top[i].doc, "events", source) &&
+            str_eq(source->id, event)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+fits_tie(const struct search_asking *asking, const struct search_source *source) {
+    return search_answer_tie_fits(asking->index, asking->arena, asking->query, source->id);
+}
+
+static bool
+choose(const struct search_asking *asking, struct search_source *source, struct search_answer *out,
     struct err *err) {
-    static const struct wanted event = {.table = "events", .is_alone = true, .is_of_city = true},
+    static const char figure_labels[] = "SELECT label FROM figures_text WHERE id = ?1";
+    static const struct wanted event = {.table = "events",
+                                   .fits = fits_tie,
+                                   .is_decisive = true,
+                                   .titles = "SELECT title FROM events_text WHERE id = ?1",
+                                   .is_alone = true,
+                                   .is_of_city = true},
                                figure = {.table = "figures",
-                                   .fits = names_figure,
+                                   .fits = search_names_figure,
+                                   .titles = figure_labels,
                                    .is_alone = true},
-                               home_figure = {
-                                   .table = "figures", .fits = names_home_figure, .is_alone = true};
+                               home_figure = {.table = "figures",
+                                   .fits = search_names_home_figure,
+                                   .titles = figure_labels,
+                                   .is_alone = true};
     sqlite3 *db = asking->index->db;
     enum locale_id locale = asking->results->locale;
     switch (asking->results->ask) {
@@ -426,22 +320,66 @@ choose(const struct asking *asking, struct source *source, struct search_answer 
     }
 }
 
-bool
-search_answer_find(struct search_index *index, struct arena *arena,
-    const struct search_results *results, struct search_answer *out, struct err *err) {
-    struct source source = {0};
-    struct search_query query;
-    *out = (struct search_answer){0};
+/* The figure that the line names and says nothing else, though it stands in its texts otherwise
+ * than there: 몽골 사람은 몇 명. */
+static bool
+understood_figure(const struct search_asking *asking, struct search_source *out) {
+    enum { FIGURES_MAX = 8 };
+    static const char labels[] = "SELECT label FROM figures_text WHERE id = ?1";
+    static const struct wanted wanted = {.table = "figures", .titles = labels};
+    const struct search_results *results = asking->results;
+    struct search_source source;
+    struct equals equals = {.count = 0};
+    size_t figures = 0;
+    for (size_t i = 0; i < results->top_count && figures < FIGURES_MAX; i++) {
+        if (search_source_read(
+                asking->index, asking->arena, results->top[i].doc, "figures", &source)) {
+            figures++;
+            if (search_figure_is_understood(asking, &source)) {
+                add_equal(asking, &wanted, &source, &equals, out);
+            }
+        }
+    }
+    return equals.count > 0 && !equals.is_shared;
+}
+
+/* By the ranking, where it is sure enough. */
+static bool
+answer_ranked(const struct search_asking *asking, struct search_source *source,
+    struct search_answer *out, struct err *err) {
+    const struct search_results *results = asking->results;
     bool asks_value = results->ask == ASK_VALUE || results->ask == ASK_PHRASE;
     int least = asks_value ? EVIDENCE_PREFIX : EVIDENCE_WHOLE;
     bool is_unsure = results->has_unnamed && results->ask != ASK_PHRASE && results->ask != ASK_DATE;
     is_unsure = is_unsure || (results->has_unknown && results->ask == ASK_DATE);
-    if (results->evidence < least || is_unsure || results->searched_for.n > 0) {
+    return results->evidence < least || is_unsure || choose(asking, source, out, err);
+}
+
+bool
+search_answer_find(struct search_index *index, struct arena *arena,
+    const struct search_results *results, struct search_answer *out, struct err *err) {
+    struct search_source source = {0};
+    struct search_query query;
+    *out = (struct search_answer){0};
+    if (results->count == 0 || results->searched_for.n > 0) {
         return true;
     }
     search_query_read(arena, results->query, true, &query);
-    const struct asking asking = {index, arena, results, &query};
-    bool ok = choose(&asking, &source, out, err);
+    const struct search_asking asking = {index, arena, results, &query};
+    bool asks_distance;
+    if (!search_answer_distance(index, arena, &query, results->locale, &asks_distance, out, err)) {
+        return false;
+    }
+    if (out->kind == SEARCH_ANSWER_DISTANCE || (asks_distance && results->ask == ASK_VALUE)) {
+        return true;
+    }
+    bool ok = tie_source(&asking, &source)
+                  ? answer_date(index->db, arena, results->locale, &source, out, err)
+                  : answer_ranked(&asking, &source, out, err);
+    if (ok && out->kind == SEARCH_ANSWER_NONE && results->ask == ASK_VALUE &&
+        understood_figure(&asking, &source)) {
+        ok = answer_figure(index->db, arena, results->locale, &source, out, err);
+    }
     if (out->kind != SEARCH_ANSWER_NONE) {
         out->record = source.record;
         out->path = source.path;

@@ -24,6 +24,17 @@ search_concepts_of(struct search_index *index, struct arena *arena, struct str k
     return search_concepts_of_term(index, SEARCH_CONCEPT, strokes, out);
 }
 
+struct str
+search_concept_terms(struct search_index *index, struct arena *arena, uint32_t concept) {
+    struct str terms = {0};
+    search_sql_bind_int(&index->concept, 1, concept);
+    if (search_sql_step(&index->concept)) {
+        terms = arena_str(arena, search_sql_text(&index->concept, 0));
+    }
+    search_sql_reset(&index->concept);
+    return terms;
+}
+
 bool
 search_concepts_has(struct search_index *index, struct arena *arena, struct str key) {
     uint32_t concepts[CONCEPTS_MAX];
@@ -53,7 +64,9 @@ shares_inside(struct search_index *index, struct arena *arena, const struct sear
     struct ask_segment s;
     while (ask_segment_next(&query->fold, query->line, word->to, &at, &s)) {
         struct str key = fold_units_key(arena, &query->fold, s.from, s.stem_to);
-        if (key.n > 0 && shares(index, arena, key, wanted, count)) {
+        struct str whole = fold_units_key(arena, &query->fold, s.from, s.to); // 広さ
+        if ((key.n > 0 && shares(index, arena, key, wanted, count)) ||
+            shares(index, arena, whole, wanted, count)) {
             return true;
         }
     }

@@ -10,6 +10,8 @@ enum { CONCEPTS_MAX = 8 };
 /* The concepts that a folded key names; at most CONCEPTS_MAX. */
 size_t search_concepts_of(
     struct search_index *index, struct arena *arena, struct str key, uint32_t *out);
+/* Its words, parted by |, a language a line. */
+struct str search_concept_terms(struct search_index *index, struct arena *arena, uint32_t concept);
 bool search_concepts_has(struct search_index *index, struct arena *arena, struct str key); /* any */
 /* The same for the term of a field whose postings are concepts. */
 size_t search_concepts_of_term(

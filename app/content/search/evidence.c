@@ -30,6 +30,9 @@ static uint32_t
 guess_most(const struct ranked_word *answer, bool is_alone) {
     enum { SHORT = 6, LONG = 8 };
     bool is_long = answer->units >= LONG && (is_alone || answer->is_kana);
+    if (answer->is_katakana && !is_long) {
+        return COST_TITLE_PREFIX + COST_NEAR + COST_SPELT; // one slip in a name from abroad
+    }
     uint32_t most = is_long
                         ? COST_BODY + 2 * COST_NEAR
                         : COST_TITLE_PREFIX + 2 * (answer->units < SHORT ? answer->units : SHORT);
@@ -161,11 +164,23 @@ weigh_word(const struct ranked_word *answer, struct weighed *out) {
     out->has_unknown_noun = out->has_unknown_noun || is_unknown_noun;
 }
 
+/* An unknown Korean word that looks like the form of a verb, with a noun behind it: 냉장고 수리. */
+static bool
+is_noun_after_all(const struct ranking *r, size_t index) {
+    const struct ranked_word *word = &r->words[index];
+    bool is_last = true;
+    for (size_t i = index + 1; i < r->count; i++) {
+        is_last = is_last && (r->words[i].is_optional || r->words[i].is_predicate);
+    }
+    return word->is_hangul && word->plain == SEARCH_NO_MATCH && !is_last;
+}
+
 static bool
 is_sentence(const struct ranking *r) {
     bool has_predicate = false;
     for (size_t i = 0; i < r->count; i++) {
-        has_predicate = has_predicate || (!r->words[i].is_optional && r->words[i].is_predicate);
+        bool is_one = !r->words[i].is_optional && r->words[i].is_predicate;
+        has_predicate = has_predicate || (is_one && !is_noun_after_all(r, i));
     }
     return has_predicate || r->query.ask != ASK_NONE || r->query.is_said;
 }

@@ -33,6 +33,17 @@ whole(struct search_index *index, enum search_whole which) {
     return has_row ? search_sql_str(sql, 0) : (struct str){0};
 }
 
+/* Of a database that does not say, all. */
+static uint32_t
+count_worded(struct search_index *index) {
+    struct search_sql sql;
+    search_sql_open(
+        &sql, index->db, "SELECT CAST(value AS TEXT) FROM search_meta WHERE key = 'worded'");
+    int64_t count = search_sql_step(&sql) ? search_sql_int(&sql, 0) : 0;
+    search_sql_end(&sql, "reading how many documents have words", NULL);
+    return count > 0 && count <= index->doc_count ? (uint32_t)count : index->doc_count;
+}
+
 static bool
 count_docs(struct search_index *index, struct err *err) {
     struct search_sql sql;
@@ -41,6 +52,7 @@ count_docs(struct search_index *index, struct err *err) {
         index->doc_count = (uint32_t)(search_sql_int(&sql, 0) / NUMBER_BYTES);
     }
     index->pool.doc_count = index->doc_count;
+    index->worded_count = count_worded(index);
     index->marks = xcalloc(doc_block_count(index->doc_count), DOC_BLOCK);
     if (search_index_has_failed(index)) {
         sql.has_failed = true;

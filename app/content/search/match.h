@@ -81,7 +81,8 @@ struct search_index {
     struct search_sql term, size, range, spelling, doc, text, concept;
     struct search_sql wholes[SEARCH_WHOLE_COUNT]; /* opened when first asked */
     uint32_t doc_count;
-    size_t work; /* postings read for this query */
+    uint32_t worded_count; /* of them are found by words, too: what is rare is told by these */
+    size_t work;           /* postings read for this query */
     struct kept_concepts concepts;
     struct doc_costs_pool pool;
     struct doc_totals totals;

@@ -193,17 +193,19 @@ is_small_kana(uint32_t c) {
 }
 
 static struct str
-kana_of(struct arena *arena, uint32_t c, const char *small) {
-    char own[5] = {0};
-    utf8_encode(c, own);
-    return arena_printf(arena, "%s%s", own, small);
+kana_of(struct arena *arena, uint32_t c, struct str small) {
+    char own[5 + KANA_BYTES];
+    size_t n = utf8_encode(c, own);
+    memcpy(own + n, small.p, small.n);
+    return arena_str(arena, (struct str){own, n + small.n});
 }
 
 /* Kana and pairs of kana by what they sound like, the longest first. A small kana stands behind one
  * of the i-row, and does not change how the sound begins: most need not be asked. */
 static size_t
 kana_at(struct arena *arena, const struct str *sounds, struct str letters, struct str *kana) {
-    static const char *const small[] = {"", "ゃ", "ゅ", "ょ"};
+    static const struct str small[] = {
+        STR_INIT(""), STR_INIT("ゃ"), STR_INIT("ゅ"), STR_INIT("ょ")};
     size_t best = 0;
     for (uint32_t c = KANA_FIRST; c <= KANA_LAST; c++) {
         struct str alone = sounds[c - KANA_FIRST];
@@ -231,7 +233,7 @@ okurigana_kana(struct arena *arena, struct str letters) {
                sounds[KANA_LAST - KANA_FIRST + 1];
     bool is_kana = rest.n > 0;
     for (uint32_t c = KANA_FIRST; is_kana && c <= KANA_LAST; c++) {
-        struct str sound = fold_spelling(arena, FOLD_ROMAJI, kana_of(arena, c, ""));
+        struct str sound = fold_spelling(arena, FOLD_ROMAJI, kana_of(arena, c, STR("")));
         sounds[c - KANA_FIRST] = is_small_kana(c) ? (struct str){0} : sound;
     }
     while (is_kana && rest.n > 0) {

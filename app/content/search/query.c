@@ -161,6 +161,8 @@ note_asking_words(struct search_query *query) {
     for (size_t i = 0; i < query->count; i++) {
         struct search_word_of_query *word = &query->words[i];
         enum ask_kind kind = ask_word_kind(word->key);
+        bool is_clause = word->is_frame && query->frames.kind == ASK_HOW && kind == ASK_DATE;
+        kind = is_clause ? ASK_NONE : kind; // what should I do when ...
         word->is_optional = word->is_optional || kind != ASK_NONE;
         if (kind == ASK_NONE && !word->is_frame && fold_has(word->key, FOLD_KANA)) {
             kind = ask_kind_inside(&query->fold, word->from, word->to);
@@ -341,9 +343,8 @@ has_two_particles(struct str kana) {
     return first > 0 && (str_starts(rest, STR("は")) || str_starts(rest, STR("も")));
 }
 
-/* Kana that only join and ask: なぜはっきり. */
-static bool
-is_function_kana(struct str kana) {
+bool
+search_query_is_function_kana(struct str kana) {
     enum { KANA = 3, PIECE_MOST = 6 * KANA, MOST = 48 };
     bool is_reached[MOST + 1] = {true};
     if (kana.n > MOST || !fold_is_all(kana, FOLD_KANA)) {
@@ -367,7 +368,7 @@ add_noun_and_rest(struct arena *arena, const struct search_query *query,
     const struct ask_segment *s, struct search_word_of_query *out) {
     out[0] = segment_word(arena, query, s->from, s->stem_to);
     out[1] = segment_word(arena, query, s->stem_to + 1, s->to);
-    return is_function_kana(out[1].key) ? 1 : 2;
+    return search_query_is_function_kana(out[1].key) ? 1 : 2;
 }
 
 /* A noun that runs into a verb. Where the noun is nowhere, its last Han is the verb's:

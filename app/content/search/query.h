@@ -69,6 +69,8 @@ size_t search_query_segments(struct arena *arena, const struct search_query *que
     struct search_word_of_query *out, size_t limit);
 bool search_query_is_joined(
     struct arena *arena, const struct search_query *query, const struct search_word_of_query *word);
+/* Kana that only join and ask: なぜはっきり. */
+bool search_query_is_function_kana(struct str kana);
 /* The telling parts of a word without spaces: 交流の中断 -> 交流, 中断. 0 when it has only one. */
 size_t search_query_pieces(struct arena *arena, struct str key, struct str *out, size_t limit);
 

@@ -118,7 +118,7 @@ weigh(const struct ranking *r, struct ranked_word *answer) {
     answer->weight = 0; // of what was there before
     answer->is_city = false;
     answer->factor = FACTOR_MIN;
-    for (uint32_t n = having ? r->index->doc_count / having : 0; n > 1; n /= 2) {
+    for (uint32_t n = having ? r->index->worded_count / having : 0; n > 1; n /= 2) {
         answer->factor += answer->factor < RANK_FACTOR_MAX ? 2 : 0;
     }
     if (having == 0 || answer->is_optional || best >= COST_BODY) {
@@ -128,7 +128,7 @@ weigh(const struct ranking *r, struct ranked_word *answer) {
         return;
     }
     answer->weight = WEIGHT_MIN + (best <= COST_NAME + COST_STEM ? WEIGHT_NAME : 0);
-    for (uint32_t n = r->index->doc_count / having; n > 1; n /= 2) {
+    for (uint32_t n = r->index->worded_count / having; n > 1; n /= 2) {
         answer->weight += 4;
     }
     bool is_other = names_other_city(r, answer);
@@ -152,6 +152,7 @@ match_one(struct ranking *r, const struct search_word_of_query *asked) {
     answer->is_letters = class == FOLD_LETTER;
     answer->is_hangul = class == FOLD_HANGUL;
     answer->is_kana = class == FOLD_KANA || class == FOLD_HAN;
+    answer->is_katakana = own.is_katakana;
     answer->is_itself = word->itself.n > 0;
     answer->is_value = word->is_date || word->is_amount;
     answer->is_predicate =
@@ -186,13 +187,30 @@ end_of_name(void *self, size_t from, size_t to) {
     return 0;
 }
 
+/* A name in katakana with a particle behind it: ユネスコが, though a text has just that. */
+static bool
+is_name_and_particle(struct ranking *r, const struct search_word_of_query *word) {
+    const struct search_query *q = &r->query;
+    struct ask_segment s;
+    size_t at = word->from;
+    if (!ask_segment_next(&q->fold, q->line, word->to, &at, &s) || s.stem_to == s.from ||
+        s.stem_to == s.to || s.to != word->to ||
+        !ask_segment_is_katakana(&q->fold, q->line, s.from, s.stem_to)) {
+        return false;
+    }
+    return stems_are_function(fold_units_key(r->arena, &q->fold, s.stem_to, s.to)) &&
+           search_index_has_name(
+               r->index, r->arena, fold_units_key(r->arena, &q->fold, s.from, s.stem_to), false);
+}
+
 /* A word without spaces that stands nowhere as it is asks for the words in it. */
 static size_t
 segments_of(struct ranking *r, const struct search_word_of_query *word,
     const struct ranked_word *answer, struct search_word_of_query *out) {
     bool is_whole =
-        answer->plain <= RANK_WHOLE_MOST || (answer->plain <= COST_BODY + COST_STEM &&
-                                                !search_query_is_joined(r->arena, &r->query, word));
+        answer->plain <= RANK_WHOLE_MOST ||
+        (answer->plain <= COST_BODY + COST_STEM &&
+            !search_query_is_joined(r->arena, &r->query, word) && !is_name_and_particle(r, word));
     bool is_one = word->is_optional || word->is_date || word->is_amount || is_whole ||
                   r->count + SEARCH_SEGMENTS_MAX > r->most;
     const struct search_names names = {end_of_name, r};

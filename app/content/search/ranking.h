@@ -26,6 +26,7 @@ struct ranked_word {
     uint32_t subject; /* the same without the endings of its grammar */
     bool is_hangul;
     bool is_kana;      /* Japanese: sounds that may be written another way */
+    bool is_katakana;  /* typed so: a name from abroad */
     bool is_itself;    /* an everyday word, which no slip is near */
     bool is_value;     /* a date or an amount */
     bool is_city;      /* names one */

@@ -42,3 +42,12 @@ ui_chip(struct ui *ui, struct ui_chip chip) {
     ui_close(ui);
     return pressed;
 }
+
+void
+ui_country(struct ui *ui, struct str code) {
+    if (code.n > 0) {
+        struct theme_mark mark = theme_country(code);
+        ui_icon(ui,
+            (struct ui_icon_spec){.name = str_from(mark.icon), .size = 14, .color = mark.color});
+    }
+}

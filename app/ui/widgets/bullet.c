@@ -23,11 +23,12 @@ ui_bullet(struct ui *ui, struct ui_bullet bullet) {
             .no_wrap = true,
             .min_width = bullet.number > 0 ? 24 : 14,
             .decorative = true});
-    ui_open(ui, (struct ui_box){.gap = SPACE_XS, .grow = 1});
+    ui_open(ui, (struct ui_box){.grow = 1});
+    ui_noted_open(ui, UI_ALIGN_END);
     ui_text(ui, bullet.text, ui_locale(ui),
         (struct ui_text_spec){
             .style = TYPE_BODY, .spans = bullet.spans, .span_count = bullet.span_count});
-    ui_remark(ui, bullet.note);
+    ui_noted_close(ui, &(struct ui_aside){.text = bullet.note});
     ui_close(ui);
     ui_close(ui);
 }

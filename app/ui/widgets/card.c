@@ -42,7 +42,12 @@ row_words(struct ui *ui, const struct ui_link_row *row) {
         ui_badge(ui, row->badge, row->badge_tone);
     }
     ui_close(ui);
+    ui_open(ui, (struct ui_box){.axis = UI_ROW, .gap = 6, .align = UI_ALIGN_BASELINE});
+    ui_country(ui, row->country);
+    ui_open(ui, (struct ui_box){.grow = 1});
     part_line(ui, row->reading, UI_LANG_FRAME, TYPE_CAPTION, COLOR_INK2);
+    ui_close(ui);
+    ui_close(ui);
     part_line(ui, row->text, row->text_lang, TYPE_BODY, COLOR_INK2);
     ui_close(ui);
 }

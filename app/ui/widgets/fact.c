@@ -39,6 +39,10 @@ ui_fact_row(struct ui *ui, struct ui_fact_row row) {
                     .reveal = row.marked,
                     .action = row.action,
                     .role = row.action.n ? ROLE_LINK : ROLE_LISTITEM});
+    bool is_noted = row.note.n > 0 && row.action.n == 0; /* a link holds no button */
+    if (is_noted) {
+        ui_noted_open(ui, UI_ALIGN_CENTER);
+    }
     ui_open(ui, (struct ui_box){.axis = beside ? UI_ROW : UI_COLUMN,
                     .gap = beside ? SPACE_L : 2,
                     .align = beside ? UI_ALIGN_BASELINE : UI_ALIGN_STRETCH});
@@ -49,7 +53,11 @@ ui_fact_row(struct ui *ui, struct ui_fact_row row) {
         value_part(ui, &row, beside);
     }
     ui_close(ui);
-    ui_remark(ui, row.note);
+    if (is_noted) {
+        ui_noted_close(ui, &(struct ui_aside){.about = row.label, .text = row.note});
+    } else {
+        ui_remark(ui, row.note);
+    }
     ui_close(ui);
     if (!row.last) {
         ui_divider(ui);

@@ -31,7 +31,7 @@ ui_scrubber(struct ui *ui, struct ui_scrubber scrubber) {
     ui_open(ui, (struct ui_box){.key = STR("scrubber"),
                     .axis = UI_ROW,
                     .gap = SPACE_S,
-                    .padding = {apart, SPACE_L, scrubber.over_bar ? 2 : apart, SPACE_L},
+                    .padding = {apart, SPACE_L, 2, SPACE_L},
                     .background = COLOR_CARD,
                     .elevation = 2,
                     .role = ROLE_REGION,

@@ -43,7 +43,6 @@ words(struct ui *ui, const struct ui_timeline_item *item, bool with_date) {
     }
     ui_text(ui, item->title, ui_locale(ui), (struct ui_text_spec){.style = TYPE_LEAD});
     part_line(ui, item->detail, UI_LANG_FRAME, TYPE_BODY, COLOR_INK2);
-    ui_remark(ui, item->note);
     ui_close(ui);
 }
 
@@ -83,8 +82,13 @@ ui_timeline_item(struct ui *ui, struct ui_timeline_item item) {
     ui_open(
         ui, (struct ui_box){.width = 28, .canvas = draw_rail, .canvas_data = rail_of(ui, &item)});
     ui_close(ui);
+    const struct ui_aside note = {.about = item.title, .text = item.note};
     ui_open(ui,
         (struct ui_box){.padding = {.bottom = item.last ? 0 : part_apart(ui, SPACE_S)}, .grow = 1});
+    bool is_noted = note.text.n > 0 && ui_metrics(ui)->width_class != WIDTH_COMPACT;
+    if (is_noted) {
+        ui_noted_open(ui, UI_ALIGN_START);
+    }
     bool pressed = ui_open(ui, (struct ui_box){.key = item.action.n ? item.key : STR("event"),
                                    .axis = UI_ROW,
                                    .gap = SPACE_S,
@@ -106,6 +110,11 @@ ui_timeline_item(struct ui *ui, struct ui_timeline_item item) {
         part_arrow(ui);
     }
     ui_close(ui);
+    if (is_noted) {
+        ui_noted_close(ui, &note);
+    } else {
+        ui_aside(ui, note);
+    }
     ui_close(ui);
     ui_close(ui);
     return pressed;

@@ -45,10 +45,23 @@ static const struct row {
 #define ASK_PREDICATE_ENDS(endings) {"ASK_PREDICATE_ENDS", endings},
 #define ASK_COPULA_ENDS(endings) {"ASK_COPULA_ENDS", endings},
 #define ASK_PREDICATE_BEHIND(words) {"ASK_PREDICATE_BEHIND", words},
+#define ASK_PREDICATE_WORDS(words) {"ASK_PREDICATE_WORDS", words},
 #include "content/search/ask/predicate.def"
 #undef ASK_PREDICATE_ENDS
 #undef ASK_PREDICATE_BEHIND
 #undef ASK_COPULA_ENDS
+#undef ASK_PREDICATE_WORDS
+#define ASK_DISTANCE(words) {"ASK_DISTANCE", words},
+#include "content/search/ask/distance.def"
+#undef ASK_DISTANCE
+#define ASK_TIE(words) {"ASK_TIE", words},
+#define ASK_END(words) {"ASK_END", words},
+#include "content/search/ask/tie.def"
+#undef ASK_TIE
+#undef ASK_END
+#define ASK_COUNTER(units, words) {"ASK_COUNTER", words},
+#include "content/search/ask/counters.def"
+#undef ASK_COUNTER
 #define AMOUNT_DIGIT(words, value) {"AMOUNT_DIGIT", words},
 #define AMOUNT_POWER(words, zeros) {"AMOUNT_POWER", words},
 #define AMOUNT_BIG(words, zeros) {"AMOUNT_BIG", words},

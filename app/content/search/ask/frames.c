@@ -14,12 +14,12 @@ enum { STEPS_MAX = 20000 }; /* of one line; a query of frames alone takes some t
 
 struct frame {
     enum ask_kind kind;
-    const char *text;
+    struct str text;
 };
 
 static const struct frame frames[] = {
 #define ASK_CLASS(name, words)
-#define ASK_FRAME(kind, text) {ASK_##kind, text},
+#define ASK_FRAME(kind, text) {ASK_##kind, STR_INIT(text)},
 #define ASK_WORD(kind, words)
 #include "content/search/ask/frames_hangul.def"
 #include "content/search/ask/frames_kana.def"
@@ -30,9 +30,9 @@ static const struct frame frames[] = {
 };
 
 static const struct {
-    const char *name, *words;
+    struct str name, words;
 } classes[] = {
-#define ASK_CLASS(name, words) {name, words},
+#define ASK_CLASS(name, words) {STR_INIT(name), STR_INIT(words)},
 #define ASK_FRAME(kind, text)
 #define ASK_WORD(kind, words)
 #include "content/search/ask/frames_hangul.def"
@@ -45,11 +45,11 @@ static const struct {
 
 static const struct {
     enum ask_kind kind;
-    const char *words;
+    struct str words;
 } words[] = {
 #define ASK_CLASS(name, words)
 #define ASK_FRAME(kind, text)
-#define ASK_WORD(kind, words) {ASK_##kind, words},
+#define ASK_WORD(kind, words) {ASK_##kind, STR_INIT(words)},
 #include "content/search/ask/frames_hangul.def"
 #include "content/search/ask/frames_kana.def"
 #include "content/search/ask/frames_latin.def"
@@ -60,9 +60,9 @@ static const struct {
 
 static const struct {
     enum locale_script script;
-    const char *names;
+    struct str names;
 } languages[] = {
-#define ASK_LANGUAGE(script, names) {LOCALE_##script, names},
+#define ASK_LANGUAGE(script, names) {LOCALE_##script, STR_INIT(names)},
 #include "content/search/ask/languages.def"
 #undef ASK_LANGUAGE
 };
@@ -171,8 +171,8 @@ word_start(const struct matcher *m, struct str word, size_t at) {
 static struct str
 class_words(struct str name) {
     for (size_t i = 0; i < ARRAY_LEN(classes); i++) {
-        if (str_eq(str_from(classes[i].name), name)) {
-            return str_from(classes[i].words);
+        if (str_eq(classes[i].name, name)) {
+            return classes[i].words;
         }
     }
     BUG("a frame names a class that is not there");
@@ -255,7 +255,7 @@ match_words(struct matcher *m, struct str choices, struct str rest, size_t at) {
 static size_t
 match_language(struct matcher *m, struct str rest, size_t at) {
     for (size_t i = 0; i < ARRAY_LEN(languages); i++) {
-        size_t end = match_class(m, str_from(languages[i].names), rest, at);
+        size_t end = match_class(m, languages[i].names, rest, at);
         if (end != NOWHERE) {
             m->has_language = true;
             m->language = languages[i].script;
@@ -329,8 +329,7 @@ match_tokens(struct matcher *m, struct str rest, size_t at) {
 
 /* Before X, and behind it; either may be empty. */
 static void
-split(const char *text, struct str *head, struct str *tail) {
-    struct str all = str_from(text);
+split(struct str all, struct str *head, struct str *tail) {
     size_t at = str_starts(all, STR("X ")) ? 0 : str_find(all, STR(" X"));
     xassert(at != SIZE_MAX);
     *head = str_slice(all, 0, at);
@@ -413,8 +412,8 @@ ask_frames_strip(const struct fold *fold, struct ask_frames *out) {
 }
 
 /* How sentences end that are said to somebody; said.def. */
-static const char *const said[] = {
-#define ASK_SAID(words) words,
+static const struct str said[] = {
+#define ASK_SAID(words) STR_INIT(words),
 #include "content/search/ask/said.def"
 #undef ASK_SAID
 };
@@ -423,7 +422,7 @@ bool
 ask_is_said(const struct fold *fold, size_t end) {
     struct matcher m = {.fold = fold, .to = end, .is_back = true};
     for (size_t i = 0; i < ARRAY_LEN(said); i++) {
-        struct str rest = str_from(said[i]), word;
+        struct str rest = said[i], word;
         while (str_split(&rest, '|', &word)) {
             if (word_start(&m, word, end) != NOWHERE) {
                 return true;
@@ -434,7 +433,7 @@ ask_is_said(const struct fold *fold, size_t end) {
 }
 
 static const struct ask_entry asking[] = {
-#define ASK_ENTRY(word, kind) {word, ASK_##kind},
+#define ASK_ENTRY(word, kind) ASK_ENTRY_INIT(word, ASK_##kind),
 #include "ask_words.inc"
 #undef ASK_ENTRY
 };
@@ -480,7 +479,7 @@ ask_kind_inside(const struct fold *fold, size_t from, size_t to) {
     enum { KANA_LEAST = 6 /* bytes */ };
     enum ask_kind kind = ASK_NONE;
     for (size_t i = 0; i < ARRAY_LEN(words); i++) {
-        struct str rest = str_from(words[i].words), word;
+        struct str rest = words[i].words, word;
         while (str_split(&rest, '|', &word)) {
             bool is_kana = word.n >= KANA_LEAST && fold_has(word, FOLD_KANA);
             for (size_t at = from; is_kana && at < to && words[i].kind > kind; at++) {

@@ -5,7 +5,7 @@
 #include "content/search/ask/frames.h"
 #include "i18n/fold.h"
 
-#define ASK_ENTRY(word, kind) {word, ASK_##kind},
+#define ASK_ENTRY(word, kind) ASK_ENTRY_INIT(word, ASK_##kind),
 static const struct ask_entry functions[] = {
 #include "ask_function.inc"
 };
@@ -50,19 +50,24 @@ compare_masked(struct str a, struct str b) {
     return x - y;
 }
 
+static struct str
+entry_word(const struct ask_entry *entry) {
+    return (struct str){entry->word, entry->size};
+}
+
 const struct ask_entry *
 ask_entry_find(const struct ask_entry *entries, size_t count, struct str key) {
     size_t low = 0, high = count;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (compare_masked(str_from(entries[middle].word), key) < 0) {
+        if (compare_masked(entry_word(&entries[middle]), key) < 0) {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
     for (; low < count; low++) {
-        struct str word = str_from(entries[low].word);
+        struct str word = entry_word(&entries[low]);
         if (compare_masked(word, key) != 0) {
             break;
         }

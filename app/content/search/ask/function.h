@@ -9,9 +9,12 @@
 
 /* The words of the data, sorted with each Han as one mark. */
 struct ask_entry {
-    char word[44]; /* not folded */
-    int kind;      /* enum ask_kind */
+    char word[43]; /* not folded */
+    uint8_t size;
+    int kind; /* enum ask_kind */
 };
+#define ASK_ENTRY_INIT(word, kind) \
+    { word, sizeof(word) - 1, kind }
 /* The entry that the folded key is; NULL: none. */
 const struct ask_entry *ask_entry_find(
     const struct ask_entry *entries, size_t count, struct str key);

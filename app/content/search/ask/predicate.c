@@ -9,20 +9,24 @@
 static const char *const ends[] = {
 #define ASK_PREDICATE_ENDS(endings) endings,
 #define ASK_PREDICATE_BEHIND(words)
+#define ASK_PREDICATE_WORDS(words)
 #define ASK_COPULA_ENDS(endings)
 #include "content/search/ask/predicate.def"
 #undef ASK_PREDICATE_ENDS
 #undef ASK_PREDICATE_BEHIND
+#undef ASK_PREDICATE_WORDS
 #undef ASK_COPULA_ENDS
 };
 
 static const char *const copulas[] = {
 #define ASK_PREDICATE_ENDS(endings)
 #define ASK_PREDICATE_BEHIND(words)
+#define ASK_PREDICATE_WORDS(words)
 #define ASK_COPULA_ENDS(endings) endings,
 #include "content/search/ask/predicate.def"
 #undef ASK_PREDICATE_ENDS
 #undef ASK_PREDICATE_BEHIND
+#undef ASK_PREDICATE_WORDS
 #undef ASK_COPULA_ENDS
 };
 
@@ -30,9 +34,23 @@ static const char *const behind[] = {
 #define ASK_PREDICATE_ENDS(endings)
 #define ASK_COPULA_ENDS(endings)
 #define ASK_PREDICATE_BEHIND(words) words,
+#define ASK_PREDICATE_WORDS(words)
 #include "content/search/ask/predicate.def"
 #undef ASK_PREDICATE_ENDS
 #undef ASK_PREDICATE_BEHIND
+#undef ASK_PREDICATE_WORDS
+#undef ASK_COPULA_ENDS
+};
+
+static const char *const verbs[] = {
+#define ASK_PREDICATE_ENDS(endings)
+#define ASK_COPULA_ENDS(endings)
+#define ASK_PREDICATE_BEHIND(words)
+#define ASK_PREDICATE_WORDS(words) words,
+#include "content/search/ask/predicate.def"
+#undef ASK_PREDICATE_ENDS
+#undef ASK_PREDICATE_BEHIND
+#undef ASK_PREDICATE_WORDS
 #undef ASK_COPULA_ENDS
 };
 
@@ -106,7 +124,8 @@ ask_is_predicate(
     case FOLD_HANGUL:
         return is_hangul_predicate(arena, fold_units_key(arena, fold, from, to));
     case FOLD_LETTER:
-        return ask_lists_have(behind, ARRAY_LEN(behind), word_before(arena, fold, from));
+        return ask_lists_have(verbs, ARRAY_LEN(verbs), fold_units_key(arena, fold, from, to)) ||
+               ask_lists_have(behind, ARRAY_LEN(behind), word_before(arena, fold, from));
     case FOLD_HAN:
     case FOLD_KANA:
         return is_kana_predicate(arena, fold, line, from, to);

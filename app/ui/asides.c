@@ -1,0 +1,30 @@
+#include "ui/ui_private.h"
+
+/* Which notes are open, by the ids of their buttons: a page one comes back to is as it was left.
+ * ui_forget() closes all. */
+
+bool
+ui_aside_is_open(const struct ui *ui, uint64_t id) {
+    for (size_t i = 0; i < UI_ASIDES; i++) {
+        if (ui->asides[i] == id) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+ui_aside_action(struct ui *ui, const struct ui_node *node) {
+    if (!str_eq(node->box.action, STR("note"))) {
+        return false;
+    }
+    for (size_t i = 0; i < UI_ASIDES; i++) {
+        if (ui->asides[i] == node->id) {
+            ui->asides[i] = 0;
+            return true;
+        }
+    }
+    ui->asides[ui->next_aside] = node->id; /* the oldest closes */
+    ui->next_aside = (ui->next_aside + 1) % UI_ASIDES;
+    return true;
+}
