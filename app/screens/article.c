@@ -273,7 +273,7 @@ noted_block(struct ui *ui, const struct screen_env *env, const struct article *a
     struct ui_aside aside = {.key = arena_printf(ui_arena(ui), "block-%zu", i + 1)};
     aside.spans = prose_spans(&note, ui_arena(ui), &aside.span_count);
     aside.text = note->text;
-    ui_noted_open(ui, UI_ALIGN_END);
+    ui_noted_open(ui, of->kind == BLOCK_PARAGRAPH ? UI_ALIGN_END : UI_ALIGN_CENTER);
     block(ui, env, article, i);
     ui_noted_close(ui, &aside);
     return 2;

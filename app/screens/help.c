@@ -11,6 +11,7 @@ static const struct {
     {"touch", "touch", MSG_HELP_TOUCH_TITLE, MSG_HELP_TOUCH},
     {"back", "back", MSG_HELP_BACK_TITLE, MSG_HELP_BACK},
     {"language", "language", MSG_HELP_LANGUAGE_TITLE, MSG_HELP_LANGUAGE},
+    {"display", "contrast", MSG_HELP_DISPLAY_TITLE, MSG_HELP_DISPLAY},
     {"notes", "info", MSG_HELP_NOTES_TITLE, MSG_HELP_NOTES},
     {"keyboard", "keyboard", MSG_HELP_KEYBOARD_TITLE, MSG_HELP_KEYBOARD},
     {"staff", "people", MSG_HELP_STAFF_TITLE, MSG_HELP_STAFF},

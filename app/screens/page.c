@@ -111,16 +111,13 @@ void
 page_head_noted(struct ui *ui, const struct screen_env *env, struct str title, struct str reading,
     struct str lead, struct str note) {
     const struct ui_aside aside = {.about = title, .text = note};
-    bool is_by_title = lead.n == 0;
     ui_open(ui, (struct ui_box){.key = STR("head"), .gap = SPACE_M});
     ui_noted_open(ui, UI_ALIGN_CENTER);
     ui_heading(ui, title, env->locale, (struct ui_heading){.level = 1, .reading = reading});
-    ui_noted_close(ui, is_by_title ? &aside : &(struct ui_aside){0});
+    ui_noted_close(ui, &aside);
     if (lead.n) {
-        ui_noted_open(ui, UI_ALIGN_END);
         ui_text(ui, lead, env->locale,
             (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_INK2, .by_phrase = true});
-        ui_noted_close(ui, &aside);
     }
     ui_close(ui);
 }

@@ -19,6 +19,7 @@ set_shape_key(struct cache_key *key, const struct text_engine *engine,
     key->style.breaking = style->breaking;
     key->style.kinsoku = style->kinsoku;
     key->style.tabular_digits = style->tabular_digits;
+    key->style.optical = style->optical;
     key->style.vertical = style->vertical;
 }
 
@@ -53,6 +54,7 @@ shaped_of(struct text_engine *engine, struct str text, const struct text_style *
         .breaking = style->breaking,
         .kinsoku = style->kinsoku,
         .tabular_digits = style->tabular_digits,
+        .optical = style->optical,
         .vertical = style->vertical,
         .spans = spans,
         .span_count = span_count};

@@ -33,6 +33,8 @@ struct text_style {
     bool balance;        /* lines of a heading about equally long */
     bool hang;           /* 、。 may hang over the end edge */
     bool tabular_digits; /* tnum: digits of one width, in tables */
+    bool optical;        /* Latin letters and digits inside Korean and Japanese x 1.08, where their
+                            capitals else look smaller than the characters beside them */
     bool vertical;
     int max_lines; /* 0: all; otherwise the last line ends in an ellipsis when text is left over */
 };

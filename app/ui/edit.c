@@ -37,8 +37,10 @@ const struct para *
 ui_edit_para(struct ui *ui, const struct ui_field *field) {
     const struct ui_node *leaf = ui_edit_leaf(ui, field->id);
     const struct type_size *type = &ui->metrics.type[TYPE_BODY][ui->frame.locale];
-    struct text_style plain = {
-        .lang = ui->frame.locale, .size_px = type->size_px, .line_height_px = type->line_px};
+    struct text_style plain = {.lang = ui->frame.locale,
+        .size_px = type->size_px,
+        .line_height_px = type->line_px,
+        .optical = true};
     return para_layout(ui->engine, (struct str){field->text, field->length},
         leaf ? &leaf->style : &plain, NULL, 0, UI_NO_MEASURE_PX);
 }

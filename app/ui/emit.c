@@ -160,6 +160,10 @@ emit_box(const struct ui *ui, const struct ui_node *node, struct draw_list *list
     struct rect body = box->raised ? emit_foot(ui, node, list) : node->rect;
     draw_rect(list, body, box->radius, theme_color(ui, ui_background_of(ui, node)),
         theme_color(ui, box->border), box->border_width);
+    if (box->elevation == 2) { /* a bar: where there is no shadow a line tells it from the page */
+        struct rect line = {node->rect.x, node->rect.y, node->rect.w, m->hairline_px};
+        draw_rect(list, line, 0, theme_color(ui, COLOR_LINE), (struct color){0}, 0);
+    }
     draw_picture(list, box->picture, node->rect);
     if (box->canvas) {
         box->canvas(list, node->rect, ui->frame.theme, m, box->canvas_data);

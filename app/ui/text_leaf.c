@@ -117,6 +117,7 @@ ui_text(struct ui *ui, struct str text, enum locale_id lang, struct ui_text_spec
         .align = spec.justify_text ? TEXT_ALIGN_JUSTIFY : spec.align,
         .balance = breaking == TEXT_BREAK_PHRASE,
         .tabular_digits = spec.tabular,
+        .optical = true,
         .max_lines = spec.max_lines};
     if (spec.span_count > 0) {
         node->spans = convert_spans(ui, &spec, lang, node->style.weight);

@@ -225,7 +225,7 @@ struct ui_chrome {
     struct str up_label;        /* and back; empty: the same */
     struct str brand;           /* name of the place, shown above a lowered page */
     enum ui_lang brand_lang;
-    float max_width; /* of the reading column in dp; 0: 760 */
+    float max_width; /* of the reading column in dp; 0: the usual */
     bool no_scroll;  /* the screen scrolls parts of itself */
     bool has_head;   /* what comes first stands above what scrolls, and stays: a search field */
     bool center;     /* a short page stands in the middle of the panel */

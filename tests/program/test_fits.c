@@ -16,8 +16,8 @@ static struct {
 
 struct fixture {
     struct screens_fixture screens;
-    struct rect
-        bar[5]; /* Back, Home, Search, Help, Display on the screen before; empty: none yet */
+    float edge;         /* left one of titles; 0: none yet */
+    struct rect bar[5]; /* of the bar's items on the screen before; empty: none yet */
 };
 
 static int
@@ -128,6 +128,28 @@ check_stays(struct rect *before, struct rect now, const char *key, struct where 
     *before = now;
 }
 
+/* Titles begin at one left edge, whatever the page below them is. */
+static void
+check_edge(struct fixture *f, struct where where) {
+    size_t count;
+    const struct ui_node *nodes = ui_nodes(f->screens.session.ui, &count);
+    for (size_t i = 1; i < count; i++) {
+        if (nodes[i].box.role != ROLE_HEADING || nodes[i].box.level != 1) {
+            continue;
+        }
+        float x = nodes[i].rect.x;
+        if (str_eq(where.path, STR("language"))) {
+            return; /* the ferry stands before it */
+        }
+        if (f->edge > 0 && f->edge != x) {
+            fail_msg("%.*s %s: the title begins at %.0f, not at %.0f", STR_ARG(where.path),
+                where.profile, (double)x, (double)f->edge);
+        }
+        f->edge = x;
+        return;
+    }
+}
+
 static void
 check_screen(struct fixture *f, struct where where) {
     static const char *const everywhere[] = {"items/back", "items/home", "items/search",
@@ -138,6 +160,7 @@ check_screen(struct fixture *f, struct where where) {
     for (size_t i = 0; i < count; i++) {
         check_node(f, &nodes[i], where);
     }
+    check_edge(f, where);
     size_t here = f->screens.session.metrics.bar_form == BAR_FEW ? 5 : 8;
     if (here == 5) { /* one button stands for all languages */
         check_is_whole(
@@ -162,6 +185,7 @@ walk_profile(struct fixture *f, const struct profile *profile, float text_scale)
     for (int locale = 0; locale < LOCALE_COUNT; locale++) {
         f->screens.session.nav.locale = (enum locale_id)locale;
         memset(f->bar, 0, sizeof(f->bar));
+        f->edge = 0;
         for (size_t i = 0; i < f->screens.paths.count; i++) {
             struct err err;
             bool found;

@@ -1,6 +1,8 @@
 /* Layout as the rest of the program sees it. */
 #include "text_fixture.h"
 
+#include "base/check.h"
+
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -365,6 +367,43 @@ test_para__sets_digits_of_one_width(void **state) {
     }
 }
 
+/* Beside Han, kana and Hangul; what holds letters and digits together goes with them. */
+static void
+test_para__draws_latin_larger_where_it_is_asked(void **state) {
+    (void)state;
+    static const struct {
+        enum locale_id lang;
+        const char *text, *larger; /* x: that character is */
+    } cases[] = {
+        {LOCALE_KO, "2012년 KTX를", "xxxx..xxx."},
+        {LOCALE_KO, "1,000명, 1.5% (3)", "xxxxx...xxxx..x."},
+        {LOCALE_JA, "第3回ＡB", ".x..x"},
+        {LOCALE_EN, "In 2012", "......."},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct text_style style = fixture_style(cases[i].lang);
+        const struct para *plain = fixture_layout(&style, cases[i].text, 60);
+        float ink = plain->ink_px;
+        struct text_glyph before[20];
+        size_t count = plain->glyph_count;
+        assert_true(count <= ARRAY_LEN(before) && count >= strlen(cases[i].larger));
+        memcpy(before, plain->glyphs, count * sizeof(before[0]));
+        style.optical = true;
+        const struct para *para = fixture_layout(&style, cases[i].text, 60);
+        assert_int_equal(para->glyph_count, count);
+        assert_true(para->ink_px == ink);
+        for (size_t g = 0; g < strlen(cases[i].larger); g++) {
+            bool is_larger = cases[i].larger[g] == 'x';
+            int32_t size = is_larger ? 20 * 64 * 1080 / 1000 : 20 * 64;
+            int32_t advance = before[g].advance * (is_larger ? 1080 : 1000) / 1000;
+            assert_int_equal(para->glyphs[g].id, before[g].id);
+            assert_int_equal(para->glyphs[g].size_26_6, size);
+            bool is_spaced = cases[i].lang == LOCALE_JA; /* from Han, by an unchanged space */
+            assert_in_range(para->glyphs[g].advance, advance - (is_spaced ? 20 : 2), advance + 2);
+        }
+    }
+}
+
 static void
 test_para__justifies_to_an_exact_edge(void **state) {
     (void)state;
@@ -409,6 +448,7 @@ main(void) {
         cmocka_unit_test(test_para__truncates_between_whole_things),
         cmocka_unit_test(test_para__survives_a_hundred_thousand_lines),
         cmocka_unit_test(test_para__sets_digits_of_one_width),
+        cmocka_unit_test(test_para__draws_latin_larger_where_it_is_asked),
         cmocka_unit_test(test_para__justifies_to_an_exact_edge),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);

@@ -13,6 +13,7 @@
 #include "text/lines/spacing.h"
 
 #define DIGIT_HEIGHT 730
+#define SIZE_MOST (1023 * 64)
 
 int64_t
 para_units(float px, int32_t size_26_6) {
@@ -99,6 +100,14 @@ emit_glyph(const struct emitter *e, struct text_glyph *out, const struct cluster
     out->flags |= is_cell(c) ? TEXT_GLYPH_CELL : 0;
 }
 
+/* The em that its glyphs are drawn at; 1023 px are the most. */
+static int32_t
+size_of(const struct emitter *e, const struct cluster *c) {
+    int64_t larger = (int64_t)e->size * SHAPED_OPTICAL / 1000;
+    int32_t optical = larger < SIZE_MOST ? (int32_t)larger : SIZE_MOST;
+    return c->flags & CLUSTER_OPTICAL ? optical : e->size;
+}
+
 static void
 emit_cluster(struct emitter *e, const struct cluster *c, const struct spot *spot,
     const struct place *place) {
@@ -106,7 +115,8 @@ emit_cluster(struct emitter *e, const struct cluster *c, const struct spot *spot
     const struct shaped_glyph *g = &e->shaped->glyphs[c->glyph];
     uint32_t count = c[1].glyph - c->glyph;
     if (count == 1 && run->orientation == RUN_HORIZONTAL && (g->dx | g->dy | spot->shift) == 0) {
-        struct text_glyph *out = emitter_glyph(e, g, run->face, e->size); /* nearly all clusters */
+        struct text_glyph *out =
+            emitter_glyph(e, g, run->face, size_of(e, c)); /* nearly all clusters */
         out->x = place->inline_start + spot->start;
         out->y = place->baseline;
         out->advance = spot->end - spot->start;
@@ -116,7 +126,7 @@ emit_cluster(struct emitter *e, const struct cluster *c, const struct spot *spot
     int64_t pen = spot->pen + spot->shift;
     int32_t start = spot->start;
     for (uint32_t i = 0; i < count; i++, g++) {
-        struct text_glyph *out = emitter_glyph(e, g, run->face, e->size);
+        struct text_glyph *out = emitter_glyph(e, g, run->face, size_of(e, c));
         place_glyph(e, out, place, run, pen, g);
         pen += g->advance;
         int32_t end = i + 1 == count ? spot->end : emitter_26_6(e, pen);

@@ -142,6 +142,35 @@ restore_cell(struct analysis *a, struct cluster *c) {
     }
 }
 
+/* Letters and digits, and what holds them together: 1,000, 1.47%, A-1. */
+static bool
+is_optical(const struct analysis *a, int32_t i) {
+    const struct cluster *c = &a->clusters[i];
+    if (a->runs[c->run].orientation != RUN_HORIZONTAL || c->flags & CLUSTER_FULL_EM) {
+        return false;
+    }
+    if (c->class == CHAR_LATIN || c->class == CHAR_DIGIT) {
+        return true;
+    }
+    bool follows = i > 0 && a->clusters[i - 1].flags & CLUSTER_OPTICAL;
+    uint8_t next = i + 1 < a->count ? a->clusters[i + 1].class : CHAR_OTHER;
+    bool is_ascii = a->bases[i] > ' ' && a->bases[i] < 0x7F;
+    return follows && is_ascii && (next == CHAR_LATIN || next == CHAR_DIGIT || a->bases[i] == '%');
+}
+
+static void
+enlarge(struct analysis *a, int32_t i) {
+    struct cluster *c = &a->clusters[i];
+    for (uint32_t g = c->glyph; g < c[1].glyph; g++) {
+        struct shaped_glyph *glyph = &a->glyphs[g];
+        glyph->advance = glyph->advance * SHAPED_OPTICAL / 1000;
+        glyph->dx = glyph->dx * SHAPED_OPTICAL / 1000;
+        glyph->dy = glyph->dy * SHAPED_OPTICAL / 1000;
+    }
+    c->advance = c->advance * SHAPED_OPTICAL / 1000;
+    c->flags |= CLUSTER_OPTICAL;
+}
+
 static bool
 is_cell(const struct cluster *c) {
     return c->class == CHAR_KANA || c->class == CHAR_HAN ||
@@ -167,6 +196,12 @@ shape_runs(struct analysis *a) {
         }
         if (c->advance == FONT_EM) {
             c->flags |= CLUSTER_FULL_EM;
+        }
+    }
+    bool is_latin = locale_script(a->request->lang) == LOCALE_LATIN;
+    for (int32_t i = 0; a->request->optical && !is_latin && i < a->count; i++) {
+        if (is_optical(a, i)) {
+            enlarge(a, i);
         }
     }
 }

@@ -38,8 +38,11 @@ enum cluster_flags {
     CLUSTER_GROUP = 128,      /* continues a ruby group or tate-chu-yoko cell */
     CLUSTER_COMBINED = 256,   /* part of a tate-chu-yoko cell */
     CLUSTER_HYPHEN = 512,     /* a line that ends before it shows a hyphen */
+    CLUSTER_OPTICAL = 2048,   /* drawn, and advances, SHAPED_OPTICAL / 1000 of its size */
     CLUSTER_SEPARATOR = 1024, /* a dot between spaces: at a line end it hangs unseen, as they do */
 };
+
+#define SHAPED_OPTICAL 1080
 
 struct cluster {
     uint32_t byte, unit; /* where it starts */
@@ -112,7 +115,7 @@ struct shape_request {
     enum text_weight weight;
     enum text_break breaking;
     enum text_kinsoku kinsoku;
-    bool tabular_digits, vertical;
+    bool tabular_digits, optical, vertical;
     const struct text_span *spans;
     size_t span_count;
 };

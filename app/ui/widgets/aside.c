@@ -47,12 +47,14 @@ ui_aside_button(struct ui *ui, const struct ui_aside *aside) {
 
 void
 ui_aside_text(struct ui *ui, const struct ui_aside *aside) {
-    ui_open(ui,
-        (struct ui_box){
-            .padding = ui_pad2(SPACE_S, SPACE_M), .background = COLOR_SUNK, .radius = RADIUS_M});
+    ui_open(ui, (struct ui_box){.axis = UI_ROW, .background = COLOR_SUNK});
+    ui_open(ui, (struct ui_box){.width = 4, .background = COLOR_INDIGO});
+    ui_close(ui);
+    ui_open(ui, (struct ui_box){.padding = ui_pad2(SPACE_S, SPACE_M), .grow = 1});
     ui_text(ui, aside->text, ui_locale(ui),
         (struct ui_text_spec){
             .style = TYPE_BODY, .spans = aside->spans, .span_count = aside->span_count});
+    ui_close(ui);
     ui_close(ui);
 }
 

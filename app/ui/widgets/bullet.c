@@ -24,7 +24,7 @@ ui_bullet(struct ui *ui, struct ui_bullet bullet) {
             .min_width = bullet.number > 0 ? 24 : 14,
             .decorative = true});
     ui_open(ui, (struct ui_box){.grow = 1});
-    ui_noted_open(ui, UI_ALIGN_END);
+    ui_noted_open(ui, UI_ALIGN_CENTER);
     ui_text(ui, bullet.text, ui_locale(ui),
         (struct ui_text_spec){
             .style = TYPE_BODY, .spans = bullet.spans, .span_count = bullet.span_count});

@@ -26,6 +26,20 @@ ui_card_open(struct ui *ui, struct ui_card card) {
 }
 
 static void
+row_reading(struct ui *ui, const struct ui_link_row *row) {
+    if (row->country.n == 0) {
+        part_line(ui, row->reading, UI_LANG_FRAME, TYPE_CAPTION, COLOR_INK2);
+        return;
+    }
+    ui_open(ui, (struct ui_box){.axis = UI_ROW, .gap = 6, .align = UI_ALIGN_BASELINE});
+    ui_country(ui, row->country);
+    ui_text(ui, row->reading, ui_locale(ui),
+        (struct ui_text_spec){
+            .style = TYPE_CAPTION, .color = COLOR_INK2, .by_phrase = true, .grow = 1});
+    ui_close(ui);
+}
+
+static void
 row_words(struct ui *ui, const struct ui_link_row *row) {
     ui_open(ui, (struct ui_box){.gap = 2, .grow = 1, .justify = UI_JUSTIFY_CENTER});
     ui_open(
@@ -42,12 +56,7 @@ row_words(struct ui *ui, const struct ui_link_row *row) {
         ui_badge(ui, row->badge, row->badge_tone);
     }
     ui_close(ui);
-    ui_open(ui, (struct ui_box){.axis = UI_ROW, .gap = 6, .align = UI_ALIGN_BASELINE});
-    ui_country(ui, row->country);
-    ui_open(ui, (struct ui_box){.grow = 1});
-    part_line(ui, row->reading, UI_LANG_FRAME, TYPE_CAPTION, COLOR_INK2);
-    ui_close(ui);
-    ui_close(ui);
+    row_reading(ui, row);
     part_line(ui, row->text, row->text_lang, TYPE_BODY, COLOR_INK2);
     ui_close(ui);
 }

@@ -65,10 +65,12 @@ out_of_reach(struct ui *ui) {
 static struct ui_box
 column(const struct ui *ui) {
     const struct metrics *m = ui_metrics(ui);
-    float width = ui->chrome.max_width > 0 ? ui->chrome.max_width : 760;
+    float usual = m->posture == POSTURE_KIOSK ? 920 : 760;
+    float width = ui->chrome.max_width > 0 ? ui->chrome.max_width : usual;
     bool is_tiny = fminf(m->width_dp, m->height_dp) < TINY_DP;
     float side = is_tiny ? SPACE_S : m->width_class == WIDTH_COMPACT ? SPACE_L : SPACE_XL;
-    return (struct ui_box){.self = UI_SELF_MEASURE,
+    return (struct ui_box){
+        .self = UI_SELF_STRETCH, /* from the start: one left edge for all screens */
         .max_width = width,
         .padding = {is_tiny ? SPACE_S : SPACE_M, side, is_tiny ? SPACE_S : SPACE_M, side}};
 }
