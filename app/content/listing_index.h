@@ -11,6 +11,7 @@
  *   figures/of/RECORD  figures/of/RECORD/GROUP          of a city
  *   facts/RECORD/KIND  names/RECORD[/official]          of a city; names by row number
  *   cities/of/ARTICLE  checklists/LIST                  what belongs to an article
+ *   plans/COUNTRY  plans          steps of a visit there; of lists that name no country
  *   holidays/YEAR  holidays/of/ID                      both by date; of one: the days of its name
  *   people  sections                                    in the order of the sources
  *

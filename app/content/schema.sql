@@ -283,12 +283,17 @@ CREATE TABLE phrases_text (
     PRIMARY KEY (id, locale)
 ) STRICT, WITHOUT ROWID;
 
--- `offset`: ISO 8601 durations before (-) or after the day of the visit.
+-- `offset`: ISO 8601 durations before (-) or after the day of the visit, as the source has it;
+-- `planned`: where it has none, what the planner takes. `visit`: the countries whose visitors need
+-- the step, separated by commas. `letter`: the model for it.
 CREATE TABLE checklists (
     id TEXT PRIMARY KEY NOT NULL,
     list TEXT NOT NULL,
     position INTEGER NOT NULL,
     offset TEXT,
+    planned TEXT,
+    visit TEXT,
+    letter TEXT REFERENCES articles (id),
     source TEXT NOT NULL REFERENCES sections (id)
 ) STRICT;
 CREATE INDEX checklists_by_list ON checklists (list, position);

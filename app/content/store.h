@@ -225,10 +225,14 @@ bool store_phrases(struct store *store, struct arena *arena, enum locale_id loca
     struct store_window window, struct store_phrase **out, size_t *count, struct err *err);
 
 struct store_check {
-    struct str id, list, title, detail, note, offset, source;
-    struct offset due; /* from the day of the visit */
+    struct str id, list, title, detail, note, offset, planned, source;
+    struct str letter; /* guides/ID of the model for it, or empty */
+    struct offset due; /* from the day of the visit, as the source has it */
     bool has_offset;
+    struct offset plan; /* the same, or the app's own word where the source has none */
+    bool has_plan;
 };
+/* Windows of checklists/LIST and of plans/COUNTRY. */
 bool store_checklist(struct store *store, struct arena *arena, enum locale_id locale,
     struct store_window window, struct store_check **out, size_t *count, struct err *err);
 

@@ -187,6 +187,9 @@ static const struct table_column checklists_columns[] = {
     {"list", COLUMN_PLAIN, REQ, NULL, 64},
     POSITION(REQ),
     {"offset", COLUMN_OFFSET, 0, NULL, 0},
+    {"planned", COLUMN_OFFSET, 0, NULL, 0}, /* the app's own word, where the source has none */
+    {"visit", COLUMN_LIST, 0, "countries", 0},
+    {"letter", COLUMN_REFERENCE, 0, "articles", 0},
     SOURCE,
     TEXT("title", REQ, 160),
     TEXT("detail", 0, 800),

@@ -53,6 +53,18 @@ static const char *const by_sources[] = {
         "PARTITION BY record", "rowid") ", CAST(rowid AS TEXT) FROM names WHERE kind = 'official'",
     ADD "SELECT 'checklists/' || list, " PLACE(
         "PARTITION BY list", "position, rowid") ", id FROM checklists",
+    ADD "SELECT 'plans/' || trim(j.value), " PLACE("PARTITION BY trim(j.value)",
+        "c.list, c.position, c.rowid") ", c.id FROM checklists c,"
+                                       " json_each('[\"' || replace(c.visit, ',', '\",\"') || "
+                                       "'\"]') j"
+                                       " WHERE c.visit <> '' GROUP BY trim(j.value), c.id",
+    /* a city that names no countries has lists for all of them; of those the ones with times */
+    ADD "SELECT 'plans', " PLACE("", "list, position, rowid") ", id FROM checklists WHERE list IN"
+                                                              " (SELECT list FROM checklists"
+                                                              " GROUP BY list HAVING"
+                                                              " max(coalesce(visit, '')) = '' AND"
+                                                              " max(coalesce(offset, planned, ''))"
+                                                              " <> '')",
     ADD "SELECT 'holidays/' || substr(date, 1, 4), " PLACE(
         "PARTITION BY substr(date, 1, 4)", "date_sort, rowid") ", id FROM holidays",
     /* one holiday through the years: the days of a country that have the same names; what stands

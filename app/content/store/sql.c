@@ -144,9 +144,10 @@ const char *const store_sql[QUERY_COUNT] = {
     [QUERY_TERM] = TERM_COLUMNS " FROM glossary g" TERM_JOINS " WHERE g.id = ?2",
     [QUERY_PHRASES] = PHRASE_COLUMNS WINDOW("phrases p ON p.id = l.id") PHRASE_JOINS IN_WINDOW,
     [QUERY_PHRASE] = PHRASE_COLUMNS " FROM phrases p" PHRASE_JOINS " WHERE p.id = ?2",
-    [QUERY_CHECKLIST] = "SELECT c.id, c.list, t.title, t.detail, t.note, c.offset, c.source" WINDOW(
-        "checklists c ON c.id = l.id") " JOIN checklists_text t ON t.id = c.id"
-                                       " AND t.locale = ?1" IN_WINDOW,
+    [QUERY_CHECKLIST] =
+        "SELECT c.id, c.list, t.title, t.detail, t.note, c.offset, c.planned, c.letter, "
+        "c.source" WINDOW("checklists c ON c.id = l.id") " JOIN checklists_text t ON t.id = c.id"
+                                                         " AND t.locale = ?1" IN_WINDOW,
     [QUERY_PEOPLE] =
         "SELECT p.id, t.name, p.reading_ja, t.organisation, t.role, t.note,"
         " p.written, p.source" WINDOW("people p ON p.id = l.id") " JOIN people_text t ON t.id = "

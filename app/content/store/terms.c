@@ -21,8 +21,8 @@ static const size_t person_fields[] = {
     AT(id), AT(name), AT(reading), AT(organisation), AT(role), AT(note), AT(written), AT(source)};
 #undef AT
 #define AT(field) offsetof(struct store_check, field)
-static const size_t check_fields[] = {
-    AT(id), AT(list), AT(title), AT(detail), AT(note), AT(offset), AT(source)};
+static const size_t check_fields[] = {AT(id), AT(list), AT(title), AT(detail), AT(note), AT(offset),
+    AT(planned), AT(letter), AT(source)};
 #undef AT
 
 /* A question whose answer is str fields only. */
@@ -113,6 +113,8 @@ store_checklist(struct store *store, struct arena *arena, enum locale_id locale,
     struct store_check *checks = found.items;
     for (size_t i = 0; i < found.count; i++) {
         checks[i].has_offset = offset_parse(checks[i].offset, &checks[i].due);
+        checks[i].has_plan = offset_parse(
+            checks[i].has_offset ? checks[i].offset : checks[i].planned, &checks[i].plan);
     }
     *out = checks;
     *count = found.count;

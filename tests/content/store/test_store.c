@@ -347,9 +347,34 @@ test_store_checklist__knows_the_days(void **state) {
     assert_int_equal(offset_days(&checks[0].due.to), -30);
     assert_false(checks[1].has_offset);
     assert_int_equal(offset_days(&checks[2].due.from), 7);
+    assert_true(checks[0].has_plan && checks[0].plan.to.number == -1);
+    assert_true(checks[1].has_plan); /* the app's own word, where the source has none */
+    assert_int_equal(checks[1].plan.from.number, -2);
+    assert_str_equal(checks[1].letter, "guides/welcome");
+    assert_int_equal(checks[0].letter.n, 0);
     assert_true(store_checklist(f->store, &f->arena, LOCALE_EN, STORE_ALL(STR("checklists/none")),
         &checks, &count, &f->err));
     assert_int_equal(count, 0);
+}
+
+/* By the countries that its steps name; a list that names none is for all the others. */
+static void
+test_store_checklist__for_visits_to_a_country(void **state) {
+    struct fixture *f = *state;
+    struct store_check *checks;
+    size_t count;
+    assert_true(store_checklist(
+        f->store, &f->arena, LOCALE_EN, STORE_ALL(STR("plans/jp")), &checks, &count, &f->err));
+    assert_int_equal(count, 3);
+    assert_str_equal(checks[0].id, "ask");
+    assert_true(store_checklist(
+        f->store, &f->arena, LOCALE_EN, STORE_ALL(STR("plans/kr")), &checks, &count, &f->err));
+    assert_int_equal(count, 1);
+    assert_str_equal(checks[0].id, "bring");
+    assert_true(store_checklist(
+        f->store, &f->arena, LOCALE_EN, STORE_ALL(STR("plans")), &checks, &count, &f->err));
+    assert_int_equal(count, 1);
+    assert_str_equal(checks[0].id, "anywhere");
 }
 
 static void
@@ -485,6 +510,7 @@ main(void) {
         cmocka_unit_test(test_store_facts_and_sections),
         cmocka_unit_test(test_store_terms_phrases_people_schools),
         cmocka_unit_test(test_store_checklist__knows_the_days),
+        cmocka_unit_test(test_store_checklist__for_visits_to_a_country),
         cmocka_unit_test(test_store_articles__in_the_order_of_their_positions),
         cmocka_unit_test(test_store_blocks__carry_marks),
         cmocka_unit_test(test_store_picture__has_its_words_and_discs),
