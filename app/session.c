@@ -4,6 +4,7 @@
 #include "base/xalloc.h"
 #include "cli/first_locale.h"
 #include "screens/page.h"
+#include "session_hand.h"
 #include "teach.h"
 
 #include <string.h>
@@ -23,6 +24,9 @@ session_env(const struct session *session) {
         .recent = &session->recent,
         .looks = &session->looks,
         .shows_display = session->shows_display,
+        .ticks = &session->ticks,
+        .hands = &session->hands,
+        .browser_address = session->browser_address,
     };
 }
 
@@ -165,6 +169,8 @@ session_open(struct session *session, const struct options *options, const char 
         .first_path = first_path,
     };
     arena_init(&session->arena);
+    session->hands = (struct hand_source){session, session_hand};
+    session->browser_address = str_from(options->browser_address);
     draw_list_init(&session->list);
     session_set_today(session, options->today);
     enum session_failure failure = open_services(session, options, err);
@@ -286,6 +292,7 @@ session_start_over(struct session *session) {
     recent_forget(&session->recent);
     session->shows_display = false;
     session_set_looks(session, &session->first_looks);
+    ticks_forget(&session->ticks);
     nav_init(&session->nav, session->first_locale, str_from(session->first_path));
     session_load_place(session);
     session->field_is_stale = true;

@@ -19,6 +19,7 @@
 #include "screens/nav.h"
 #include "screens/screen.h"
 #include "ui/looks.h"
+#include "screens/ticks.h"
 #include "ui/ui.h"
 
 struct watch;
@@ -47,6 +48,9 @@ struct session {
     struct keyboard keyboard;
     struct edtf_point today;
     struct recent recent;
+    struct ticks ticks;
+    struct hand_source hands;
+    struct str browser_address;
     uint64_t settle_at_ms; /* a search that found nothing says so then; UI_NEVER: there is none */
     struct idle idle;
     const struct idle_config *idle_config;

@@ -116,6 +116,9 @@ apply_action(struct session *session, struct str action) {
     } else if (str_eq(action, STR("forget"))) {
         recent_forget(&session->recent);
         ui_mark_dirty(session->ui);
+    } else if (str_starts(action, STR("tick "))) {
+        ticks_turn(&session->ticks, str_slice(action, STR("tick ").n, action.n));
+        ui_mark_dirty(session->ui);
     } else {
         go(session, action);
     }

@@ -71,6 +71,23 @@ read_choice(const struct option_spec *spec, struct str text, size_t *out) {
     return spec->find && text.n > 0 && spec->find(text, out);
 }
 
+/* What a browser opens, and a code can hold with a path behind it. */
+static bool
+is_address(struct str text) {
+    size_t scheme = str_starts(text, STR("https://"))  ? STR("https://").n
+                    : str_starts(text, STR("http://")) ? STR("http://").n
+                                                       : 0;
+    if (scheme == 0 || text.n == scheme || text.n > OPTION_ADDRESS_BYTES) {
+        return false;
+    }
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.p[i] <= ' ' || text.p[i] > '~' || strchr("\"<>?#\\^`{|}", text.p[i])) {
+            return false;
+        }
+    }
+    return text.p[scheme] != '/';
+}
+
 bool
 option_read_value(const struct option_spec *spec, struct str text, struct option_value *value) {
     int64_t whole;
@@ -92,6 +109,8 @@ option_read_value(const struct option_spec *spec, struct str text, struct option
         return read_size(spec, text, value);
     case OPTION_PATH:
         return text.n > 0;
+    case OPTION_ADDRESS:
+        return is_address(text);
     }
     return false;
 }

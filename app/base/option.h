@@ -24,6 +24,7 @@ enum option_type {
     OPTION_INTEGER, /* whole, low to high */
     OPTION_SIZE,    /* WIDTHxHEIGHT, each whole, low to high */
     OPTION_PATH,    /* a file or folder, not empty */
+    OPTION_ADDRESS, /* https://... or http://..., of a page: without ? and # */
 };
 
 enum {
@@ -52,7 +53,7 @@ struct option_table {
     size_t count;
 };
 
-enum { OPTION_LINE_BYTES = 64 << 10 };
+enum { OPTION_LINE_BYTES = 64 << 10, OPTION_ADDRESS_BYTES = 300 };
 
 struct option_value {
     bool is_set, flag;

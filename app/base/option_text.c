@@ -35,7 +35,7 @@ option_limits_add(struct str_buf *out, const struct option_spec *spec, const cha
         add_choices(out, spec, or_word);
     } else if (spec->type == OPTION_FLAG) {
         str_buf_printf(out, "yes%sno", or_word);
-    } else if (spec->type != OPTION_PATH) {
+    } else if (spec->type != OPTION_PATH && spec->type != OPTION_ADDRESS) {
         str_buf_printf(
             out, "%.12g to %.12g%s%s", spec->low, spec->high, *spec->unit ? " " : "", spec->unit);
     }
@@ -64,6 +64,9 @@ add_takes(struct str_buf *out, const struct option_spec *spec) {
     case OPTION_SIZE:
         str_buf_printf(out, " takes WIDTHxHEIGHT in %s, each from %.12g to %.12g, such as %s", unit,
             spec->low, spec->high, "1080x1920");
+        break;
+    case OPTION_ADDRESS:
+        str_buf_add(out, STR(" takes the address of a page, such as https://naru.example/"));
         break;
     case OPTION_PATH:
         str_buf_printf(

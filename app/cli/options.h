@@ -29,10 +29,12 @@ struct options {
     struct looks looks;     /* theme, text size, position, motion */
     struct clock_day today; /* by options_load(); else unknown: zeroes */
     float scroll_dp;
-    const char *content; /* NULL: the bundled database */
-    const char *watch;   /* a folder of sources, or NULL */
-    const char *out;     /* NULL: not given */
-    const char *config;  /* NULL: not given */
+    const char *content;          /* NULL: the bundled database */
+    const char *watch;            /* a folder of sources, or NULL */
+    const char *out;              /* NULL: not given */
+    const char *config;           /* NULL: not given */
+    const char *ics, *vcf, *text; /* files to write; NULL: not given */
+    const char *browser_address;  /* NULL: there is none */
     long limit;
     bool help, version, software, fullscreen, explain;
     uint32_t given; /* on the command line: a bit each, in the order of options.def */

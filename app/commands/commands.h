@@ -11,6 +11,7 @@ int command_snapshot(const struct options *options);
 int command_semantics(const struct options *options);
 int command_replay(const struct options *options);
 int command_tour(const struct options *options);
+int command_export(const struct options *options);
 int command_layout(int argc, char **argv, const char *verb);
 
 /* Shows the screen of a path. EXIT_WRONG, after saying so, for a path that leads nowhere and for a

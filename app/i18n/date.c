@@ -189,3 +189,18 @@ i18n_day(struct i18n *i18n, struct arena *arena, enum locale_id locale,
     return *format && U_SUCCESS(status) && n <= 64 ? utf16_to_str(arena, out, n)
                                                    : format_interval(i18n, arena, locale, day, day);
 }
+
+struct str
+i18n_weekday(struct i18n *i18n, struct arena *arena, enum locale_id locale, int weekday) {
+    UDateFormat **format = &i18n->weekdays[locale];
+    UErrorCode status = U_ZERO_ERROR;
+    UChar out[64];
+    struct edtf_point sunday = {EDTF_DAY, 1970, 1, 4};
+    *format = *format ? *format
+                      : udat_open(UDAT_PATTERN, UDAT_PATTERN, i18n_icu_locale(locale), UTC, -1,
+                            u"cccccc", -1, &status);
+    int32_t n =
+        *format ? udat_format(*format, noon(&sunday) + weekday * 86400000.0, out, 64, NULL, &status)
+                : 0;
+    return *format && U_SUCCESS(status) && n <= 64 ? utf16_to_str(arena, out, n) : (struct str){0};
+}

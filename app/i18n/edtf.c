@@ -1,12 +1,6 @@
 #include "i18n/edtf.h"
 
-static const int8_t month_days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-
-static int
-days_in_month(int year, int month) {
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month_days[month - 1] + (month == 2 && leap);
-}
+#include "i18n/civil.h"
 
 /* Exactly `digits` ASCII digits at `at`. */
 static bool
@@ -34,7 +28,7 @@ parse_point(struct str s, struct edtf_point *out, struct err *err) {
         return err_set(err, ERR_FORMAT, "\"%.*s\" is not YYYY, YYYY-MM or YYYY-MM-DD", STR_ARG(s));
     }
     if (year == 0 || (s.n >= 7 && (month < 1 || month > 12)) ||
-        (s.n == 10 && (day < 1 || day > days_in_month(year, month)))) {
+        (s.n == 10 && (day < 1 || day > civil_month_length(year, month)))) {
         return err_set(err, ERR_FORMAT, "\"%.*s\" is not in the calendar", STR_ARG(s));
     }
     *out = (struct edtf_point){

@@ -116,6 +116,7 @@ i18n_close(struct i18n *i18n) {
     for (int locale = 0; locale < LOCALE_COUNT; locale++) {
         udat_close(i18n->days[locale][false]);
         udat_close(i18n->days[locale][true]);
+        udat_close(i18n->weekdays[locale]);
     }
     udat_close(i18n->era);
     arena_finish(&i18n->arena);

@@ -16,6 +16,7 @@ struct i18n {
     UNumberFormat *numbers[LOCALE_COUNT][8];     /* by decimals */
     UDateIntervalFormat *dates[LOCALE_COUNT][3]; /* by precision - 1 */
     UDateFormat *days[LOCALE_COUNT][2];          /* without and with the year */
+    UDateFormat *weekdays[LOCALE_COUNT];
     UDateFormat *era;
 };
 

@@ -404,6 +404,7 @@ article_view(const struct screen *screen, const struct screen_env *env, struct u
     checklist(ui, env, article);
     related_view(ui, env, &article->related);
     page_source(ui, env, &article->source);
+    page_take_key(ui, env, screen);
     page_frame_close(ui);
 }
 

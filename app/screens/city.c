@@ -1,4 +1,5 @@
 /* city - one city: who it is, what it is to the home city, and everything the two did together. */
+#include "screens/city_hand.h"
 #include "screens/page.h"
 #include "screens/registry.h"
 
@@ -517,6 +518,7 @@ city_view(const struct screen *screen, const struct screen_env *env, struct ui *
     articles(view, ui);
     names(city, env, ui);
     page_source(ui, env, &city->source);
+    page_take_key(ui, env, screen);
     page_frame_close(ui);
 }
 
@@ -547,4 +549,5 @@ const struct screen_ops screen_city = {
     .load = city_load,
     .view = city_view,
     .paths = city_paths,
+    .hand = city_hand,
 };

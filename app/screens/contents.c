@@ -7,6 +7,7 @@ static const struct contents_part parts[] = {
     {"timeline", "timeline", MSG_TITLE_TIMELINE, MSG_HOME_TIMELINE, true},
     {"guides", "guide", MSG_TITLE_GUIDES, MSG_HOME_GUIDES, true},
     {"cases", "case", MSG_TITLE_CASES, MSG_HOME_CASES, true},
+    {"plan", "calendar", MSG_TITLE_PLAN, MSG_PLAN_LEAD, false},
     {"phrases", "phrase", MSG_TITLE_PHRASES, MSG_HOME_PHRASES, true},
     {"glossary", "glossary", MSG_TITLE_GLOSSARY, MSG_HOME_GLOSSARY, true},
     {"statistics", "statistics", MSG_TITLE_STATISTICS, MSG_HOME_STATISTICS, true},

@@ -125,6 +125,7 @@ glossary_view(const struct screen *screen, const struct screen_env *env, struct 
     if (glossary->terms->count == 0) {
         page_empty(ui, env);
     }
+    page_take_key(ui, env, screen);
     page_frame_close(ui);
 }
 
@@ -170,6 +171,7 @@ term_view(const struct screen *screen, const struct screen_env *env, struct ui *
     ui_close(ui);
     page_note(ui, env, term->note);
     page_source(ui, env, &one->source);
+    page_take_key(ui, env, screen);
     page_frame_close(ui);
 }
 

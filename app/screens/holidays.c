@@ -237,6 +237,7 @@ holidays_view(const struct screen *screen, const struct screen_env *env, struct 
         page_note(ui, env, holidays->source.source_note);
         page_source(ui, env, &holidays->source);
     }
+    page_take_key(ui, env, screen);
     page_frame_close(ui);
 }
 

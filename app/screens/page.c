@@ -341,6 +341,18 @@ page_source(struct ui *ui, const struct screen_env *env, const struct store_sect
 }
 
 void
+page_take_key(struct ui *ui, const struct screen_env *env, const struct screen *screen) {
+    struct str of = screen_path_encode(ui_arena(ui), screen->path.whole);
+    if (env->hands && of.n + STR("take?of=").n < PATH_BYTES) {
+        ui_button(ui, (struct ui_button){.key = STR("take"),
+                          .label = word_text(env, MSG_TITLE_TAKE),
+                          .icon = STR("phone"),
+                          .kind = UI_BUTTON_SECONDARY,
+                          .action = arena_printf(ui_arena(ui), "open take?of=%.*s", STR_ARG(of))});
+    }
+}
+
+void
 page_idle_warning(struct ui *ui, const struct screen_env *env, unsigned seconds_left) {
     struct msg_arg args[] = {MSG_NUMBER(seconds_left)};
     ui_dialog_open(ui, (struct ui_dialog){.key = STR("idle"),

@@ -61,6 +61,9 @@ bool page_source_load(const struct screen_env *env, struct arena *arena, struct 
     struct store_section *out, struct err *err);
 void page_source(struct ui *ui, const struct screen_env *env, const struct store_section *section);
 
+/* The key that leads to what a phone takes along of the page. */
+void page_take_key(struct ui *ui, const struct screen_env *env, const struct screen *screen);
+
 /* Over every screen: the kiosk is about to start over. */
 void page_idle_warning(struct ui *ui, const struct screen_env *env, unsigned seconds_left);
 

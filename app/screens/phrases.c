@@ -109,6 +109,7 @@ phrases_view(const struct screen *screen, const struct screen_env *env, struct u
     if (phrases->phrases->count == 0) {
         page_empty(ui, env);
     }
+    page_take_key(ui, env, screen);
     page_frame_close(ui);
 }
 
@@ -193,6 +194,7 @@ phrase_view(const struct screen *screen, const struct screen_env *env, struct ui
     page_note(ui, env, phrase->note);
     ui_text(ui, word_text(env, MSG_WRITTEN_FOR_APP), env->locale,
         (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_INK2});
+    page_take_key(ui, env, screen);
     page_frame_close(ui);
 }
 

@@ -26,6 +26,8 @@ static const struct screen_ops *const screens[] = {
     &screen_term,
     &screen_phrases,
     &screen_phrase,
+    &screen_plan,
+    &screen_take,
     &screen_search,
     &screen_about,
     &screen_help,

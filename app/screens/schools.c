@@ -216,6 +216,7 @@ schools_view(const struct screen *screen, const struct screen_env *env, struct u
     } else {
         page_source(ui, env, &schools->source);
     }
+    page_take_key(ui, env, screen);
     page_frame_close(ui);
 }
 

@@ -9,6 +9,7 @@
 
 #include "content/store.h"
 #include "i18n/i18n.h"
+#include "screens/hand.h"
 #include "screens/keyboard.h"
 #include "screens/path.h"
 #include "screens/recent.h"
@@ -25,10 +26,14 @@ struct screen_env {
     struct edtf_point today; /* as the host says; absent: nobody knows */
     const struct recent *recent;
     const struct looks *looks;
-    bool shows_display; /* the sheet where they are set stands over the page */
+    bool shows_display;        /* the sheet where they are set stands over the page */
+    const struct ticks *ticks; /* ticks.h */
+    const struct hand_source *hands;
+    struct str browser_address; /* of the version for browsers; empty: the operator gave none */
     struct str held; /* the search that stands while the next one is still being composed; or '' */
 };
 
+struct ticks;
 struct rows; /* rows.h */
 struct screen;
 struct screen_ops {
@@ -42,6 +47,9 @@ struct screen_ops {
     void (*view)(const struct screen *screen, const struct screen_env *env, struct ui *ui);
     /* Lists every path of this screen in the loaded content; NULL when `name` is the only one. */
     bool (*paths)(const struct screen_env *env, struct path_list *list, struct err *err);
+    /* Adds what a phone takes along, beside the text of the page; NULL: that alone. */
+    bool (*hand)(const struct screen *screen, const struct screen_env *env, struct arena *arena,
+        struct hand *hand, struct err *err);
     bool is_centered; /* short pages stand in the middle of the panel */
     bool is_hidden;   /* not in the list of screens */
     float max_width;  /* of the reading column in dp; 0: the usual */

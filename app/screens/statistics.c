@@ -200,6 +200,7 @@ statistics_view(const struct screen *screen, const struct screen_env *env, struc
     if (statistics->count == 0) {
         page_empty(ui, env);
     }
+    page_take_key(ui, env, screen);
     page_frame_close(ui);
 }
 

@@ -237,6 +237,7 @@ timeline_view(const struct screen *screen, const struct screen_env *env, struct 
                     .reveal = view->at,
                     .row = event_row,
                     .self = view});
+    page_take_key(ui, env, screen);
     page_frame_close(ui);
 }
 

@@ -89,6 +89,15 @@ test_day__has_its_day_of_the_week(void **state) {
 }
 
 static void
+test_weekday__heads_a_column(void **state) {
+    struct fixture *f = *state;
+    assert_str_equal(i18n_weekday(f->i18n, &f->arena, LOCALE_KO, 0), "일");
+    assert_str_equal(i18n_weekday(f->i18n, &f->arena, LOCALE_KO, 6), "토");
+    assert_str_equal(i18n_weekday(f->i18n, &f->arena, LOCALE_JA, 1), "月");
+    assert_str_equal(i18n_weekday(f->i18n, &f->arena, LOCALE_EN, 3), "We");
+}
+
+static void
 test_number__keeps_the_decimals_of_the_source(void **state) {
     struct fixture *f = *state;
     assert_str_equal(i18n_number(f->i18n, &f->arena, LOCALE_KO, 759900, 0), "759,900");
@@ -166,6 +175,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_date__reads_as_each_language_writes_it),
         cmocka_unit_test(test_day__has_its_day_of_the_week),
+        cmocka_unit_test(test_weekday__heads_a_column),
         cmocka_unit_test(test_number__keeps_the_decimals_of_the_source),
         cmocka_unit_test(test_large_number__is_exact_in_each_languages_steps),
         cmocka_unit_test(test_format__fills_numbers_and_texts_as_the_pattern_wants_them),
