@@ -170,7 +170,7 @@ session_open(struct session *session, const struct options *options, const char 
     };
     arena_init(&session->arena);
     session->hands = (struct hand_source){session, session_hand};
-    session->browser_address = str_from(options->browser_address);
+    session->browser_address = arena_str(&session->arena, str_from(options->browser_address));
     draw_list_init(&session->list);
     session_set_today(session, options->today);
     enum session_failure failure = open_services(session, options, err);

@@ -84,6 +84,7 @@ enum store_word_list {
     STORE_LANGUAGES, /* of names */
     STORE_TERM_CATEGORIES,
     STORE_PHRASE_CATEGORIES,
+    STORE_LETTER_FIELDS, /* those of letters that a plan fills */
     STORE_WORD_LISTS
 };
 enum { STORE_WORDS_MOST = 2000 };

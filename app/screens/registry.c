@@ -27,6 +27,7 @@ static const struct screen_ops *const screens[] = {
     &screen_phrases,
     &screen_phrase,
     &screen_plan,
+    &screen_letter,
     &screen_take,
     &screen_search,
     &screen_about,

@@ -232,7 +232,7 @@ steps_view(
     step_key(ui, env, take, at, count, false);
     ui_text(ui, i18n_format(env->i18n, ui_arena(ui), env->locale, MSG_TAKE_PLACE, args, 2),
         env->locale,
-        (struct ui_text_spec){.style = TYPE_SUBTITLE, .strong = true, .no_wrap = true});
+        (struct ui_text_spec){.style = TYPE_LEAD, .strong = true, .no_wrap = true});
     step_key(ui, env, take, at, count, true);
     ui_close(ui);
 }
@@ -284,7 +284,7 @@ words_view(struct ui *ui, const struct screen_env *env, const struct take *take,
 static void
 title_view(struct ui *ui, const struct screen_env *env, struct str title) {
     ui_text(ui, title, env->locale,
-        (struct ui_text_spec){.key = STR("of"), .style = TYPE_SUBTITLE, .by_phrase = true});
+        (struct ui_text_spec){.key = STR("of"), .style = TYPE_LEAD, .by_phrase = true});
 }
 
 static void

@@ -8,6 +8,7 @@ static const struct str list_names[STORE_WORD_LISTS] = {
     [STORE_LANGUAGES] = STR_INIT("language"),
     [STORE_TERM_CATEGORIES] = STR_INIT("term-category"),
     [STORE_PHRASE_CATEGORIES] = STR_INIT("phrase-category"),
+    [STORE_LETTER_FIELDS] = STR_INIT("letter-field"),
 };
 
 /* The languages of one word follow each other. */

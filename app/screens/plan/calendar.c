@@ -46,26 +46,28 @@ ring_dp(const struct ui *ui) {
     return RING * m->type[TYPE_BODY][ui_locale(ui)].size_px / m->size_px;
 }
 
+/* Below a day: the mark of a country, for a holiday there. */
+#define MARK 13.0f
+
 static void
-bar(struct ui *ui, float width, enum ui_color color) {
-    ui_open(ui, (struct ui_box){.width = width, .height = 3, .radius = 2, .background = color});
-    ui_close(ui);
+mark(struct ui *ui, struct str country) {
+    struct theme_mark of = theme_country(country);
+    ui_icon(ui, (struct ui_icon_spec){.name = str_from(of.icon), .size = MARK, .color = of.color});
 }
 
-/* Whole for the home city's country, in two pieces for the partner's: the shape says it, too. */
 static void
-bars(struct ui *ui, bool is_home, bool is_partner) {
+country_marks(
+    struct ui *ui, const struct store_holiday *home, const struct store_holiday *partner) {
     ui_open(ui, (struct ui_box){.axis = UI_ROW,
                     .gap = 3,
-                    .min_height = 5,
+                    .min_height = MARK,
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_CENTER});
-    if (is_home) {
-        bar(ui, 19, COLOR_PRIMARY);
+    if (home) {
+        mark(ui, home->country);
     }
-    if (is_partner) {
-        bar(ui, 8, COLOR_INFO);
-        bar(ui, 8, COLOR_INFO);
+    if (partner) {
+        mark(ui, partner->country);
     }
     ui_close(ui);
 }
@@ -81,18 +83,18 @@ day_face(struct ui *ui, const struct screen_env *env, const struct marks *marks,
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_CENTER,
                     .self = UI_SELF_CENTER,
-                    .background = marks->is_visit ? COLOR_PRIMARY : COLOR_NONE,
-                    .border = marks->is_due && !marks->is_visit ? COLOR_PRIMARY : COLOR_NONE,
+                    .background = marks->is_visit ? COLOR_INDIGO : COLOR_NONE,
+                    .border = marks->is_due && !marks->is_visit ? COLOR_INDIGO : COLOR_NONE,
                     .border_width = 2});
     ui_text(ui, arena_printf(ui_arena(ui), "%d", number), env->locale,
         (struct ui_text_spec){.style = TYPE_BODY,
             .strong = is_bold,
             .no_wrap = true,
             .align = TEXT_ALIGN_CENTER,
-            .color = marks->is_visit ? COLOR_ON_PRIMARY : COLOR_TEXT,
+            .color = marks->is_visit ? COLOR_ON_INDIGO : COLOR_INK,
             .decorative = true});
     ui_close(ui);
-    bars(ui, marks->home != NULL, marks->partner != NULL);
+    country_marks(ui, marks->home, marks->partner);
 }
 
 static void
@@ -104,8 +106,8 @@ day_cell(struct ui *ui, const struct screen_env *env, const struct plan *plan, i
                     .padding = ui_pad2(2, 0),
                     .align = UI_ALIGN_CENTER,
                     .radius = RADIUS_S,
-                    .background = is_closed ? COLOR_SURFACE_SUBTLE : COLOR_NONE,
-                    .border = marks.is_today ? COLOR_BORDER : COLOR_NONE});
+                    .background = is_closed ? COLOR_SUNK : COLOR_NONE,
+                    .border = marks.is_today ? COLOR_EDGE : COLOR_NONE});
     day_face(ui, env, &marks, civil_day(day).day);
     ui_close(ui);
 }
@@ -124,7 +126,7 @@ heads(struct ui *ui, const struct screen_env *env, float gap) {
         ui_open(ui, (struct ui_box){.share = 1, .align = UI_ALIGN_CENTER});
         ui_text(ui, i18n_weekday(env->i18n, arena, env->locale, i), env->locale,
             (struct ui_text_spec){.style = TYPE_CAPTION,
-                .color = COLOR_TEXT_SUBTLE,
+                .color = COLOR_INK2,
                 .no_wrap = true,
                 .align = TEXT_ALIGN_CENTER,
                 .decorative = true});
@@ -178,13 +180,13 @@ calendar_month(struct ui *ui, const struct screen_env *env, const struct plan *p
         (struct ui_box){.key = arena_printf(arena, "month-%04d-%02d", month->year, month->month),
             .gap = 2,
             .padding = ui_pad2(SPACE_M, SPACE_S),
-            .background = COLOR_SURFACE,
-            .border = COLOR_DIVIDER,
+            .background = COLOR_CARD,
+            .border = COLOR_LINE,
             .radius = RADIUS_L,
             .role = ROLE_IMAGE,
             .label = name});
     ui_text(ui, name, env->locale,
-        (struct ui_text_spec){.style = TYPE_SUBTITLE, .strong = true, .decorative = true});
+        (struct ui_text_spec){.style = TYPE_LEAD, .strong = true, .decorative = true});
     heads(ui, env, 2);
     weeks(ui, env, plan, month, 2, day_cell);
     ui_close(ui);
@@ -237,10 +239,13 @@ day_key(struct ui *ui, const struct screen_env *env, const struct plan *plan, in
                     .justify = UI_JUSTIFY_CENTER,
                     .radius = RADIUS_M,
                     .background = is_past     ? COLOR_NONE
-                                  : is_closed ? COLOR_SURFACE_SUBTLE
-                                              : COLOR_SURFACE,
-                    .border = is_past ? COLOR_DIVIDER : COLOR_BORDER,
+                                  : is_closed ? COLOR_PAPER
+                                              : COLOR_CARD,
+                    .border = is_past          ? COLOR_NONE
+                              : marks.is_today ? COLOR_INDIGO
+                                               : COLOR_EDGE,
                     .border_width = marks.is_today ? 3 : 1,
+                    .raised = !is_past,
                     .role = ROLE_BUTTON,
                     .label = day_words(env, arena, plan, day),
                     .action = choose_action(arena, plan, day),
@@ -335,15 +340,15 @@ calendar_choose(struct ui *ui, const struct screen_env *env, const struct plan *
 
 static void
 legend_words(struct ui *ui, const struct screen_env *env, struct str words) {
-    ui_text(ui, words, env->locale,
-        (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_TEXT_SUBTLE});
+    ui_text(
+        ui, words, env->locale, (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_INK2});
 }
 
 static void
-legend_of(struct ui *ui, const struct screen_env *env, struct str country, bool is_home) {
-    struct msg_arg args[] = {MSG_TEXT(country)};
+legend_of(struct ui *ui, const struct screen_env *env, struct str country, struct str name) {
+    struct msg_arg args[] = {MSG_TEXT(name)};
     ui_open(ui, (struct ui_box){.axis = UI_ROW, .gap = SPACE_S, .align = UI_ALIGN_CENTER});
-    bars(ui, is_home, !is_home);
+    mark(ui, country);
     legend_words(
         ui, env, i18n_format(env->i18n, ui_arena(ui), env->locale, MSG_PLAN_HOLIDAY, args, 1));
     ui_close(ui);
@@ -356,16 +361,16 @@ calendar_legend(struct ui *ui, const struct screen_env *env, const struct plan *
                     .gap = SPACE_L,
                     .cross_gap = SPACE_XS,
                     .align = UI_ALIGN_CENTER});
-    legend_of(ui, env, plan->home.country_name, true);
+    legend_of(ui, env, plan->home.country, plan->home.country_name);
     if (!str_eq(plan->home.country, plan->partner.country)) {
-        legend_of(ui, env, plan->partner.country_name, false);
+        legend_of(ui, env, plan->partner.country, plan->partner.country_name);
     }
     if (plan->step_count > 0) {
         ui_open(ui, (struct ui_box){.axis = UI_ROW, .gap = SPACE_S, .align = UI_ALIGN_CENTER});
         ui_open(ui, (struct ui_box){.width = 20,
                         .height = 20,
                         .radius = RADIUS_PILL,
-                        .border = COLOR_PRIMARY,
+                        .border = COLOR_INDIGO,
                         .border_width = 2});
         ui_close(ui);
         legend_words(ui, env, word_text(env, MSG_PLAN_DUE));

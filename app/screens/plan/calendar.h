@@ -1,5 +1,5 @@
-/* calendar.h - months and weeks, drawn: weekends and holidays sunk, a line below the holidays of
- * either country, a ring round the days on which something is due, the visit filled. */
+/* calendar.h - months and weeks, drawn: weekends and holidays sunk, below a holiday the mark of its
+ * country, a ring round the days on which something is due, the visit filled. */
 #ifndef SCREENS_PLAN_CALENDAR_H
 #define SCREENS_PLAN_CALENDAR_H
 

@@ -68,7 +68,7 @@ day_head(struct ui *ui, const struct screen_env *env, const struct screen *scree
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_BETWEEN});
     ui_text(ui, day, env->locale,
-        (struct ui_text_spec){.style = TYPE_HEADING, .color = COLOR_LINK, .by_phrase = true});
+        (struct ui_text_spec){.style = TYPE_HEADING, .color = COLOR_INDIGO, .by_phrase = true});
     ui_open(ui, (struct ui_box){.axis = UI_WRAP, .gap = SPACE_M});
     change_key(ui, env, plan);
     page_take_key(ui, env, screen);

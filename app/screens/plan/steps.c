@@ -100,7 +100,7 @@ date_column(struct ui *ui, const struct screen_env *env, struct str date, struct
     if (words.n > 0) {
         ui_text(ui, words, env->locale,
             (struct ui_text_spec){.style = TYPE_CAPTION,
-                .color = ink == COLOR_DANGER ? ink : COLOR_TEXT_SUBTLE,
+                .color = ink == COLOR_TOUCH_DEEP ? ink : COLOR_INK2,
                 .by_phrase = true});
     }
     ui_close(ui);
@@ -123,7 +123,7 @@ thin_row(struct ui *ui, const struct screen_env *env, struct str key, struct str
     ui_open(ui,
         (struct ui_box){.share = is_narrow(ui) ? 0 : WORDS_SHARE, .padding = ui_pad2(0, SPACE_M)});
     ui_text(ui, words, env->locale,
-        (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE, .by_phrase = true});
+        (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_INK2, .by_phrase = true});
     ui_close(ui);
     ui_close(ui);
 }
@@ -136,12 +136,12 @@ tick_box(struct ui *ui, bool is_done) {
                     .self = UI_SELF_CENTER,
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_CENTER,
-                    .background = is_done ? COLOR_PRIMARY : COLOR_SURFACE,
-                    .border = is_done ? COLOR_PRIMARY : COLOR_BORDER,
+                    .background = is_done ? COLOR_INDIGO : COLOR_CARD,
+                    .border = is_done ? COLOR_INDIGO : COLOR_TOUCH,
                     .border_width = 2});
     if (is_done) {
         ui_icon(
-            ui, (struct ui_icon_spec){.name = STR("check"), .size = 24, .color = COLOR_ON_PRIMARY});
+            ui, (struct ui_icon_spec){.name = STR("check"), .size = 24, .color = COLOR_ON_INDIGO});
     }
     ui_close(ui);
 }
@@ -192,7 +192,7 @@ step_words(struct ui *ui, const struct screen_env *env, const struct plan_step *
     ui_close(ui);
     if (step->check.detail.n > 0) {
         ui_text(ui, step->check.detail, env->locale,
-            (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_TEXT_SUBTLE});
+            (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_INK2});
     }
     ui_close(ui);
 }
@@ -209,8 +209,8 @@ step_row(struct ui *ui, const struct screen_env *env, const struct plan *plan,
                     .gap = SPACE_M,
                     .align = is_narrow(ui) ? UI_ALIGN_STRETCH : UI_ALIGN_CENTER,
                     .radius = RADIUS_M,
-                    .background = is_late ? COLOR_DANGER_SURFACE : COLOR_SURFACE,
-                    .border = is_late ? COLOR_DANGER : COLOR_DIVIDER,
+                    .background = is_late ? COLOR_LATE : COLOR_CARD,
+                    .border = is_late ? COLOR_TOUCH_DEEP : COLOR_LINE,
                     .role = ROLE_LISTITEM});
     ui_open(ui, (struct ui_box){.key = STR("tick"),
                     .axis = UI_ROW,
@@ -259,7 +259,7 @@ day_rows(struct ui *ui, const struct screen_env *env, const struct plan *plan,
                                calendar_closed(env, arena, plan, day));
     }
     row_open(ui, arena_printf(arena, "by-%lld-%d", (long long)day, entries[0].is_dated), ROLE_NONE);
-    date_column(ui, env, date, words, late > 0 ? COLOR_DANGER : COLOR_LINK);
+    date_column(ui, env, date, words, late > 0 ? COLOR_TOUCH_DEEP : COLOR_INDIGO);
     ui_open(ui, (struct ui_box){.share = is_narrow(ui) ? 0 : WORDS_SHARE, .gap = SPACE_S});
     for (size_t i = 0; i < count; i++) {
         step_row(ui, env, plan, &plan->steps[entries[i].place]);
@@ -274,12 +274,12 @@ other_row(struct ui *ui, const struct screen_env *env, const struct plan *plan,
     struct arena *arena = ui_arena(ui);
     struct str date = day_name(env, arena, entry->day);
     if (entry->kind == ENTRY_TODAY) {
-        thin_row(ui, env, STR("today"), date, word_text(env, MSG_PLAN_TODAY), COLOR_LINK);
+        thin_row(ui, env, STR("today"), date, word_text(env, MSG_PLAN_TODAY), COLOR_INDIGO);
     } else {
         const struct store_holiday *day = &plan->holidays[entry->place].holiday;
         struct msg_arg args[] = {MSG_TEXT(day->country_name), MSG_TEXT(day->name)};
         thin_row(ui, env, day->id, date,
-            i18n_format(env->i18n, arena, env->locale, MSG_PLAN_HOLIDAY_IS, args, 2), COLOR_TEXT);
+            i18n_format(env->i18n, arena, env->locale, MSG_PLAN_HOLIDAY_IS, args, 2), COLOR_INK);
     }
 }
 
