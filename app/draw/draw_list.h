@@ -20,7 +20,7 @@ struct draw_path {
     const struct point *points; /* px from the corner of the rectangle it is drawn in */
     const size_t *ends;         /* where each contour ends in `points`; each closes itself */
     size_t contours;
-    /* 0: the polygons are filled, by signed areas (draw/coverage.h). Else how wide the lines are,
+    /* 0: the polygons are filled, by signed areas (draw/polygons.h). Else how wide the lines are,
      * which then end where their contour does. */
     float width;
     float dash, gap; /* along a line; dash 0: dots as wide as it is; gap 0: unbroken */

@@ -1,7 +1,7 @@
 #include "draw/paths.h"
 
 #include "base/xalloc.h"
-#include "draw/coverage.h"
+#include "draw/polygons.h"
 
 #include <math.h>
 
@@ -51,32 +51,32 @@ reach(const struct draw_path *path, const struct paths_image *image, struct rect
 }
 
 static void
-add_polygons(struct coverage *coverage, const struct draw_path *path) {
+add_polygons(struct polygons *polygons, const struct draw_path *path) {
     size_t start = 0;
     for (size_t c = 0; c < path->contours; c++) {
         for (size_t i = start; i < path->ends[c]; i++) {
             size_t next = i + 1 < path->ends[c] ? i + 1 : start;
-            coverage_side(coverage, path->points[i], path->points[next]);
+            polygons_side(polygons, path->points[i], path->points[next]);
         }
         start = path->ends[c];
     }
 }
 
 static void
-add_dot(struct coverage *coverage, struct point at, float radius) {
+add_dot(struct polygons *polygons, struct point at, float radius) {
     struct point before = {at.x + radius, at.y};
     for (int i = 1; i <= DOT_SIDES; i++) {
         float angle = -2 * (float)M_PI * (float)i / DOT_SIDES;
         struct point p = {at.x + radius * cosf(angle), at.y + radius * sinf(angle)};
         p = i == DOT_SIDES ? (struct point){at.x + radius, at.y} : p;
-        coverage_side(coverage, before, p);
+        polygons_side(polygons, before, p);
         before = p;
     }
 }
 
 /* All bars run the same way round, so that where two meet nothing is taken away. */
 static void
-add_bar(struct coverage *coverage, struct point a, struct point b, float width) {
+add_bar(struct polygons *polygons, struct point a, struct point b, float width) {
     float dx = b.x - a.x, dy = b.y - a.y, length = hypotf(dx, dy);
     if (length <= 0) {
         return;
@@ -85,13 +85,13 @@ add_bar(struct coverage *coverage, struct point a, struct point b, float width) 
     struct point corners[] = {{a.x + n.x, a.y + n.y}, {b.x + n.x, b.y + n.y},
         {b.x - n.x, b.y - n.y}, {a.x - n.x, a.y - n.y}};
     for (size_t i = 0; i < 4; i++) {
-        coverage_side(coverage, corners[i], corners[(i + 1) % 4]);
+        polygons_side(polygons, corners[i], corners[(i + 1) % 4]);
     }
 }
 
 /* `*at` is how far into dash and gap the line is when it comes to `a`. */
 static void
-add_broken(struct coverage *coverage, const struct draw_path *path, struct point a, struct point b,
+add_broken(struct polygons *polygons, const struct draw_path *path, struct point a, struct point b,
     float *at) {
     float length = hypotf(b.x - a.x, b.y - a.y), period = path->dash + path->gap, done = 0;
     period = path->dash > 0 ? period : path->gap + path->width;
@@ -102,9 +102,9 @@ add_broken(struct coverage *coverage, const struct draw_path *path, struct point
         struct point start = {a.x + (b.x - a.x) * from, a.y + (b.y - a.y) * from};
         struct point end = {a.x + (b.x - a.x) * to, a.y + (b.y - a.y) * to};
         if (path->dash > 0 && *at < path->dash) {
-            add_bar(coverage, start, end, path->width);
+            add_bar(polygons, start, end, path->width);
         } else if (path->dash <= 0 && *at <= 0) {
-            add_dot(coverage, start, path->width / 2);
+            add_dot(polygons, start, path->width / 2);
         }
         *at = *at + step >= period - 0.005f ? 0 : *at + step;
         done += step;
@@ -112,15 +112,15 @@ add_broken(struct coverage *coverage, const struct draw_path *path, struct point
 }
 
 static void
-add_lines(struct coverage *coverage, const struct draw_path *path) {
+add_lines(struct polygons *polygons, const struct draw_path *path) {
     size_t start = 0;
     for (size_t c = 0; c < path->contours; c++) {
         float at = 0;
         for (size_t i = start; i + 1 < path->ends[c]; i++) {
             if (path->gap > 0) {
-                add_broken(coverage, path, path->points[i], path->points[i + 1], &at);
+                add_broken(polygons, path, path->points[i], path->points[i + 1], &at);
             } else {
-                add_bar(coverage, path->points[i], path->points[i + 1], path->width);
+                add_bar(polygons, path->points[i], path->points[i + 1], path->width);
             }
         }
         start = path->ends[c];
@@ -129,22 +129,22 @@ add_lines(struct coverage *coverage, const struct draw_path *path) {
 
 static void
 draw_path(struct paths_image *image, const struct draw_path *path, uint8_t *row) {
-    struct coverage coverage;
+    struct polygons polygons;
     struct rect r;
     if (!reach(path, image, &r)) {
         return;
     }
-    coverage_open(&coverage, (int)r.x, (int)r.y, (int)r.w, (int)r.h);
+    polygons_open(&polygons, (int)r.x, (int)r.y, (int)r.w, (int)r.h);
     if (path->width > 0) {
-        add_lines(&coverage, path);
+        add_lines(&polygons, path);
     } else {
-        add_polygons(&coverage, path);
+        add_polygons(&polygons, path);
     }
-    for (int y = 0; y < coverage.height; y++) {
+    for (int y = 0; y < polygons.height; y++) {
         uint32_t *out =
-            image->pixels + (size_t)(coverage.y + y) * image->stride + (size_t)coverage.x;
-        coverage_row(&coverage, y, row);
-        for (int x = 0; x < coverage.width; x++) {
+            image->pixels + (size_t)(polygons.y + y) * image->stride + (size_t)polygons.x;
+        polygons_row(&polygons, y, row);
+        for (int x = 0; x < polygons.width; x++) {
             if (row[x] == 255 && path->color.a == 255) {
                 out[x] = pixel_of(path->color);
             } else if (row[x] > 0) {
@@ -152,7 +152,7 @@ draw_path(struct paths_image *image, const struct draw_path *path, uint8_t *row)
             }
         }
     }
-    coverage_close(&coverage);
+    polygons_close(&polygons);
 }
 
 void

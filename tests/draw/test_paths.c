@@ -1,7 +1,7 @@
 /* Polygons and lines as pixels: areas are exact, holes and common edges leave no seam. */
 #include "test.h"
 
-#include "draw/coverage.h"
+#include "draw/polygons.h"
 #include "draw/paths.h"
 
 #include <math.h>
@@ -10,20 +10,20 @@ enum { SIDE = 64 };
 
 static double
 covered(const struct point *points, size_t count, int x, int y, int width, int height) {
-    struct coverage coverage;
+    struct polygons polygons;
     uint8_t row[SIDE];
     double sum = 0;
-    coverage_open(&coverage, x, y, width, height);
+    polygons_open(&polygons, x, y, width, height);
     for (size_t i = 0; i < count; i++) {
-        coverage_side(&coverage, points[i], points[(i + 1) % count]);
+        polygons_side(&polygons, points[i], points[(i + 1) % count]);
     }
     for (int r = 0; r < height; r++) {
-        coverage_row(&coverage, r, row);
+        polygons_row(&polygons, r, row);
         for (int i = 0; i < width; i++) {
             sum += row[i] / 255.0;
         }
     }
-    coverage_close(&coverage);
+    polygons_close(&polygons);
     return sum;
 }
 

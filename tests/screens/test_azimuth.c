@@ -1,7 +1,7 @@
 /* The sheet round home: what is drawn as land is land, wherever home is. */
 #include "test.h"
 
-#include "draw/coverage.h"
+#include "draw/polygons.h"
 #include "screens/parts/azimuth.h"
 #include "screens/parts/land.h"
 
@@ -19,25 +19,25 @@ static void
 draw_land(const struct azimuth *azimuth) {
     struct arena arena;
     struct azimuth_land land;
-    struct coverage coverage;
+    struct polygons polygons;
     size_t first = 0;
     arena_init(&arena);
     azimuth_land_init(&land, &arena);
     azimuth_land_make(azimuth, &land);
     assert_true(land.land.points_count < land.land.points_most * 3 / 4);
     assert_true(land.land.contours < land.land.contours_most);
-    coverage_open(&coverage, 0, 0, SIDE, SIDE);
+    polygons_open(&polygons, 0, 0, SIDE, SIDE);
     for (size_t c = 0; c < land.land.contours; c++) {
         for (size_t i = first; i < land.land.ends[c]; i++) {
             size_t next = i + 1 < land.land.ends[c] ? i + 1 : first;
-            coverage_side(&coverage, land.land.points[i], land.land.points[next]);
+            polygons_side(&polygons, land.land.points[i], land.land.points[next]);
         }
         first = land.land.ends[c];
     }
     for (int y = 0; y < SIDE; y++) {
-        coverage_row(&coverage, y, drawn[y]);
+        polygons_row(&polygons, y, drawn[y]);
     }
-    coverage_close(&coverage);
+    polygons_close(&polygons);
     arena_finish(&arena);
 }
 
@@ -57,17 +57,17 @@ static uint8_t world_cells[DOWN][ACROSS];
 static int
 draw_world(void **state) {
     struct arena arena;
-    struct coverage coverage;
+    struct polygons polygons;
     (void)state;
     arena_init(&arena);
-    coverage_open(&coverage, 0, 0, ACROSS, DOWN);
+    polygons_open(&polygons, 0, 0, ACROSS, DOWN);
     struct land world = land_world(&arena);
     for (size_t r = 0; r < world.count; r++) {
         for (size_t i = 0; i < world.rings[r].count; i++) {
             struct geo_place a = world.rings[r].places[i];
             struct geo_place b = world.rings[r].places[(i + 1) % world.rings[r].count];
             for (int turn = -360; turn <= 360; turn += 360) {
-                coverage_side(&coverage,
+                polygons_side(&polygons,
                     (struct point){
                         (float)(a.longitude + 180 + turn) * 2, (float)(90 - a.latitude) * 2},
                     (struct point){
@@ -76,9 +76,9 @@ draw_world(void **state) {
         }
     }
     for (int y = 0; y < DOWN; y++) {
-        coverage_row(&coverage, y, world_cells[y]);
+        polygons_row(&polygons, y, world_cells[y]);
     }
-    coverage_close(&coverage);
+    polygons_close(&polygons);
     arena_finish(&arena);
     return 0;
 }

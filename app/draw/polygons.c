@@ -1,4 +1,4 @@
-#include "draw/coverage.h"
+#include "draw/polygons.h"
 
 #include "base/check.h"
 #include "base/xalloc.h"
@@ -6,16 +6,16 @@
 #include <math.h>
 
 void
-coverage_open(struct coverage *coverage, int x, int y, int width, int height) {
+polygons_open(struct polygons *polygons, int x, int y, int width, int height) {
     xassert(width > 0 && height > 0);
     size_t cells = ((size_t)width + 1) * (size_t)height;
-    *coverage = (struct coverage){x, y, width, height, xcalloc(cells, sizeof(float))};
+    *polygons = (struct polygons){x, y, width, height, xcalloc(cells, sizeof(float))};
 }
 
 void
-coverage_close(struct coverage *coverage) {
-    xfree(coverage->sums);
-    *coverage = (struct coverage){0};
+polygons_close(struct polygons *polygons) {
+    xfree(polygons->sums);
+    *polygons = (struct polygons){0};
 }
 
 static float
@@ -53,25 +53,25 @@ add_in_row(float *row, float a, float b, float depth) {
 }
 
 void
-coverage_side(struct coverage *coverage, struct point from, struct point to) {
+polygons_side(struct polygons *polygons, struct point from, struct point to) {
     float sign = from.y < to.y ? 1 : -1;
     struct point top = from.y < to.y ? from : to, low = from.y < to.y ? to : from;
-    top.x -= (float)coverage->x;
-    low.x -= (float)coverage->x;
-    top.y -= (float)coverage->y;
-    low.y -= (float)coverage->y;
-    if (!(low.y > top.y) || low.y <= 0 || top.y >= (float)coverage->height) {
+    top.x -= (float)polygons->x;
+    low.x -= (float)polygons->x;
+    top.y -= (float)polygons->y;
+    low.y -= (float)polygons->y;
+    if (!(low.y > top.y) || low.y <= 0 || top.y >= (float)polygons->height) {
         return;
     }
-    float across = (low.x - top.x) / (low.y - top.y), width = (float)coverage->width;
-    float y = top.y < 0 ? 0 : top.y, end = within(low.y, (float)coverage->height);
+    float across = (low.x - top.x) / (low.y - top.y), width = (float)polygons->width;
+    float y = top.y < 0 ? 0 : top.y, end = within(low.y, (float)polygons->height);
     while (y < end) {
         int row = (int)y;
         float next = (float)(row + 1) < end ? (float)(row + 1) : end;
         float a = within(top.x + (y - top.y) * across, width);
         float b = within(top.x + (next - top.y) * across, width);
         if (a < width || b < width) {
-            float *cells = coverage->sums + (size_t)row * ((size_t)coverage->width + 1);
+            float *cells = polygons->sums + (size_t)row * ((size_t)polygons->width + 1);
             add_in_row(cells, a, b, sign * (next - y));
         }
         y = next;
@@ -79,11 +79,11 @@ coverage_side(struct coverage *coverage, struct point from, struct point to) {
 }
 
 void
-coverage_row(const struct coverage *coverage, int row, uint8_t *out) {
-    xassert(row >= 0 && row < coverage->height);
-    const float *cells = coverage->sums + (size_t)row * ((size_t)coverage->width + 1);
+polygons_row(const struct polygons *polygons, int row, uint8_t *out) {
+    xassert(row >= 0 && row < polygons->height);
+    const float *cells = polygons->sums + (size_t)row * ((size_t)polygons->width + 1);
     float sum = 0;
-    for (int i = 0; i < coverage->width; i++) {
+    for (int i = 0; i < polygons->width; i++) {
         sum += cells[i];
         float part = fabsf(sum);
         out[i] = (uint8_t)((part < 1 ? part : 1) * 255 + 0.5f);
