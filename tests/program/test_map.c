@@ -33,7 +33,7 @@ static void
 show(struct visit *visit, const char *profile, float scale, enum locale_id locale) {
     struct err err;
     bool found;
-    visit->session.text_scale = scale;
+    visit->session.looks.text_scale = scale;
     visit->session.nav.locale = locale;
     session_resize(&visit->session, profile_lookup(str_from(profile)));
     assert_true(session_show(&visit->session, STR("map"), &found, &err));
