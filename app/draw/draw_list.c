@@ -168,6 +168,36 @@ mix_para(uint64_t hash, const struct para *para) {
     return hash;
 }
 
+static uint64_t
+mix_path(uint64_t hash, const struct draw_path *path) {
+    size_t points = path->contours > 0 ? path->ends[path->contours - 1] : 0;
+    hash = mix_floats(mix_color(hash, path->color), (const float[]){path->width, path->dash}, 2);
+    hash = mix_floats(hash, &path->gap, 1);
+    for (size_t i = 0; i < path->contours; i++) {
+        hash = mix(hash, path->ends[i]);
+    }
+    for (size_t i = 0; i < points; i++) {
+        hash = mix_floats(hash, (const float[]){path->points[i].x, path->points[i].y}, 2);
+    }
+    return hash;
+}
+
+void
+draw_paths(struct draw_list *list, struct rect rect, struct color ground,
+    const struct draw_path *paths, size_t count) {
+    struct draw_command *command = append(list, DRAW_PATHS, rect);
+    if (command) {
+        command->rect = rect;
+        command->fill = ground;
+        command->paths = paths;
+        command->path_count = count;
+        command->key = mix_color(count, ground);
+        for (size_t i = 0; i < count; i++) {
+            command->key = mix_path(command->key, &paths[i]);
+        }
+    }
+}
+
 uint64_t
 draw_list_hash(const struct draw_list *list) {
     uint64_t hash = list->count;
@@ -180,6 +210,7 @@ draw_list_hash(const struct draw_list *list) {
         hash = mix_floats(hash, (const float[]){command->radius, command->width}, 2);
         hash = mix(hash, str_hash(command->name, 0));
         hash = command->svg.n ? mix(hash, str_hash(command->svg, 0)) : hash;
+        hash = command->path_count ? mix(hash, command->key) : hash;
         if (command->para) {
             hash = mix_para(hash, command->para);
             for (size_t c = 0; c < DRAW_TEXT_COLORS; c++) {
@@ -205,7 +236,7 @@ dump_color(struct str_buf *out, const char *name, struct color color) {
 
 static void
 dump_command(const struct draw_command *command, struct str_buf *out) {
-    static const char *const names[] = {"rect", "shadow", "text", "icon", "picture"};
+    static const char *const names[] = {"rect", "shadow", "text", "icon", "picture", "paths"};
     str_buf_printf(out, "  %s %g,%g %gx%g", names[command->kind], (double)command->rect.x,
         (double)command->rect.y, (double)command->rect.w, (double)command->rect.h);
     if (command->radius > 0) {
@@ -221,6 +252,9 @@ dump_command(const struct draw_command *command, struct str_buf *out) {
     }
     if (command->svg.n) {
         str_buf_printf(out, " svg=%08x", (unsigned)str_hash(command->svg, 0));
+    }
+    if (command->path_count) {
+        str_buf_printf(out, " paths=%zu key=%08x", command->path_count, (unsigned)command->key);
     }
     if (command->para) {
         dump_color(out, "color", command->colors[0]);

@@ -1,7 +1,7 @@
 /* draw_list.h - what one frame looks like, as a flat list of commands.
  *
  * Lengths are device pixels, origin at the top left. Every command carries the clip that was in
- * force. The list owns its commands; strings and paragraphs are borrowed until the next
+ * force. The list owns its commands; strings, paragraphs and paths are borrowed until the next
  * draw_list_clear(). Two lists with one hash draw the same picture. Nothing here fails. */
 #ifndef DRAW_DRAW_LIST_H
 #define DRAW_DRAW_LIST_H
@@ -12,18 +12,33 @@
 
 #define DRAW_TEXT_COLORS 8
 
-enum draw_kind { DRAW_RECT, DRAW_SHADOW, DRAW_TEXT, DRAW_ICON, DRAW_PICTURE };
+enum draw_kind { DRAW_RECT, DRAW_SHADOW, DRAW_TEXT, DRAW_ICON, DRAW_PICTURE, DRAW_PATHS };
+
+/* Polygons of one colour, or lines along them. */
+struct draw_path {
+    struct color color;
+    const struct point *points; /* px from the corner of the rectangle it is drawn in */
+    const size_t *ends;         /* where each contour ends in `points`; each closes itself */
+    size_t contours;
+    /* 0: the polygons are filled, by signed areas (draw/polygons.h). Else how wide the lines are,
+     * which then end where their contour does. */
+    float width;
+    float dash, gap; /* along a line; dash 0: dots as wide as it is; gap 0: unbroken */
+};
 
 struct draw_command {
     enum draw_kind kind;
     struct rect clip;
-    struct rect rect;    /* text: x and y of the paragraph's box */
-    struct color fill;   /* tint of icons, colour of shadows */
-    struct color border; /* drawn inside the rectangle's edge */
-    float radius;        /* of all four corners, clamped to half the smaller side */
-    float width;         /* of the border; blur of a shadow */
-    struct str name;     /* of an icon */
-    struct str svg;      /* of a picture, in its own colours */
+    struct rect rect;              /* text: x and y of the paragraph's box */
+    struct color fill;             /* tint of icons, colour of shadows */
+    struct color border;           /* drawn inside the rectangle's edge */
+    float radius;                  /* of all four corners, clamped to half the smaller side */
+    float width;                   /* of the border; blur of a shadow */
+    struct str name;               /* of an icon */
+    struct str svg;                /* of a picture, in its own colours */
+    const struct draw_path *paths; /* the first is the lowest */
+    size_t path_count;
+    uint64_t key; /* of these paths */
     const struct para *para;
     struct color colors[DRAW_TEXT_COLORS]; /* by glyph tag; tags past the last take the first */
 };
@@ -52,6 +67,10 @@ void draw_text(struct draw_list *list, const struct para *para, struct point at,
 void draw_icon(struct draw_list *list, struct str name, struct rect rect, struct color tint);
 /* The bytes of a plain SVG (base/svg_plain.h), fitted into the rectangle. */
 void draw_picture(struct draw_list *list, struct str svg, struct rect rect);
+/* Over a ground, which may be none. What is many paths costs milliseconds once, and is kept as one
+ * picture while it stays the same. */
+void draw_paths(struct draw_list *list, struct rect rect, struct color ground,
+    const struct draw_path *paths, size_t count);
 
 uint64_t draw_list_hash(const struct draw_list *list);
 /* One command a line, for golden files. */

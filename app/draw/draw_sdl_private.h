@@ -38,8 +38,9 @@ struct draw_sdl {
 void draw_sdl_place(struct draw_sdl *draw, const struct draw_command *command);
 /* draw_sdl_shapes.c: puts one command on the target, under the clip in force. */
 void draw_sdl_command(struct draw_sdl *draw, const struct draw_command *command);
-/* draw_sdl_pictures.c: a picture, drawn once for its size; forgets them all. */
+/* draw_sdl_pictures.c: a picture, or many paths, drawn once for its size; forgets them all. */
 void draw_sdl_picture(struct draw_sdl *draw, const struct draw_command *command);
+void draw_sdl_paths(struct draw_sdl *draw, const struct draw_command *command);
 void draw_sdl_drop_pictures(struct draw_sdl *draw);
 
 /* To whole pixels: a half goes up; a rectangle edge by edge, so that neighbours share an edge. */

@@ -324,6 +324,7 @@ draw_sdl_command(struct draw_sdl *draw, const struct draw_command *command) {
         [DRAW_TEXT] = run_text,
         [DRAW_ICON] = run_icon,
         [DRAW_PICTURE] = draw_sdl_picture,
+        [DRAW_PATHS] = draw_sdl_paths,
     };
     run[command->kind](draw, command);
 }

@@ -170,6 +170,7 @@ about_view(const struct screen *screen, const struct screen_env *env, struct ui 
         MSG_TEXT(STR(NARU_VERSION)), MSG_TEXT(str_slice(about->info.content_hash, 0, 12))};
     page_text(ui, env, i18n_format(env->i18n, arena, env->locale, MSG_ABOUT_VERSION, args, 2));
     page_text(ui, env, word_text(env, MSG_ABOUT_FONTS));
+    page_text(ui, env, word_text(env, MSG_MAP_SOURCE));
     ui_close(ui);
     page_take_key(ui, env, screen);
     page_frame_close(ui);

@@ -268,3 +268,20 @@ word_due(const struct screen_env *env, struct arena *arena, const struct store_c
     };
     return i18n_format(env->i18n, arena, env->locale, MSG_WHEN_FROM_TO, args, 2);
 }
+
+struct str
+word_km(const struct screen_env *env, struct arena *arena, double km) {
+    struct msg_arg args[] = {MSG_TEXT(i18n_number(env->i18n, arena, env->locale, km, 0))};
+    return i18n_format(env->i18n, arena, env->locale, MSG_KM, args, 1);
+}
+
+struct str
+word_away(
+    const struct screen_env *env, struct arena *arena, struct geo_place from, struct geo_place to) {
+    static const enum msg directions[] = {MSG_NORTH, MSG_NORTH_EAST, MSG_EAST, MSG_SOUTH_EAST,
+        MSG_SOUTH, MSG_SOUTH_WEST, MSG_WEST, MSG_NORTH_WEST};
+    size_t eighth = (size_t)(geo_bearing(from, to) / 45 + 0.5) % ARRAY_LEN(directions);
+    struct msg_arg args[] = {MSG_TEXT(word_km(env, arena, geo_km(from, to))),
+        MSG_TEXT(word_text(env, directions[eighth]))};
+    return i18n_format(env->i18n, arena, env->locale, MSG_AWAY, args, 2);
+}

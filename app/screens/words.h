@@ -4,6 +4,7 @@
 #ifndef SCREENS_WORDS_H
 #define SCREENS_WORDS_H
 
+#include "base/geo.h"
 #include "screens/screen.h"
 #include "ui/widgets.h"
 
@@ -45,6 +46,11 @@ struct str word_join(const struct screen_env *env, struct arena *arena, struct s
 /* "Nevada, United States" in the order of the language. */
 struct str word_place(
     const struct screen_env *env, struct arena *arena, struct str region, struct str country);
+/* "1,022 km", to the nearest km. */
+struct str word_km(const struct screen_env *env, struct arena *arena, double km);
+/* "1,022 km to the east": as the crow flies, in one of eight directions. */
+struct str word_away(
+    const struct screen_env *env, struct arena *arena, struct geo_place from, struct geo_place to);
 /* When a step of a checklist is due, relative to the visit. */
 struct str word_due(
     const struct screen_env *env, struct arena *arena, const struct store_check *check);

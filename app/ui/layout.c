@@ -125,6 +125,28 @@ place_overlay(struct ui_node *nodes, uint32_t index, struct rect inner) {
     }
 }
 
+/* Where a rule of the screen's puts them. */
+static void
+arrange(struct ui_node *nodes, uint32_t index, struct rect inner) {
+    struct ui_arranged children[UI_ARRANGED_MOST];
+    const struct ui_box *box = &nodes[index].box;
+    size_t count = 0;
+    xassert(nodes[index].child_count <= UI_ARRANGED_MOST);
+    FOR_CHILDREN(child, nodes, index) {
+        struct rect r = nodes[child].rect;
+        children[count++] = (struct ui_arranged){.size = {r.w, r.h}};
+    }
+    if (!box->arrange(box->arranger, (struct size){inner.w, inner.h}, children, count)) {
+        nodes[0].is_unsettled = true;
+    }
+    count = 0;
+    FOR_CHILDREN(child, nodes, index) {
+        nodes[child].rect.x = inner.x + children[count].at.x;
+        nodes[child].rect.y = inner.y + children[count].at.y;
+        count++;
+    }
+}
+
 static void
 place_children(struct ui_node *nodes, uint32_t index, struct rect inner) {
     switch (nodes[index].box.axis) {
@@ -139,7 +161,11 @@ place_children(struct ui_node *nodes, uint32_t index, struct rect inner) {
         place_lines(nodes, index, inner);
         break;
     case UI_OVERLAY:
-        place_overlay(nodes, index, inner);
+        if (nodes[index].box.arrange) {
+            arrange(nodes, index, inner);
+        } else {
+            place_overlay(nodes, index, inner);
+        }
         break;
     }
 }

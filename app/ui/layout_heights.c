@@ -182,6 +182,9 @@ stretch(struct ui_node *child, float height, bool stretches) {
 
 static bool
 stretches_y(const struct ui_node *parent, const struct ui_node *child) {
+    if (parent->box.arrange) {
+        return false;
+    }
     if (parent->box.axis == UI_OVERLAY) {
         return child->box.self_y == UI_SELF_AUTO || child->box.self_y == UI_SELF_STRETCH;
     }

@@ -27,7 +27,7 @@ box_widths(struct ui_node *nodes, uint32_t index) {
     }
     node->min_w += layout_pad_w(node);
     node->pref_w += layout_pad_w(node);
-    if (node->box.scroll == UI_SCROLL_X) {
+    if (node->box.scroll == UI_SCROLL_X || node->box.arrange) {
         node->min_w = layout_pad_w(node);
     }
 }
@@ -72,7 +72,7 @@ column_widths(struct ui_node *nodes, uint32_t index, float inner) {
     const struct ui_node *parent = &nodes[index];
     FOR_CHILDREN(child, nodes, index) {
         struct ui_node *c = &nodes[child];
-        enum ui_self self = layout_self_x(parent, c);
+        enum ui_self self = parent->box.arrange ? UI_SELF_START : layout_self_x(parent, c);
         bool fills = self == UI_SELF_STRETCH || self == UI_SELF_MEASURE;
         float w = fills ? inner : fminf(c->pref_w, inner);
         w = c->box.max_width > 0 ? fminf(w, c->box.max_width) : w;

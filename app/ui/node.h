@@ -81,6 +81,16 @@ enum { RADIUS_S = 6, RADIUS_M = 9, RADIUS_L = 12, RADIUS_PILL = 1000 };
 typedef void ui_canvas_fn(struct draw_list *list, struct rect rect_px, const struct theme *theme,
     const struct metrics *metrics, const void *data);
 
+/* In an overlay whose children stand where a rule puts them: their sizes in px, and from the corner
+ * of its room. False: what it found asks for other children (ui_is_incomplete). */
+enum { UI_ARRANGED_MOST = 96 };
+struct ui_arranged {
+    struct size size;
+    struct point at;
+};
+typedef bool ui_arrange_fn(
+    void *self, struct size room, struct ui_arranged *children, size_t count);
+
 /* In an overlay: where the middle of a child stands and how wide it is, as parts of its parent. */
 struct ui_spot {
     float x, y, width; /* width 0: no such place */
@@ -98,6 +108,8 @@ struct ui_box {
     float min_width, max_width, min_height, max_height;
     float aspect; /* width to height: the height follows the width */
     struct ui_spot spot;
+    ui_arrange_fn *arrange; /* of an overlay; its children are as wide as their words */
+    void *arranger;
     float grow;  /* share of the room left over along the parent's axis */
     float share; /* in rows: of the whole room, whatever is inside; for columns that line up */
     int columns;
@@ -203,6 +215,7 @@ struct ui_node {
     bool is_frame;      /* holds the page and its bars */
     bool is_content;    /* of the frame: what the bars leave to the page and its keyboard */
     bool is_spacer;     /* stands for lines that were not declared */
+    bool is_unsettled;  /* of the root: a rule asks for other children */
     double excess;      /* px that these are longer than the spacer is laid out */
 };
 

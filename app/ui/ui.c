@@ -277,7 +277,8 @@ ui_take_action(struct ui *ui, struct arena *arena, struct str *out) {
 
 bool
 ui_is_incomplete(const struct ui *ui) {
-    return ui->lists.is_incomplete;
+    const struct ui_tree *tree = ui_tree_const(ui);
+    return ui->lists.is_incomplete || (tree->count > 0 && tree->nodes[0].is_unsettled);
 }
 
 bool
