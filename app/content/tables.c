@@ -201,6 +201,7 @@ static const struct table_column synonyms_columns[] = {
     {"use", COLUMN_WORD, 0,
         "place-word relation-sister relation-friendship relation-cooperation relation-heritage "
         "relation-prospective relation-active relation-suspended relation-planned relation-unknown "
+        "relation-first relation-latest "
         "article-checklist",
         0},
     TEXT("terms", REQ, 600),

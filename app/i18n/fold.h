@@ -11,7 +11,8 @@
  *   initials     first consonants of Hangul syllables
  *   hangul       foreign names in Hangul: plain, tense and aspirated, long vowels, tsu, final eu
  *   romaji       kana and Latin: Hepburn, Kunrei, long vowels with and without their mark
- *   korean       Hangul and Latin: Revised, McCune-Reischauer and habitual romanisation
+ *   korean       Hangul, Latin and kana: Revised, McCune-Reischauer and habitual romanisation, and
+ *                kana with marks or without (ペ, ベ)
  *
  * Nothing here fails; wrong UTF-8 separates like punctuation. Results live in `arena`. */
 #ifndef I18N_FOLD_H

@@ -232,6 +232,17 @@ roman_from_kana(struct str_buf *out, struct str key) {
     }
 }
 
+/* Korean in kana: チ and ジ are one sound of it. */
+static void
+korean_from_kana(struct str_buf *out, struct str key) {
+    static const struct rule sounds[] = {{STR_INIT("ti"), STR_INIT("ci")},
+        {STR_INIT("ty"), STR_INIT("cy")}, {STR_INIT("tu"), STR_INIT("su")}};
+    struct str_buf plain = {0};
+    roman_from_kana(&plain, key);
+    rules_apply(out, str_buf_str(&plain), sounds, ARRAY_LEN(sounds));
+    str_buf_finish(&plain);
+}
+
 static bool
 is_latin(struct str key) {
     bool has_letter = false;
@@ -251,8 +262,10 @@ roman_add(struct str_buf *out, enum fold_spelling spelling, struct str key) {
     bool is_korean = spelling == FOLD_KOREAN_ROMAN;
     if (is_latin(key)) {
         str_buf_add(&latin, key);
-    } else if (is_korean) {
+    } else if (is_korean && fold_has(key, FOLD_HANGUL)) {
         hangul_romanise(&latin, key);
+    } else if (is_korean) {
+        korean_from_kana(&latin, key);
     } else {
         roman_from_kana(&latin, key);
     }

@@ -524,11 +524,26 @@ add_short(struct stems *s) {
     }
 }
 
+/* わかんない is わからない, as one says it. */
+static void
+undo_spoken(struct stems *s, struct str key) {
+    static const struct str spoken = STR_INIT("んな");
+    for (size_t at = key.n; at >= spoken.n + 2 * STROKE; at -= STROKE) {
+        struct str head = str_slice(key, 0, at), tail = str_slice(key, at, key.n);
+        if (str_ends(head, spoken) && fold_is_all(tail, FOLD_KANA)) {
+            struct str stem = str_slice(head, 0, at - spoken.n);
+            undo_endings(s, arena_printf(s->arena, "%.*sらな%.*s", STR_ARG(stem), STR_ARG(tail)));
+            return;
+        }
+    }
+}
+
 /* The key, and what it is without how its sentence ends: 痛い of 痛いんですけど. */
 static void
 stems_kana(struct stems *s, struct str key) {
     enum { LEAST = 2 * STROKE };
     undo_endings(s, key);
+    undo_spoken(s, key);
     for (size_t e = 0; e < ARRAY_LEN(kana_endings); e++) {
         struct str rest = kana_endings[e].words, word;
         while (kana_endings[e].kind == KIND_TAIL && str_split(&rest, '|', &word)) {

@@ -58,6 +58,9 @@ test_spelling__one_key_for_all_spellings(void **state) {
         {FOLD_KOREAN_ROMAN, {"대구", "Daegu", "Taegu", "Taigu"}},
         {FOLD_KOREAN_ROMAN, {"거제", "Geoje", "Koje", "Kŏje"}},
         {FOLD_KOREAN_ROMAN, {"제주", "Jeju", "Cheju"}},
+        {FOLD_KOREAN_ROMAN, {"ペ・パニョル", "ペパンヨル", "ベ・パンヨル", "ペ・パンニョル"}},
+        {FOLD_KOREAN_ROMAN, {"キム・ボムホ", "キムポムホ"}},
+        {FOLD_KOREAN_ROMAN, {"オ・ジャヒョン", "オ・チャヒョン", "O Ja-hyeon", "오자현"}},
         {FOLD_KOREAN_ROMAN, {"광주", "Gwangju", "Kwangju"}},
         {FOLD_KOREAN_ROMAN, {"서울", "Seoul", "Soul", "Sŏul"}},
         {FOLD_KOREAN_ROMAN, {"함평", "Hampyeong", "Hamp'yŏng", "Hampyong"}},
@@ -142,7 +145,7 @@ test_spelling__has_none_where_it_does_not_belong(void **state) {
     assert_int_equal(spelling(&arena, FOLD_HANGUL_SPELLING, "浜松").n, 0);
     assert_int_equal(spelling(&arena, FOLD_ROMAJI, "浜松").n, 0);
     assert_int_equal(spelling(&arena, FOLD_ROMAJI, "안산").n, 0);
-    assert_int_equal(spelling(&arena, FOLD_KOREAN_ROMAN, "はま").n, 0);
+    assert_int_equal(spelling(&arena, FOLD_KOREAN_ROMAN, "浜松").n, 0);
     assert_str_equal(spelling(&arena, FOLD_KEYSTROKES, "浜松a1"), "浜松a1");
     arena_finish(&arena);
 }

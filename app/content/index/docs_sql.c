@@ -12,12 +12,26 @@
     " UNION ALL SELECT 'd', t.locale, o." column " FROM " table " t JOIN " table " o" \
     " ON o.id = t.id AND o.locale <> t.locale WHERE t.id = ?1"
 
+/* Of the sister cities of the city where the kiosk stands the one whose tie is the first, or the
+ * last: by its date alone, and where no other has the same. */
+#define TIES_OF_HOME \
+    " relations WHERE city = (SELECT value FROM info WHERE key = 'home') AND kind = 'sister'" \
+    " AND status <> 'planned' AND since <> ''"
+#define CALLED_BY_TIE(use, which) \
+    " UNION ALL SELECT 'n', '', replace(t.terms, '|', char(10)) FROM synonyms s" \
+    " JOIN synonyms_text t ON t.id = s.id WHERE s.use = '" use "'" \
+    " AND (SELECT count(*) FROM" TIES_OF_HOME " AND since = (SELECT " which "(since) FROM" TIES_OF_HOME \
+    ")) = 1 AND ?1 = (SELECT partner FROM" TIES_OF_HOME " AND since = (SELECT " which "(since) FROM" \
+    TIES_OF_HOME "))"
+
 /* The keywords are words for what a column says: the rows of the synonyms that have a use. */
 static const char city_pieces[] =
     "SELECT 't', locale, name FROM cities_text WHERE id = ?1"
     " UNION ALL SELECT 'n', '', written FROM cities WHERE id = ?1"
     " UNION ALL SELECT 'n', '', reading_ja FROM cities WHERE id = ?1"
     NAMES_OF("cities")
+    CALLED_BY_TIE("relation-first", "min")
+    CALLED_BY_TIE("relation-latest", "max")
     " UNION ALL SELECT 'd', locale, region FROM cities_text WHERE id = ?1"
     " UNION ALL SELECT 'd', t.locale, t.name FROM cities c"
     " JOIN countries_text t ON t.id = c.country WHERE c.id = ?1"
@@ -40,6 +54,12 @@ static const char article_pieces[] =
     "SELECT 't', locale, title FROM articles_text WHERE id = ?1"
     " UNION ALL SELECT 'd', t.locale, t.name FROM articles a"
     " JOIN people_text t ON t.id = a.speaker WHERE a.id = ?1"
+    /* a talk is called by who gave it, and by who was there */
+    " UNION ALL SELECT 'n', '', t.name FROM people_text t JOIN articles a ON a.id = ?1"
+    " WHERE a.kind = 'talks' AND (t.id = a.speaker OR EXISTS (SELECT * FROM blocks b"
+    " WHERE b.article = ?1 AND b.locale = t.locale AND instr(b.text, t.name) > 0))"
+    " UNION ALL SELECT 'n', '', p.reading_ja FROM people p JOIN articles a ON a.speaker = p.id"
+    " WHERE a.id = ?1 AND a.kind = 'talks' AND p.reading_ja <> ''"
     " UNION ALL SELECT 'l', locale, summary FROM articles_text WHERE id = ?1"
     " UNION ALL SELECT 'k', '', coalesce(p.written, '') || ' ' || coalesce(p.reading_ja, '')"
     " FROM articles a JOIN people p ON p.id = a.speaker WHERE a.id = ?1"

@@ -126,9 +126,10 @@ struct words {
     const struct fold *fold;
 };
 
+/* Those of so many kana, small ones and long vowels not counted. */
 static void
-add_readings(const struct words *w, struct str word) {
-    enum { READINGS_MAX = 24 };
+add_readings(const struct words *w, struct str word, size_t least) {
+    enum { READINGS_MAX = 24, KANA_LETTERS = 2 };
     struct str readings[READINGS_MAX];
     if (!search_variants_wants_readings(w->variants, word)) {
         return;
@@ -136,7 +137,10 @@ add_readings(const struct words *w, struct str word) {
     size_t count =
         search_readings_of(&w->forms->readings, w->scratch, word, readings, READINGS_MAX);
     for (size_t i = 0; i < count; i++) {
-        search_variants_add_reading(w->variants, word, readings[i]);
+        struct str sound = fold_spelling(w->scratch, FOLD_ROMAJI, readings[i]);
+        if (sound.n >= least * KANA_LETTERS) {
+            search_variants_add_reading(w->variants, word, readings[i]);
+        }
     }
 }
 
@@ -146,7 +150,7 @@ add_okurigana(const struct words *w, size_t from, size_t to) {
     struct str skeleton = okurigana_skeleton(w->scratch, word);
     if (skeleton.n > 0) {
         search_variants_add_okurigana(w->variants, word, skeleton);
-        add_readings(w, word);
+        add_readings(w, word, 0);
     }
 }
 
@@ -163,7 +167,7 @@ add_han(const struct words *w, struct str text) {
         bool is_han =
             s.stem_to > s.from && fold_class(w->fold->units[s.from].code_point) == FOLD_HAN;
         if (is_han && s.stem_to - s.from >= LEAST && s.stem_to - s.from <= MOST) {
-            add_readings(w, fold_units_key(w->scratch, w->fold, s.from, s.stem_to));
+            add_readings(w, fold_units_key(w->scratch, w->fold, s.from, s.stem_to), 0);
         }
     }
 }
@@ -188,6 +192,28 @@ search_forms_add_okurigana(const struct search_forms *forms, struct arena *scrat
     add_han(&w, text);
 }
 
+/* Of a title, 待つ and 待つとき of 待つとき, and 靴: words that a line of kana may have. */
+void
+search_forms_add_readings(const struct search_forms *forms, struct arena *scratch,
+    struct search_variants *variants, struct str title, const struct fold *fold, bool is_whole) {
+    enum { TAIL_MOST = 4, LEAST = 2 };
+    const struct words w = {forms, scratch, variants, fold};
+    for (size_t at = 0; at < fold->count;) {
+        struct ask_segment s;
+        if (!ask_segment_next(fold, title, fold->count, &at, &s)) {
+            at++;
+            continue;
+        }
+        bool is_han =
+            s.stem_to == s.from + 1 && fold_class(fold->units[s.from].code_point) == FOLD_HAN;
+        size_t tail = s.to - s.stem_to;
+        for (size_t n = is_whole ? tail : 0; is_han && n <= tail && (is_whole || n <= TAIL_MOST);
+             n++) {
+            add_readings(&w, fold_units_key(scratch, fold, s.from, s.stem_to + n), LEAST);
+        }
+    }
+}
+
 void
 search_forms_add_amounts(
     struct arena *scratch, struct search_terms *terms, const struct fold *fold, uint32_t doc) {
@@ -205,10 +231,10 @@ search_forms_add_han(struct search_variants *variants) {
     struct str on, reading;
     for (size_t i = 0; search_readings_at(i, &han, &on); i++) {
         char key[5] = {0};
-        size_t size = utf8_encode(han, key);
+        size_t size = utf8_encode(han, key), rank = 0;
         while (str_split(&on, '|', &reading)) {
             if (reading.n > 0) {
-                search_variants_add_han(variants, (struct str){key, size}, reading);
+                search_variants_add_han(variants, (struct str){key, size}, reading, rank++ > 0);
             }
         }
     }

@@ -26,6 +26,10 @@ void search_forms_finish(struct search_forms *forms);
 /* The stems of the words of `text` go to `field` of the document, or of the concept. */
 void search_forms_add_stems(struct search_forms *forms, struct search_terms *terms,
     enum search_field field, struct str text, const struct fold *fold, uint32_t number);
+/* What a title's words of one Han read as, with the kana behind them and without; `is_whole`: only
+ * with all of them. */
+void search_forms_add_readings(const struct search_forms *forms, struct arena *scratch,
+    struct search_variants *variants, struct str title, const struct fold *fold, bool is_whole);
 /* What a text has of words with kana between their Han, and of what words of Han read as. */
 void search_forms_add_okurigana(const struct search_forms *forms, struct arena *scratch,
     struct search_variants *variants, struct str text, const struct fold *fold);

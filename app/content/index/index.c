@@ -1,6 +1,7 @@
 /* One pass over what can be found, in order of importance, so that postings grow at their ends. */
 #include "content/search_index.h"
 
+#include "base/check.h"
 #include "base/utf8.h"
 #include "base/xalloc.h"
 #include "content/index/docs.h"
@@ -159,9 +160,29 @@ add_title_text(struct builder *b, struct str text) {
     add_text(b, SEARCH_TITLE, text);
 }
 
+/* What a title has before its colon, where that is more than one word: 시청의 한 해 of 시청의 한
+ * 해: 방문을 피할 때. A kind of text is none: 편지. */
+static void
+add_title_head(struct builder *b, struct str text) {
+    static const struct str colons[] = {STR_INIT(":"), STR_INIT("：")};
+    for (size_t i = 0; i < ARRAY_LEN(colons); i++) {
+        size_t end = str_find(text, colons[i]);
+        struct str head = str_trim(str_slice(text, 0, end == SIZE_MAX ? 0 : end));
+        struct str key = fold_key(&b->scratch, head);
+        bool is_joined = fold_has(key, FOLD_HAN) && fold_has(key, FOLD_KANA);
+        bool is_dated = fold_has(key, FOLD_DIGIT);
+        if (!is_dated && (is_joined || str_find(head, STR(" ")) != SIZE_MAX)) {
+            add_name(b, head);
+        }
+    }
+}
+
 static void
 add_title_line(struct builder *b, struct str text) {
+    struct fold fold = fold_text(&b->scratch, text);
     add_name(b, text);
+    add_title_head(b, text);
+    search_forms_add_readings(&b->forms, &b->scratch, &b->variants, text, &fold, false);
     search_forms_add_line_stems(&b->forms, &b->terms, SEARCH_LINE_STEM, text, b->doc);
 }
 
@@ -326,6 +347,8 @@ add_concept_terms(struct builder *b, struct str terms, struct str_buf *lines) {
         search_forms_add_line_stems(
             &b->forms, &b->terms, SEARCH_CONCEPT_STEM, term, b->concept_count);
         search_forms_add_okurigana(&b->forms, &b->scratch, &b->variants, str_trim(term), &fold);
+        search_forms_add_readings(
+            &b->forms, &b->scratch, &b->variants, str_trim(term), &fold, true);
     }
     str_buf_byte(lines, '\n');
 }

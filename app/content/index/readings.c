@@ -18,6 +18,16 @@ static const struct han {
 #undef HAN_READINGS
 };
 
+/* Words that read as a whole: 日本. */
+static const struct han_word {
+    const char *han;
+    struct han read;
+} words[] = {
+#define HAN_WORD(han, readings) {han, {0, readings, readings}},
+#include "content/index/words_read.def"
+#undef HAN_WORD
+};
+
 enum { KANA = 3, HAN_MAX = 5, CANDIDATES = 8, ON_OF_PAIR = 3, ON_OF_MORE = 2 };
 
 void
@@ -187,6 +197,9 @@ struct word {
 
 static void
 found(struct word *w, struct str reading) {
+    if (reading.n == 0) {
+        return;
+    }
     for (size_t i = 0; i < w->found; i++) {
         if (str_eq(w->out[i], reading)) {
             return;
@@ -244,11 +257,36 @@ read_parts(struct word *w, size_t at, struct str before, unsigned ways) {
     }
 }
 
+/* The listed word that the key has at `from`, and where it ends; NULL: none. */
+static const struct han *
+word_at(struct str key, size_t from, size_t *end) {
+    for (size_t i = 0; i < ARRAY_LEN(words); i++) {
+        struct str han = str_from(words[i].han);
+        size_t at = from, h = 0;
+        while (h < han.n && at < key.n && fold_is_same(utf8_next(key, &at), utf8_next(han, &h))) {
+        }
+        size_t last = han.n;
+        uint32_t c = utf8_prev(han, &last);
+        size_t before = at;
+        if (h == han.n && before > from && fold_is_same(utf8_prev(key, &before), c)) {
+            *end = at;
+            return &words[i].read;
+        }
+    }
+    return NULL;
+}
+
 /* Takes the word apart; false where it is none of Han, each of them known, and kana. */
 static bool
 parts_of(const struct search_readings *readings, struct str key, struct word *w) {
     for (size_t at = 0; at < key.n;) {
-        size_t start = at;
+        size_t start = at, end;
+        const struct han *whole = word_at(key, start, &end);
+        if (whole && w->count < HAN_MAX) {
+            w->parts[w->count++] = (struct part){.han = whole};
+            at = end;
+            continue;
+        }
         uint32_t index, c = utf8_next(key, &at);
         enum fold_class class = fold_class(c);
         if (class == FOLD_HAN && w->count < HAN_MAX && map_get(&readings->by_han, c, &index)) {
@@ -281,6 +319,10 @@ search_readings_of(const struct search_readings *readings, struct arena *arena, 
             read_parts(&w, 0, (struct str){0}, kun);
         }
         return w.found;
+    }
+    struct str alone = str_from(w.count == 1 ? w.parts[0].han->kun : ""), kun_noun;
+    while (str_split(&alone, '|', &kun_noun)) { // 靴 ends as a verb does, and is none
+        found(&w, kun_noun);
     }
     read_parts(&w, 0, (struct str){0}, 0);
     if (w.count <= 2) {

@@ -259,5 +259,8 @@ evidence_of(const struct ranking *r) {
                                        : EVIDENCE_TEXT;
         evidence = one > evidence ? one : evidence;
     }
+    if (r->is_read && evidence > EVIDENCE_GUESS) {
+        return EVIDENCE_GUESS;
+    }
     return asked > 0 && whole == asked ? EVIDENCE_WHOLE : evidence;
 }

@@ -188,11 +188,11 @@ void
 match_sound(struct search_lookup *l, const struct search_word_of_query *word) {
     struct str key = word->key;
     bool is_kana = fold_is_all(key, FOLD_KANA), is_open = word->is_last;
-    if (is_latin(key) && best_cost(l) == SEARCH_NO_MATCH) {
+    if (is_latin(key) && (best_cost(l) == SEARCH_NO_MATCH || !word->is_alone)) {
         match_words_read(l, key, is_open);
     }
-    if (!is_kana || best_cost(l) <= COST_NAME + COST_SPELT) {
-        return;
+    if (!is_kana || (word->is_alone && best_cost(l) <= COST_NAME + COST_SPELT)) {
+        return; // beside others it also says what it reads as: かんぱい of しょくじとかんぱい
     }
     for (size_t end = key.n; end >= KANA_LEAST; end -= KANA_BYTES) {
         struct str tail = str_slice(key, end, key.n);

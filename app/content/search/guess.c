@@ -9,6 +9,7 @@
 #include "content/search/text.h"
 #include "content/search/variants.h"
 #include "i18n/han_alike.h"
+#include "i18n/stems.h"
 
 #include <string.h>
 
@@ -219,30 +220,24 @@ is_poor(uint8_t best, struct str key) {
     return best > sure && best != COST_BODY;
 }
 
-enum { HAN_LEAST = 9, SYLLABLES = 6 /* bytes */, STROKES_LEAST = 5 };
+enum { HAN = 3, HAN_LEAST = 2 * HAN, SYLLABLES = 6 /* bytes */, STROKES_LEAST = 5 };
 
-/* As many characters, and but one is another: 議事緑 for 議事録. */
-static bool
-is_one_character_off(struct str typed, struct str word) {
-    size_t wrong = 0;
-    if (typed.n != word.n) {
-        return false;
-    }
-    for (size_t at = 0; at < typed.n; at += 3) {
-        wrong += memcmp(typed.p + at, word.p + at, 3) != 0;
-    }
-    return wrong == 1;
+static struct str
+without_mark(struct str reading) {
+    return str_slice(reading, 0, reading.n - str_ends(reading, STR("-")));
 }
 
-/* Some reading of one is one of the other. */
+/* Some reading of one is one of the other; `sure`: the first one of both. */
 static bool
-sounds_like(struct search_lookup *l, struct str a, struct str b) {
+sounds_like(struct search_lookup *l, struct str a, struct str b, bool sure) {
     struct spelt of_a[SPELLING_ROWS], of_b[SPELLING_ROWS];
     size_t count = spelt_words(l, SEARCH_SPACE_HAN, a, of_a);
     size_t others = count > 0 ? spelt_words(l, SEARCH_SPACE_HAN, b, of_b) : 0;
     for (size_t i = 0; i < count; i++) {
         for (size_t j = 0; j < others; j++) {
-            if (str_eq(of_a[i].word, of_b[j].word)) {
+            bool is_rare = str_ends(of_a[i].word, STR("-")) || str_ends(of_b[j].word, STR("-"));
+            bool is_same = str_eq(without_mark(of_a[i].word), without_mark(of_b[j].word));
+            if (is_same && !(sure && is_rare)) {
                 return true;
             }
         }
@@ -250,13 +245,14 @@ sounds_like(struct search_lookup *l, struct str a, struct str b) {
     return false;
 }
 
-/* As many characters, of which two are others that sound the same: 多文化強制 for 多文化共生. What
- * is left must be as long. */
+/* As many characters, and but one is another: 議事緑 for 議事録. Of a word of two it must sound the
+ * same, 通役 for 通訳; so must both where two are others, and what is left be as long: 多文化強制
+ * for 多文化共生. */
 static bool
-is_homophone(struct search_lookup *l, struct str typed, struct str word) {
-    enum { HAN = 3, WRONG = 2 };
+is_off(struct search_lookup *l, struct str typed, struct str word) {
+    enum { WRONG = 2, SHORT = 2 * HAN };
     size_t wrong[WRONG], count = 0;
-    if (typed.n != word.n || typed.n < 2 * WRONG * HAN) {
+    if (typed.n != word.n) {
         return false;
     }
     for (size_t at = 0; at < typed.n; at += HAN) {
@@ -267,13 +263,17 @@ is_homophone(struct search_lookup *l, struct str typed, struct str word) {
             wrong[count++] = at;
         }
     }
-    for (size_t i = 0; i < count; i++) {
+    bool is_sound = typed.n == SHORT || count > 1;
+    if (count == 0 || (count > 1 && typed.n < 2 * WRONG * HAN)) {
+        return false;
+    }
+    for (size_t i = 0; i < count && is_sound; i++) {
         if (!sounds_like(l, str_slice(typed, wrong[i], wrong[i] + HAN),
-                str_slice(word, wrong[i], wrong[i] + HAN))) {
+                str_slice(word, wrong[i], wrong[i] + HAN), typed.n == SHORT)) {
             return false;
         }
     }
-    return count == WRONG;
+    return true;
 }
 
 /* Two syllables of which the first is right and the second has one stroke too few, too many or
@@ -309,8 +309,7 @@ match_one_off(struct search_lookup *l, struct str key) {
     struct str word;
     size_t found = 0;
     while (found < NEAR_MAX && search_packed_next(&list, &word)) {
-        bool is_near = is_han ? is_one_character_off(key, word) || is_homophone(l, key, word)
-                              : is_one_stroke_off(l->arena, key, word);
+        bool is_near = is_han ? is_off(l, key, word) : is_one_stroke_off(l->arena, key, word);
         if (is_near) {
             found++;
             match_meant(l, word, COST_NEAR);
@@ -337,6 +336,33 @@ is_latin(struct str key) {
     return key.n > 0 && (unsigned char)key.p[0] < 0x80;
 }
 
+/* A whole name that sounds so in Korean, however it is written: キム・ポムホ, Kim Bum Ho. */
+static void
+match_korean_name(struct search_lookup *l, struct str key, int how) {
+    enum { LEAST = 5 /* letters */ };
+    struct spelt found[SPELLING_ROWS];
+    struct str sound = fold_spelling(l->arena, FOLD_KOREAN_ROMAN, key);
+    size_t count =
+        sound.n < LEAST ? 0 : spelt_words(l, SEARCH_SPACE_NAMES + FOLD_KOREAN_ROMAN, sound, found);
+    for (size_t i = 0; i < count && found[i].is_whole; i++) {
+        lookup_name_strokes(l, found[i].word, true, how);
+        search_needles_add(l->needles, l->arena, found[i].word);
+    }
+}
+
+/* 배판렬이: a slip in a noun with its particle. */
+static void
+match_near_noun(struct search_lookup *l, struct str key) {
+    enum { LEAST = 9 /* bytes */ };
+    struct str nouns[STEMS_MAX];
+    size_t count = fold_is_all(key, FOLD_HANGUL) ? stems_nouns(l->arena, key, nouns) : 0;
+    for (size_t i = 0; i < count && best_cost(l) == SEARCH_NO_MATCH; i++) {
+        if (nouns[i].n >= LEAST) {
+            match_near(l, nouns[i], false);
+        }
+    }
+}
+
 /* Where the word as it stands says little: its parts, its stem, its neighbours. */
 uint8_t
 match_loosely(struct search_lookup *l, const struct search_word_of_query *word) {
@@ -354,8 +380,14 @@ match_loosely(struct search_lookup *l, const struct search_word_of_query *word) 
         match_alike(l, word->key);
         match_one_off(l, word->key);
     }
+    if (is_nowhere && word->is_katakana) {
+        match_korean_name(l, word->key, COST_NEAR);
+    }
     if (is_poor(best_cost(l), word->key) && !search_concepts_has(l->index, l->arena, word->key)) {
         match_near(l, word->key, false);
+    }
+    if (best_cost(l) == SEARCH_NO_MATCH) {
+        match_near_noun(l, word->key);
     }
     if (best_cost(l) == SEARCH_NO_MATCH && word->is_last) {
         match_near(l, word->key, true);
@@ -369,15 +401,33 @@ match_loosely(struct search_lookup *l, const struct search_word_of_query *word) 
     return pieces;
 }
 
+/* The name begins with the first word as it was typed, and goes on with the same letter: las vages.
+ */
+static bool
+has_first_word(struct str name, struct str first, struct str key) {
+    enum { LEAST = 3 };
+    return first.n >= LEAST && str_starts(name, first) && name.n > first.n + LEAST &&
+           name.p[first.n] == key.p[first.n];
+}
+
 void
-search_match_line(struct search_index *index, struct arena *arena, struct str key,
+search_match_line(struct search_index *index, struct arena *arena, struct str text,
     struct doc_costs *costs, struct search_needles *needles) {
     struct search_lookup l = {.index = index, .arena = arena, .costs = costs, .needles = needles};
     struct search_near near[NEAR_MAX];
-    int errors = key.n < 6 ? 0 : key.n < 9 ? 1 : 2;
+    struct str key = fold_key(arena, text), rest = text, first;
+    int errors = key.n < 6 ? 0 : key.n < 9 ? 1 : 2, most = key.n < 7 || errors > 1 ? errors : 2;
+    str_split(&rest, ' ', &first);
+    match_korean_name(&l, key, COST_SPELT);
+    if (!is_latin(key)) {
+        return;
+    }
     size_t count = search_near(
-        arena, search_index_list(index, SEARCH_WHOLE_LATIN), key, errors, false, near, NEAR_MAX);
+        arena, search_index_list(index, SEARCH_WHOLE_LATIN), key, most, false, near, NEAR_MAX);
     for (size_t i = 0; i < count; i++) {
+        if (near[i].distance > errors && !has_first_word(near[i].text, first, key)) {
+            continue;
+        }
         lookup_name(&l, near[i].text, false, COST_NEAR * near[i].distance);
         search_needles_add(needles, arena, near[i].text);
     }

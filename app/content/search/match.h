@@ -122,8 +122,9 @@ bool search_index_has_line(struct search_index *index, struct str stem);
 bool search_index_has_name(
     struct search_index *index, struct arena *arena, struct str key, bool is_beginning);
 
-/* Names that a line of several words may mean: las vegs, city of usic. Lowers costs as the next. */
-void search_match_line(struct search_index *index, struct arena *arena, struct str key,
+/* Names that a line of several words may mean: las vegs, city of usic, Kim Bum Ho. Lowers costs as
+ * the next. */
+void search_match_line(struct search_index *index, struct arena *arena, struct str text,
     struct doc_costs *costs, struct search_needles *needles);
 
 /* How sure a word is: its best cost as it stands, and by its parts or its reading, before it was

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "base/vec.h"
 #include "content/search/ask/function.h"
+#include "content/search/ask/quoted.h"
 #include "content/search/ask/segments.h"
 #include "content/search/text.h"
 #include "i18n/stems.h"
@@ -45,6 +46,20 @@ itself_of(struct arena *arena, struct str key) {
     return (struct str){0};
 }
 
+/* A pronoun with its particle: 거기에. Of one syllable it is as often the beginning of a noun. */
+static bool
+is_function_noun(struct arena *arena, struct str key) {
+    enum { LEAST = 6 };
+    struct str nouns[STEMS_MAX];
+    size_t count = fold_is_all(key, FOLD_HANGUL) ? stems_nouns(arena, key, nouns) : 0;
+    for (size_t i = 0; i < count; i++) {
+        if (nouns[i].n >= LEAST && ask_is_function(nouns[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static struct search_word_of_query
 word_of(struct arena *arena, const struct fold *fold, size_t from, size_t to) {
     struct search_word_of_query word = {.from = from,
@@ -60,7 +75,7 @@ word_of(struct arena *arena, const struct fold *fold, size_t from, size_t to) {
     bool is_syllable = word.key.n == 3 && fold_class(utf8_next(word.key, &at)) == FOLD_HANGUL;
     word.itself = itself_of(arena, word.key);
     word.is_optional = word.key.n == 1 || is_syllable || // 2, or 수 of 자매도시 수
-                       ask_is_function(word.key);
+                       ask_is_function(word.key) || is_function_noun(arena, word.key);
     return word;
 }
 
@@ -188,7 +203,7 @@ search_query_read(
     *out = (struct search_query){.line = utf8_cut(line, SEARCH_QUERY_BYTES)};
     out->fold = fold_text(arena, out->line);
     out->frames.to = out->fold.count;
-    if (with_frames) {
+    if (with_frames && !ask_quoted_strip(arena, &out->fold, out->line, &out->frames)) {
         ask_frames_strip(&out->fold, &out->frames);
     }
     out->ask = out->frames.kind;
@@ -239,9 +254,27 @@ search_query_has(struct arena *arena, const struct search_query *query, struct s
     return false;
 }
 
+struct str
+search_query_person(struct str key) {
+    static const char *const honorifics[] = {
+        "さん", "さま", "さんの", "氏", "様", "先生", "せんせい"};
+    enum { NAME_LEAST = 6 /* bytes */ };
+    for (size_t i = 0; i < ARRAY_LEN(honorifics); i++) {
+        struct str end = str_from(honorifics[i]);
+        if (str_ends(key, end) && key.n >= end.n + NAME_LEAST) {
+            return str_slice(key, 0, key.n - end.n);
+        }
+    }
+    return (struct str){0};
+}
+
 size_t
 search_query_stems(struct arena *arena, struct str key, struct str *out, size_t limit) {
     size_t count = 0;
+    struct str person = search_query_person(key);
+    if (person.n > 0) {
+        out[count++] = arena_str(arena, person);
+    }
     static const size_t honorific = 3; // the bytes of お and ご
     bool is_polite = str_starts(key, STR("お")) || str_starts(key, STR("ご"));
     size_t at = honorific;
@@ -267,13 +300,16 @@ search_query_stems(struct arena *arena, struct str key, struct str *out, size_t 
 
 size_t
 search_query_longer(struct arena *arena, struct str key, struct str *out, size_t limit) {
-    static const char *const more[] = {"ing", "ings", "s", "ed", "er"};
+    static const char *const more[] = {"ing", "ings", "s", "ed", "er", "ly"};
     enum { LEAST = 3 };
     size_t count = 0;
+    if (str_ends(key, STR("er")) && key.n > LEAST + 2 && count < limit) { // slower, slowly
+        out[count++] = arena_printf(arena, "%.*sly", (int)(key.n - 2), key.p);
+    }
     bool is_word =
         key.n >= LEAST && fold_is_all(key, FOLD_LETTER) && (unsigned char)key.p[0] < 0x80;
     for (size_t i = 0; is_word && i < ARRAY_LEN(more) && count < limit; i++) {
-        bool drops_e = str_ends(key, STR("e")) && more[i][0] != 's';
+        bool drops_e = str_ends(key, STR("e")) && more[i][0] != 's' && more[i][0] != 'l';
         out[count++] = arena_printf(arena, "%.*s%s", (int)(key.n - drops_e), key.p, more[i]);
     }
     return count;
@@ -320,8 +356,8 @@ search_query_pieces(struct arena *arena, struct str key, struct str *out, size_t
     return count == 1 && out[0].n == key.n ? 0 : count;
 }
 
-static struct search_word_of_query
-segment_word(struct arena *arena, const struct search_query *query, size_t from, size_t to) {
+struct search_word_of_query
+search_query_part(struct arena *arena, const struct search_query *query, size_t from, size_t to) {
     struct search_word_of_query word = word_of(arena, &query->fold, from, to);
     word.is_optional = word.is_optional || ask_word_kind(word.key) != ASK_NONE;
     return word;
@@ -366,21 +402,27 @@ search_query_is_function_kana(struct str kana) {
 static size_t
 add_noun_and_rest(struct arena *arena, const struct search_query *query,
     const struct ask_segment *s, struct search_word_of_query *out) {
-    out[0] = segment_word(arena, query, s->from, s->stem_to);
-    out[1] = segment_word(arena, query, s->stem_to + 1, s->to);
+    out[0] = search_query_part(arena, query, s->from, s->stem_to);
+    out[1] = search_query_part(arena, query, s->stem_to + 1, s->to);
     return search_query_is_function_kana(out[1].key) ? 1 : 2;
 }
 
 /* A noun that runs into a verb. Where the noun is nowhere, its last Han is the verb's:
- * お酒飲めません has 酒 and 飲めません. */
+ * お酒飲めません has 酒 and 飲めません; or the last two of four: 番号間違えました. */
 static size_t
 add_noun_and_verb(struct arena *arena, const struct search_query *query,
     const struct ask_segment *s, struct search_word_of_query *out) {
-    out[0] = segment_word(arena, query, s->from, s->stem_to);
-    out[1] = segment_word(arena, query, s->from, s->stem_to - 1);
-    out[2] = segment_word(arena, query, s->stem_to - 1, s->to);
-    out[0].has_rest = out[1].is_rest = true;
-    return 3;
+    enum { PAIR = 2 };
+    size_t count = 0, last = s->stem_to - s->from == 2 * PAIR ? PAIR : 1;
+    out[count++] = search_query_part(arena, query, s->from, s->stem_to);
+    for (size_t han = 1; han <= last; han++) {
+        out[count - (han > 1 ? 2 : 1)].has_rest = true;
+        out[count] = search_query_part(arena, query, s->from, s->stem_to - han);
+        out[count + 1] = search_query_part(arena, query, s->stem_to - han, s->to);
+        out[count].rest = out[count + 1].rest = (uint8_t)han;
+        count += 2;
+    }
+    return count;
 }
 
 /* One segment: a noun, a verb, or both where a noun of Han runs into a verb; kana that only joins
@@ -393,31 +435,32 @@ add_segment(struct arena *arena, const struct search_query *query, const struct 
     size_t length = s->stem_to - s->from;
     bool is_han = length > 0 && fold_class(query->fold.units[s->from].code_point) == FOLD_HAN;
     if (length == 0) {
-        out[0] = segment_word(arena, query, s->from, s->to);
+        out[0] = search_query_part(arena, query, s->from, s->to);
         return is_joined ? 0 : 1;
     }
     if (is_joined && has_two_particles(tail)) {
-        out[0] = segment_word(arena, query, s->from, s->stem_to);
+        out[0] = search_query_part(arena, query, s->from, s->stem_to);
         return 1;
     }
     if (particle_behind(tail, is_han ? length : 2) > 0) {
         return add_noun_and_rest(arena, query, s, out);
     }
     if (is_joined && (!is_han || length > 1 || tail.n <= 3)) {
-        out[0] = segment_word(arena, query, s->from, s->stem_to);
+        out[0] = search_query_part(arena, query, s->from, s->stem_to);
         bool may_be_verb = is_han && length > 1 && tail.n > 3;
         if (may_be_verb) { // 一度言って
-            out[1] = segment_word(arena, query, s->stem_to - 1, s->to);
-            out[2] = segment_word(arena, query, s->from, s->stem_to - 1);
+            out[1] = search_query_part(arena, query, s->stem_to - 1, s->to);
+            out[2] = search_query_part(arena, query, s->from, s->stem_to - 1);
             out[1].is_optional = out[2].is_optional = true;
         }
         return may_be_verb ? 3 : 1;
     }
     if (!is_han || length == 1) {
         bool may_be_noun = length == 1 && is_joined && particle_size(tail) > 0;
-        out[0] = segment_word(arena, query, s->from, s->to);
-        out[1] = segment_word(arena, query, s->from, s->stem_to); // 車ではどこに
-        out[0].has_rest = out[1].is_rest = may_be_noun;
+        out[0] = search_query_part(arena, query, s->from, s->to);
+        out[1] = search_query_part(arena, query, s->from, s->stem_to); // 車ではどこに
+        out[0].has_rest = may_be_noun;
+        out[1].rest = may_be_noun;
         return may_be_noun ? 2 : 1;
     }
     return add_noun_and_verb(arena, query, s, out);
@@ -446,13 +489,15 @@ name_end(const struct search_names *names, const struct ask_segment *s, size_t t
     return end > (is_kana ? s->to : s->stem_to) ? end : 0;
 }
 
+enum { SEGMENT_WORDS = 5 }; /* at most, of one segment */
+
 size_t
 search_query_segments(struct arena *arena, const struct search_query *query,
     const struct search_word_of_query *word, const struct search_names *names,
     struct search_word_of_query *out, size_t limit) {
     size_t count = 0, at = word->from, segments = 0;
     struct ask_segment segment;
-    while (count + 3 <= limit &&
+    while (count + SEGMENT_WORDS <= limit &&
            ask_segment_next(&query->fold, query->line, word->to, &at, &segment)) {
         size_t end = name_end(names, &segment, word->to);
         uint32_t last = query->fold.units[segment.to - 1].code_point;
@@ -461,12 +506,13 @@ search_query_segments(struct arena *arena, const struct search_query *query,
             return 0; // a syllable half composed: ホルムsk
         }
         if (end > 0) {
-            out[count++] = segment_word(arena, query, segment.from, end);
+            out[count++] = search_query_part(arena, query, segment.from, end);
             at = end;
         } else {
             count += add_segment(arena, query, &segment, out + count);
         }
         segments++;
     }
-    return segments > 1 || (count == 1 && out[0].to < word->to) ? count : 0;
+    bool is_taken_apart = count == 1 ? out[0].to < word->to : count > 0 && out[0].has_rest;
+    return segments > 1 || is_taken_apart ? count : 0;
 }

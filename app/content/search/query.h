@@ -20,8 +20,8 @@ struct search_word_of_query {
     struct str itself; /* an everyday word: a whole word or nothing (ask/itself.def); or empty */
     bool is_alone;     /* nothing else is asked for */
     bool is_katakana;  /* typed so: a name from abroad, no Japanese word as it reads */
-    bool has_rest;     /* where it is nowhere, the next one stands for it */
-    bool is_rest;      /* only where the one before is nowhere */
+    bool has_rest;     /* where it is nowhere, the words of the next rest stand for it */
+    uint8_t rest;      /* only where so many before were nowhere */
     bool is_date;
     struct fold_date date, other;
     bool is_amount;
@@ -52,6 +52,8 @@ struct str search_query_span_key(
 /* Some words next to each other, without an ending, are the folded `key`. */
 bool search_query_has(struct arena *arena, const struct search_query *query, struct str key);
 
+/* The name before さん, 様 and their like: やすもとさん, 担当者様. Empty where there is none. */
+struct str search_query_person(struct str key);
 /* Words that a text may have instead: 교류가 -> 교류, cards -> card. At most `limit`. */
 size_t search_query_stems(struct arena *arena, struct str key, struct str *out, size_t limit);
 /* The same of English, longer: greeting of greet, driving of drive. */
@@ -64,6 +66,9 @@ struct search_names {
         void *self, size_t from, size_t to); /* of the longest name at a unit; 0: none */
     void *self;
 };
+/* The units [from, to) as a word of their own. */
+struct search_word_of_query search_query_part(
+    struct arena *arena, const struct search_query *query, size_t from, size_t to);
 size_t search_query_segments(struct arena *arena, const struct search_query *query,
     const struct search_word_of_query *word, const struct search_names *names,
     struct search_word_of_query *out, size_t limit);

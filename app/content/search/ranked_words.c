@@ -3,9 +3,11 @@
 #include "content/search/ranked_words.h"
 
 #include "base/check.h"
+#include "base/utf8.h"
 #include "content/search/ask/plainly.h"
 #include "content/search/ask/predicate.h"
 #include "content/search/ask/segments.h"
+#include "content/search/kana_line.h"
 #include "i18n/stems.h"
 
 enum {
@@ -157,6 +159,7 @@ match_one(struct ranking *r, const struct search_word_of_query *asked) {
     answer->is_value = word->is_date || word->is_amount;
     answer->is_predicate =
         ask_is_predicate(r->arena, &r->query.fold, r->query.line, word->from, word->to);
+    answer->is_setting = ask_is_setting(r->arena, &r->query.fold, word->from, word->to);
     struct search_sureness sure =
         search_match_word(r->index, r->arena, word, answer->costs, &r->needles);
     answer->plain = sure.plain;
@@ -203,6 +206,25 @@ is_name_and_particle(struct ranking *r, const struct search_word_of_query *word)
                r->index, r->arena, fold_units_key(r->arena, &q->fold, s.from, s.stem_to), false);
 }
 
+/* Kana that stand nowhere as they are ask for the words that they read as. */
+static size_t
+words_of_kana(struct ranking *r, const struct search_word_of_query *word,
+    const struct ranked_word *answer, struct search_word_of_query *out) {
+    struct ask_span spans[SEARCH_SEGMENTS_MAX];
+    bool is_foreign = ask_segment_is_katakana(&r->query.fold, r->query.line, word->from, word->to);
+    if (answer->plain != SEARCH_NO_MATCH || !fold_is_all(word->key, FOLD_KANA) || is_foreign ||
+        r->is_finished) {
+        return 0;
+    }
+    size_t count = kana_line_words(
+        r->index, r->arena, &r->query.fold, word->from, word->to, spans, SEARCH_SEGMENTS_MAX);
+    for (size_t i = 0; i < count; i++) {
+        out[i] = search_query_part(r->arena, &r->query, spans[i].from, spans[i].to);
+    }
+    r->is_read = r->is_read || count > 0;
+    return count;
+}
+
 /* A word without spaces that stands nowhere as it is asks for the words in it. */
 static size_t
 segments_of(struct ranking *r, const struct search_word_of_query *word,
@@ -212,24 +234,28 @@ segments_of(struct ranking *r, const struct search_word_of_query *word,
         (answer->plain <= COST_BODY + COST_STEM &&
             !search_query_is_joined(r->arena, &r->query, word) && !is_name_and_particle(r, word));
     bool is_one = word->is_optional || word->is_date || word->is_amount || is_whole ||
-                  r->count + SEARCH_SEGMENTS_MAX > r->most;
+                  word->itself.n > 0 || r->count + SEARCH_SEGMENTS_MAX > r->most;
     const struct search_names names = {end_of_name, r};
-    return is_one
-               ? 0
+    size_t count =
+        is_one ? 0
                : search_query_segments(r->arena, &r->query, word, &names, out, SEARCH_SEGMENTS_MAX);
+    return is_one || count > 0 ? count : words_of_kana(r, word, answer, out);
 }
 
 /* Those of the segments that are there, or are missed. */
 static void
 match_segments(struct ranking *r, struct search_word_of_query *segments, size_t count) {
-    bool lacks_noun = false;
+    uint8_t rest = 0;
     for (size_t i = 0; i < count; i++) {
-        if (segments[i].is_rest && !lacks_noun) {
+        rest = segments[i].rest == 0 ? 0 : rest;
+        if (segments[i].rest != rest) {
             continue;
         }
         segments[i].is_certain = r->is_finished;
         const struct ranked_word *answer = match_one(r, &segments[i]);
-        lacks_noun = segments[i].has_rest && answer->plain == SEARCH_NO_MATCH && !answer->is_pieces;
+        bool lacks_noun =
+            segments[i].has_rest && answer->plain == SEARCH_NO_MATCH && !answer->is_pieces;
+        rest = (uint8_t)(rest + lacks_noun);
         r->count += !lacks_noun;
     }
 }
@@ -293,27 +319,31 @@ match_words(struct ranking *r) {
     }
 }
 
-static bool
-is_latin(struct str key) {
-    for (size_t i = 0; i < key.n; i++) {
-        if ((unsigned char)key.p[i] >= 0x80) {
-            return false;
-        }
-    }
-    return key.n > 0;
-}
-
-/* All words as one name with a slip of the finger in it. */
+/* All words that are asked for as one name with a slip of the finger in it, or spelt otherwise. */
 static void
 match_line(struct ranking *r) {
-    if (r->count < 2 || r->query.frames.count > 0) {
+    const struct search_query *q = &r->query;
+    size_t first = 0, last = q->count;
+    while (first < last && q->words[first].is_frame) {
+        first++;
+    }
+    while (last > first && q->words[last - 1].is_frame) {
+        last--;
+    }
+    if (r->count < 2 || last - first < 2) {
         return;
     }
-    struct search_word_of_query line =
-        search_query_span(r->arena, &r->query, 0, r->query.count - 1);
-    if (is_latin(line.key)) {
+    struct search_word_of_query line = search_query_span(r->arena, q, first, last - 1);
+    struct str person = search_query_person(line.text);
+    if (person.n > 0) {
+        line.to -= utf8_count(line.text) - utf8_count(person);
+        line.text = person;
+    }
+    bool is_name = fold_is_all(line.key, FOLD_LETTER) ||
+                   ask_segment_is_katakana(&q->fold, q->line, line.from, line.to);
+    if (is_name) {
         r->line = doc_costs_take(&r->index->pool);
-        search_match_line(r->index, r->arena, line.key, r->line, &r->needles);
+        search_match_line(r->index, r->arena, line.text, r->line, &r->needles);
     }
 }
 
@@ -350,10 +380,29 @@ leave_home_out(struct ranking *r) {
     }
 }
 
+/* Who decides in a city hall is a question about deciding. A city is what a question is about. */
+static void
+soften_settings(struct ranking *r) {
+    enum ask_kind ask = r->query.ask;
+    bool may = ask == ASK_PERSON || ask == ASK_WHY || ask == ASK_HOW, has_other = false;
+    for (size_t i = 0; i < r->count; i++) {
+        const struct ranked_word *word = &r->words[i];
+        has_other = has_other || (!word->is_setting && !word->is_optional && word->weight > 0);
+    }
+    for (size_t i = 0; may && has_other && i < r->count; i++) {
+        struct ranked_word *word = &r->words[i];
+        if (word->is_setting && word->weight > 0 && !word->is_city) {
+            word->weight = WEIGHT_MIN;
+            word->factor = FACTOR_MIN;
+        }
+    }
+}
+
 void
 ranked_words_match(struct ranking *r) {
     match_words(r);
     match_line(r);
     drop_short_guesses(r);
     leave_home_out(r);
+    soften_settings(r);
 }

@@ -31,6 +31,7 @@ struct ranked_word {
     bool is_value;     /* a date or an amount */
     bool is_city;      /* names one */
     bool is_home;      /* the one where the kiosk stands, and no other */
+    bool is_setting;   /* where something is done: in a city hall, 시청에서 */
     bool is_predicate; /* says something of a subject, by its form (ask/predicate.h) */
 };
 
@@ -40,6 +41,7 @@ struct ranking {
     const struct search_trace *trace;
     struct search_query query;
     bool is_finished; /* no word is the beginning of one */
+    bool is_read;     /* kana were taken for what words read as: a guess */
     struct ranked_word *words;
     size_t count, most;
     struct doc_costs *line; /* costs of the words as one name, or NULL */

@@ -97,10 +97,11 @@ search_variants_add_reading(struct search_variants *v, struct str word, struct s
 }
 
 void
-search_variants_add_han(struct search_variants *v, struct str han, struct str reading) {
+search_variants_add_han(
+    struct search_variants *v, struct str han, struct str reading, bool is_rare) {
     VEC_ROOM(v->han, v->han_count, v->han_capacity, 1);
-    v->han[v->han_count++] = (struct search_reading_of_han){
-        .han = arena_str(&v->arena, han), .reading = arena_str(&v->arena, reading)};
+    v->han[v->han_count++] = (struct search_reading_of_han){.han = arena_str(&v->arena, han),
+        .reading = arena_printf(&v->arena, "%.*s%s", STR_ARG(reading), is_rare ? "-" : "")};
 }
 
 /* One row to be: `list` tells that the key also goes into a packed list. */
@@ -152,7 +153,7 @@ is_short(struct str key) {
         hangul += class == FOLD_HANGUL;
         han += class == FOLD_HAN;
     }
-    return (hangul == count && count == 2) || (han == count && count >= 3 && count <= 6);
+    return (hangul == count && count == 2) || (han == count && count >= 2 && count <= 6);
 }
 
 /* What becomes of one word: its spellings, and its place in the lists for typing errors. */
@@ -171,7 +172,10 @@ word_rows(struct search_variants *v, const struct search_word *word, struct rows
     row_add(rows, space + FOLD_HANGUL_SPELLING, spelt[FOLD_HANGUL_SPELLING], target);
     if (!word->is_name || !is_latin(word->key) || word->is_sound) { // English is not spelt by sound
         row_add(rows, space + FOLD_ROMAJI, spelt[FOLD_ROMAJI], target);
-        row_add(rows, space + FOLD_KOREAN_ROMAN, spelt[FOLD_KOREAN_ROMAN], target);
+        bool is_kana = fold_is_all(word->key, FOLD_KANA);
+        bool may_be_korean = !is_kana || (word->is_name && !word->is_part);
+        row_add(rows, space + FOLD_KOREAN_ROMAN,
+            may_be_korean ? spelt[FOLD_KOREAN_ROMAN] : (struct str){0}, target);
     }
     if (is_latin(word->key) && word->key.n >= 4) {
         row_add(lists, 'l', word->key, (struct str){0});

@@ -17,14 +17,15 @@ enum search_space {
     SEARCH_SPACE_WORDS = 'n',     /* + enum fold_spelling */
     SEARCH_SPACE_SKELETONS = 's', /* the Han of words with kana between (okurigana.h) */
     SEARCH_SPACE_READINGS = 't',  /* romaji of what words of Han may read as (index/readings.h) */
-    SEARCH_SPACE_HAN = 'u',       /* a Han, and a reading of it that came from Chinese */
+    SEARCH_SPACE_HAN = 'u',       /* a Han, and a reading of it that came from Chinese; behind one
+                                     that is not its first there is a - */
 };
 
 /* The packed lists, in search_meta under these keys. */
 #define SEARCH_LIST_LATIN "latin"         /* words and names of a-z, to look up as they are */
 #define SEARCH_LIST_HANGUL "hangul"       /* keys of the Hangul spelling of names and titles */
 #define SEARCH_LIST_OKURIGANA "okurigana" /* Japanese words of Han with kana between */
-#define SEARCH_LIST_SHORT "short"   /* names of two syllables of Hangul, or of three to six Han */
+#define SEARCH_LIST_SHORT "short"   /* names of two syllables of Hangul, or of two to six Han */
 #define SEARCH_LIST_ROMAJI "romaji" /* keys of the romaji spelling of names */
 
 struct search_variants {
@@ -62,7 +63,8 @@ void search_variants_add_okurigana(
 bool search_variants_wants_readings(struct search_variants *variants, struct str word);
 void search_variants_add_reading(
     struct search_variants *variants, struct str word, struct str reading);
-void search_variants_add_han(struct search_variants *variants, struct str han, struct str reading);
+void search_variants_add_han(
+    struct search_variants *variants, struct str han, struct str reading, bool is_rare);
 bool search_variants_write(struct search_variants *variants, sqlite3 *db, struct err *err);
 
 /* Walks a packed list; the string lives until the next step. */

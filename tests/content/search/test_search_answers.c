@@ -286,10 +286,10 @@ test_search_answers__are_not_made_up(void **state) {
         enum locale_id locale;
     } cases[] = {{"하마마쓰 인구", LOCALE_KO}, {"which city has the most people", LOCALE_EN},
         {"why did the tie with Las Vegas end", LOCALE_EN}, {"rkatkgkqslek", LOCALE_KO},
-        {"안산", LOCALE_KO}, {"人口", LOCALE_JA}, {"浜松との姉妹提携はいつ", LOCALE_JA},
-        {"xyzzy in Japanese", LOCALE_EN}, {"when did the tie with Las Vegas end", LOCALE_EN},
-        {"how far is the sea", LOCALE_EN}, {"안산 초등학교는 몇 명", LOCALE_KO},
-        {"when was Takasaki founded", LOCALE_EN},
+        {"시청의 한 해", LOCALE_KO}, {"안산", LOCALE_KO}, {"人口", LOCALE_JA},
+        {"浜松との姉妹提携はいつ", LOCALE_JA}, {"xyzzy in Japanese", LOCALE_EN},
+        {"when did the tie with Las Vegas end", LOCALE_EN}, {"how far is the sea", LOCALE_EN},
+        {"안산 초등학교는 몇 명", LOCALE_KO}, {"when was Takasaki founded", LOCALE_EN},
         {"how many Chinese restaurants are in Ansan", LOCALE_EN}, {"gu", LOCALE_EN},
         {"how many sister cities are there", LOCALE_EN}, {"홈스크 한국 사람은 몇 명", LOCALE_KO},
         {"海", LOCALE_JA}, {"population of Atlantis", LOCALE_EN}};

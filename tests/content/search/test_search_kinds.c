@@ -13,9 +13,22 @@
 enum { TOP = 3 };
 
 /* What must hold, in per cent of each half: raised when the search gets better, never lowered. */
-enum part { TUNE, KEEP, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, NINTH, TENTH, PART_COUNT };
-static const char *const part_names[] = {
-    "tune", "keep", "second", "third", "fourth", "fifth", "sixth", "seventh", "ninth", "tenth"};
+enum part {
+    TUNE,
+    KEEP,
+    SECOND,
+    THIRD,
+    FOURTH,
+    FIFTH,
+    SIXTH,
+    SEVENTH,
+    EIGHTH,
+    NINTH,
+    TENTH,
+    PART_COUNT
+};
+static const char *const part_names[] = {"tune", "keep", "second", "third", "fourth", "fifth",
+    "sixth", "seventh", "eighth", "ninth", "tenth"};
 
 static const struct floor {
     const char *kind;
@@ -25,15 +38,15 @@ static const struct floor {
     {"answers", {100, 100, 100, 97, 100, 100, 0, 0}},
     {"dates", {96, 95, 0, 100, 100, 0, 100, 100}},
     {"everyday-words", {100, 98, 0, 100, 100, 100, 100, 100}},
-    {"free-questions", {95, 94, 98, 93, 100, 78, 100, 97}},
+    {"free-questions", {95, 94, 100, 93, 100, 95, 100, 100}},
     {"half-composed", {100, 91, 100, 97, 100, 0, 100, 100}},
     {"katakana-particles", {100, 97, 0, 90, 100, 0, 100, 100}},
-    {"nothing", {100, 100, 100, 97, 100, 91, 100, 100}},
-    {"okurigana", {100, 97, 100, 95, 100, 96, 100, 77}},
-    {"polite-forms", {100, 94, 100, 100, 100, 100, 100, 90}},
-    {"question-frames", {98, 100, 100, 100, 100, 0, 100, 95}},
+    {"nothing", {100, 100, 100, 97, 100, 100, 100, 100}},
+    {"okurigana", {100, 97, 100, 95, 100, 100, 100, 100}},
+    {"polite-forms", {100, 98, 100, 100, 100, 100, 100, 100}},
+    {"question-frames", {100, 100, 100, 100, 100, 0, 100, 100}},
     {"short-words", {100, 100, 0, 100, 100, 0, 100, 100}},
-    {"typos", {100, 96, 100, 100, 100, 93, 100, 92}},
+    {"typos", {100, 96, 100, 100, 100, 95, 100, 100}},
     {"visitor-words", {100, 99, 0, 0, 0, 0, 0, 0}}, // before the content had the things: 35 of 100
     {"wrong-keyboard", {98, 98, 0, 0, 85, 0, 100, 100}},
 };
@@ -44,6 +57,13 @@ static const struct later_floor {
     enum part part;
     int percent;
 } later_floors[] = {
+    {"answers", EIGHTH, 91},
+    {"free-questions", EIGHTH, 100},
+    {"nothing", EIGHTH, 100},
+    {"okurigana", EIGHTH, 96},
+    {"polite-forms", EIGHTH, 98},
+    {"question-frames", EIGHTH, 100},
+    {"typos", EIGHTH, 95},
     {"amounts", NINTH, 100},
     {"answers", NINTH, 94},
     {"dates", NINTH, 100},
@@ -52,11 +72,11 @@ static const struct later_floor {
     {"half-composed", NINTH, 100},
     {"katakana-particles", NINTH, 100},
     {"nothing", NINTH, 95},
-    {"okurigana", NINTH, 81},
-    {"polite-forms", NINTH, 84},
+    {"okurigana", NINTH, 100},
+    {"polite-forms", NINTH, 88},
     {"question-frames", NINTH, 100},
     {"short-words", NINTH, 90},
-    {"typos", NINTH, 90},
+    {"typos", NINTH, 95},
     {"wrong-keyboard", NINTH, 100},
     {"answers", TENTH, 97},
     {"dates", TENTH, 100},

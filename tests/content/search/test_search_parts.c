@@ -2,6 +2,7 @@
 #include "test.h"
 
 #include "content/index/names.h"
+#include "content/search/ask/quoted.h"
 #include "content/search/okurigana.h"
 #include "content/search/query.h"
 #include "content/search/snippet.h"
@@ -310,6 +311,37 @@ test_names__have_parts_and_stems(void **state) {
     arena_finish(&arena);
 }
 
+/* What stands between quotation marks is asked for where all round it only asks. */
+static void
+test_query__takes_a_quotation_whole(void **state) {
+    (void)state;
+    static const struct {
+        const char *line, *asked;
+        enum ask_kind kind;
+    } cases[] = {
+        {"韓国語で「いくらですか」", "いくらですか", ASK_PHRASE},
+        {"how do you say \"how much is it\" in Japanese", "howmuchisit", ASK_PHRASE},
+        {"'감사합니다' 일본어로", "감사합니다", ASK_PHRASE},
+        {"駅で「いくらですか」と聞かれた", "", ASK_NONE},
+        {"I don't understand", "", ASK_NONE},
+        {"「」とは", "", ASK_NONE},
+    };
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct str line = str_from(cases[i].line);
+        struct fold fold = fold_text(&arena, line);
+        struct ask_frames frames;
+        bool is_there = ask_quoted_strip(&arena, &fold, line, &frames);
+        assert_int_equal(is_there, cases[i].kind != ASK_NONE);
+        if (is_there) {
+            assert_str_equal(fold_units_key(&arena, &fold, frames.from, frames.to), cases[i].asked);
+            assert_int_equal(frames.kind, cases[i].kind);
+        }
+    }
+    arena_finish(&arena);
+}
+
 static void
 test_query__is_words_and_dates(void **state) {
     (void)state;
@@ -447,6 +479,7 @@ main(void) {
         cmocka_unit_test(test_near__agrees_with_the_definition),
         cmocka_unit_test(test_text__is_cut_into_words_and_pairs),
         cmocka_unit_test(test_names__have_parts_and_stems),
+        cmocka_unit_test(test_query__takes_a_quotation_whole),
         cmocka_unit_test(test_query__is_words_and_dates),
         cmocka_unit_test(test_query__takes_words_apart),
         cmocka_unit_test(test_query__words_in_a_word_may_only_help),

@@ -133,3 +133,42 @@ ask_is_predicate(
         return false;
     }
 }
+
+/* Articles and what is said of the noun may stand between: in a Japanese city hall. */
+static bool
+is_behind_in(struct arena *arena, const struct fold *fold, size_t from) {
+    static const char *const places[] = {"in|at|inside|within"};
+    enum { WORDS_MOST = 3 };
+    for (int i = 0; i < WORDS_MOST && from > 0; i++) {
+        struct str word = word_before(arena, fold, from);
+        if (word.n == 0 || ask_lists_have(places, ARRAY_LEN(places), word)) {
+            return word.n > 0;
+        }
+        while (from > 0 && fold_class(fold->units[from - 1].code_point) == FOLD_SEPARATOR) {
+            from--;
+        }
+        from -= word.n < from ? word.n : from;
+    }
+    return false;
+}
+
+bool
+ask_is_setting(struct arena *arena, const struct fold *fold, size_t from, size_t to) {
+    static const char *const hangul[] = {"에서", "에서는", "에선", "에서도"};
+    static const char *const kana[] = {"では", "で", "においては", "における"};
+    enum fold_class class = fold_class(fold->units[from].code_point);
+    if (class == FOLD_LETTER) {
+        return is_behind_in(arena, fold, from);
+    }
+    bool is_hangul = class == FOLD_HANGUL;
+    struct str key = fold_units_key(arena, fold, from, to);
+    size_t end = to + 2 < fold->count ? to + 2 : fold->count;
+    struct str tail = fold_units_key(arena, fold, to, end);
+    for (size_t i = 0; i < ARRAY_LEN(hangul); i++) {
+        struct str ending = str_from(is_hangul ? hangul[i] : kana[i]);
+        if (str_ends(key, ending) || (!is_hangul && i < 2 && str_starts(tail, ending))) {
+            return true;
+        }
+    }
+    return false;
+}

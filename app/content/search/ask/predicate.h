@@ -10,4 +10,7 @@
 bool ask_is_predicate(
     struct arena *arena, const struct fold *fold, struct str line, size_t from, size_t to);
 
+/* The units [from, to) tell where something is done: in a city hall, 시청에서, 市役所では. */
+bool ask_is_setting(struct arena *arena, const struct fold *fold, size_t from, size_t to);
+
 #endif
