@@ -22,7 +22,8 @@ read_page(const struct session *session, const struct screen *screen, const stru
                          .locale = env->locale,
                          .metrics = &metrics,
                          .theme = session->theme,
-                         .reduced_motion = true});
+                         .reduced_motion = true,
+                         .shows_notes = true});
         screen->ops->view(screen, env, ui);
         ui_end(ui);
     }

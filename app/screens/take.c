@@ -187,7 +187,7 @@ code_view(struct ui *ui, const struct screen_env *env, struct str text, struct s
     struct qr *qr = ARENA_NEW(arena, struct qr);
     struct msg_arg args[] = {MSG_TEXT(title)};
     if (!qr_make(qr, text, place->most_side)) {
-        page_note(ui, env, word_text(env, MSG_TAKE_NOTHING));
+        page_text(ui, env, word_text(env, MSG_TAKE_NOTHING));
         return;
     }
     float dp = place->side_px / m->size_px;
@@ -231,31 +231,34 @@ steps_view(
                     .justify = UI_JUSTIFY_CENTER});
     step_key(ui, env, take, at, count, false);
     ui_text(ui, i18n_format(env->i18n, ui_arena(ui), env->locale, MSG_TAKE_PLACE, args, 2),
-        env->locale,
-        (struct ui_text_spec){.style = TYPE_LEAD, .strong = true, .no_wrap = true});
+        env->locale, (struct ui_text_spec){.style = TYPE_LEAD, .strong = true, .no_wrap = true});
     step_key(ui, env, take, at, count, true);
     ui_close(ui);
 }
 
 static void
 ways_view(struct ui *ui, const struct screen_env *env, const struct take *take) {
-    struct ui_option *options = ARENA_ARRAY(ui_arena(ui), AS_COUNT, struct ui_option);
-    size_t count = 0, selected = 0;
+    int count = 0;
+    for (int i = 0; i < AS_COUNT; i++) {
+        count += take->has[i];
+    }
+    if (count < 2) {
+        return;
+    }
+    ui_open(ui, (struct ui_box){.key = STR("ways"),
+                    .role = ROLE_LIST,
+                    .label = word_text(env, MSG_TAKE_WAY),
+                    .axis = UI_WRAP,
+                    .gap = SPACE_S});
     for (int i = 0; i < AS_COUNT; i++) {
         if (take->has[i]) {
-            selected = i == (int)take->as ? count : selected;
-            options[count++] = (struct ui_option){.key = str_from(ways[i].name),
-                .label = word_text(env, ways[i].label),
-                .action = path_with(ui_arena(ui), take, (enum take_as)i, 0)};
+            ui_chip(ui, (struct ui_chip){.key = str_from(ways[i].name),
+                            .label = word_text(env, ways[i].label),
+                            .action = path_with(ui_arena(ui), take, (enum take_as)i, 0),
+                            .selected = i == (int)take->as});
         }
     }
-    if (count > 1) {
-        ui_segmented(ui, (struct ui_segmented){.key = STR("ways"),
-                             .label = word_text(env, MSG_TAKE_WAY),
-                             .options = options,
-                             .count = count,
-                             .selected = selected});
-    }
+    ui_close(ui);
 }
 
 /* What happens, and on a shared panel that nothing of it stays. */
@@ -268,7 +271,7 @@ words_view(struct ui *ui, const struct screen_env *env, const struct take *take,
     }
     if (codes->is_cut) {
         struct msg_arg args[] = {MSG_NUMBER(codes->count)};
-        page_note(
+        page_text(
             ui, env, i18n_format(env->i18n, ui_arena(ui), env->locale, MSG_TAKE_LONG, args, 1));
     }
     if (env->posture == POSTURE_KIOSK) {
@@ -319,7 +322,7 @@ take_view(const struct screen *screen, const struct screen_env *env, struct ui *
     page_frame_open(screen, env, ui);
     page_head(ui, env, screen->title, (struct str){0}, (struct str){0});
     if (take->as == AS_COUNT) {
-        page_note(ui, env, word_text(env, MSG_TAKE_NOTHING));
+        page_text(ui, env, word_text(env, MSG_TAKE_NOTHING));
     } else {
         taken_view(ui, env, take);
     }

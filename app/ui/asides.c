@@ -10,7 +10,7 @@ ui_aside_is_open(const struct ui *ui, uint64_t id) {
             return true;
         }
     }
-    return false;
+    return ui->frame.shows_notes;
 }
 
 bool

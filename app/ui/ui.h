@@ -31,6 +31,7 @@ struct ui_frame {
     const struct metrics *metrics; /* borrowed until the next ui_begin(), like the theme */
     const struct theme *theme;
     bool low_position, reduced_motion;
+    bool shows_notes; /* every one is open: for who takes the page as text */
     uint64_t now_ms;
 };
 

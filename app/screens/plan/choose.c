@@ -95,20 +95,38 @@ month_key(struct ui *ui, const struct screen_env *env, const struct plan *plan,
 static void
 way_view(struct ui *ui, const struct screen_env *env, const struct plan *plan) {
     struct arena *arena = ui_arena(ui);
-    struct ui_option *options = ARENA_ARRAY(arena, 2, struct ui_option);
+    ui_open(ui, (struct ui_box){.key = STR("way"),
+                    .role = ROLE_LIST,
+                    .label = word_text(env, MSG_PLAN_WAY),
+                    .axis = UI_WRAP,
+                    .gap = SPACE_S});
     for (int i = 0; i < 2; i++) {
         struct plan_asked asked = plan->asked;
         asked.is_incoming = i == 1;
         struct str path = plan_path(arena, &asked);
-        options[i] = (struct ui_option){.key = i == 0 ? STR("out") : STR("in"),
-            .label = word_text(env, i == 0 ? MSG_PLAN_WE_GO : MSG_PLAN_THEY_COME),
-            .action = arena_printf(arena, "replace %.*s", STR_ARG(path))};
+        ui_chip(ui, (struct ui_chip){.key = i == 0 ? STR("out") : STR("in"),
+                        .label = word_text(env, i == 0 ? MSG_PLAN_WE_GO : MSG_PLAN_THEY_COME),
+                        .action = arena_printf(arena, "replace %.*s", STR_ARG(path)),
+                        .selected = plan->asked.is_incoming == (i == 1)});
     }
-    ui_segmented(ui, (struct ui_segmented){.key = STR("way"),
-                         .label = word_text(env, MSG_PLAN_WAY),
-                         .options = options,
-                         .count = 2,
-                         .selected = plan->asked.is_incoming ? 1 : 0});
+    ui_close(ui);
+}
+
+void
+said_view(
+    struct ui *ui, const struct screen_env *env, struct str key, struct str text, bool is_warning) {
+    ui_open(ui, (struct ui_box){.key = key,
+                    .axis = UI_ROW,
+                    .gap = SPACE_M,
+                    .padding = ui_pad(SPACE_M),
+                    .radius = RADIUS_M,
+                    .background = is_warning ? COLOR_LATE : COLOR_SUNK,
+                    .border = is_warning ? COLOR_TOUCH_DEEP : COLOR_NONE});
+    ui_icon(ui, (struct ui_icon_spec){.name = is_warning ? STR("warning") : STR("info"),
+                    .color = is_warning ? COLOR_TOUCH_DEEP : COLOR_INDIGO});
+    ui_text(ui, text, env->locale,
+        (struct ui_text_spec){.style = TYPE_BODY, .grow = 1, .by_phrase = true});
+    ui_close(ui);
 }
 
 void
@@ -120,14 +138,15 @@ unknown_view(struct ui *ui, const struct screen_env *env, const struct plan *pla
     for (int i = 0; i < 2; i++) {
         struct msg_arg args[] = {MSG_TEXT(plan->unknown[i])};
         if (plan->unknown[i].n > 0) {
-            page_note(
-                ui, env, i18n_format(env->i18n, arena, env->locale, MSG_PLAN_NO_TABLE, args, 1));
+            said_view(ui, env, STR("no-table"),
+                i18n_format(env->i18n, arena, env->locale, MSG_PLAN_NO_TABLE, args, 1), false);
         }
     }
     if (plan->first_year > 0 && (year < plan->first_year || year > plan->last_year)) {
         struct msg_arg args[] = {MSG_TEXT(arena_printf(arena, "%d", plan->first_year)),
             MSG_TEXT(arena_printf(arena, "%d", plan->last_year))};
-        page_note(ui, env, i18n_format(env->i18n, arena, env->locale, MSG_PLAN_YEARS, args, 2));
+        said_view(ui, env, STR("years"),
+            i18n_format(env->i18n, arena, env->locale, MSG_PLAN_YEARS, args, 2), false);
     }
 }
 

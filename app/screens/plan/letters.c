@@ -3,6 +3,7 @@
  * to fill in stays with it. Without a partner it is the model as it is. */
 #include "screens/page.h"
 #include "screens/plan/fill.h"
+#include "screens/plan/view.h"
 #include "screens/prose.h"
 #include "screens/registry.h"
 
@@ -90,8 +91,7 @@ block_view(
                           .span_count = count});
         break;
     case BLOCK_NOTE:
-        ui_note(ui, block->text,
-            (struct ui_note){.key = key, .tone = TONE_INFO, .spans = spans, .span_count = count});
+        said_view(ui, env, key, block->text, false);
         break;
     case BLOCK_PARAGRAPH:
     case BLOCK_CELL:

@@ -76,12 +76,12 @@ day_head(struct ui *ui, const struct screen_env *env, const struct screen *scree
     ui_close(ui);
     if (closed.n > 0) {
         struct msg_arg args[] = {MSG_TEXT(closed)};
-        ui_note(ui, i18n_format(env->i18n, arena, env->locale, MSG_PLAN_CLOSED, args, 1),
-            (struct ui_note){.key = STR("closed"), .tone = TONE_WARNING});
+        said_view(ui, env, STR("closed"),
+            i18n_format(env->i18n, arena, env->locale, MSG_PLAN_CLOSED, args, 1), true);
     }
     unknown_view(ui, env, plan);
     if (!plan->has_today) {
-        page_note(ui, env, word_text(env, MSG_PLAN_NO_TODAY));
+        said_view(ui, env, STR("no-today"), word_text(env, MSG_PLAN_NO_TODAY), false);
     }
 }
 
@@ -122,7 +122,7 @@ days_view(struct ui *ui, const struct screen_env *env, const struct screen *scre
     }
     page_section_open(ui, env, STR("steps"), word_text(env, MSG_PLAN_STEPS));
     if (plan->step_count == 0) {
-        page_note(ui, env, word_text(env, MSG_PLAN_NO_STEPS));
+        said_view(ui, env, STR("no-steps"), word_text(env, MSG_PLAN_NO_STEPS), false);
     } else {
         progress(ui, env, plan);
         steps_view(ui, env, plan);

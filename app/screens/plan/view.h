@@ -20,6 +20,10 @@ void choose_day_view(struct ui *ui, const struct screen_env *env, const struct p
 /* The steps, with the holidays between them, and on narrow panels with the weeks. */
 void steps_view(struct ui *ui, const struct screen_env *env, const struct plan *plan);
 
+/* What must be seen at once: a warning on the ground of what is late, else on a quiet one. */
+void said_view(
+    struct ui *ui, const struct screen_env *env, struct str key, struct str text, bool is_warning);
+
 /* What the planner cannot know about holidays, said plainly. */
 void unknown_view(struct ui *ui, const struct screen_env *env, const struct plan *plan);
 
