@@ -66,6 +66,17 @@ remember_search(struct session *session, struct str action) {
     }
 }
 
+/* A page that takes the place of another, as a filter or a language does, does not come from
+ * anywhere. */
+static void
+turn_page(struct session *session, struct str meant, int depth_before) {
+    int depth = session->nav.depth;
+    bool is_start = str_starts(meant, STR("start "));
+    ui_turn(session->ui, depth > depth_before || is_start ? UI_TURN_ON
+                         : depth < depth_before           ? UI_TURN_BACK
+                                                          : UI_TURN_NONE);
+}
+
 static void
 go(struct session *session, struct str action) {
     struct arena arena;
@@ -73,7 +84,9 @@ go(struct session *session, struct str action) {
     follow_typing(session); /* the place that is left keeps what was asked there */
     struct str meant = meant_by(session, &arena, action);
     remember_search(session, meant);
+    int depth = session->nav.depth;
     if (meant.n > 0 && nav_apply(&session->nav, meant, session_scroll(session)) == NAV_SCREEN) {
+        turn_page(session, meant, depth);
         session->shows_display = session->shows_display && str_starts(meant, STR("locale "));
         session_load_place(session);
         session->field_is_stale = true;
@@ -98,6 +111,7 @@ apply_display(struct session *session, struct str action) {
         return false;
     }
     session->shows_display = is_asked && !is_screen && !session->shows_display;
+    ui_turn(session->ui, session->shows_display ? UI_TURN_SHEET : UI_TURN_NONE);
     ui_mark_dirty(session->ui);
     return true;
 }

@@ -39,6 +39,14 @@ draw_clip_pop(struct draw_list *list) {
     list->clip_depth--;
 }
 
+void
+draw_list_shift(struct draw_list *list, size_t first, struct point by) {
+    for (size_t i = first; (by.x != 0 || by.y != 0) && i < list->count; i++) {
+        list->commands[i].rect.x += by.x;
+        list->commands[i].rect.y += by.y;
+    }
+}
+
 /* NULL when nothing of `reach` can be seen: such a command never enters the list. */
 static struct draw_command *
 append(struct draw_list *list, enum draw_kind kind, struct rect reach) {

@@ -59,6 +59,8 @@ void draw_clip_push(struct draw_list *list, struct rect rect); /* meets the clip
 void draw_clip_pop(struct draw_list *list);
 
 /* A border width or an alpha of 0 leaves that part out. */
+/* Moves what was added from command `first` on; clips stay. */
+void draw_list_shift(struct draw_list *list, size_t first, struct point by);
 void draw_rect(struct draw_list *list, struct rect rect, float radius, struct color fill,
     struct color border, float border_width);
 void draw_shadow(

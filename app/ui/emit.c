@@ -245,6 +245,7 @@ static void
 emit(const struct ui *ui, uint32_t index, struct draw_list *list) {
     const struct ui_tree *tree = ui_tree_const(ui);
     const struct ui_node *node = &tree->nodes[index];
+    size_t first = list->count;
     bool scrolls = node->kind == NODE_BOX && node->box.scroll != UI_SCROLL_NONE;
     switch (node->kind) {
     case NODE_BOX:
@@ -276,6 +277,7 @@ emit(const struct ui *ui, uint32_t index, struct draw_list *list) {
         emit_thumb(ui, node, list);
     }
     emit_focus(ui, node, list);
+    draw_list_shift(list, first, ui_turn_shift(ui, node));
 }
 
 void

@@ -49,6 +49,9 @@ ui_frame_deadline(const struct ui *ui) {
             return ui->frame.now_ms + 16;
         }
     }
+    if (ui->turn.kind != UI_TURN_NONE) {
+        return ui->frame.now_ms + 16;
+    }
     return ui->is_dirty ? ui->frame.now_ms : UI_NEVER;
 }
 

@@ -50,6 +50,7 @@ ui_forget(struct ui *ui) {
     ui->focused = ui->activated = 0;
     ui->focus_visible = ui->has_action = false;
     ui->anchor = (struct ui_anchor){0};
+    ui->turn.kind = UI_TURN_NONE;
     memset(ui->asides, 0, sizeof(ui->asides));
     ui_lists_forget(ui);
     ui->is_dirty = true;
@@ -89,6 +90,7 @@ ui_begin(struct ui *ui, const struct ui_frame *frame) {
         str_buf_add(&ui->screen, frame->screen);
     }
     ui->frame.screen = str_buf_str(&ui->screen);
+    ui_turn_step(ui, frame->now_ms);
     ui->frame_number++;
     ui_lists_begin(ui);
     ui->is_declaring = true;

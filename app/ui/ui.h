@@ -84,6 +84,15 @@ void ui_scroll_set(struct ui *ui, struct str screen, struct str key, float offse
 /* What the page scroller shows at its top edge stays there in the next frame, where that still has
  * it; else the page begins at its start. */
 void ui_keep_place(struct ui *ui);
+/* How the page that is declared next comes into view: a movement of less than 200 ms that says
+ * where from. Only what is drawn moves; none with reduced motion. */
+enum ui_turn {
+    UI_TURN_NONE,
+    UI_TURN_ON,    /* to a page further on */
+    UI_TURN_BACK,  /* to one that was there before */
+    UI_TURN_SHEET, /* the page stays, a sheet comes up */
+};
+void ui_turn(struct ui *ui, enum ui_turn turn);
 /* Moves by `pages` of what is visible (0.9 of it, so that a line is seen twice), smoothly. */
 void ui_scroll_pages(struct ui *ui, struct str key, float pages);
 /* True when the last frame had more before (`forward` false) or after what is visible. */

@@ -120,6 +120,11 @@ struct ui {
     bool has_action, is_dirty;
     struct ui_anchor anchor;
     bool keeps_place; /* the next frame keeps the anchor, or begins at the start */
+    struct {
+        enum ui_turn kind;
+        uint64_t since_ms;
+        bool is_pending; /* begins with the next frame */
+    } turn;
     struct ui_lists lists;
     uint64_t asides[UI_ASIDES]; /* notes that are open (asides.c); 0: none */
     size_t next_aside;
@@ -137,6 +142,10 @@ bool ui_is_target(const struct ui_node *node); /* can be touched and focused */
 /* asides.c: notes behind a button, opened in place */
 bool ui_aside_is_open(const struct ui *ui, uint64_t id);
 bool ui_aside_action(struct ui *ui, const struct ui_node *node); /* "note": opens or closes it */
+
+/* turn.c */
+void ui_turn_step(struct ui *ui, uint64_t now_ms);                           /* with each frame */
+struct point ui_turn_shift(const struct ui *ui, const struct ui_node *node); /* of what is drawn */
 
 /* activate.c */
 void ui_activate(struct ui *ui, const struct ui_node *node);
