@@ -268,10 +268,24 @@ search_query_person(struct str key) {
     return (struct str){0};
 }
 
+/* 世帯数 and 세대수 ask for households. */
+static struct str
+what_is_counted(struct str key) {
+    static const struct str han = STR_INIT("数"), hangul = STR_INIT("수");
+    enum { LEAST = 2 * 3 /* bytes */ };
+    bool is_han = fold_is_all(key, FOLD_HAN) && str_ends(key, han);
+    bool is_hangul = fold_is_all(key, FOLD_HANGUL) && str_ends(key, hangul);
+    bool is_count = (is_han || is_hangul) && key.n >= LEAST + han.n;
+    return is_count ? str_slice(key, 0, key.n - han.n) : (struct str){0};
+}
+
 size_t
 search_query_stems(struct arena *arena, struct str key, struct str *out, size_t limit) {
     size_t count = 0;
-    struct str person = search_query_person(key);
+    struct str person = search_query_person(key), counted = what_is_counted(key);
+    if (counted.n > 0) {
+        out[count++] = arena_str(arena, counted);
+    }
     if (person.n > 0) {
         out[count++] = arena_str(arena, person);
     }

@@ -73,7 +73,7 @@ static const struct later_floor {
     {"katakana-particles", NINTH, 100},
     {"nothing", NINTH, 95},
     {"okurigana", NINTH, 100},
-    {"polite-forms", NINTH, 88},
+    {"polite-forms", NINTH, 92},
     {"question-frames", NINTH, 100},
     {"short-words", NINTH, 90},
     {"typos", NINTH, 95},
