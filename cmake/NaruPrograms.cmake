@@ -9,7 +9,8 @@ set(naru-app_libraries ${of_c} ${of_text} SQLite=libsqlite3.so.0 SDL2=libSDL2-2.
   SDL2_ttf=libSDL2_ttf-2.0.so.0 pixman=libpixman-1.so.0
   libwayland-client=libwayland-client.so.0 SDL2_image=libSDL2_image-2.0.so.0
   libqrcodegen=libqrcodegen.so.1)
-set(naru-content_libraries ${of_c} ${of_text} SQLite=libsqlite3.so.0 cmark=libcmark.so.0.30.2)
+set(naru-content_libraries ${of_c} ${of_text} SQLite=libsqlite3.so.0 cmark=libcmark.so.0.30.2
+  SDL2=libSDL2-2.0.so.0 SDL2_image=libSDL2_image-2.0.so.0)
 
 set(check_program ${CMAKE_COMMAND} -DREADELF=${CMAKE_READELF} -DOBJDUMP=${CMAKE_OBJDUMP}
   -DREADME=${PROJECT_SOURCE_DIR}/README.md "-DSANITIZED=${NARU_SANITIZE}")

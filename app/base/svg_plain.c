@@ -7,8 +7,8 @@
 
 /* What bounds the work: nanosvg flattens each curve and each round join into as many edges as its
  * size asks for, and sweeps the whole box twice (fill, stroke) for each shape. */
-const struct svg_limits svg_limits_icon = {10, 256, (size_t)10 << 9 << 9};
-const struct svg_limits svg_limits_picture = {160, 1024, (size_t)160 << 20};
+const struct svg_limits svg_limits_icon = {10, 256, (size_t)10 << 9 << 9, 0};
+const struct svg_limits svg_limits_picture = {480, 8192, (size_t)480 << 21, 8};
 
 #define REACH_MAX 4  /* a number is at most so many sides of its drawing */
 #define DIGITS_MAX 4 /* before the point: below 10000 */
@@ -71,14 +71,15 @@ check_number(struct str svg, size_t *at, int largest) {
                                  : SVG_PLAIN;
 }
 
-/* Colours (#rrggbb) are no numbers. */
+/* Colours (#rrggbb) are no numbers. `*at`: where what is wrong begins. */
 static enum svg_fault
-check_numbers(struct str svg, int largest, size_t most, size_t *count) {
+check_numbers(struct str svg, int largest, size_t most, size_t *count, const char **at) {
     for (size_t i = 0; i < svg.n;) {
         if (svg.p[i] == '#') {
             for (i++; i < svg.n && is_hex(svg.p[i]); i++) {
             }
         } else if (is_digit(svg.p[i]) || svg.p[i] == '.') {
+            *at = svg.p + i;
             enum svg_fault wrong = check_number(svg, &i, largest);
             if (wrong || ++*count > most) {
                 return wrong ? wrong : SVG_NUMBERS;
@@ -107,14 +108,15 @@ count_elements(struct str svg) {
 }
 
 static enum svg_fault
-check_words(struct str svg) {
+check_words(struct str svg, const char **at) {
     static const struct {
         struct str word;
         enum svg_fault wrong;
     } refused[] = {
         {STR_INIT("dash"), SVG_DASHES},
         {STR_INIT("ransform"), SVG_TRANSFORM},
-        {STR_INIT("Gradient"), SVG_GRADIENT},
+        {STR_INIT("radialGradient"), SVG_RADIAL},
+        {STR_INIT("href"), SVG_REUSE},
         {STR_INIT("reserveAspectRatio"), SVG_ASPECT},
         {STR_INIT("<text"), SVG_LETTERING}, /* what nanosvg passes over would be lost unseen */
         {STR_INIT("<image"), SVG_RASTER},
@@ -135,8 +137,32 @@ check_words(struct str svg) {
         return SVG_NOT_TEXT;
     }
     for (size_t i = 0; i < ARRAY_LEN(refused); i++) {
-        if (str_find(svg, refused[i].word) != SIZE_MAX) {
+        size_t found = str_find(svg, refused[i].word);
+        if (found != SIZE_MAX) {
+            *at = svg.p + found;
             return refused[i].wrong;
+        }
+    }
+    return SVG_PLAIN;
+}
+
+/* Ends said as shares of the box would be lost: what such a gradient fills is of one colour. */
+static enum svg_fault
+check_gradients(struct str svg, size_t most, const char **at) {
+    static const struct str tag = STR_INIT("Gradient"),
+                            units = STR_INIT("gradientUnits=\"userSpaceOnUse\"");
+    size_t count = 0, found;
+    for (struct str rest = svg; (found = str_find(rest, tag)) != SIZE_MAX;) {
+        bool is_end = found >= 8 && str_eq(str_slice(rest, found - 8, found), STR("</linear"));
+        *at = rest.p + found;
+        rest = str_slice(rest, found + tag.n, rest.n);
+        size_t end = str_find(rest, STR(">"));
+        if (!is_end && ++count > most) {
+            return SVG_GRADIENT;
+        }
+        if (!is_end &&
+            str_find(str_slice(rest, 0, end < rest.n ? end : rest.n), units) == SIZE_MAX) {
+            return SVG_GRADIENT_UNITS;
         }
     }
     return SVG_PLAIN;
@@ -234,6 +260,7 @@ struct root {
     double width, height, view_width, view_height; /* px; 0 where it says none */
     unsigned sides;                                /* 1: width, 2: height, 4: viewBox */
     size_t numbers;                                /* counted so far */
+    const char *at;
 };
 
 static enum svg_fault
@@ -278,7 +305,8 @@ check_inherited(struct root *root, struct str rest, int largest, size_t most) {
     while (!wrong && next_attribute(&rest, &name, &value)) {
         bool is_other = str_eq(name, STR("width")) || str_eq(name, STR("height")) ||
                         str_eq(name, STR("viewBox")) || str_starts(name, STR("xmlns"));
-        wrong = is_other ? SVG_PLAIN : check_numbers(value, largest, most, &root->numbers);
+        wrong =
+            is_other ? SVG_PLAIN : check_numbers(value, largest, most, &root->numbers, &root->at);
     }
     return wrong;
 }
@@ -304,6 +332,7 @@ check_root(struct root *root, struct str svg, const struct svg_limits *limits, s
     if (start == SIZE_MAX || is_inside(str_slice(svg, 0, start))) {
         return SVG_NO_ROOT;
     }
+    root->at = svg.p + start;
     struct str rest = str_slice(svg, start + tag.n, svg.n);
     size_t end = str_find(rest, STR(">"));
     if (str_find(rest, tag) != SIZE_MAX || end == SIZE_MAX || end == 0 || !is_space(rest.p[0])) {
@@ -323,23 +352,31 @@ check_root(struct root *root, struct str svg, const struct svg_limits *limits, s
     enum svg_fault wrong = check_root_attributes(root, attributes);
     int largest = (int)reach_of(root);
     wrong = wrong ? wrong : check_inherited(root, attributes, largest, limits->numbers);
-    return wrong ? wrong : check_numbers(shapes, largest, limits->numbers, &root->numbers);
+    return wrong ? wrong
+                 : check_numbers(shapes, largest, limits->numbers, &root->numbers, &root->at);
 }
 
-enum svg_fault
-svg_plain(struct str svg, const struct svg_limits *limits, size_t box, struct size *size) {
-    struct root root = {0};
+static enum svg_fault
+check(struct str svg, const struct svg_limits *limits, size_t box, struct root *root) {
     size_t count = 0;
     if (svg.n > SVG_BYTES_MAX) {
         return SVG_BYTES;
     }
-    enum svg_fault wrong = check_words(svg);
-    wrong = wrong ? wrong : check_numbers(svg, INT_MAX, limits->numbers, &count);
-    wrong = wrong ? wrong : check_root(&root, svg, limits, box);
+    enum svg_fault wrong = check_words(svg, &root->at);
+    wrong = wrong ? wrong : check_gradients(svg, limits->gradients, &root->at);
+    wrong = wrong ? wrong : check_numbers(svg, INT_MAX, limits->numbers, &count, &root->at);
+    return wrong ? wrong : check_root(root, svg, limits, box);
+}
+
+struct svg_verdict
+svg_plain(struct str svg, const struct svg_limits *limits, size_t box) {
+    struct root root = {.at = svg.p};
+    struct svg_verdict verdict = {.fault = check(svg, limits, box, &root)};
     bool has_view = root.view_width > 0;
-    *size = (struct size){(float)(has_view ? root.view_width : root.width),
+    verdict.at = verdict.fault && svg.n > 0 ? (size_t)(root.at - svg.p) : 0;
+    verdict.size = (struct size){(float)(has_view ? root.view_width : root.width),
         (float)(has_view ? root.view_height : root.height)};
-    return wrong;
+    return verdict;
 }
 
 const char *

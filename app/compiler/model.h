@@ -40,7 +40,8 @@ struct model_body {
 struct model_picture {
     struct str name; /* without the folder */
     uint32_t file;
-    struct size size; /* of its viewBox; 0 when it cannot be drawn, which was reported */
+    struct size size; /* of its viewBox, or px; 0 when it cannot be drawn, which was reported */
+    struct str bytes; /* as they are packed; owned by the model's arena */
     bool is_refused;  /* for its name, or not being a drawing; reported */
 };
 struct model_link {

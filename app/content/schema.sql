@@ -12,7 +12,7 @@
 -- `record` and `subject` hold table/id of any table; the compiler has checked that it exists.
 
 PRAGMA application_id = 1315009141; -- "Naru"
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
 
 -- One row a fact about the database itself: home (city id), content_hash, original (the tag of the
 -- language that was written first).
@@ -90,6 +90,7 @@ CREATE TABLE cities (
     position INTEGER,
     latitude REAL CHECK (latitude BETWEEN -90 AND 90),    -- degrees, WGS 84
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+    time_zone TEXT, -- of IANA
     written TEXT,
     reading_ja TEXT,
     source TEXT NOT NULL REFERENCES sections (id)
@@ -372,17 +373,20 @@ CREATE TABLE emergency_numbers_text (
 ) STRICT, WITHOUT ROWID;
 
 -- Pictures: `alt` says what is to be seen, `credit` whose it is; focal_x and focal_y, per cent of the
--- picture, are what must stay visible. Their bytes are in picture_files.
+-- picture, are what must stay visible. A `hero` opens the page of its subject, `attract` is the scene of
+-- the home city; one without a kind stands in articles. Their bytes are in picture_files.
 CREATE TABLE pictures (
     id TEXT PRIMARY KEY NOT NULL,
     file TEXT NOT NULL,
     subject TEXT,
+    kind TEXT,
     focal_x INTEGER,
     focal_y INTEGER,
     licence TEXT NOT NULL,
     source TEXT NOT NULL REFERENCES sections (id)
 ) STRICT;
 CREATE INDEX pictures_by_file ON pictures (file);
+CREATE INDEX pictures_by_subject ON pictures (subject, kind) WHERE kind IS NOT NULL;
 CREATE TABLE pictures_text (
     id TEXT NOT NULL REFERENCES pictures (id),
     locale TEXT NOT NULL CHECK (locale <> ''),
@@ -393,8 +397,8 @@ CREATE TABLE pictures_text (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE picture_files (
     file TEXT PRIMARY KEY NOT NULL,
-    svg TEXT NOT NULL,
-    width REAL NOT NULL, -- of the viewBox, in whose units discs are placed
+    bytes BLOB NOT NULL, -- a plain SVG, or a JPEG or PNG as the compiler packs them
+    width REAL NOT NULL, -- of the viewBox, in whose units discs are placed, or in pixels
     height REAL NOT NULL
 ) STRICT;
 -- What the app writes on a picture: centre and radius in units of its viewBox.

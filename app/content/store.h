@@ -112,6 +112,7 @@ bool store_section(struct store *store, struct arena *arena, enum locale_id loca
 struct store_city {
     struct str id, country, country_name, kind, role;
     struct str name, reading, region, lead, note, written, source;
+    struct str time_zone; /* of IANA; empty: not stated */
     bool has_position;
     double latitude, longitude;
     /* the relation with the home city, empty strings where there is none */
@@ -276,6 +277,9 @@ struct store_block {
 bool store_blocks(struct store *store, struct arena *arena, enum locale_id locale, struct str kind,
     struct str slug, struct store_block **out, size_t *count, struct err *err);
 
+/* No picture that the compiler packs is larger. */
+#define STORE_PICTURE_BYTES ((size_t)768 << 10)
+
 /* A number or sign that the app writes on a picture, in units of its size. */
 struct store_disc {
     struct str text;
@@ -283,13 +287,20 @@ struct store_disc {
 };
 struct store_picture {
     struct str id, credit, alt, note, licence;
-    struct str svg;
+    struct str bytes; /* a plain SVG, a JPEG or a PNG; drawing it may still fail */
+    uint64_t hash;    /* of them, by str_hash() */
     float width, height;
+    float focal_x, focal_y; /* 0 to 1: what must stay visible */
     struct store_disc *discs;
     size_t disc_count;
 };
 /* `file`: as MARK_PICTURE has it. `found` false when there is no such picture. */
 bool store_picture(struct store *store, struct arena *arena, enum locale_id locale, struct str file,
     struct store_picture *out, bool *found, struct err *err);
+/* The picture of a record ("cities/ansan") of that kind ("hero", "attract") whose shape, width to
+ * height, is nearest to `aspect`. */
+bool store_picture_of(struct store *store, struct arena *arena, enum locale_id locale,
+    struct str subject, struct str kind, float aspect, struct store_picture *out, bool *found,
+    struct err *err);
 
 #endif

@@ -14,7 +14,7 @@
 
 /* Stamped into the database header: "Naru" and the version of schema.sql. */
 #define TABLES_APPLICATION_ID 0x4E617275
-#define TABLES_SCHEMA_VERSION 7
+#define TABLES_SCHEMA_VERSION 8
 
 enum column_type {
     COLUMN_ID,        /* lower-case ASCII words joined by hyphens, unique in the table */

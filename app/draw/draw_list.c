@@ -129,11 +129,14 @@ draw_icon(struct draw_list *list, struct str name, struct rect rect, struct colo
 }
 
 void
-draw_picture(struct draw_list *list, struct str svg, struct rect rect) {
-    struct draw_command *command = svg.n ? append(list, DRAW_PICTURE, rect) : NULL;
+draw_picture(struct draw_list *list, const struct draw_picture *picture, struct rect rect) {
+    struct draw_command *command = picture->bytes.n ? append(list, DRAW_PICTURE, rect) : NULL;
     if (command) {
         command->rect = rect;
-        command->svg = svg;
+        command->picture = picture->bytes;
+        command->hash = picture->hash;
+        command->border = picture->ink;
+        command->fill = picture->ground;
     }
 }
 
@@ -217,7 +220,7 @@ draw_list_hash(const struct draw_list *list) {
         hash = mix_color(mix_color(hash, command->fill), command->border);
         hash = mix_floats(hash, (const float[]){command->radius, command->width}, 2);
         hash = mix(hash, str_hash(command->name, 0));
-        hash = command->svg.n ? mix(hash, str_hash(command->svg, 0)) : hash;
+        hash = command->picture.n ? mix(hash, command->hash) : hash;
         hash = command->path_count ? mix(hash, command->key) : hash;
         if (command->para) {
             hash = mix_para(hash, command->para);
@@ -258,8 +261,8 @@ dump_command(const struct draw_command *command, struct str_buf *out) {
     if (command->name.n) {
         str_buf_printf(out, " name=%.*s", STR_ARG(command->name));
     }
-    if (command->svg.n) {
-        str_buf_printf(out, " svg=%08x", (unsigned)str_hash(command->svg, 0));
+    if (command->picture.n) {
+        str_buf_printf(out, " picture=%08x", (unsigned)command->hash);
     }
     if (command->path_count) {
         str_buf_printf(out, " paths=%zu key=%08x", command->path_count, (unsigned)command->key);

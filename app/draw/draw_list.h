@@ -35,7 +35,8 @@ struct draw_command {
     float radius;                  /* of all four corners, clamped to half the smaller side */
     float width;                   /* of the border; blur of a shadow */
     struct str name;               /* of an icon */
-    struct str svg;                /* of a picture, in its own colours */
+    struct str picture;            /* its bytes */
+    uint64_t hash;                 /* of them */
     const struct draw_path *paths; /* the first is the lowest */
     size_t path_count;
     uint64_t key; /* of these paths */
@@ -67,8 +68,14 @@ void draw_shadow(
 void draw_text(struct draw_list *list, const struct para *para, struct point at,
     const struct color *colors, size_t color_count);
 void draw_icon(struct draw_list *list, struct str name, struct rect rect, struct color tint);
-/* The bytes of a plain SVG (base/svg_plain.h), fitted into the rectangle. */
-void draw_picture(struct draw_list *list, struct str svg, struct rect rect);
+/* The bytes of a plain SVG (base/svg_plain.h), a JPEG or a PNG, fitted into the rectangle. `hash`:
+ * of them, by str_hash(). In its own colours; with an `ink` a drawing by its edges, on `ground`. */
+struct draw_picture {
+    struct str bytes;
+    uint64_t hash;
+    struct color ink, ground;
+};
+void draw_picture(struct draw_list *list, const struct draw_picture *picture, struct rect rect);
 /* Over a ground, which may be none. What is many paths costs milliseconds once, and is kept as one
  * picture while it stays the same. */
 void draw_paths(struct draw_list *list, struct rect rect, struct color ground,

@@ -48,6 +48,7 @@ bool draw_sdl_pixel(struct draw_sdl *draw, int x, int y, struct color *out);
 struct draw_sdl_stats {
     struct atlas_stats atlas;
     uint64_t copies, overflow_glyphs, missing_icons;
+    size_t picture_bytes; /* of the pictures that are kept */
     bool software;
     const char *renderer; /* SDL's name of it */
 };

@@ -1,65 +1,110 @@
-/* Drawings of the content, and of the app: an SVG costs tens of milliseconds to draw, so that each
+/* Pictures of the content, and of the app: one costs tens of milliseconds to draw, so that each
  * is drawn once for the size in which it stands and kept as a texture until others take its place.
  */
 #include "base/log.h"
 #include "draw/draw_sdl_private.h"
+#include "draw/image.h"
 #include "draw/paths.h"
 #include "draw/svg.h"
+
+static void
+drop(struct draw_sdl *draw, struct draw_picture_slot *slot) {
+    if (slot->texture) {
+        SDL_DestroyTexture(slot->texture);
+    }
+    draw->stats.picture_bytes -= slot->bytes;
+    *slot = (struct draw_picture_slot){0};
+}
 
 void
 draw_sdl_drop_pictures(struct draw_sdl *draw) {
     for (size_t i = 0; i < DRAW_PICTURES; i++) {
-        if (draw->pictures[i].texture) {
-            SDL_DestroyTexture(draw->pictures[i].texture);
-        }
-        draw->pictures[i] = (struct draw_picture_slot){0};
+        drop(draw, &draw->pictures[i]);
     }
 }
 
 /* On very large panels it is drawn smaller and stretched. */
-static SDL_Texture *
-make_texture(struct draw_sdl *draw, struct str svg, SDL_Rect at) {
+static void
+size_to_draw(SDL_Rect at, int *width, int *height) {
+    double scale = 1, sides = at.w > at.h ? at.w : at.h, area = (double)at.w * at.h;
+    scale = sides > SVG_SIDE_MAX ? SVG_SIDE_MAX / sides : scale;
+    if (area * scale * scale > (double)DRAW_PICTURE_PIXELS_MAX) {
+        scale = sqrt((double)DRAW_PICTURE_PIXELS_MAX / area);
+    }
+    *width = (int)(at.w * scale);
+    *height = (int)(at.h * scale);
+    *width = *width > 0 ? *width : 1;
+    *height = *height > 0 ? *height : 1;
+}
+
+static void
+fill_slot(struct draw_sdl *draw, struct draw_picture_slot *slot, const struct draw_command *command,
+    SDL_Rect at) {
     struct err err = {0};
-    int longest = at.w > at.h ? at.w : at.h;
-    int w = longest > SVG_SIDE_MAX ? at.w * SVG_SIDE_MAX / longest : at.w;
-    int h = longest > SVG_SIDE_MAX ? at.h * SVG_SIDE_MAX / longest : at.h;
-    SDL_Surface *surface = svg_draw_picture(svg, w > 0 ? w : 1, h > 0 ? h : 1, &err);
-    SDL_Texture *texture = surface ? SDL_CreateTextureFromSurface(draw->renderer, surface) : NULL;
-    if (!texture) {
+    struct draw_picture picture = {command->picture, command->hash, command->border, command->fill};
+    SDL_Surface *surface = image_draw(&picture, width, height, &err);
+    slot->texture = surface ? SDL_CreateTextureFromSurface(draw->renderer, surface) : NULL;
+    if (!slot->texture) {
         log_write(LOG_WARN, "draw", "%s", surface ? SDL_GetError() : err.message);
         draw->stats.missing_icons++;
     } else {
-        SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
-        SDL_SetTextureScaleMode(texture, SDL_ScaleModeLinear);
+        slot->bytes = (size_t)surface->w * (size_t)surface->h * 4;
+        draw->stats.picture_bytes += slot->bytes;
+        SDL_SetTextureBlendMode(slot->texture, SDL_BLENDMODE_BLEND);
+        SDL_SetTextureScaleMode(slot->texture, SDL_ScaleModeLinear);
     }
     SDL_FreeSurface(surface);
-    return texture;
 }
 
-/* The slot with this key, or the one whose picture was seen longest ago. */
 static struct draw_picture_slot *
-slot_for(struct draw_sdl *draw, uint64_t key) {
-    struct draw_picture_slot *oldest = &draw->pictures[0];
+find_slot(struct draw_sdl *draw, uint64_t key) {
     for (size_t i = 0; i < DRAW_PICTURES; i++) {
-        struct draw_picture_slot *slot = &draw->pictures[i];
-        if (slot->key == key) {
-            return slot;
+        if (draw->pictures[i].key == key) {
+            return &draw->pictures[i];
         }
-        oldest = slot->used < oldest->used ? slot : oldest;
     }
-    return oldest;
+    return NULL;
 }
 
-/* The slot with this key; `*is_new` when it was another's, whose texture is gone. */
+/* Lets go of those seen longest ago until there is a slot and `bytes` fit. */
 static struct draw_picture_slot *
-take_slot(struct draw_sdl *draw, uint64_t key, bool *is_new) {
-    struct draw_picture_slot *slot = slot_for(draw, key);
-    *is_new = slot->key != key;
-    if (*is_new && slot->texture) {
-        SDL_DestroyTexture(slot->texture);
+make_room(struct draw_sdl *draw, size_t bytes) {
+    for (;;) {
+        struct draw_picture_slot *free_slot = NULL, *oldest = NULL;
+        for (size_t i = 0; i < DRAW_PICTURES; i++) {
+            struct draw_picture_slot *slot = &draw->pictures[i];
+            if (slot->key == 0) {
+                free_slot = slot;
+            } else if (!oldest || slot->used < oldest->used) {
+                oldest = slot;
+            }
+        }
+        if (free_slot &&
+            (!oldest || draw->stats.picture_bytes + bytes <= DRAW_PICTURES_BYTES_MAX)) {
+            return free_slot;
+        }
+        drop(draw, oldest);
     }
-    if (*is_new) {
-        *slot = (struct draw_picture_slot){.key = key};
+}
+
+static uint64_t
+key_of(const struct draw_command *command, SDL_Rect at) {
+    struct {
+        uint64_t hash;
+        int32_t w, h;
+        struct color ink, ground;
+    } all = {command->hash, at.w, at.h, command->border, command->fill};
+    return str_hash((struct str){(const char *)&all, sizeof(all)}, 0) | 1;
+}
+
+/* The slot with this key; `*is_new` when it is empty yet: then there is room for so many bytes. */
+static struct draw_picture_slot *
+take_slot(struct draw_sdl *draw, uint64_t key, size_t bytes, bool *is_new) {
+    struct draw_picture_slot *slot = find_slot(draw, key);
+    *is_new = !slot;
+    if (!slot) {
+        slot = make_room(draw, bytes);
+        slot->key = key;
     }
     slot->used = ++draw->picture_uses;
     return slot;
@@ -80,10 +125,12 @@ draw_sdl_picture(struct draw_sdl *draw, const struct draw_command *command) {
         return;
     }
     bool is_new;
-    uint64_t key = str_hash(command->svg, (uint64_t)at.w << 32 ^ (uint64_t)at.h) | 1;
-    struct draw_picture_slot *slot = take_slot(draw, key, &is_new);
+    int width, height;
+    size_to_draw(at, &width, &height);
+    struct draw_picture_slot *slot =
+        take_slot(draw, key_of(command, at), (size_t)width * (size_t)height * 4, &is_new);
     if (is_new) {
-        slot->texture = make_texture(draw, command->svg, at);
+        fill_slot(draw, slot, command, width, height);
     }
     show(draw, slot, at);
 }
@@ -117,9 +164,12 @@ draw_sdl_paths(struct draw_sdl *draw, const struct draw_command *command) {
     }
     bool is_new;
     uint64_t key = (command->key ^ (uint64_t)at.w << 40 ^ (uint64_t)at.h << 20) | 1;
-    struct draw_picture_slot *slot = take_slot(draw, key, &is_new);
+    size_t bytes = (size_t)at.w * (size_t)at.h * 4;
+    struct draw_picture_slot *slot = take_slot(draw, key, bytes, &is_new);
     if (is_new) {
         slot->texture = make_paths(draw, command, at);
+        slot->bytes = slot->texture ? bytes : 0;
+        draw->stats.picture_bytes += slot->bytes;
     }
     show(draw, slot, at);
 }

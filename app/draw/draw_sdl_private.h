@@ -10,11 +10,15 @@
 #include <SDL.h>
 #include <math.h>
 
-/* Pictures at the size in which they are shown: as many as a screen holds, 4 MiB each at most. */
-#define DRAW_PICTURES 8
+/* Pictures at the size in which they are shown: as many as a screen holds, within so many bytes.
+ * A larger picture is drawn smaller and stretched. */
+#define DRAW_PICTURES 64
+#define DRAW_PICTURE_PIXELS_MAX ((size_t)2048 * 1152)
+#define DRAW_PICTURES_BYTES_MAX ((size_t)32 << 20)
 struct draw_picture_slot {
     uint64_t key;         /* 0: free */
     SDL_Texture *texture; /* NULL: cannot be drawn, which was logged */
+    size_t bytes;
     uint64_t used;
 };
 

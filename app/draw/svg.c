@@ -7,13 +7,12 @@
 static struct SDL_Surface *
 draw(struct str svg, const struct svg_limits *limits, const char *name, int width, int height,
     struct err *err) {
-    struct size ignored;
     xassert(width > 0 && height > 0 && width <= SVG_SIDE_MAX && height <= SVG_SIDE_MAX);
     if (svg.n > SVG_BYTES_MAX) {
         err_set(err, ERR_LIMIT, "%s: an SVG of more than 64 KiB", name);
         return NULL;
     }
-    enum svg_fault wrong = svg_plain(svg, limits, (size_t)width * (size_t)height, &ignored);
+    enum svg_fault wrong = svg_plain(svg, limits, (size_t)width * (size_t)height).fault;
     if (wrong) {
         err_set(err, ERR_FORMAT, "%s: not a plain SVG: %s", name, svg_fault_words(wrong));
         return NULL;

@@ -9,7 +9,7 @@
 #include "base/err.h"
 #include "base/svg_plain.h"
 
-#define SVG_SIDE_MAX 1024
+#define SVG_SIDE_MAX 2048
 
 struct SDL_Surface;
 

@@ -216,7 +216,7 @@ block(struct ui *ui, const struct screen_env *env, const struct article *article
                     .key = key, .text = block->text, .spans = spans, .span_count = span_count});
         break;
     case BLOCK_PICTURE:
-        if (picture->svg.n > 0) {
+        if (picture->bytes.n > 0) {
             picture_view(ui, env, (struct picture){key, picture, block->text, spans, span_count});
         }
         break;

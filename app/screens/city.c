@@ -109,7 +109,11 @@ city_load(struct screen *screen, const struct screen_env *env, bool *found, stru
         return true;
     }
     screen->title = city->city.name;
-    return load_names(city, screen, env, err) && load_lists(city, screen, env, err) &&
+    bool has_hero;
+    struct str record = arena_printf(arena, "cities/%.*s", STR_ARG(city->city.id));
+    return store_picture_of(env->store, arena, env->locale, record, STR("hero"), 2, &screen->hero,
+               &has_hero, err) &&
+           load_names(city, screen, env, err) && load_lists(city, screen, env, err) &&
            load_facts(city, screen, env, err) && load_figures(city, screen, env, err) &&
            page_source_load(env, arena, city->city.source, &city->source, err);
 }

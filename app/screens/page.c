@@ -20,6 +20,17 @@ sheet(struct ui *ui, const void *env) {
     display_sheet(ui, env);
 }
 
+struct ui_picture
+page_scene(const struct store_picture *picture) {
+    return (struct ui_picture){.bytes = picture->bytes,
+        .hash = picture->hash,
+        .is_scene = true,
+        .width = picture->width,
+        .height = picture->height,
+        .focal_x = picture->focal_x,
+        .focal_y = picture->focal_y};
+}
+
 static void
 frame_open(const struct screen *screen, const struct screen_env *env, struct ui *ui,
     struct ui_scrubber scrubber, bool has_head) {
@@ -55,6 +66,8 @@ frame_open(const struct screen *screen, const struct screen_env *env, struct ui 
         .brand = word_text(env, MSG_APP_NAME),
         .max_width = screen->ops->max_width,
         .has_head = has_head,
+        .hero = page_scene(&screen->hero),
+        .hero_label = screen->hero.alt,
         .scrubber = scrubber,
         .sheet = env->shows_display ? sheet : NULL,
         .sheet_data = env,

@@ -18,6 +18,9 @@ bool page_frame_open_head(
     const struct screen *screen, const struct screen_env *env, struct ui *ui, float head_px);
 void page_frame_close(struct ui *ui);
 
+/* A picture of a place, for a box of any shape; empty for none. */
+struct ui_picture page_scene(const struct store_picture *picture);
+
 /* Page title, and what the page is about. Empty strings are left out. */
 void page_head(struct ui *ui, const struct screen_env *env, struct str title, struct str reading,
     struct str lead);

@@ -53,7 +53,7 @@ drawing(struct ui *ui, const struct screen_env *env, const struct store_picture 
     ui_open(ui, (struct ui_box){.key = STR("drawing"),
                     .axis = UI_OVERLAY,
                     .aspect = picture->width / picture->height,
-                    .picture = picture->svg,
+                    .picture = {.bytes = picture->bytes, .hash = picture->hash},
                     .role = ROLE_IMAGE,
                     .label = picture->alt});
     for (size_t i = 0; i < picture->disc_count; i++) {

@@ -56,8 +56,9 @@ struct screen {
     struct screen_path path;
     struct arena arena; /* the path and the model live here */
     void *model;
-    struct rows *rows; /* of its long lists */
-    struct str title;  /* of this page, in the locale; set by screen_open() or load() */
+    struct rows *rows;         /* of its long lists */
+    struct str title;          /* of this page, in the locale; set by screen_open() or load() */
+    struct store_picture hero; /* the scene that opens it; set by load(), or empty */
     /* Of the search: */
     struct str first;     /* the path that Enter leads to; empty: nowhere */
     struct str found_for; /* the query that the rows belong to; empty: nothing was found */

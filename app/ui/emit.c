@@ -145,6 +145,44 @@ emit_foot(const struct ui *ui, const struct ui_node *node, struct draw_list *lis
     return rect_inset(all, (struct insets){.bottom = foot});
 }
 
+/* Where a whole scene lies that fills `box`, with its focal point in the middle if there is room.
+ */
+static struct rect
+scene_rect(const struct ui_picture *picture, struct rect box) {
+    float scale = fmaxf(box.w / picture->width, box.h / picture->height);
+    float w = picture->width * scale, h = picture->height * scale;
+    float x = fminf(fmaxf(picture->focal_x * w - box.w / 2, 0), w - box.w);
+    float y = fminf(fmaxf(picture->focal_y * h - box.h / 2, 0), h - box.h);
+    return (struct rect){box.x - floorf(x), box.y - floorf(y), ceilf(w), ceilf(h)};
+}
+
+static void
+emit_picture(const struct ui *ui, const struct ui_node *node, struct draw_list *list) {
+    const struct ui_picture *picture = &node->box.picture;
+    struct draw_picture drawn = {.bytes = picture->bytes,
+        .hash = picture->hash ? picture->hash : str_hash(picture->bytes, 0)};
+    bool is_scene = picture->is_scene && picture->width > 0 && picture->height > 0;
+    if (picture->bytes.n == 0 || rect_is_empty(node->rect)) {
+        return;
+    }
+    if (!is_scene) {
+        draw_picture(list, &drawn, node->rect);
+        return;
+    }
+    const struct theme *theme = ui->frame.theme;
+    static const struct color veil = COLOR_RGBA(0x111a2c, 46);
+    if (theme->is_contrast) {
+        drawn.ink = theme_color(ui, COLOR_INK);
+        drawn.ground = theme_color(ui, COLOR_PAPER);
+    }
+    draw_clip_push(list, node->rect);
+    draw_picture(list, &drawn, scene_rect(picture, node->rect));
+    if (theme->is_dark && !theme->is_contrast) {
+        draw_rect(list, node->rect, 0, veil, (struct color){0}, 0);
+    }
+    draw_clip_pop(list);
+}
+
 static void
 emit_box(const struct ui *ui, const struct ui_node *node, struct draw_list *list) {
     const struct metrics *m = &ui->metrics;
@@ -164,7 +202,7 @@ emit_box(const struct ui *ui, const struct ui_node *node, struct draw_list *list
         struct rect line = {node->rect.x, node->rect.y, node->rect.w, m->hairline_px};
         draw_rect(list, line, 0, theme_color(ui, COLOR_LINE), (struct color){0}, 0);
     }
-    draw_picture(list, box->picture, node->rect);
+    emit_picture(ui, node, list);
     if (box->canvas) {
         box->canvas(list, node->rect, ui->frame.theme, m, box->canvas_data);
     }

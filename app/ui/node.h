@@ -96,6 +96,17 @@ struct ui_spot {
     float x, y, width; /* width 0: no such place */
 };
 
+/* A plain SVG, or a JPEG or PNG that the compiler packed. As a scene it is a picture of a place: it
+ * fills its box whatever its shape, cut away from the focal point, lies under a veil in dark themes
+ * and is drawn by its edges in those of high contrast. Otherwise it is stretched to its box. */
+struct ui_picture {
+    struct str bytes; /* empty: none */
+    uint64_t hash;    /* of them (str_hash); 0: asked each frame */
+    bool is_scene;
+    float width, height;    /* of a scene: its own, in any unit */
+    float focal_x, focal_y; /* 0 to 1, from the left and the top */
+};
+
 struct ui_box {
     struct str key; /* names the node among its siblings; needed where it acts, scrolls or moves */
     enum ui_axis axis;
@@ -137,10 +148,10 @@ struct ui_box {
     bool reveal;           /* what a link led to: in view when the page opens at its start */
     enum ui_color pressed; /* background while a finger is on it; 0: a sensible one */
     struct str speech, reading;
-    struct str value;        /* of a text field or a switch */
-    ui_canvas_fn *canvas;    /* draws over the background, under the children */
-    struct str picture;      /* a plain SVG, drawn there, too */
-    const void *canvas_data; /* borrowed until the next ui_begin() */
+    struct str value;          /* of a text field or a switch */
+    ui_canvas_fn *canvas;      /* draws over the background, under the children */
+    struct ui_picture picture; /* drawn there, too */
+    const void *canvas_data;   /* borrowed until the next ui_begin() */
 };
 
 struct ui_span { /* a part of a text; sorted, not overlapping */

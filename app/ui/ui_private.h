@@ -130,6 +130,7 @@ struct ui {
     size_t next_aside;
     struct ui_chrome chrome; /* between ui_chrome_open() and ui_chrome_close() */
     bool is_docked;          /* what is declared there stands below what scrolls */
+    bool is_scene_above, has_side; /* of the chrome: where its hero stands */
 };
 
 /* tree.c */

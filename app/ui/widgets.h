@@ -229,6 +229,10 @@ struct ui_chrome {
     bool no_scroll;  /* the screen scrolls parts of itself */
     bool has_head;   /* what comes first stands above what scrolls, and stays: a search field */
     bool center;     /* a short page stands in the middle of the panel */
+    /* A scene that opens the page: across its top, up to the edges, or at its start side where the
+     * panel is wide. In low position it fills what lies above everybody's reach. */
+    struct ui_picture hero;
+    struct str hero_label;
     struct ui_scrubber scrubber; /* below what scrolls */
     ui_sheet_fn *sheet;          /* declares what is in the sheet; NULL: there is none */
     const void *sheet_data;

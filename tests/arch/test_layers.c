@@ -41,7 +41,7 @@ static const struct {
     {"<qrcodegen/", "handover"},
     {"<cmark.h>", "compiler"},
     {"<pixman.h>", "draw"},
-    {"<SDL", "draw ui/input.c host"},
+    {"<SDL", "draw ui/input.c host compiler/read/raster.c"},
     {"<wayland", "host"},
 };
 

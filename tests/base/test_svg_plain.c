@@ -11,7 +11,6 @@
 static enum svg_fault
 judge(const struct svg_limits *limits, size_t elements, size_t numbers, size_t bytes, size_t box) {
     struct str_buf svg = {0};
-    struct size size;
     str_buf_printf(&svg, "<svg width=\"24\" height=\"24\">");
     for (size_t i = 1; i < elements; i++) {
         str_buf_printf(&svg, "<path d=\"M1 1\"/>");
@@ -25,7 +24,7 @@ judge(const struct svg_limits *limits, size_t elements, size_t numbers, size_t b
         str_buf_byte(&svg, ' ');
     }
     str_buf_printf(&svg, "</svg>");
-    enum svg_fault fault = svg_plain(str_buf_str(&svg), limits, box, &size);
+    enum svg_fault fault = svg_plain(str_buf_str(&svg), limits, box).fault;
     str_buf_finish(&svg);
     return fault;
 }
@@ -34,10 +33,10 @@ judge(const struct svg_limits *limits, size_t elements, size_t numbers, size_t b
 static void
 check_numbers(const struct svg_limits *limits) {
     size_t most = 0;
-    for (size_t numbers = 0; numbers < limits->numbers + 50; numbers++) {
+    for (size_t numbers = limits->numbers - 50; numbers < limits->numbers + 50; numbers++) {
         enum svg_fault fault = judge(limits, 1, numbers, 0, BOX);
         if (fault == SVG_PLAIN) {
-            assert_int_equal(most, numbers);
+            assert_true(most == 0 || most == numbers);
             most = numbers + 1;
         } else {
             assert_int_equal(fault, SVG_NUMBERS);

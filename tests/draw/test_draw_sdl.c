@@ -85,6 +85,33 @@ test_draw_sdl__border_and_ring(void **state) {
     canvas_close(&canvas);
 }
 
+/* However many and large they are, their textures keep within the budget, and come back. */
+static void
+test_draw_sdl__pictures_keep_to_their_budget(void **state) {
+    (void)state;
+    struct canvas canvas = canvas_open();
+    char svg[160];
+    size_t most = 0;
+    for (unsigned i = 0; i < 120; i++) {
+        snprintf(svg, sizeof(svg),
+            "<svg viewBox=\"0 0 80 60\"><path d=\"M0 0h80v60h-80z\" fill=\"#%02x4020\"/></svg>", i);
+        struct draw_picture picture = {str_from(svg), .hash = i + 1};
+        float side =
+            i < 20 ? 3000 : 100; /* larger than any panel; then more than there are slots */
+        draw_list_clear(&canvas.list, (struct size){200, 120});
+        draw_picture(&canvas.list, &picture, (struct rect){0, 0, side, side * 3 / 4});
+        run(&canvas);
+        size_t bytes = draw_sdl_stats(canvas.draw).picture_bytes;
+        most = bytes > most ? bytes : most;
+        assert_true(bytes <= (size_t)32 << 20);
+        assert_int_equal(red_at(&canvas, 50, 50), (int)i);
+    }
+    assert_true(most > (size_t)20 << 20); /* several large ones were kept */
+    draw_sdl_reset(canvas.draw);
+    assert_int_equal(draw_sdl_stats(canvas.draw).picture_bytes, 0);
+    canvas_close(&canvas);
+}
+
 static void
 test_draw_sdl__clip_and_icon_tint(void **state) {
     (void)state;
@@ -125,17 +152,18 @@ test_draw_sdl__shadows_reach_the_clip(void **state) {
 static void
 test_draw_sdl__pictures_keep_their_colours(void **state) {
     (void)state;
-    static const struct str svg =
-        STR_INIT("<svg viewBox=\"0 0 80 60\"><path d=\"M0 0h80v60h-80z\" fill=\"#c04020\"/></svg>");
-    static const struct str bomb =
-        STR_INIT("<svg viewBox=\"0 0 80 60\"><g transform=\"a\"/></svg>");
+    static const struct draw_picture svg = {
+        STR_INIT("<svg viewBox=\"0 0 80 60\"><path d=\"M0 0h80v60h-80z\" fill=\"#c04020\"/></svg>"),
+        .hash = 1};
+    static const struct draw_picture bomb = {
+        STR_INIT("<svg viewBox=\"0 0 80 60\"><g transform=\"a\"/></svg>"), .hash = 2};
     struct canvas canvas = canvas_open();
     struct color color;
     for (int frame = 0; frame < 2; frame++) {
         draw_list_clear(&canvas.list, (struct size){200, 120});
-        draw_picture(&canvas.list, bomb, (struct rect){0, 0, 200, 120});
+        draw_picture(&canvas.list, &bomb, (struct rect){0, 0, 200, 120});
         draw_clip_push(&canvas.list, (struct rect){0, 0, 60, 120});
-        draw_picture(&canvas.list, svg, (struct rect){20, 20, 80, 60});
+        draw_picture(&canvas.list, &svg, (struct rect){20, 20, 80, 60});
         draw_clip_pop(&canvas.list);
         draw_rect(&canvas.list, (struct rect){30, 30, 10, 10}, 0, COLOR_RGB(0), none, 0);
         run(&canvas);
@@ -314,6 +342,7 @@ main(void) {
         cmocka_unit_test(test_draw_sdl__clip_and_icon_tint),
         cmocka_unit_test(test_draw_sdl__shadows_reach_the_clip),
         cmocka_unit_test(test_draw_sdl__pictures_keep_their_colours),
+        cmocka_unit_test(test_draw_sdl__pictures_keep_to_their_budget),
         cmocka_unit_test(test_draw_sdl__missing_icon_is_counted_not_fatal),
         cmocka_unit_test(test_draw_sdl__draws_text_and_survives_a_reset),
         cmocka_unit_test(test_draw_sdl__saves_png_or_says_why_not),

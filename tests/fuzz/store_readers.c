@@ -314,16 +314,22 @@ check_blocks(const struct store_block *blocks, size_t count) {
 
 static void
 read_picture(struct reading *r) {
-    struct store_picture picture;
+    struct store_picture picture, hero;
     bool found;
     struct err err;
     if (store_picture(r->store, r->arena, r->locale, STR("square.svg"), &picture, &found, &err) &&
         found) {
         check_text(picture.alt);
-        xassert(picture.svg.n > 0 && picture.width >= 1 && picture.height >= 1);
+        xassert(picture.bytes.n > 0 && picture.width >= 1 && picture.height >= 1);
         for (size_t i = 0; i < picture.disc_count; i++) {
             check_text(picture.discs[i].text);
         }
+    }
+    if (store_picture_of(r->store, r->arena, r->locale, STR("cities/minato"), STR("hero"), 2, &hero,
+            &found, &err) &&
+        found) {
+        xassert(hero.bytes.n > 0 && hero.bytes.n <= STORE_PICTURE_BYTES);
+        xassert(hero.focal_x >= 0 && hero.focal_x <= 1 && hero.focal_y >= 0 && hero.focal_y <= 1);
     }
 }
 

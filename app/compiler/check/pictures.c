@@ -1,6 +1,8 @@
 /* Pictures: that each file has its row and each row its file, and what stands on them. */
 #include "compiler/check/check.h"
 
+enum { WIDE_MIN_PX = 1080 };
+
 #define VALUE(table, row, column) model_value((table), (row), (column))
 
 static const struct model_row *
@@ -20,6 +22,21 @@ is_per_cent(struct str text) {
     return str_to_i64(text, &value) && value >= 0 && value <= 100;
 }
 
+/* What fills the width of a panel must have its pixels; a drawing has as many as are asked for. */
+static void
+check_width(struct check *check, const struct model_row *row) {
+    struct model *model = check->model;
+    const struct model_table *pictures = &model->tables[TABLE_PICTURES];
+    const struct model_picture *picture = model_find_picture(model, VALUE(pictures, row, "file"));
+    bool is_wide = VALUE(pictures, row, "kind").n > 0;
+    if (is_wide && picture && picture->size.w > 0 && picture->size.w < WIDE_MIN_PX &&
+        !str_ends(picture->name, STR(".svg"))) {
+        DIAG_ARGS(model->diag, DIAG_PICTURE_SMALL, model_place_of(model, pictures, row, "file"),
+            arena_printf(model->arena, "%.0f", (double)picture->size.w),
+            arena_printf(model->arena, "%d", WIDE_MIN_PX));
+    }
+}
+
 static void
 check_picture(struct check *check, const struct model_row *row) {
     struct model *model = check->model;
@@ -30,6 +47,12 @@ check_picture(struct check *check, const struct model_row *row) {
         DIAG_ARGS(
             model->diag, DIAG_PICTURE_MISSING, model_place_of(model, pictures, row, "file"), file);
     }
+    struct str kind = VALUE(pictures, row, "kind");
+    if (kind.n > 0 && VALUE(pictures, row, "subject").n == 0) {
+        DIAG_ARGS(
+            model->diag, DIAG_PICTURE_OWNER, model_place_of(model, pictures, row, "kind"), kind);
+    }
+    check_width(check, row);
     if ((x.n > 0 || y.n > 0) && !(is_per_cent(x) && is_per_cent(y))) {
         DIAG_AT(model->diag, DIAG_FOCAL_POINT,
             model_place_of(model, pictures, row, is_per_cent(x) ? "focal_y" : "focal_x"));

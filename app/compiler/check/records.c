@@ -4,6 +4,7 @@
 #include "base/check.h"
 #include "base/utf8.h"
 #include "compiler/check/chars.h"
+#include "i18n/time_zone.h"
 
 #define VALUE(table, row, column) model_value((table), (row), (column))
 
@@ -43,6 +44,11 @@ check_cities(struct check *check) {
         if (has_latitude != has_longitude) {
             DIAG_AT(model->diag, DIAG_HALF_COORDINATES,
                 model_place_of(model, cities, row, has_latitude ? "longitude" : "latitude"));
+        }
+        struct str zone = VALUE(cities, row, "time_zone");
+        if (zone.n > 0 && !time_zone_is_known(zone)) {
+            DIAG_ARGS(
+                model->diag, DIAG_TIME_ZONE, model_place_of(model, cities, row, "time_zone"), zone);
         }
         double latitude = 1, longitude = 1;
         bool is_zero = str_to_double(VALUE(cities, row, "latitude"), &latitude) &&

@@ -2,14 +2,12 @@
 
 #include "base/check.h"
 #include "base/file.h"
-#include "base/svg_plain.h"
-#include "base/utf8.h"
-#include "base/vec.h"
-#include "compiler/check/chars.h"
 #include "compiler/read/article.h"
 #include "compiler/read/encoding.h"
 #include "compiler/read/file_names.h"
 #include "compiler/read/lists.h"
+#include "compiler/read/pictures.h"
+#include "compiler/read/raster.h"
 #include "compiler/trouble.h"
 
 #include <errno.h>
@@ -30,19 +28,20 @@ start_of(uint32_t file) {
 /* Adds the file to the list of sources even when it cannot be read, so that mistakes have a place.
  * True when there is something to parse. */
 static bool
-read_source(struct loader *loader, struct str path, uint32_t *file) {
+read_source(struct loader *loader, struct str path, size_t limit, uint32_t *file) {
     struct model *model = loader->model;
     struct str full = arena_printf(model->arena, "%s/%.*s", loader->folder, STR_ARG(path));
     struct str bytes = {0};
     struct err err = {0};
     struct stat info;
     bool is_regular = lstat(full.p, &info) == 0 && S_ISREG(info.st_mode);
-    bool is_read = is_regular && file_read(full.p, LOAD_FILE_LIMIT, model->arena, &bytes, &err);
+    bool is_read = is_regular && file_read(full.p, limit, model->arena, &bytes, &err);
     *file = sources_add(model->diag->sources, arena_str(model->arena, path), bytes);
     if (!is_regular) {
         DIAG_AT(model->diag, DIAG_NOT_A_FILE, start_of(*file));
     } else if (!is_read && err.code == ERR_LIMIT) {
-        DIAG_ARGS(model->diag, DIAG_FILE_TOO_LARGE, start_of(*file), STR("256 MB"));
+        DIAG_ARGS(model->diag, DIAG_FILE_TOO_LARGE, start_of(*file),
+            arena_printf(model->arena, "%zu MB", limit >> 20));
     } else if (!is_read) {
         DIAG_ARGS(
             model->diag, DIAG_UNREADABLE, start_of(*file), arena_printf(model->arena, "%d", errno));
@@ -56,7 +55,8 @@ read_source(struct loader *loader, struct str path, uint32_t *file) {
 
 static bool
 read_text(struct loader *loader, struct str path, uint32_t *file) {
-    return read_source(loader, path, file) && encoding_check(loader->model->diag, *file);
+    return read_source(loader, path, LOAD_FILE_LIMIT, file) &&
+           encoding_check(loader->model->diag, *file);
 }
 
 static bool
@@ -139,69 +139,12 @@ load_top_file(struct loader *loader, struct str name) {
     load_table_file(loader, &loader->model->tables[tables_id(table)], name);
 }
 
-/* The largest box that a picture is drawn in (draw/svg.h). */
-enum { PICTURE_BOX = 1024 * 768 };
-
-static void
-report_not_plain(struct diag *diag, struct diag_place place, enum svg_fault wrong) {
-    static const char *const reasons[][LOCALE_COUNT] = {
-#define SVG_FAULT(name, ko, ja, en) [SVG_##name] = {ko, ja, en},
-#include "base/svg_faults.def"
-#undef SVG_FAULT
-    };
-    diag_report_words(diag, DIAG_PICTURE_NOT_PLAIN, place, reasons[wrong]);
-}
-
-static struct model_picture *
-add_picture(struct model *model, struct str name, uint32_t file) {
-    VEC_ROOM_IN(model->arena, model->pictures, model->picture_count, model->picture_cap, 1);
-    struct model_picture *picture = &model->pictures[model->picture_count++];
-    *picture = (struct model_picture){.name = arena_str(model->arena, name), .file = file};
-    return picture;
-}
-
-/* pictures/map.svg is map.svg: the folder goes without saying. */
-static void
-trim_picture_names(struct model *model) {
-    const struct model_table *pictures = &model->tables[TABLE_PICTURES];
-    size_t cell = tables_column(pictures->table, STR("file"));
-    for (size_t i = 0; i < pictures->count; i++) {
-        struct str *file = &pictures->rows[i].cells[cell].text;
-        *file = str_starts(*file, STR("pictures/")) ? str_slice(*file, 9, file->n) : *file;
-    }
-}
-
-/* Neither a photograph with another name nor a file in another encoding is a drawing. */
-static bool
-read_drawing(struct loader *loader, struct str path, uint32_t *file) {
-    bool is_read = read_source(loader, path, file);
-    size_t bad;
-    if (is_read && !utf8_valid(sources_at(loader->model->diag->sources, *file)->bytes, &bad)) {
-        report_not_plain(loader->model->diag, start_of(*file), SVG_NOT_TEXT);
-        return false;
-    }
-    return is_read;
-}
-
 static void
 load_picture(struct loader *loader, struct str path, struct str name) {
-    struct model *model = loader->model;
     uint32_t file;
-    if (!str_ends(name, STR(".svg")) || !chars_is_id(str_slice(name, 0, name.n - 4))) {
-        file = sources_add(model->diag->sources, arena_str(model->arena, path), (struct str){0});
-        DIAG_AT(model->diag, DIAG_PICTURE_NAME, start_of(file));
-        add_picture(model, name, file)->is_refused = true;
-        return;
-    }
-    bool is_read = read_drawing(loader, path, &file);
-    struct model_picture *picture = add_picture(model, name, file);
-    if (is_read) {
-        struct str svg = sources_at(model->diag->sources, file)->bytes;
-        enum svg_fault wrong = svg_plain(svg, &svg_limits_picture, PICTURE_BOX, &picture->size);
-        if (wrong) {
-            picture->size = (struct size){0, 0};
-            report_not_plain(model->diag, start_of(file), wrong);
-        }
+    if (pictures_take_name(loader->model, path, name)) {
+        bool is_read = read_source(loader, path, RASTER_FILE_LIMIT, &file);
+        pictures_take(loader->model, name, file, is_read);
     }
 }
 
@@ -310,7 +253,7 @@ load_top_entry(struct loader *loader, struct str name, bool folders) {
         }
     } else if (!folders && is_there && !S_ISREG(info.st_mode)) {
         uint32_t file;
-        read_source(loader, name, &file);
+        read_source(loader, name, LOAD_FILE_LIMIT, &file);
         hold_back(loader, name);
     } else if (!folders) {
         load_top_file(loader, name);
@@ -362,7 +305,7 @@ load_folder(struct model *model, const char *folder, enum locale_id locale, stru
         }
     }
     lists_add_builtin(model);
-    trim_picture_names(model);
+    pictures_trim_names(model);
     report_missing_tables(model);
     article_finish(model);
     model_index(model);

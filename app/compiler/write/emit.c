@@ -246,7 +246,7 @@ emit_pictures(struct emitter *e) {
     for (size_t i = 0; ok && i < model->picture_count; i++) {
         const struct model_picture *picture = &model->pictures[i];
         bind_str(insert, 1, picture->name);
-        bind_str(insert, 2, sources_at(model->diag->sources, picture->file)->bytes);
+        sqlite3_bind_blob64(insert, 2, picture->bytes.p, picture->bytes.n, SQLITE_STATIC);
         sqlite3_bind_double(insert, 3, (double)picture->size.w);
         sqlite3_bind_double(insert, 4, (double)picture->size.h);
         ok = step(e, insert);

@@ -7,8 +7,8 @@
 
 #define AT(field) offsetof(struct store_city, field)
 static const size_t city_fields[] = {AT(id), AT(country), AT(country_name), AT(kind), AT(role),
-    AT(name), AT(reading), AT(region), AT(lead), AT(note), AT(written), AT(source), AT(relation),
-    AT(relation_kind), AT(relation_status)};
+    AT(name), AT(reading), AT(region), AT(lead), AT(note), AT(written), AT(source), AT(time_zone),
+    AT(relation), AT(relation_kind), AT(relation_status)};
 #undef AT
 
 static void

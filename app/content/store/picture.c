@@ -2,23 +2,52 @@
 #include "content/store/store_private.h"
 
 #include "base/check.h"
-#include "base/svg_plain.h"
 
+#include <math.h>
 #include <stddef.h>
-#include <string.h>
 
 #define AT(field) offsetof(struct store_picture, field)
 static const size_t picture_fields[] = {AT(id), AT(credit), AT(alt), AT(note), AT(licence)};
 #undef AT
-enum { COLUMN_SVG = ARRAY_LEN(picture_fields), COLUMN_WIDTH, COLUMN_HEIGHT };
-enum { DISCS_MOST = 64, SIDE_MOST = 4096 }; /* of a damaged database */
+enum {
+    COLUMN_WIDTH = ARRAY_LEN(picture_fields),
+    COLUMN_HEIGHT,
+    COLUMN_FOCAL_X,
+    COLUMN_FOCAL_Y,
+    COLUMN_BYTES
+};
+enum { DISCS_MOST = 64, SIDE_MOST = 4096, OF_MOST = 16 }; /* of a damaged database */
 
-/* Longer than other texts may be; what is longer still was not made by the compiler. */
+/* Longer than texts may be; what is longer still was not made by the compiler. */
 static struct str
-read_svg(struct store_rows *rows) {
-    const char *text = (const char *)sqlite3_column_text(rows->statement, COLUMN_SVG);
-    size_t n = text ? (size_t)sqlite3_column_bytes(rows->statement, COLUMN_SVG) : 0;
-    return n <= SVG_BYTES_MAX ? arena_str(rows->arena, (struct str){text, n}) : (struct str){0};
+read_bytes(struct store_rows *rows) {
+    const char *bytes = sqlite3_column_blob(rows->statement, COLUMN_BYTES);
+    size_t n = bytes ? (size_t)sqlite3_column_bytes(rows->statement, COLUMN_BYTES) : 0;
+    return n <= STORE_PICTURE_BYTES ? arena_str(rows->arena, (struct str){bytes, n})
+                                    : (struct str){0};
+}
+
+static float
+read_share(struct store_rows *rows, int column) {
+    int64_t per_cent = store_int(rows, column, 50);
+    return per_cent < 0 ? 0 : per_cent > 100 ? 1 : (float)per_cent / 100;
+}
+
+static void
+read_picture(struct store_rows *rows, struct store_picture *out) {
+    store_fill(rows, out, picture_fields, ARRAY_LEN(picture_fields));
+    out->bytes = read_bytes(rows);
+    out->hash = str_hash(out->bytes, 0);
+    out->width = (float)sqlite3_column_double(rows->statement, COLUMN_WIDTH);
+    out->height = (float)sqlite3_column_double(rows->statement, COLUMN_HEIGHT);
+    out->focal_x = read_share(rows, COLUMN_FOCAL_X);
+    out->focal_y = read_share(rows, COLUMN_FOCAL_Y);
+}
+
+/* What a damaged database says is no size is not drawn. */
+static bool
+is_size(double width, double height) {
+    return width >= 1 && height >= 1 && width <= SIDE_MOST && height <= SIDE_MOST;
 }
 
 static bool
@@ -50,15 +79,35 @@ store_picture(struct store *store, struct arena *arena, enum locale_id locale, s
     store_bind_locale(&rows, 1, locale);
     store_bind_str(&rows, 2, file);
     while (store_step(&rows)) {
-        store_fill(&rows, out, picture_fields, ARRAY_LEN(picture_fields));
-        out->svg = read_svg(&rows);
-        out->width = (float)sqlite3_column_double(rows.statement, COLUMN_WIDTH);
-        out->height = (float)sqlite3_column_double(rows.statement, COLUMN_HEIGHT);
+        read_picture(&rows, out);
     }
-    /* what a damaged database says is no size is not drawn */
-    bool has_size =
-        out->width >= 1 && out->height >= 1 && out->width <= SIDE_MOST && out->height <= SIDE_MOST;
-    *found = out->svg.n > 0 && has_size;
-    out->svg = *found ? out->svg : (struct str){0};
+    *found = out->bytes.n > 0 && is_size((double)out->width, (double)out->height);
+    out->bytes = *found ? out->bytes : (struct str){0};
     return store_end(&rows) && (!*found || read_discs(store, arena, out, err));
+}
+
+bool
+store_picture_of(struct store *store, struct arena *arena, enum locale_id locale,
+    struct str subject, struct str kind, float aspect, struct store_picture *out, bool *found,
+    struct err *err) {
+    struct store_rows rows;
+    struct str file = {0};
+    double nearest = 0;
+    *out = (struct store_picture){0};
+    store_begin(&rows, store, QUERY_PICTURES_OF, arena, err);
+    store_bind_str(&rows, 1, subject);
+    store_bind_str(&rows, 2, kind);
+    for (int seen = 0; store_step(&rows) && seen < OF_MOST; seen++) {
+        double width = sqlite3_column_double(rows.statement, 1),
+               height = sqlite3_column_double(rows.statement, 2);
+        double away =
+            is_size(width, height) ? fabs(log(width / height / (double)aspect)) : HUGE_VAL;
+        if (away < HUGE_VAL && (file.n == 0 || away < nearest)) {
+            file = store_str(&rows, 0);
+            nearest = away;
+        }
+    }
+    *found = false;
+    return store_end(&rows) &&
+           (file.n == 0 || store_picture(store, arena, locale, file, out, found, err));
 }

@@ -16,9 +16,10 @@
     " LEFT JOIN people_text p ON p.id = s.speaker AND p.locale = ?1"
 
 /* The relation shown with a city is the first one it has with the home city. */
-#define CITY_COLUMNS                                                                          \
-    "SELECT c.id, c.country, n.name, c.kind, c.role, t.name, c.reading_ja, t.region, t.lead," \
-    " t.note, c.written, c.source, r.id, r.kind, r.status, r.since, c.latitude, c.longitude," \
+#define CITY_COLUMNS                                                                           \
+    "SELECT c.id, c.country, n.name, c.kind, c.role, t.name, c.reading_ja, t.region, t.lead,"  \
+    " t.note, c.written, c.source, c.time_zone, r.id, r.kind, r.status, r.since, c.latitude, " \
+    "c.longitude,"                                                                             \
     " (SELECT size FROM listing_sizes WHERE name = 'events/city/' || c.id)"
 #define CITY_JOINS                                                                          \
     " JOIN cities_text t ON t.id = c.id AND t.locale = ?1"                                  \
@@ -154,9 +155,13 @@ const char *const store_sql[QUERY_COUNT] = {
     [QUERY_ARTICLES] = ARTICLE_COLUMNS WINDOW("articles a ON a.id = l.id") ARTICLE_JOINS IN_WINDOW,
     [QUERY_ARTICLE] =
         ARTICLE_COLUMNS " FROM articles a" ARTICLE_JOINS " WHERE a.id = ?2 || '/' || ?3",
-    [QUERY_PICTURE] = "SELECT p.id, t.credit, t.alt, t.note, p.licence, f.svg, f.width, f.height"
+    [QUERY_PICTURE] = "SELECT p.id, t.credit, t.alt, t.note, p.licence, f.width, f.height,"
+                      " p.focal_x, p.focal_y, f.bytes"
                       " FROM pictures p JOIN pictures_text t ON t.id = p.id AND t.locale = ?1"
                       " JOIN picture_files f ON f.file = p.file WHERE p.file = ?2",
+    [QUERY_PICTURES_OF] = "SELECT p.file, f.width, f.height FROM pictures p"
+                          " JOIN picture_files f ON f.file = p.file"
+                          " WHERE p.subject = ?1 AND p.kind = ?2 ORDER BY p.id",
     [QUERY_PICTURE_DISCS] = "SELECT text, x, y, radius FROM picture_discs WHERE picture = ?1"
                             " ORDER BY position",
     [QUERY_BLOCKS] = "SELECT text, kind, level, number, position FROM blocks"

@@ -50,6 +50,7 @@ enum store_query {
     QUERY_BLOCKS,
     QUERY_MARKS,
     QUERY_PICTURE,
+    QUERY_PICTURES_OF,
     QUERY_PICTURE_DISCS,
     QUERY_COUNT
 };

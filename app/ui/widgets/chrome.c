@@ -17,6 +17,12 @@
 #define TINY_DP 280.0f  /* of a window in which margins are what it has not */
 #define HEAD_MOST 0.25f /* of the height, of what stands above what scrolls */
 #define BARS_MOST 0.35f /* of the height of a window, all bars together */
+/* A scene that opens a page: width to height, and how much of a window it may take. */
+#define HERO_ASPECT 2.0f
+#define HERO_ASPECT_NEAR 1.5f
+#define HERO_TOP_MOST 0.36f
+#define HERO_SIDE 0.4f
+#define HERO_SIDE_MOST 0.8f
 
 enum place { PLACE_ROWS, PLACE_ROW, PLACE_NONE };
 
@@ -49,10 +55,14 @@ out_of_reach(struct ui *ui) {
                     .padding = ui_pad(SPACE_XL),
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_CENTER,
+                    .picture = ui->chrome.hero,
+                    .role = ui->chrome.hero.bytes.n > 0 ? ROLE_IMAGE : ROLE_NONE,
+                    .label = ui->chrome.hero_label,
                     .background = COLOR_WATER});
     struct ui_node *node = open_node(ui);
     node->box.height = floorf(top_mm * m->px_per_mm);
-    if (top_mm > 60) {
+    ui->is_scene_above = ui->chrome.hero.bytes.n > 0;
+    if (top_mm > 60 && !ui->is_scene_above) {
         ui_icon(ui, (struct ui_icon_spec){.name = STR("ferry"), .size = 72, .color = COLOR_INDIGO});
         ui_text(ui, ui->chrome.brand, part_lang(ui, ui->chrome.brand_lang),
             (struct ui_text_spec){
@@ -73,6 +83,43 @@ column(const struct ui *ui) {
         .self = UI_SELF_STRETCH, /* from the start: one left edge for all screens */
         .max_width = width,
         .padding = {is_tiny ? SPACE_S : SPACE_M, side, is_tiny ? SPACE_S : SPACE_M, side}};
+}
+
+static bool
+has_side_hero(const struct ui *ui) {
+    const struct metrics *m = ui_metrics(ui);
+    return ui->chrome.hero.bytes.n > 0 && !m->is_tall && m->width_class != WIDTH_COMPACT;
+}
+
+static void
+hero(struct ui *ui, struct ui_box box) {
+    box.key = STR("hero");
+    box.picture = ui->chrome.hero;
+    box.role = ROLE_IMAGE;
+    box.label = ui->chrome.hero_label;
+    ui_open(ui, box);
+    ui_close(ui);
+}
+
+static void
+side_hero(struct ui *ui) {
+    const struct metrics *m = ui_metrics(ui);
+    float px = fminf(HERO_SIDE * (float)m->width_px, HERO_SIDE_MOST * (float)m->height_px);
+    ui_open(ui, (struct ui_box){.key = STR("scene")});
+    struct ui_node *node = open_node(ui);
+    node->is_content = true;
+    node->box.width = floorf(px);
+    hero(ui, (struct ui_box){.grow = 1});
+    ui_close(ui);
+}
+
+/* Of twice its height; higher on a phone, which one holds close. In a low window it is cut. */
+static void
+top_hero(struct ui *ui) {
+    const struct metrics *m = ui_metrics(ui);
+    float aspect = m->width_class == WIDTH_COMPACT ? HERO_ASPECT_NEAR : HERO_ASPECT;
+    float least = (float)m->width_px / (HERO_TOP_MOST * (float)m->height_px);
+    hero(ui, (struct ui_box){.aspect = fmaxf(aspect, least)});
 }
 
 static void
@@ -104,6 +151,9 @@ page_open(struct ui *ui) {
                     .role = ROLE_REGION,
                     .label = ui->chrome.page_label});
     open_node(ui)->is_content = true;
+    if (ui->chrome.hero.bytes.n > 0 && !has_side_hero(ui) && !ui->is_scene_above) {
+        top_hero(ui);
+    }
     if (ui->chrome.sheet) {
         open_node(ui)->box.max_height = 1; /* what the sheet leaves */
     }
@@ -124,9 +174,16 @@ void
 ui_chrome_open(struct ui *ui, struct ui_chrome chrome) {
     ui->chrome = chrome;
     ui->is_docked = false;
+    ui->is_scene_above = false;
     ui_open(ui, (struct ui_box){.axis = UI_COLUMN});
     open_node(ui)->is_frame = true;
     out_of_reach(ui);
+    ui->has_side = has_side_hero(ui) && !ui->is_scene_above;
+    if (ui->has_side) {
+        ui_open(ui, (struct ui_box){.axis = UI_ROW, .grow = 1});
+        open_node(ui)->is_frame = true;
+        side_hero(ui);
+    }
     ui_open(ui, (struct ui_box){.grow = 1});
     open_node(ui)->is_frame = true;
     if (chrome.has_head) {
@@ -190,6 +247,9 @@ ui_chrome_close(struct ui *ui) {
         ui_scrubber(ui, ui->chrome.scrubber);
     }
     ui_close(ui);
+    if (ui->has_side) {
+        ui_close(ui);
+    }
     if (place == PLACE_ROW) {
         bar_row(ui);
     } else if (place == PLACE_ROWS) {

@@ -332,6 +332,45 @@ test_mistakes__one_cause_is_one_message(void **state) {
     arena_finish(&arena);
 }
 
+/* What stands in the folder as a photograph, and what is said of it. */
+static void
+test_mistakes__photographs_are_named(void **state) {
+    (void)state;
+#define BYTES(literal) ((struct str){(literal), sizeof(literal) - 1})
+    static const char head[] =
+        "id,file,subject,kind,licence,source,credit_ko,credit_ja,credit_en,alt_ko,alt_ja,alt_en\n"
+        "pier,pier.jpg,cities/minato,hero,CC0,profile,a,a,a,부두,桟橋,A pier\n";
+    static const struct {
+        struct str bytes;
+        enum diag_kind kind;
+    } cases[] = {
+        {BYTES("\xff\xd8\xff\xe0 cut"), DIAG_PICTURE_UNREADABLE},
+        {BYTES("<svg/>"), DIAG_PICTURE_UNREADABLE},
+        {BYTES("\xff\xd8\xff\xc0\0\x14\x08\xff\xff\xff\xff\3"), DIAG_PICTURE_TOO_LARGE},
+        {BYTES("\xff\xd8\xff\xc0\0\x14\x08\1\x20\2\x40\4"), DIAG_PICTURE_CMYK},
+        /* a PNG of one grey pixel */
+        {BYTES(
+             "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\0\0\0\0\x3a\x7e\x9b\x55\0\0\0"
+             "\nIDAT\x78\x9c\x63\x68\0\0\0\x82\0\x81\x77\xcd\x72\xb6\0\0\0\0IEND\xae\x42\x60\x82"),
+            DIAG_PICTURE_SMALL},
+    };
+#undef BYTES
+    struct arena arena;
+    arena_init(&arena);
+    const char *folder = kit_starter(&arena, "photographs");
+    kit_write(&arena, folder, "pictures.csv", str_from(head));
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct compile compile;
+        kit_write(&arena, folder, "pictures/pier.jpg", cases[i].bytes);
+        compile_seen(&compile, folder);
+        assert_int_equal(kit_count(&compile.diag, cases[i].kind), 1);
+        assert_int_equal(compile.diag.errors + compile.diag.warnings, 1);
+        compile_finish(&compile);
+    }
+    kit_remove_tree(folder);
+    arena_finish(&arena);
+}
+
 /* Root may read everything, so the kind is shown by a folder that vanished permissions on. */
 static void
 test_mistakes__unreadable_files_are_named(void **state) {
@@ -390,6 +429,7 @@ main(void) {
         cmocka_unit_test(test_mistakes__of_one_kind_are_grouped),
         cmocka_unit_test(test_mistakes__one_cause_is_one_message),
         cmocka_unit_test(test_mistakes__unreadable_files_are_named),
+        cmocka_unit_test(test_mistakes__photographs_are_named),
         cmocka_unit_test(test_mistakes__ids_are_unique),
         cmocka_unit_test(test_mistakes__every_kind_is_seeded),
     };

@@ -432,13 +432,46 @@ test_store_picture__has_its_words_and_discs(void **state) {
     assert_str_equal(picture.credit, "ハンビッ市");
     assert_str_equal(picture.licence, "MIT");
     assert_true(picture.width == 80 && picture.height == 60);
-    assert_true(str_starts(picture.svg, STR("<svg")));
+    assert_true(str_starts(picture.bytes, STR("<svg")));
     assert_int_equal(picture.disc_count, 2); /* in the order of their positions */
     assert_str_equal(picture.discs[0].text, "1");
     assert_true(picture.discs[1].x == 60 && picture.discs[1].y == 30);
     assert_true(store_picture(
         f->store, &f->arena, LOCALE_JA, STR("nowhere.svg"), &picture, &found, &f->err));
     assert_false(found);
+}
+
+/* Of several the one whose shape is nearest to the box. */
+static void
+test_store_picture_of__fits_the_shape(void **state) {
+    struct fixture *f = *state;
+    static const struct {
+        const char *subject, *kind;
+        float aspect;
+        const char *id;
+    } cases[] = {
+        {"cities/minato", "hero", 2, "hero-minato-wide"},
+        {"cities/minato", "hero", 1.1f, "hero-minato-wide"},
+        {"cities/minato", "hero", 0.5f, "hero-minato-tall"},
+        {"cities/minato", "attract", 2, ""},
+        {"cities/nowhere", "hero", 2, ""},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct store_picture picture;
+        bool found;
+        assert_true(store_picture_of(f->store, &f->arena, LOCALE_EN, str_from(cases[i].subject),
+            str_from(cases[i].kind), cases[i].aspect, &picture, &found, &f->err));
+        assert_int_equal(found, cases[i].id[0] != '\0');
+        assert_str_equal(picture.id, cases[i].id);
+        assert_true(found || picture.bytes.n == 0);
+    }
+    struct store_picture wide;
+    bool found;
+    assert_true(store_picture_of(f->store, &f->arena, LOCALE_EN, STR("cities/minato"), STR("hero"),
+        2, &wide, &found, &f->err));
+    assert_true(wide.focal_x == 0.25f && wide.focal_y == 0.75f && wide.width == 160);
+    assert_str_equal(wide.alt, "A wide picture");
+    assert_int_equal(wide.hash, str_hash(wide.bytes, 0));
 }
 
 static void
@@ -488,6 +521,7 @@ main(void) {
         cmocka_unit_test(test_store_articles__in_the_order_of_their_positions),
         cmocka_unit_test(test_store_blocks__carry_marks),
         cmocka_unit_test(test_store_picture__has_its_words_and_discs),
+        cmocka_unit_test(test_store_picture_of__fits_the_shape),
         cmocka_unit_test(test_store_characters__are_the_full_width_ones_commonest_first),
         cmocka_unit_test(test_store__nothing_can_be_written),
     };
