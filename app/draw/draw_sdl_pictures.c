@@ -1,6 +1,5 @@
-/* Pictures of the content, and of the app: one costs tens of milliseconds to draw, so that each
- * is drawn once for the size in which it stands and kept as a texture until others take its place.
- */
+/* Pictures of the content, and of the app: one costs tens of milliseconds to draw, so that each is
+ * drawn once for the size in which it stands and kept as a texture until others take its place. */
 #include "base/log.h"
 #include "draw/draw_sdl_private.h"
 #include "draw/image.h"
@@ -42,6 +41,8 @@ fill_slot(struct draw_sdl *draw, struct draw_picture_slot *slot, const struct dr
     SDL_Rect at) {
     struct err err = {0};
     struct draw_picture picture = {command->picture, command->hash, command->border, command->fill};
+    int width, height;
+    size_to_draw(at, &width, &height);
     SDL_Surface *surface = image_draw(&picture, width, height, &err);
     slot->texture = surface ? SDL_CreateTextureFromSurface(draw->renderer, surface) : NULL;
     if (!slot->texture) {
@@ -97,21 +98,9 @@ key_of(const struct draw_command *command, SDL_Rect at) {
     return str_hash((struct str){(const char *)&all, sizeof(all)}, 0) | 1;
 }
 
-/* The slot with this key; `*is_new` when it is empty yet: then there is room for so many bytes. */
-static struct draw_picture_slot *
-take_slot(struct draw_sdl *draw, uint64_t key, size_t bytes, bool *is_new) {
-    struct draw_picture_slot *slot = find_slot(draw, key);
-    *is_new = !slot;
-    if (!slot) {
-        slot = make_room(draw, bytes);
-        slot->key = key;
-    }
-    slot->used = ++draw->picture_uses;
-    return slot;
-}
-
 static void
-show(struct draw_sdl *draw, const struct draw_picture_slot *slot, SDL_Rect at) {
+show(struct draw_sdl *draw, struct draw_picture_slot *slot, SDL_Rect at) {
+    slot->used = ++draw->picture_uses;
     if (slot->texture) {
         painter_picture(draw->painter, slot->texture, at);
         draw->stats.copies++;
@@ -124,13 +113,14 @@ draw_sdl_picture(struct draw_sdl *draw, const struct draw_command *command) {
     if (at.w <= 0 || at.h <= 0) {
         return;
     }
-    bool is_new;
-    int width, height;
-    size_to_draw(at, &width, &height);
-    struct draw_picture_slot *slot =
-        take_slot(draw, key_of(command, at), (size_t)width * (size_t)height * 4, &is_new);
-    if (is_new) {
-        fill_slot(draw, slot, command, width, height);
+    uint64_t key = key_of(command, at);
+    struct draw_picture_slot *slot = find_slot(draw, key);
+    if (!slot) {
+        int width, height;
+        size_to_draw(at, &width, &height);
+        slot = make_room(draw, (size_t)width * (size_t)height * 4);
+        *slot = (struct draw_picture_slot){.key = key};
+        fill_slot(draw, slot, command, at);
     }
     show(draw, slot, at);
 }
@@ -162,11 +152,12 @@ draw_sdl_paths(struct draw_sdl *draw, const struct draw_command *command) {
     if (at.w <= 0 || at.h <= 0) {
         return;
     }
-    bool is_new;
     uint64_t key = (command->key ^ (uint64_t)at.w << 40 ^ (uint64_t)at.h << 20) | 1;
-    size_t bytes = (size_t)at.w * (size_t)at.h * 4;
-    struct draw_picture_slot *slot = take_slot(draw, key, bytes, &is_new);
-    if (is_new) {
+    struct draw_picture_slot *slot = find_slot(draw, key);
+    if (!slot) {
+        size_t bytes = (size_t)at.w * (size_t)at.h * 4;
+        slot = make_room(draw, bytes);
+        *slot = (struct draw_picture_slot){.key = key};
         slot->texture = make_paths(draw, command, at);
         slot->bytes = slot->texture ? bytes : 0;
         draw->stats.picture_bytes += slot->bytes;
