@@ -25,10 +25,11 @@ enum part {
     EIGHTH,
     NINTH,
     TENTH,
+    TWELFTH,
     PART_COUNT
 };
 static const char *const part_names[] = {"tune", "keep", "second", "third", "fourth", "fifth",
-    "sixth", "seventh", "eighth", "ninth", "tenth"};
+    "sixth", "seventh", "eighth", "ninth", "tenth", "twelfth"};
 
 static const struct floor {
     const char *kind;
@@ -84,6 +85,20 @@ static const struct later_floor {
     {"katakana-particles", TENTH, 100},
     {"nothing", TENTH, 84},
     {"short-words", TENTH, 66},
+    {"amounts", TWELFTH, 88},
+    {"answers", TWELFTH, 98},
+    {"dates", TWELFTH, 96},
+    {"everyday-words", TWELFTH, 79},
+    {"free-questions", TWELFTH, 87},
+    {"half-composed", TWELFTH, 98},
+    {"katakana-particles", TWELFTH, 98},
+    {"nothing", TWELFTH, 90},
+    {"okurigana", TWELFTH, 87},
+    {"polite-forms", TWELFTH, 81},
+    {"question-frames", TWELFTH, 100},
+    {"short-words", TWELFTH, 85},
+    {"typos", TWELFTH, 87},
+    {"wrong-keyboard", TWELFTH, 92},
 };
 
 struct tally {
