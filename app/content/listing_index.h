@@ -1,6 +1,7 @@
 /* listing_index.h - makes the listings of a content database, once, when it is compiled.
  *
  *   events  events/city/ID  events/relation/ID          by date
+ *   events/day/MM-DD  events/month/MM                   of home and its partners: anniversaries
  *   cities                                              all but mentioned, by role
  *   cities/ROLE/LOCALE  cities/dated/LOCALE             of a role; that have events
  *   relations/ID                                        on either side of a city

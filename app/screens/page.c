@@ -63,6 +63,7 @@ frame_open(const struct screen *screen, const struct screen_env *env, struct ui 
         .more_label = word_text(env, MSG_MORE),
         .up_label = word_text(env, MSG_LESS),
         .center = screen->ops->is_centered,
+        .fills = screen->ops->fills,
         .brand = word_text(env, MSG_APP_NAME),
         .max_width = screen->ops->max_width,
         .has_head = has_head,

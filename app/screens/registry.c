@@ -6,6 +6,7 @@ static const struct screen_ops *const screens[] = {
     &screen_language,
     &screen_home,
     &screen_map,
+    &screen_more,
     &screen_cities,
     &screen_city,
     &screen_timeline,

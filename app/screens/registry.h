@@ -4,7 +4,7 @@
 
 #include "screens/screen.h"
 
-extern const struct screen_ops screen_language, screen_home, screen_cities, screen_map, screen_city,
+extern const struct screen_ops screen_language, screen_home, screen_cities, screen_map, screen_more, screen_city,
     screen_timeline, screen_guides, screen_guide, screen_cases, screen_case, screen_talks,
     screen_talk, screen_reports, screen_report, screen_statistics, screen_schools, screen_school,
     screen_emergency, screen_holidays, screen_holiday, screen_glossary, screen_term, screen_phrases,

@@ -50,6 +50,7 @@ struct screen_ops {
     /* Adds what a phone takes along, beside the text of the page; NULL: that alone. */
     bool (*hand)(const struct screen *screen, const struct screen_env *env, struct arena *arena,
         struct hand *hand, struct err *err);
+    bool fills;       /* the page has no margins and fills the panel */
     bool is_centered; /* short pages stand in the middle of the panel */
     bool is_hidden;   /* not in the list of screens */
     float max_width;  /* of the reading column in dp; 0: the usual */

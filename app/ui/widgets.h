@@ -124,6 +124,9 @@ struct ui_chip { /* a filter: selected or not */
 };
 bool ui_chip(struct ui *ui, struct ui_chip chip);
 
+/* At the end of a key that leads on. */
+void ui_arrow(struct ui *ui);
+
 void ui_divider(struct ui *ui);
 
 /* A list that may be of any length: asks for its rows by index, and only for those that can be
@@ -233,6 +236,7 @@ struct ui_chrome {
      * panel is wide. In low position it fills what lies above everybody's reach. */
     struct ui_picture hero;
     struct str hero_label;
+    bool fills;      /* a short page fills the panel, up to its edges */
     struct ui_scrubber scrubber; /* below what scrolls */
     ui_sheet_fn *sheet;          /* declares what is in the sheet; NULL: there is none */
     const void *sheet_data;

@@ -7,6 +7,10 @@
 #define ADD "INSERT INTO listings "
 #define PLACE(partition, order) "row_number() OVER (" partition " ORDER BY " order ") - 1"
 
+#define OF_HOME                                                                             \
+    " FROM events e JOIN relations r ON r.id = e.relation JOIN cities h ON h.role = 'home'" \
+    " WHERE h.id IN (r.city, r.partner)"
+
 static const char *const by_sources[] = {
     ADD "SELECT 'events', " PLACE("", "date_sort, position, id") ", id FROM events",
     ADD "SELECT 'events/city/' || city, " PLACE(
@@ -14,6 +18,14 @@ static const char *const by_sources[] = {
     ADD "SELECT 'events/relation/' || relation, " PLACE(
         "PARTITION BY relation", "date_sort, position, id") ", id FROM events"
                                                             " WHERE relation IS NOT NULL",
+    /* of the home city and its partners alone, of which month and day are known */
+    ADD "SELECT 'events/day/' || substr(e.date, 6, 5), " PLACE("PARTITION BY substr(e.date, 6, 5)",
+        "e.kind <> 'agreement', e.date_sort, e.position, e.id") ", e.id" OF_HOME
+                                                                " AND e.date LIKE '____-__-__'",
+    ADD
+    "SELECT 'events/month/' || substr(e.date, 6, 2), " PLACE("PARTITION BY substr(e.date, 6, 2)",
+        "e.date_sort, e.position, e.id") ", e.id" OF_HOME
+                                         " AND (e.date LIKE '____-__-__' OR e.date LIKE '____-__')",
     ADD "SELECT 'cities', " PLACE("",
         "CASE role WHEN 'home' THEN 0 WHEN 'sister' THEN 1 WHEN 'friendship' THEN 2 ELSE 3 END,"
         " position, id") ", id FROM cities WHERE role <> 'mentioned'",

@@ -166,7 +166,7 @@ plate(struct ui *ui, const struct screen_env *env, const struct map *map, size_t
 
 /* For those that have no room. */
 static void
-more_plate(struct ui *ui, const struct screen_env *env, size_t count) {
+more_plate(struct ui *ui, const struct screen_env *env, const struct map *map, size_t count) {
     ui_open(ui, (struct ui_box){.key = STR("more"),
                     .axis = UI_ROW,
                     .padding = ui_pad2(3, SPACE_S),
@@ -176,21 +176,24 @@ more_plate(struct ui *ui, const struct screen_env *env, size_t count) {
                     .raised = true,
                     .elevation = 1,
                     .role = ROLE_LINK,
-                    .action = STR("open cities")});
-    ui_text(ui, word_count(env, ui_arena(ui), MSG_MAP_MORE, count), env->locale,
-        (struct ui_text_spec){.style = TYPE_LABEL, .no_wrap = true});
+                    .action = STR("open map")});
+    struct str words = count < map->placed ? word_count(env, ui_arena(ui), MSG_MAP_MORE, count)
+                                           : word_text(env, MSG_MAP_CHOOSE);
+    ui_text(ui, words, env->locale, (struct ui_text_spec){.style = TYPE_LABEL, .no_wrap = true});
     ui_close(ui);
 }
 
 /* Where one is, and nothing to touch. */
 static void
 home_plate(struct ui *ui, const struct screen_env *env, const struct map *map) {
+    bool is_small = ui_metrics(ui)->width_class == WIDTH_COMPACT;
     ui_open(ui, (struct ui_box){.key = STR("home"),
                     .padding = ui_pad2(3, SPACE_M),
                     .background = COLOR_INDIGO,
                     .radius = RADIUS_S});
     ui_text(ui, map->home.name, env->locale,
-        (struct ui_text_spec){.style = TYPE_LEAD, .color = COLOR_ON_INDIGO, .no_wrap = true});
+        (struct ui_text_spec){
+            .style = is_small ? TYPE_LABEL : TYPE_LEAD, .color = COLOR_ON_INDIGO, .no_wrap = true});
     ui_close(ui);
 }
 
@@ -240,7 +243,7 @@ map_view(struct ui *ui, const struct screen_env *env, struct map *map, struct ma
         }
     }
     if (box.has_plates && sheet->shown < map->placed) {
-        more_plate(ui, env, map->placed - sheet->shown);
+        more_plate(ui, env, map, map->placed - sheet->shown);
     }
     home_plate(ui, env, map);
     ring_labels(ui, env, map);

@@ -7,6 +7,7 @@
 
 const int map_rings_km[MAP_RINGS] = {500, 1000, 3000, 10000};
 
+enum { FEW = 4 };
 enum { RING_SIDES = 120, SHAPES = 8, PATHS_MOST = 24 };
 
 /* dp, where type is not concerned */
@@ -208,6 +209,11 @@ settle(struct map_sheet *sheet, const struct label *labels, size_t placed) {
         }
     }
     sheet->shown = placed;
+    if (placed < FEW) { /* a map with hardly a name says nothing: one key leads to all */
+        memset(sheet->is_shown, 0, sizeof(sheet->is_shown));
+        memset(sheet->has_ring_label, 0, sizeof(sheet->has_ring_label));
+        sheet->shown = 0;
+    }
     return false;
 }
 
@@ -232,6 +238,31 @@ place_rings(struct map_sheet *sheet, const struct ui_arranged *children, size_t 
     return ok;
 }
 
+/* For what leads to the others: the first corner that is free. */
+static struct rect
+corner(const struct map_sheet *sheet, const struct obstacles *taken, struct size size) {
+    float inset = dp(sheet, INSET_DP), x = sheet->room.w - inset - size.w,
+          y = sheet->room.h - inset - size.h;
+    const struct point corners[] = {{x, y}, {inset, y}, {x, inset}, {inset, inset},
+        {floorf(x / 2), y}, {x, floorf(y / 2)}, {inset, floorf(y / 2)}};
+    struct rect fair = {x, y, size.w, size.h};
+    for (size_t i = ARRAY_LEN(corners); i-- > 0;) {
+        struct rect r = {corners[i].x, corners[i].y, size.w, size.h};
+        bool is_apart = true;
+        for (size_t k = 0; k < taken->count; k++) {
+            is_apart = is_apart && !meets(r, taken->rects[k], 0);
+        }
+        fair = is_apart ? r : fair;
+    }
+    for (size_t i = 0; i < ARRAY_LEN(corners); i++) {
+        struct rect r = {corners[i].x, corners[i].y, size.w, size.h};
+        if (is_free(sheet, taken, r)) {
+            return r;
+        }
+    }
+    return fair;
+}
+
 static void
 take(struct map_sheet *sheet, struct obstacles *taken, size_t child, struct rect r) {
     sheet->children[child] = (struct point){r.x, r.y};
@@ -246,13 +277,12 @@ place_all(struct map_sheet *sheet, const struct ui_arranged *children) {
     float r = home_px(sheet), inset = dp(sheet, INSET_DP);
     size_t at = sheet->shown, n = 0;
     taken.rects[taken.count++] = (struct rect){home.x - r, home.y - r, 2 * r, 2 * r};
-    if (sheet->has_plates && sheet->shown < sheet->count) { /* what leads to the others */
-        struct size size = children[at].size;
-        take(sheet, &taken, at++,
-            (struct rect){
-                sheet->room.w - inset - size.w, sheet->room.h - inset - size.h, size.w, size.h});
+    bool has_more = sheet->has_plates && sheet->shown < sheet->count;
+    size_t own = at + (has_more ? 1 : 0); /* of home, and behind it those of the rings */
+    take(sheet, &taken, own, home_plate(sheet, children[own].size));
+    if (has_more) {
+        take(sheet, &taken, at, corner(sheet, &taken, children[at].size));
     }
-    take(sheet, &taken, at, home_plate(sheet, children[at].size));
     for (size_t i = 0; i < sheet->count; i++) {
         if (sheet->is_shown[i]) {
             struct point dot = azimuth_at(&sheet->azimuth, sheet->points[i].place);
@@ -275,7 +305,7 @@ place_all(struct map_sheet *sheet, const struct ui_arranged *children) {
     if (!settle(sheet, labels, placed)) {
         return false;
     }
-    return place_rings(sheet, children, at + 1, &taken);
+    return place_rings(sheet, children, own + 1, &taken);
 }
 
 bool

@@ -85,7 +85,7 @@ ui_link_row(struct ui *ui, struct ui_link_row row) {
         ui_close(ui);
     }
     row_words(ui, &row);
-    part_arrow(ui);
+    ui_arrow(ui);
     ui_close(ui);
     return pressed;
 }

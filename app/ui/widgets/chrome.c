@@ -145,6 +145,9 @@ page_open(struct ui *ui) {
     box.gap = SPACE_XL;
     box.grow = ui->chrome.no_scroll || ui->chrome.center ? 1 : 0;
     box.justify = ui->chrome.center ? UI_JUSTIFY_CENTER : UI_JUSTIFY_START;
+    if (ui->chrome.fills) {
+        box = (struct ui_box){.grow = 1};
+    }
     ui_open(ui, (struct ui_box){.key = STR("page"),
                     .grow = 1,
                     .scroll = ui->chrome.no_scroll ? UI_SCROLL_NONE : UI_SCROLL_Y,

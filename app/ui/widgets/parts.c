@@ -54,7 +54,7 @@ part_chevron(struct ui *ui) {
 }
 
 void
-part_arrow(struct ui *ui) {
+ui_arrow(struct ui *ui) {
     if (ui_metrics(ui)->posture == POSTURE_HANDHELD) {
         part_chevron(ui); /* the foot is enough there */
         return;

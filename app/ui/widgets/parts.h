@@ -12,9 +12,8 @@ void part_label(
 /* A line of text with a meaning of its own; nothing when it is empty. */
 void part_line(
     struct ui *ui, struct str text, enum ui_lang lang, enum type_style style, enum ui_color color);
-/* The icon that says "this leads on", and the same on a disc, as keys have it. */
+/* The icon that says "this leads on"; on a disc, as keys have it, it is ui_arrow(). */
 void part_chevron(struct ui *ui);
-void part_arrow(struct ui *ui);
 /* `dp`, or more where two targets would come closer than fingers can tell apart. */
 float part_apart(const struct ui *ui, float dp);
 /* `key`, or the action where there is no key. */

@@ -107,7 +107,7 @@ ui_timeline_item(struct ui *ui, struct ui_timeline_item item) {
                                    .selected = item.marked});
     words(ui, &item, !beside);
     if (item.action.n) {
-        part_arrow(ui);
+        ui_arrow(ui);
     }
     ui_close(ui);
     if (is_noted) {
