@@ -72,7 +72,7 @@ static const struct door {
 } doors[] = {
     {"cities", MSG_TITLE_CITIES, DRAWING_CITIES},
     {"timeline", MSG_DOOR_HISTORY, DRAWING_HISTORY},
-    {"guides", MSG_DOOR_VISIT, DRAWING_VISIT},
+    {"plan", MSG_DOOR_VISIT, DRAWING_VISIT},
     {"phrases", MSG_DOOR_SPEAK, DRAWING_SPEAK},
 };
 

@@ -11,6 +11,6 @@ drawing_view(struct ui *ui, enum drawing drawing, float side) {
     ui_open(ui, (struct ui_box){.width = side,
                     .height = side,
                     .self = UI_SELF_CENTER,
-                    .picture = str_from(all[drawing])});
+                    .picture = {.bytes = str_from(all[drawing])}});
     ui_close(ui);
 }
