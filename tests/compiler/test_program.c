@@ -217,7 +217,8 @@ replace_in(
     return hits > 0;
 }
 
-/* The two lines of pictures.csv that the guide shows, with a drawing and a caption for it. */
+/* The heads of pictures.csv and its first row, as the guide shows them, with a drawing and a
+ * caption for it; the second row is a photograph. */
 static void
 add_example_picture(struct arena *arena, const char *city) {
     static const char *const articles[] = {
@@ -226,10 +227,10 @@ add_example_picture(struct arena *arena, const char *city) {
     struct str guide, svg, text;
     assert_true(
         file_read(NARU_SOURCE_DIR "/docs/AUTHORING.md", FILE_LIMIT_DEFAULT, arena, &guide, &err));
-    size_t start = str_find(guide, STR("id,file,licence,"));
+    size_t start = str_find(guide, STR("id,file,subject,kind,"));
     assert_true(start != SIZE_MAX);
     struct str rows = str_slice(guide, start, guide.n);
-    kit_write(arena, city, "pictures.csv", str_slice(rows, 0, str_find(rows, STR("```"))));
+    kit_write(arena, city, "pictures.csv", str_slice(rows, 0, str_find(rows, STR("harbour,"))));
     assert_true(file_read(NARU_SOURCE_DIR "/assets/content/pictures/etiquette-meeting-room.svg",
         FILE_LIMIT_DEFAULT, arena, &svg, &err));
     kit_write(arena, city, "pictures/meeting-room.svg", svg);

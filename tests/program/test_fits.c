@@ -141,6 +141,9 @@ check_edge(struct fixture *f, struct where where) {
         if (str_eq(where.path, STR("language"))) {
             return; /* the ferry stands before it */
         }
+        if (str_starts(where.path, STR("cities/")) && f->edge > 0 && x > f->edge) {
+            return; /* its drawing stands before it on wide panels */
+        }
         if (f->edge > 0 && f->edge != x) {
             fail_msg("%.*s %s: the title begins at %.0f, not at %.0f", STR_ARG(where.path),
                 where.profile, (double)x, (double)f->edge);

@@ -48,7 +48,7 @@ test_plan__a_city_and_a_day_make_one(void **state) {
     static const char *const late[] = {"6일 늦었습니다", "6日遅れています", "6 days late"};
     for (size_t i = 0; i < ARRAY_LEN(locales); i++) {
         open_visit("kiosk-portrait", locales[i], "home");
-        tap(&visit, "tiles/plan");
+        tap(&visit, "doors/plan");
         tap(&visit, "partners/list/hamamatsu");
         assert_str_equal(shown_path(), "plan?partner=hamamatsu");
         tap(&visit, "month/after");

@@ -64,8 +64,8 @@ static void
 test_step__a_tap_behind_one_that_leads_away_acts_on_nothing(void **state) {
     struct session *session = *state;
     go_home(session, 1000);
-    feed_tap(session, middle_of(session, "tiles/cities"), 2000);
-    feed_tap(session, middle_of(session, "tiles/guides"), 3000);
+    feed_tap(session, middle_of(session, "doors/cities"), 2000);
+    feed_tap(session, middle_of(session, "doors/timeline"), 3000);
     assert_true(session_step(session, 4000).draw);
     assert_str_equal(nav_path(&session->nav), "cities");
     feed_tap(session, middle_of(session, "items/home"), 5000);

@@ -62,7 +62,7 @@ pass(struct app *app, uint64_t ms) {
 static void
 visit_cities(struct app *app) {
     struct ui_event press = {.type = UI_POINTER_DOWN, .pointer = 1, .time_ms = app->now_ms};
-    uint32_t node = ui_find(app->session.ui, STR("tiles/cities"));
+    uint32_t node = ui_find(app->session.ui, STR("doors/cities"));
     size_t count;
     assert_true(node != 0);
     struct rect at = ui_nodes(app->session.ui, &count)[node].rect;

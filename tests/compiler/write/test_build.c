@@ -211,7 +211,8 @@ test_generate__makes_every_list_long(void **state) {
     for (size_t i = 0; i < TABLE_COUNT; i++) {
         bool is_list = i != TABLE_SOURCES && i != TABLE_COUNTRIES && i != TABLE_CHECKLISTS &&
                        i != TABLE_SYNONYMS && i != TABLE_LISTS && i != TABLE_HOLIDAYS &&
-                       i != TABLE_PICTURES && i != TABLE_PICTURE_DISCS;
+                       i != TABLE_EMERGENCY_NUMBERS && i != TABLE_PICTURES &&
+                       i != TABLE_PICTURE_DISCS;
         size_t least = is_list ? LISTING_LONG + 1 : 0;
         assert_true(model.tables[i].count >= least);
     }
@@ -233,7 +234,7 @@ test_dump__one_line_a_record(void **state) {
     assert_true(build(SMALL, path, &err));
     assert_true(dump_database(path, LOCALE_KO, false, &out, &err));
     static const char *const lines[] = {
-        "cities\tid=minato\tcountry=jp\tkind=city\trole=sister\tposition=2\tlatitude=\tlongitude="
+        "cities\tid=minato\tcountry=jp\tkind=city\trole=sister\tposition=2\tlatitude=\tlongitude=\ttime_zone="
         "\twritten=\treading_ja=みなとし\tsource=profile\tname=미나토시\tregion=\tlead=\tnote=\n",
         "detail=첫 줄 둘째 줄\t",
         "figures\tid=hanbit-area\tsubject=cities/"
