@@ -138,7 +138,7 @@ check_edge(struct fixture *f, struct where where) {
             continue;
         }
         float x = nodes[i].rect.x;
-        if (str_eq(where.path, STR("language"))) {
+        if (str_eq(where.path, STR("language")) || str_eq(where.path, STR("home"))) {
             return; /* the ferry stands before it */
         }
         if (str_starts(where.path, STR("cities/")) && f->edge > 0 && x > f->edge) {
