@@ -193,7 +193,7 @@ head(const struct city *city, const struct screen_env *env, struct ui *ui) {
     const struct store_city *c = &city->city;
     ui_open(ui, (struct ui_box){.key = STR("head"), .gap = SPACE_M});
     ui_heading(ui, c->name, env->locale,
-        (struct ui_heading){.level = 1, .reading = other_names(city, env, arena)});
+        (struct ui_heading){.level = 1, .is_name = true, .reading = other_names(city, env, arena)});
     ui_open(
         ui, (struct ui_box){
                 .key = STR("badges"), .axis = UI_WRAP, .gap = SPACE_S, .align = UI_ALIGN_CENTER});

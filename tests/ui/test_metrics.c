@@ -1,6 +1,8 @@
 /* Sizes in millimetres, as they come out of the real fonts. */
 #include "ui_fixture.h"
 
+#include "base/check.h"
+
 #include <math.h>
 
 static const struct str samples[] = {STR_INIT("한"), STR_INIT("国"), STR_INIT("H")};
@@ -115,6 +117,33 @@ test_metrics__text_scale_is_clamped_and_scales_icons_fully(void **state) {
     assert_true(metrics_px(&f->metrics, 0) == 0);
 }
 
+/* Five sizes, each 1.25 of the one before, in every language and on every panel. */
+static void
+test_metrics__sizes_are_of_one_ratio(void **state) {
+    struct fixture *f = *state;
+    static const enum type_style sizes[] = {
+        TYPE_BODY, TYPE_LEAD, TYPE_HEADING, TYPE_TITLE, TYPE_FIGURE};
+    size_t count;
+    const struct profile *profiles = profile_table(&count);
+    for (size_t i = 0; i < count * LOCALE_COUNT; i++) {
+        int lang = (int)(i % LOCALE_COUNT);
+        metrics_resolve(&f->metrics, &profiles[i / LOCALE_COUNT], &f->ratios, 1);
+        for (size_t s = 1; s < ARRAY_LEN(sizes); s++) {
+            float ratio = f->metrics.type[sizes[s]][lang].size_px /
+                          f->metrics.type[sizes[s - 1]][lang].size_px;
+            assert_true(ratio > 1.22f && ratio < 1.28f);
+        }
+        float body = f->metrics.type[TYPE_BODY][lang].size_px;
+        assert_true(f->metrics.type[TYPE_LABEL][lang].size_px == body);
+        bool is_kiosk = f->metrics.posture == POSTURE_KIOSK;
+        assert_true(f->metrics.type[TYPE_CAPTION][lang].size_px == body || !is_kiosk);
+    }
+    fixture_profile(f, "kiosk-portrait", 1); /* whole English text is larger, by its capitals */
+    float larger = f->metrics.type[TYPE_BODY][LOCALE_EN].size_px /
+                   f->metrics.type[TYPE_BODY][LOCALE_KO].size_px;
+    assert_true(larger >= 1.15f && larger <= 1.24f);
+}
+
 static void
 test_metrics__profiles_by_name(void **state) {
     (void)state;
@@ -134,6 +163,7 @@ main(void) {
         cmocka_unit_test(test_metrics__targets_and_gaps_in_mm),
         cmocka_unit_test(test_metrics__width_classes_follow_the_reader),
         cmocka_unit_test(test_metrics__text_scale_is_clamped_and_scales_icons_fully),
+        cmocka_unit_test(test_metrics__sizes_are_of_one_ratio),
         cmocka_unit_test(test_metrics__profiles_by_name),
     };
     return cmocka_run_group_tests(tests, fixture_setup, fixture_teardown);

@@ -201,6 +201,98 @@ test_widgets__button_draws_this(void **state) {
     draw_list_finish(&list);
 }
 
+struct look {
+    struct rect foot, body, words;
+    struct color foot_fill, body_fill;
+    size_t rects;
+};
+
+/* How the one key is drawn: the foot is the first rectangle, the body the last. */
+static struct look
+look(struct fixture *f) {
+    struct draw_list list;
+    struct look look = {0};
+    draw_list_init(&list);
+    ui_draw(f->ui, &list);
+    for (size_t i = 0; i < list.count; i++) {
+        const struct draw_command *c = &list.commands[i];
+        if (c->kind == DRAW_TEXT) {
+            look.words = c->rect;
+        } else if (c->kind == DRAW_RECT) {
+            look.foot = look.rects == 0 ? c->rect : look.foot;
+            look.foot_fill = look.rects == 0 ? c->fill : look.foot_fill;
+            look.body = c->rect;
+            look.body_fill = c->fill;
+            look.rects++;
+        }
+    }
+    draw_list_finish(&list);
+    return look;
+}
+
+static struct ui_button shown;
+
+static void
+a_key(struct ui *ui) {
+    ui_open(ui, (struct ui_box){.padding = ui_pad(20)});
+    ui_button(ui, shown);
+    ui_close(ui);
+}
+
+static bool
+is_color(struct fixture *f, struct color color, enum ui_color expected) {
+    return memcmp(&color, &f->frame.theme->colors[expected], sizeof(color)) == 0;
+}
+
+/* The body stands on a foot, goes down under a finger, and is filled without one when chosen. */
+static void
+test_widgets__a_key_has_four_states(void **state) {
+    struct fixture *f = *state;
+    shown = (struct ui_button){
+        .key = STR("k"), .label = STR("한국"), .action = STR("x"), .kind = UI_BUTTON_SECONDARY};
+    fixture_frame(f, a_key);
+    struct look up = look(f);
+    assert_int_equal(up.rects, 2);
+    assert_true(is_color(f, up.foot_fill, COLOR_TOUCH) && is_color(f, up.body_fill, COLOR_CARD));
+    float foot = up.foot.y + up.foot.h - up.body.y - up.body.h;
+    assert_true(foot >= 5 && foot <= 7);
+
+    fixture_pointer(f, UI_POINTER_DOWN, up.body.x + 20, up.body.y + 20);
+    fixture_wait(f, 16);
+    struct look down = look(f);
+    float by = down.body.y - up.body.y;
+    assert_true(by == foot - 2 && down.words.y == up.words.y + by);
+    assert_true(down.foot.y + down.foot.h == up.foot.y + up.foot.h); /* stands where it stood */
+    fixture_pointer(f, UI_POINTER_UP, up.body.x + 20, up.body.y + 20);
+
+    shown.selected = true;
+    fixture_wait(f, 400);
+    struct look chosen = look(f);
+    assert_true(chosen.rects == 1 && is_color(f, chosen.body_fill, COLOR_INDIGO));
+    assert_true(chosen.body.h == up.foot.h);
+
+    shown.selected = false;
+    shown.disabled = true;
+    fixture_wait(f, 16);
+    assert_true(is_color(f, look(f).foot_fill, COLOR_EDGE));
+}
+
+/* What cannot be touched has no foot. */
+static void
+a_badge(struct ui *ui) {
+    ui_open(ui, (struct ui_box){.padding = ui_pad(20)});
+    ui_badge(ui, STR("자매도시"), TONE_PRIMARY);
+    ui_close(ui);
+}
+
+static void
+test_widgets__a_badge_is_no_key(void **state) {
+    struct fixture *f = *state;
+    fixture_frame(f, a_badge);
+    struct look badge = look(f);
+    assert_true(badge.rects == 1 && is_color(f, badge.body_fill, COLOR_TINT));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
 int
@@ -210,6 +302,8 @@ main(void) {
         TEST(test_widgets__low_position_puts_every_action_within_reach),
         TEST(test_widgets__icons_all_exist),
         TEST(test_widgets__button_draws_this),
+        TEST(test_widgets__a_key_has_four_states),
+        TEST(test_widgets__a_badge_is_no_key),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

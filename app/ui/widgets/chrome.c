@@ -43,6 +43,18 @@ place_of(const struct ui *ui) {
     return m->bar_form == BAR_NONE ? PLACE_NONE : PLACE_ROW;
 }
 
+/* Without a picture of the page: the landing's own water, the ferry on its horizon. */
+static void
+water_above(struct ui *ui, float height_px) {
+    ui_open(ui, (struct ui_box){.align = UI_ALIGN_CENTER, .justify = UI_JUSTIFY_END});
+    open_node(ui)->box.height = floorf(height_px * PART_HORIZON) + metrics_size_px(&ui->metrics, 7);
+    ui_text(ui, ui->chrome.brand, part_lang(ui, ui->chrome.brand_lang),
+        (struct ui_text_spec){
+            .style = TYPE_FIGURE, .color = COLOR_INDIGO, .align = TEXT_ALIGN_CENTER});
+    ui_icon(ui, (struct ui_icon_spec){.name = STR("ferry"), .size = 72, .color = COLOR_INDIGO});
+    ui_close(ui);
+}
+
 /* What lies above everybody's reach shows where one is, and nothing to touch. */
 static void
 out_of_reach(struct ui *ui) {
@@ -51,22 +63,17 @@ out_of_reach(struct ui *ui) {
     if (m->posture != POSTURE_KIOSK || !ui_low_position(ui) || top_mm <= 0) {
         return;
     }
-    ui_open(ui, (struct ui_box){.key = STR("above"),
-                    .padding = ui_pad(SPACE_XL),
-                    .align = UI_ALIGN_CENTER,
-                    .justify = UI_JUSTIFY_CENTER,
-                    .picture = ui->chrome.hero,
-                    .role = ui->chrome.hero.bytes.n > 0 ? ROLE_IMAGE : ROLE_NONE,
-                    .label = ui->chrome.hero_label,
-                    .background = COLOR_WATER});
-    struct ui_node *node = open_node(ui);
-    node->box.height = floorf(top_mm * m->px_per_mm);
     ui->is_scene_above = ui->chrome.hero.bytes.n > 0;
+    ui_open(ui, (struct ui_box){.key = STR("above"),
+                    .picture = ui->chrome.hero,
+                    .canvas = ui->is_scene_above ? NULL : part_tide,
+                    .role = ui->is_scene_above ? ROLE_IMAGE : ROLE_NONE,
+                    .label = ui->chrome.hero_label,
+                    .background = COLOR_PAPER});
+    float height_px = floorf(top_mm * m->px_per_mm);
+    open_node(ui)->box.height = height_px;
     if (top_mm > 60 && !ui->is_scene_above) {
-        ui_icon(ui, (struct ui_icon_spec){.name = STR("ferry"), .size = 72, .color = COLOR_INDIGO});
-        ui_text(ui, ui->chrome.brand, part_lang(ui, ui->chrome.brand_lang),
-            (struct ui_text_spec){
-                .style = TYPE_FIGURE, .color = COLOR_INDIGO, .align = TEXT_ALIGN_CENTER});
+        water_above(ui, height_px);
     }
     ui_close(ui);
 }
