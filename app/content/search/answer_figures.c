@@ -5,7 +5,6 @@
 #include "base/check.h"
 #include "content/search/ask/function.h"
 #include "content/search/asked.h"
-#include "content/search/concepts.h"
 #include "i18n/stems.h"
 
 enum { PIECES_MAX = 8 };
@@ -36,8 +35,11 @@ has_concept_of(const struct search_asking *asking, struct str key) {
 static bool
 is_named(const struct search_asking *asking, struct str key) {
     enum { BYTES_LEAST = 4 };
+    if (!asking->concepts->is_read) {
+        search_concepts_of_query(asking->index, asking->arena, asking->query, asking->concepts);
+    }
     return search_query_has(asking->arena, asking->query, key) ||
-           search_concepts_share(asking->index, asking->arena, asking->query, key) ||
+           search_concepts_share(asking->index, asking->arena, asking->concepts, key) ||
            (key.n >= BYTES_LEAST && stands_anywhere(asking, key)) || has_concept_of(asking, key);
 }
 

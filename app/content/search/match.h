@@ -94,7 +94,7 @@ struct search_index {
 /* Past this much work no more guesses are made: what was found so far is the answer. */
 enum {
     SEARCH_WORK_MAX = 800000,
-    SEARCH_WORK_LIST = 8 /* bytes of a list walked, for one posting */
+    SEARCH_WORK_LIST = 3 /* bytes of a list walked, for one posting */
 };
 bool search_index_is_tired(const struct search_index *index);
 /* Opens a question that is asked once. Where it fails the index has failed, whoever ends it. */
