@@ -83,13 +83,6 @@ say_plainly(struct ranking *r, struct span *span) {
     return false;
 }
 
-static struct search_word_of_query
-prepared(const struct ranking *r, struct search_word_of_query word) {
-    word.is_last = word.is_last && !r->is_finished;
-    word.is_certain = r->is_finished;
-    return word;
-}
-
 /* Words that are one name or one concept together become one word: las vegas, thank-you letter. */
 static size_t
 span_end(struct ranking *r, size_t first, struct span *span) {
@@ -107,7 +100,7 @@ span_end(struct ranking *r, size_t first, struct span *span) {
         if (has_frame && !has_other) { // 일본어로 뭐예요 is how one asks, not what for
             continue;
         }
-        span->word = prepared(r, search_query_span(r->arena, &r->query, first, last));
+        span->word = search_query_span(r->arena, &r->query, first, last);
         if (!has_date &&
             (span->word.itself.n > 0 || is_one_name(r, span) || say_plainly(r, span))) {
             return last;
@@ -295,10 +288,18 @@ is_repeated_word(const struct ranking *r, size_t index) {
     return false;
 }
 
+static struct search_word_of_query
+prepared(const struct ranking *r, struct search_word_of_query word) {
+    word.is_last = word.is_last && !r->is_finished;
+    word.is_certain = r->is_finished;
+    return word;
+}
+
 /* Several words as one. False where they are none: they only looked like the beginning of one. */
 static bool
-match_span(struct ranking *r, const struct search_word_of_query *word) {
-    bool is_there = match_one(r, word)->plain != SEARCH_NO_MATCH || word->itself.n > 0;
+match_span(struct ranking *r, const struct span *span) {
+    struct search_word_of_query word = prepared(r, span->word);
+    bool is_there = match_one(r, &word)->plain != SEARCH_NO_MATCH || word.itself.n > 0;
     r->count += is_there;
     return is_there;
 }
@@ -323,7 +324,7 @@ match_words(struct ranking *r) {
         }
         struct span span;
         size_t last = span_end(r, first, &span);
-        if (last > first && match_span(r, &span.word)) {
+        if (last > first && match_span(r, &span)) {
             first = last + 1;
             continue;
         }
