@@ -10,14 +10,12 @@ err_set(struct err *err, enum err_code code, const char *format, ...) {
     if (!err) {
         return false;
     }
-    char whole[sizeof(err->message) + 4]; /* a character more, to see where one would be cut */
+    char message[sizeof(err->message)]; /* its own words may go in */
     va_list args;
     va_start(args, format);
-    vsnprintf(whole, sizeof(whole), format, args);
+    utf8_format(message, sizeof(message), format, args);
     va_end(args);
-    struct str message = utf8_cut(str_from(whole), sizeof(err->message) - 1);
     err->code = code;
-    memcpy(err->message, message.p, message.n);
-    err->message[message.n] = '\0';
+    memcpy(err->message, message, strlen(message) + 1);
     return false;
 }

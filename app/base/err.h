@@ -20,7 +20,7 @@ enum err_code {
 
 struct err {
     enum err_code code;
-    char message[512]; /* UTF-8, cut at a code point boundary */
+    char message[512]; /* UTF-8; a longer one ends in a whole character and … */
 };
 
 /* Always returns false, so that callers can `return err_set(...)`. `err` may be NULL. */

@@ -188,17 +188,23 @@ str_buf_utf8(struct str_buf *buf, uint32_t code_point) {
 }
 
 void
-str_buf_printf(struct str_buf *buf, const char *format, ...) {
-    va_list args, again;
-    va_start(args, format);
+str_buf_vprintf(struct str_buf *buf, const char *format, va_list args) {
+    va_list again;
     va_copy(again, args);
     int n = vsnprintf(NULL, 0, format, args);
-    va_end(args);
     xassert(n >= 0);
     str_buf_reserve(buf, (size_t)n);
     vsnprintf(buf->p + buf->n, (size_t)n + 1, format, again);
     va_end(again);
     buf->n += (size_t)n;
+}
+
+void
+str_buf_printf(struct str_buf *buf, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    str_buf_vprintf(buf, format, args);
+    va_end(args);
 }
 
 struct str

@@ -49,6 +49,8 @@ void str_buf_add(struct str_buf *buf, struct str s);
 void str_buf_utf8(struct str_buf *buf, uint32_t code_point);
 void str_buf_printf(struct str_buf *buf, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+void str_buf_vprintf(struct str_buf *buf, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
 struct str str_buf_str(const struct str_buf *buf); /* borrowed until the next append */
 void str_buf_clear(struct str_buf *buf);           /* keeps the memory */
 void str_buf_finish(struct str_buf *buf);

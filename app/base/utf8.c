@@ -1,5 +1,10 @@
 #include "base/utf8.h"
 
+#include "base/check.h"
+
+#include <stdio.h>
+#include <string.h>
+
 /* Unicode 15, table 3-7: the bytes that may follow each lead byte. Only the second byte has a
  * narrowed range; it is what rules out overlong forms and surrogates. */
 static int
@@ -137,4 +142,16 @@ utf8_count(struct str s) {
         utf8_next(s, &at);
     }
     return count;
+}
+
+void
+utf8_format(char *out, size_t size, const char *format, va_list args) {
+    static const char mark[] = "…";
+    xassert(size > sizeof(mark));
+    int n = vsnprintf(out, size, format, args);
+    xassert(n >= 0);
+    if ((size_t)n >= size) {
+        struct str kept = utf8_cut((struct str){out, size - 1}, size - sizeof(mark));
+        memcpy(out + kept.n, mark, sizeof(mark));
+    }
 }

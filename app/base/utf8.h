@@ -43,4 +43,8 @@ size_t utf8_count(struct str s); /* code points */
 /* The first `bytes` of `s` or a few less, never half a character. */
 struct str utf8_cut(struct str s, size_t bytes);
 
+/* As vsnprintf() into `size` bytes, but what has no room ends in a whole character and "…". */
+void utf8_format(char *out, size_t size, const char *format, va_list args)
+    __attribute__((format(printf, 3, 0)));
+
 #endif

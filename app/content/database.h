@@ -16,7 +16,9 @@ struct str store_mark_word(enum block_mark_kind kind);
 
 /* A question of the caller's own to an open store; the caller finalizes. NULL with `err` set. */
 sqlite3_stmt *store_prepare(struct store *store, const char *sql, struct err *err);
-/* Sets `err` from SQLite's own words; returns false. */
-bool store_fail(sqlite3 *db, const char *doing, struct err *err);
+/* Says which file is damaged, or cannot be read, and what to do; returns false. `code` is what the
+ * call that failed returned: by now others may have gone well. Pages that were read wrong are not
+ * kept: the next question reads them again. */
+bool store_fail(sqlite3 *db, int code, const char *doing, struct err *err);
 
 #endif

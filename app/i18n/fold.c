@@ -391,3 +391,9 @@ fold_has(struct str key, enum fold_class class) {
     }
     return false;
 }
+
+bool
+fold_is_syllable(struct str key) {
+    size_t at = 0;
+    return key.n > 0 && fold_class(utf8_next(key, &at)) == FOLD_HANGUL && at == key.n;
+}

@@ -48,6 +48,7 @@ bool fold_is_same(uint32_t unit, uint32_t character);
 /* Of the characters of a key: all are, or one is, of the class. An empty key has none. */
 bool fold_is_all(struct str key, enum fold_class class);
 bool fold_has(struct str key, enum fold_class class);
+bool fold_is_syllable(struct str key);   /* one of Hangul, alone */
 uint32_t fold_kana(uint32_t code_point); /* the same for kana: hiragana, of the full size */
 /* The units [from, to) as a key. */
 struct str fold_units_key(struct arena *arena, const struct fold *fold, size_t from, size_t to);

@@ -5,14 +5,38 @@
 #include "i18n/fold.h"
 
 static const struct {
-    const char *spellings, *kana;
+    struct str spellings, kana;
 } words[] = {
-#define KANA_WORD(spellings, kana) {spellings, kana},
+#define KANA_WORD(spellings, kana) {STR_INIT(spellings), STR_INIT(kana)},
 #include "i18n/kana_words.def"
 #undef KANA_WORD
 };
 
-enum { KEY_MAX = 96, HONORIFIC = 0x5FA1 };
+enum { KEY_MAX = 96, HONORIFIC = 0x5FA1, FIRSTS = 1024 };
+
+/* A folded key, and a bit for what each of the words begins with: most Han begin none. */
+struct line {
+    struct str key;
+    uint64_t firsts[FIRSTS / 64];
+};
+
+static void
+note_firsts(struct line *line) {
+    for (size_t i = 0; i < ARRAY_LEN(words); i++) {
+        struct str rest = words[i].spellings, spelling;
+        while (str_split(&rest, '|', &spelling)) {
+            size_t at = 0;
+            uint32_t first = fold_han(utf8_next(spelling, &at)) % FIRSTS;
+            line->firsts[first / 64] |= (uint64_t)1 << first % 64;
+        }
+    }
+}
+
+static bool
+may_begin(const struct line *line, size_t at) {
+    uint32_t first = utf8_next(line->key, &at) % FIRSTS;
+    return (line->firsts[first / 64] >> first % 64 & 1) != 0;
+}
 
 /* Where the spelling ends that begins at `at`; 0: it is not there. The data is not folded. */
 static size_t
@@ -28,15 +52,16 @@ spelling_end(struct str key, size_t at, struct str spelling) {
 
 /* The longest such word at `at`. */
 static size_t
-word_at(struct str key, size_t at, struct str *kana) {
+word_at(const struct line *line, size_t at, struct str *kana) {
     size_t best = 0;
-    for (size_t i = 0; i < ARRAY_LEN(words); i++) {
-        struct str rest = str_from(words[i].spellings), spelling;
+    bool may = at < line->key.n && may_begin(line, at);
+    for (size_t i = 0; may && i < ARRAY_LEN(words); i++) {
+        struct str rest = words[i].spellings, spelling;
         while (str_split(&rest, '|', &spelling)) {
-            size_t end = spelling_end(key, at, spelling);
+            size_t end = spelling_end(line->key, at, spelling);
             if (end > best) {
                 best = end;
-                *kana = str_from(words[i].kana);
+                *kana = words[i].kana;
             }
         }
     }
@@ -59,12 +84,12 @@ han_end(struct str key, size_t at) {
 /* The stretch of Han from `at` to `to` in kana, with the kana that a word of it takes behind it;
  * where that ends, or 0 where not all of it is of such words. */
 static size_t
-add_stretch(struct str key, size_t at, size_t to, struct str_buf *out) {
+add_stretch(const struct line *line, size_t at, size_t to, struct str_buf *out) {
     struct str_buf read = {0};
     struct str kana;
     bool is_word = true;
     while (is_word && at < to) {
-        size_t end = word_at(key, at, &kana);
+        size_t end = word_at(line, at, &kana);
         is_word = end > 0;
         if (is_word) {
             str_buf_add(&read, kana);
@@ -80,7 +105,8 @@ add_stretch(struct str key, size_t at, size_t to, struct str_buf *out) {
 
 /* 御 before kana or Han is `prefix`, but where it is a part of a word: 御免. */
 static bool
-write_kana(struct str key, const char *prefix, struct str_buf *out, bool *has_prefix) {
+write_kana(const struct line *line, const char *prefix, struct str_buf *out, bool *has_prefix) {
+    struct str key = line->key;
     bool is_changed = false;
     for (size_t at = 0; at < key.n;) {
         size_t start = at, to = han_end(key, at), after = at;
@@ -91,13 +117,13 @@ write_kana(struct str key, const char *prefix, struct str_buf *out, bool *has_pr
             continue;
         }
         bool is_honorific = fold_is_same(utf8_next(key, &after), HONORIFIC) && after < key.n &&
-                            word_at(key, at, &ignored) == 0;
+                            word_at(line, at, &ignored) == 0;
         if (is_honorific) {
             str_buf_add(out, str_from(prefix));
             *has_prefix = is_changed = true;
             at = start = after;
         }
-        size_t end = at < to ? add_stretch(key, at, to, out) : to;
+        size_t end = at < to ? add_stretch(line, at, to, out) : to;
         is_changed = is_changed || (end > 0 && at < to);
         if (end == 0) {
             str_buf_add(out, str_slice(key, start, to));
@@ -111,14 +137,18 @@ size_t
 kana_words(struct arena *arena, struct str key, struct str out[KANA_WORDS_MAX]) {
     static const char *const prefixes[KANA_WORDS_MAX] = {"お", "ご"};
     size_t count = 0;
-    bool has_prefix = true;
-    for (size_t i = 0; i < KANA_WORDS_MAX && has_prefix && key.n <= KEY_MAX; i++) {
-        struct str_buf line = {0};
+    bool has_prefix = fold_has(key, FOLD_HAN) && key.n <= KEY_MAX;
+    struct line line = {.key = key};
+    if (has_prefix) {
+        note_firsts(&line);
+    }
+    for (size_t i = 0; i < KANA_WORDS_MAX && has_prefix; i++) {
+        struct str_buf text = {0};
         has_prefix = false;
-        if (write_kana(key, prefixes[i], &line, &has_prefix)) {
-            out[count++] = fold_key(arena, str_buf_str(&line));
+        if (write_kana(&line, prefixes[i], &text, &has_prefix)) {
+            out[count++] = fold_key(arena, str_buf_str(&text));
         }
-        str_buf_finish(&line);
+        str_buf_finish(&text);
     }
     return count;
 }

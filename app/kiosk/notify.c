@@ -1,5 +1,7 @@
 #include "kiosk/notify.h"
 
+#include "base/utf8.h"
+
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -130,7 +132,7 @@ notify_status(const struct notify *notify, const char *format, ...) {
     size_t n = strlen(words);
     va_list args;
     va_start(args, format);
-    vsnprintf(words + n, sizeof(words) - n, format, args);
+    utf8_format(words + n, sizeof(words) - n, format, args);
     va_end(args);
     for (char *p = words; *p; p++) {
         *p = *p == '\n' ? ' ' : *p; /* a second line would be a message of its own */

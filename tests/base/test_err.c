@@ -30,6 +30,7 @@ test_err__a_long_message_is_cut_between_characters(void **state) {
         err_set(&err, ERR_IO, "%s", text.p);
         assert_true(utf8_valid(str_from(err.message), NULL));
         assert_true(strlen(err.message) >= sizeof(err.message) - 4);
+        assert_true(str_ends(str_from(err.message), STR("…")));
     }
     str_buf_finish(&text);
 }

@@ -78,6 +78,29 @@ test_utf8_cut__never_leaves_half_a_character(void **state) {
     }
 }
 
+static struct str
+formatted(char *out, size_t size, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    utf8_format(out, size, format, args);
+    va_end(args);
+    return str_from(out);
+}
+
+static void
+test_utf8_format__marks_what_has_no_room(void **state) {
+    (void)state;
+    char out[12];
+    assert_str_equal(formatted(out, sizeof(out), "%s", "11 bytes it"), "11 bytes it");
+    assert_str_equal(formatted(out, sizeof(out), "%s", "12 bytes yes"), "12 bytes…");
+    assert_str_equal(formatted(out, sizeof(out), "%s", "안산시청"), "안산…");
+    assert_str_equal(formatted(out, sizeof(out), "a%s", "안산시청"), "a안산…");
+    assert_str_equal(formatted(out, sizeof(out), "ab%s", "안산시청"), "ab안산…");
+    assert_str_equal(formatted(out, sizeof(out), "abc%s", "안산시청"), "abc안…");
+    assert_str_equal(formatted(out, 5, "%s", "안산"), "…");
+    assert_str_equal(formatted(out, sizeof(out), "%s", ""), "");
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -86,6 +109,7 @@ main(void) {
         cmocka_unit_test(test_utf8__every_scalar_value_goes_round),
         cmocka_unit_test(test_utf8_encode__writes_a_replacement_for_a_surrogate),
         cmocka_unit_test(test_utf8_cut__never_leaves_half_a_character),
+        cmocka_unit_test(test_utf8_format__marks_what_has_no_room),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

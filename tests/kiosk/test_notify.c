@@ -48,9 +48,22 @@ check_words(const char *name) {
     notify_ready(&notify, 0);
     notify_ready(&notify, 1);
     notify_status(&notify, "content %s\nREADY=0", "abc");
+    struct str_buf said = {0};
+    while (said.n < 300) {
+        str_buf_add(&said, STR("안산시"));
+    }
+    notify_status(&notify, "%s", said.p);
     notify_stopping(&notify);
     assert_heard(fd, "READY=1");
     assert_heard(fd, "STATUS=content abc READY=0");
+    str_buf_clear(&said);
+    str_buf_add(&said, STR("STATUS="));
+    while (said.n + 9 <= 7 + 81 * 3) {
+        str_buf_add(&said, STR("안산시"));
+    }
+    str_buf_add(&said, STR("…"));
+    assert_heard(fd, said.p);
+    str_buf_finish(&said);
     assert_heard(fd, "STOPPING=1");
     assert_heard(fd, "");
     notify_close(&notify);

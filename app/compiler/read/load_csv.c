@@ -108,13 +108,17 @@ is_own(struct str first) {
 static bool
 is_passed_over(struct model *model, const struct csv *csv, const struct csv_cell *cells,
     size_t count, struct diag_place place) {
+    enum { SAID_MAX = 60 };
     struct str first = str_trim(cells[0].text);
     if (columns_are_named(csv, cells, count)) {
         DIAG_AT(model->diag, DIAG_HEADER_AGAIN, place);
         return true;
     }
     if (is_no_record(first, count < 2 || str_trim(cells[1].text).n == 0)) {
-        DIAG_ARGS(model->diag, DIAG_NOT_A_RECORD, place, utf8_cut(first, 60));
+        struct str said = utf8_cut(first, SAID_MAX);
+        const char *mark = said.n < first.n ? "…" : "";
+        DIAG_ARGS(model->diag, DIAG_NOT_A_RECORD, place,
+            arena_printf(model->arena, "%.*s%s", STR_ARG(said), mark));
         return true;
     }
     return is_own(first);

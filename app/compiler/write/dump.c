@@ -44,7 +44,7 @@ add_query(struct str_buf *out, struct store *store, const char *kind, const char
     while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
         add_row(out, kind, statement);
     }
-    bool ok = code == SQLITE_DONE || store_fail(sqlite3_db_handle(statement), "dumping", err);
+    bool ok = code == SQLITE_DONE || store_fail(sqlite3_db_handle(statement), code, "dumping", err);
     sqlite3_finalize(statement);
     return ok;
 }

@@ -365,7 +365,8 @@ search_answer_find(struct search_index *index, struct arena *arena,
         return true;
     }
     search_query_read(arena, results->query, true, &query);
-    const struct search_asking asking = {index, arena, results, &query};
+    struct search_concept_set concepts = {.is_read = false};
+    const struct search_asking asking = {index, arena, results, &query, &concepts};
     bool asks_distance;
     if (!search_answer_distance(index, arena, &query, results->locale, &asks_distance, out, err)) {
         return false;

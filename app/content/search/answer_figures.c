@@ -5,7 +5,6 @@
 #include "base/check.h"
 #include "content/search/ask/function.h"
 #include "content/search/asked.h"
-#include "content/search/concepts.h"
 #include "i18n/stems.h"
 
 enum { PIECES_MAX = 8 };
@@ -36,8 +35,11 @@ has_concept_of(const struct search_asking *asking, struct str key) {
 static bool
 is_named(const struct search_asking *asking, struct str key) {
     enum { BYTES_LEAST = 4 };
+    if (!asking->concepts->is_read) {
+        search_concepts_of_query(asking->index, asking->arena, asking->query, asking->concepts);
+    }
     return search_query_has(asking->arena, asking->query, key) ||
-           search_concepts_share(asking->index, asking->arena, asking->query, key) ||
+           search_concepts_share(asking->index, asking->arena, asking->concepts, key) ||
            (key.n >= BYTES_LEAST && stands_anywhere(asking, key)) || has_concept_of(asking, key);
 }
 
@@ -68,7 +70,7 @@ is_own_word(
     struct str nouns[STEMS_MAX];
     size_t count = stems_nouns(asking->arena, key, nouns);
     bool found = false;
-    search_sql_open(&own, asking->index->db,
+    search_index_ask(asking->index, &own,
         "SELECT label FROM figures_text WHERE id = ?1 UNION ALL SELECT c.name FROM figures f"
         " JOIN cities_text c ON f.subject = 'cities/' || c.id WHERE f.id = ?1");
     search_sql_bind_str(&own, 1, source->id);
@@ -117,7 +119,7 @@ any_total(const struct search_asking *asking, const struct search_source *source
         const struct search_asking *asking, const struct search_source *source, struct str label)) {
     struct search_sql labels;
     bool found = false;
-    search_sql_open(&labels, asking->index->db,
+    search_index_ask(asking->index, &labels,
         "SELECT t.label FROM figures f JOIN figures_text t ON t.id = f.total WHERE f.id = ?1");
     search_sql_bind_str(&labels, 1, source->id);
     while (!found && search_sql_step(&labels)) {
@@ -145,7 +147,7 @@ counts_such(const struct search_asking *asking, const struct search_source *sour
 #undef ASK_COUNTER
     };
     struct search_sql sql;
-    search_sql_open(&sql, asking->index->db, "SELECT unit FROM figures WHERE id = ?1");
+    search_index_ask(asking->index, &sql, "SELECT unit FROM figures WHERE id = ?1");
     search_sql_bind_str(&sql, 1, source->id);
     struct str unit =
         search_sql_step(&sql) ? search_source_column(&sql, asking->arena, 0) : STR("");
@@ -164,7 +166,7 @@ static bool
 is_of_country_named(const struct search_asking *asking, const struct search_source *source) {
     struct search_sql names;
     bool is_of_country = false, is_named_there = false;
-    search_sql_open(&names, asking->index->db,
+    search_index_ask(asking->index, &names,
         "SELECT c.name FROM figures f JOIN countries_text c ON f.subject = 'countries/' || c.id"
         " WHERE f.id = ?1");
     search_sql_bind_str(&names, 1, source->id);
@@ -209,7 +211,7 @@ search_names_figure(const struct search_asking *asking, const struct search_sour
 bool
 search_names_home_figure(const struct search_asking *asking, const struct search_source *source) {
     struct search_sql home;
-    search_sql_open(&home, asking->index->db,
+    search_index_ask(asking->index, &home,
         "SELECT 1 FROM figures f JOIN info i ON i.key = 'home'"
         " WHERE f.id = ?1 AND f.subject = 'cities/' || i.value");
     search_sql_bind_str(&home, 1, source->id);
@@ -227,7 +229,7 @@ static bool
 reads_country(struct search_asked *asked, struct str country) {
     struct search_sql names;
     bool found = false;
-    search_sql_open(&names, asked->index->db, "SELECT name FROM countries_text WHERE id = ?1");
+    search_index_ask(asked->index, &names, "SELECT name FROM countries_text WHERE id = ?1");
     search_sql_bind_str(&names, 1, country);
     while (search_sql_step(&names)) {
         found = search_asked_words(asked, search_source_column(&names, asked->arena, 0)) || found;
@@ -241,7 +243,7 @@ static bool
 reads_subject(struct search_asked *asked, const struct search_source *source) {
     struct search_sql sql;
     struct str subject = {0}, home = {0}, city = STR("cities/"), country = STR("countries/");
-    search_sql_open(&sql, asked->index->db,
+    search_index_ask(asked->index, &sql,
         "SELECT f.subject, i.value FROM figures f JOIN info i ON i.key = 'home' WHERE f.id = ?1");
     search_sql_bind_str(&sql, 1, source->id);
     if (search_sql_step(&sql)) {
@@ -267,7 +269,7 @@ static bool
 reads_label(struct search_asked *asked, const struct search_source *source) {
     struct search_sql labels;
     bool found = false;
-    search_sql_open(&labels, asked->index->db, "SELECT label FROM figures_text WHERE id = ?1");
+    search_index_ask(asked->index, &labels, "SELECT label FROM figures_text WHERE id = ?1");
     search_sql_bind_str(&labels, 1, source->id);
     while (search_sql_step(&labels)) {
         uint32_t concepts[CONCEPTS_MAX];

@@ -77,7 +77,7 @@ search_answer_distance(struct search_index *index, struct arena *arena,
     if (asked.city_count != 1 || !search_asked_nothing_else(&asked)) {
         return true;
     }
-    search_sql_open(&sql, index->db,
+    search_index_ask(index, &sql,
         "SELECT h.latitude, h.longitude, c.latitude, c.longitude, c.id, ht.name, ct.name"
         " FROM info i JOIN cities h ON i.key = 'home' AND h.id = i.value"
         " JOIN cities_text ht ON ht.id = h.id AND ht.locale = ?2"
@@ -113,7 +113,7 @@ static bool
 read_kind(struct search_asked *asked, struct str kind) {
     struct search_sql words;
     bool found = false;
-    search_sql_open(&words, asked->index->db, kind_words);
+    search_index_ask(asked->index, &words, kind_words);
     search_sql_bind_str(&words, 1, arena_printf(asked->arena, "relation-%.*s", STR_ARG(kind)));
     while (search_sql_step(&words)) {
         struct str terms = arena_str(asked->arena, search_sql_text(&words, 0)), word;
@@ -131,7 +131,7 @@ static bool
 signing_of(struct search_asked *asked, struct str relation, struct str *event) {
     struct search_sql sql;
     size_t count = 0;
-    search_sql_open(&sql, asked->index->db,
+    search_index_ask(asked->index, &sql,
         "SELECT e.id FROM relations r JOIN events e ON e.relation = r.id AND e.date = r.since"
         " WHERE r.id = ?1 AND e.kind = 'agreement'");
     search_sql_bind_str(&sql, 1, relation);
@@ -152,7 +152,7 @@ search_answer_tie(struct search_index *index, struct arena *arena, const struct 
     if (asked.city_count == 0 || asked.city_count + asked.has_home > 2) {
         return false;
     }
-    search_sql_open(&sql, index->db,
+    search_index_ask(index, &sql,
         "SELECT r.id, r.kind FROM relations r JOIN info i ON i.key = 'home'"
         " WHERE (r.city = ?1 AND r.partner = coalesce(?2, i.value))"
         " OR (r.partner = ?1 AND r.city = coalesce(?2, i.value))");
@@ -177,7 +177,7 @@ static bool
 has_kind_word(struct search_asked *asked, struct str kind) {
     struct search_sql words;
     bool found = false;
-    search_sql_open(&words, asked->index->db, kind_words);
+    search_index_ask(asked->index, &words, kind_words);
     search_sql_bind_str(&words, 1, arena_printf(asked->arena, "relation-%.*s", STR_ARG(kind)));
     while (!found && search_sql_step(&words)) {
         found = search_asked_words(asked, arena_str(asked->arena, search_sql_text(&words, 0)));
@@ -196,7 +196,7 @@ search_answer_tie_fits(struct search_index *index, struct arena *arena,
     if (read_lists(&asked, end_words, ARRAY_LEN(end_words))) {
         return false;
     }
-    search_sql_open(&sql, index->db,
+    search_index_ask(index, &sql,
         "SELECT r.kind FROM events e JOIN relations r ON r.id = e.relation AND r.since = e.date"
         " WHERE e.id = ?1 AND e.kind = 'agreement'");
     search_sql_bind_str(&sql, 1, event);
@@ -207,7 +207,7 @@ search_answer_tie_fits(struct search_index *index, struct arena *arena,
     if (kind.n == 0 || has_kind_word(&asked, kind)) {
         return true;
     }
-    search_sql_open(&sql, index->db, "SELECT DISTINCT kind FROM relations WHERE kind <> ?1");
+    search_index_ask(index, &sql, "SELECT DISTINCT kind FROM relations WHERE kind <> ?1");
     search_sql_bind_str(&sql, 1, kind);
     while (!has_other && search_sql_step(&sql)) {
         has_other = has_kind_word(&asked, arena_str(arena, search_sql_text(&sql, 0)));

@@ -65,7 +65,7 @@ search_source_any_text(const struct search_asking *asking, const char *sql,
     bool (*is_it)(const struct search_asking *asking, struct str key)) {
     struct search_sql texts;
     bool found = false;
-    search_sql_open(&texts, asking->index->db, sql);
+    search_index_ask(asking->index, &texts, sql);
     search_sql_bind_str(&texts, 1, source->id);
     while (!found && search_sql_step(&texts)) {
         found = any_part(asking, search_source_column(&texts, asking->arena, 0), is_it);
@@ -118,7 +118,7 @@ search_source_closeness(
     struct telling line = telling_words(asking);
     struct search_sql titles;
     struct search_closeness out = {.score = 0};
-    search_sql_open(&titles, asking->index->db, sql);
+    search_index_ask(asking->index, &titles, sql);
     search_sql_bind_str(&titles, 1, source->id);
     while (search_sql_step(&titles)) {
         struct str title = search_source_column(&titles, asking->arena, 0);

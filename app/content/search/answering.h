@@ -3,6 +3,7 @@
 #ifndef CONTENT_SEARCH_ANSWERING_H
 #define CONTENT_SEARCH_ANSWERING_H
 
+#include "content/search/concepts.h"
 #include "content/search/hit.h"
 #include "content/search/query.h"
 
@@ -17,6 +18,8 @@ struct search_asking {
     struct arena *arena;
     const struct search_results *results;
     const struct search_query *query;
+    struct search_concept_set
+        *concepts; /* of the query; read when first asked, not for each figure */
 };
 
 /* False where the document is no record of the table. */

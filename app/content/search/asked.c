@@ -144,7 +144,7 @@ is_noun_there(const struct search_asked *a, size_t from, size_t to) {
 static void
 add_city(struct search_asked *a, struct str id) {
     struct search_sql home;
-    search_sql_open(&home, a->index->db, "SELECT 1 FROM info WHERE key = 'home' AND value = ?1");
+    search_index_ask(a->index, &home, "SELECT 1 FROM info WHERE key = 'home' AND value = ?1");
     search_sql_bind_str(&home, 1, id);
     bool is_home = search_sql_step(&home);
     search_sql_end(&home, "reading where the kiosk stands", NULL);

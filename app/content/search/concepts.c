@@ -1,5 +1,6 @@
 #include "content/search/concepts.h"
 
+#include "base/vec.h"
 #include "content/search/ask/segments.h"
 #include "content/search/terms.h"
 
@@ -41,59 +42,61 @@ search_concepts_has(struct search_index *index, struct arena *arena, struct str 
     return search_concepts_of(index, arena, key, concepts) > 0;
 }
 
-static bool
-shares(struct search_index *index, struct arena *arena, struct str key, const uint32_t *wanted,
-    size_t count) {
+static void
+add_named(struct search_index *index, struct arena *arena, struct str key,
+    struct search_concept_set *set) {
     uint32_t own[CONCEPTS_MAX];
-    size_t own_count = search_concepts_of(index, arena, key, own);
-    for (size_t i = 0; i < own_count; i++) {
-        for (size_t j = 0; j < count; j++) {
-            if (own[i] == wanted[j]) {
-                return true;
-            }
-        }
+    size_t count = search_concepts_of(index, arena, key, own);
+    for (size_t i = 0; i < count; i++) {
+        VEC_ROOM_IN(arena, set->items, set->count, set->cap, 1);
+        set->items[set->count++] = own[i];
     }
-    return false;
 }
 
-/* One of the words of a word without spaces: 予算 of 安山市の予算. */
-static bool
-shares_inside(struct search_index *index, struct arena *arena, const struct search_query *query,
-    const struct search_word_of_query *word, const uint32_t *wanted, size_t count) {
+/* The words of a word without spaces: 予算 of 安山市の予算. */
+static void
+add_inside(struct search_index *index, struct arena *arena, const struct search_query *query,
+    const struct search_word_of_query *word, struct search_concept_set *set) {
     size_t at = word->from;
     struct ask_segment s;
     while (ask_segment_next(&query->fold, query->line, word->to, &at, &s)) {
         struct str key = fold_units_key(arena, &query->fold, s.from, s.stem_to);
-        struct str whole = fold_units_key(arena, &query->fold, s.from, s.to); // 広さ
-        if ((key.n > 0 && shares(index, arena, key, wanted, count)) ||
-            shares(index, arena, whole, wanted, count)) {
-            return true;
+        if (key.n > 0) {
+            add_named(index, arena, key, set);
         }
+        add_named(index, arena, fold_units_key(arena, &query->fold, s.from, s.to), set); // 広さ
     }
-    return false;
 }
 
-bool
-search_concepts_share(struct search_index *index, struct arena *arena,
-    const struct search_query *query, struct str key) {
+void
+search_concepts_of_query(struct search_index *index, struct arena *arena,
+    const struct search_query *query, struct search_concept_set *out) {
     enum { SPAN_MAX = 4 }; /* words of a synonym */
-    uint32_t wanted[CONCEPTS_MAX];
-    size_t count = search_concepts_of(index, arena, key, wanted);
-    for (size_t first = 0; count > 0 && first < query->count; first++) {
+    *out = (struct search_concept_set){.is_read = true};
+    for (size_t first = 0; first < query->count; first++) {
         for (size_t last = first; last < query->count && last < first + SPAN_MAX; last++) {
             struct str span = search_query_span_key(arena, query, first, last);
             struct str stems[CONCEPTS_MAX];
             size_t stem_count = search_query_stems(arena, span, stems, CONCEPTS_MAX);
-            bool is_same = shares(index, arena, span, wanted, count);
-            for (size_t i = 0; i < stem_count && !is_same; i++) {
-                is_same = shares(index, arena, stems[i], wanted, count);
-            }
-            if (is_same) {
-                return true;
+            add_named(index, arena, span, out);
+            for (size_t i = 0; i < stem_count; i++) {
+                add_named(index, arena, stems[i], out);
             }
         }
-        if (count > 0 && shares_inside(index, arena, query, &query->words[first], wanted, count)) {
-            return true;
+        add_inside(index, arena, query, &query->words[first], out);
+    }
+}
+
+bool
+search_concepts_share(struct search_index *index, struct arena *arena,
+    const struct search_concept_set *set, struct str key) {
+    uint32_t own[CONCEPTS_MAX];
+    size_t own_count = set->count > 0 ? search_concepts_of(index, arena, key, own) : 0;
+    for (size_t i = 0; i < own_count; i++) {
+        for (size_t j = 0; j < set->count; j++) {
+            if (own[i] == set->items[j]) {
+                return true;
+            }
         }
     }
     return false;

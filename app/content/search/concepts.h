@@ -16,8 +16,16 @@ bool search_concepts_has(struct search_index *index, struct arena *arena, struct
 /* The same for the term of a field whose postings are concepts. */
 size_t search_concepts_of_term(
     struct search_index *index, enum search_field field, struct str term, uint32_t *out);
-/* Some words of the query, next to each other, name a concept that `key` names, too. */
+/* Those that some words of the query name, next to each other; in the arena. */
+struct search_concept_set {
+    bool is_read;
+    uint32_t *items; /* some more than once */
+    size_t count, cap;
+};
+void search_concepts_of_query(struct search_index *index, struct arena *arena,
+    const struct search_query *query, struct search_concept_set *out);
+/* `key` names one of them. */
 bool search_concepts_share(struct search_index *index, struct arena *arena,
-    const struct search_query *query, struct str key);
+    const struct search_concept_set *set, struct str key);
 
 #endif

@@ -38,12 +38,6 @@ match_stems(struct search_lookup *l, struct str key) {
     }
 }
 
-static bool
-is_syllable(struct str key) {
-    size_t at = 0;
-    return key.n > 0 && fold_class(utf8_next(key, &at)) == FOLD_HANGUL && at == key.n;
-}
-
 static void
 lookup_syllable(struct search_lookup *l, struct str key, int how) {
     struct str strokes = fold_spelling(l->arena, FOLD_KEYSTROKES, key);
@@ -54,7 +48,7 @@ lookup_syllable(struct search_lookup *l, struct str key, int how) {
 
 bool
 match_syllable_of_word(struct search_lookup *l, struct str stem) {
-    if (!is_syllable(stem)) {
+    if (!fold_is_syllable(stem)) {
         return false;
     }
     lookup_syllable(l, stem, COST_STEM);
@@ -63,7 +57,7 @@ match_syllable_of_word(struct search_lookup *l, struct str stem) {
 
 bool
 match_syllable(struct search_lookup *l, struct str key) {
-    if (!is_syllable(key)) {
+    if (!fold_is_syllable(key)) {
         return false;
     }
     lookup_syllable(l, key, 0);
@@ -94,6 +88,7 @@ match_skeleton(struct search_lookup *l, struct str skeleton, bool is_bare) {
 static void
 match_beside(struct search_lookup *l, struct str key) {
     struct search_packed list = {.bytes = search_index_list(l->index, SEARCH_WHOLE_OKURIGANA)};
+    l->index->work += list.bytes.n / SEARCH_WORK_LIST;
     struct str word;
     size_t found = 0;
     while (found < SPELLINGS_MAX && search_packed_next(&list, &word)) {

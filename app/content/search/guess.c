@@ -33,6 +33,7 @@ match_near_list(struct search_lookup *l, struct str list, struct str wanted, boo
     struct search_near near[NEAR_MAX];
     struct spelt found[SPELLING_ROWS];
     size_t count = search_near(l->arena, list, wanted, errors, is_prefix, near, NEAR_MAX);
+    l->index->work += list.n / SEARCH_WORK_LIST;
     for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
         int how = COST_NEAR * near[i].distance + (is_prefix ? COST_NAME_PREFIX : 0);
         bool is_other_start = near[i].distance > 1 && near[i].text.p[0] != wanted.p[0];
@@ -306,6 +307,7 @@ match_one_off(struct search_lookup *l, struct str key) {
         return; // before the list is read, which is not small
     }
     struct search_packed list = {.bytes = search_index_list(l->index, SEARCH_WHOLE_SHORT)};
+    l->index->work += list.bytes.n / SEARCH_WORK_LIST;
     struct str word;
     size_t found = 0;
     while (found < NEAR_MAX && search_packed_next(&list, &word)) {
@@ -366,6 +368,9 @@ match_near_noun(struct search_lookup *l, struct str key) {
 /* Where the word as it stands says little: its parts, its stem, its neighbours. */
 uint8_t
 match_loosely(struct search_lookup *l, const struct search_word_of_query *word) {
+    if (lookup_is_tired(l)) {
+        return best_cost(l);
+    }
     if (best_cost(l) == SEARCH_NO_MATCH && !is_latin(word->key) && !word->is_katakana) {
         match_readings(l, word->key);
     }

@@ -26,19 +26,29 @@ whole(struct search_index *index, enum search_whole which) {
     struct search_sql *sql = &index->wholes[which];
     if (!sql->statement) {
         search_sql_open(sql, index->db, "SELECT value FROM search_meta WHERE key = ?1");
+        sql->work = &index->work;
         search_sql_bind_str(sql, 1, str_from(keys[which]));
         search_sql_step(sql);
     }
-    bool has_row = !sql->has_failed && sqlite3_data_count(sql->statement) > 0;
+    bool has_row = sql->failure == SQLITE_OK && sqlite3_data_count(sql->statement) > 0;
     return has_row ? search_sql_str(sql, 0) : (struct str){0};
+}
+
+/* Each of its statements; NULL past the last. */
+static struct search_sql *
+statement_at(struct search_index *index, size_t i) {
+    struct search_sql *const all[] = {&index->term, &index->size, &index->range, &index->spelling,
+        &index->doc, &index->text, &index->concept};
+    size_t whole = i - ARRAY_LEN(all);
+    return i < ARRAY_LEN(all) ? all[i] : whole < SEARCH_WHOLE_COUNT ? &index->wholes[whole] : NULL;
 }
 
 /* Of a database that does not say, all. */
 static uint32_t
 count_worded(struct search_index *index) {
     struct search_sql sql;
-    search_sql_open(
-        &sql, index->db, "SELECT CAST(value AS TEXT) FROM search_meta WHERE key = 'worded'");
+    search_index_ask(
+        index, &sql, "SELECT CAST(value AS TEXT) FROM search_meta WHERE key = 'worded'");
     int64_t count = search_sql_step(&sql) ? search_sql_int(&sql, 0) : 0;
     search_sql_end(&sql, "reading how many documents have words", NULL);
     return count > 0 && count <= index->doc_count ? (uint32_t)count : index->doc_count;
@@ -54,10 +64,10 @@ count_docs(struct search_index *index, struct err *err) {
     index->pool.doc_count = index->doc_count;
     index->worded_count = count_worded(index);
     index->marks = xcalloc(doc_block_count(index->doc_count), DOC_BLOCK);
-    if (search_index_has_failed(index)) {
-        sql.has_failed = true;
+    if (sql.failure == SQLITE_OK) {
+        sql.failure = search_index_failure(index);
     }
-    return search_sql_end(&sql, "opening; build the database again with naru-content build", err);
+    return search_sql_end(&sql, "opening search", err);
 }
 
 bool
@@ -77,16 +87,10 @@ search_index_load(struct search_index *index, sqlite3 *db, struct err *err) {
     search_sql_open(&index->text, db,
         "SELECT title, detail, body FROM search_texts WHERE doc = ?1 AND locale = ?2");
     search_sql_open(&index->concept, db, "SELECT terms FROM search_concepts WHERE id = ?1");
+    for (size_t i = 0; statement_at(index, i); i++) {
+        statement_at(index, i)->work = &index->work;
+    }
     return count_docs(index, err);
-}
-
-/* Each of its statements; NULL past the last. */
-static struct search_sql *
-statement_at(struct search_index *index, size_t i) {
-    struct search_sql *const all[] = {&index->term, &index->size, &index->range, &index->spelling,
-        &index->doc, &index->text, &index->concept};
-    size_t whole = i - ARRAY_LEN(all);
-    return i < ARRAY_LEN(all) ? all[i] : whole < SEARCH_WHOLE_COUNT ? &index->wholes[whole] : NULL;
 }
 
 void
@@ -207,14 +211,25 @@ search_index_kind(struct search_index *index, const char *kind) {
     return (struct search_range){0};
 }
 
-bool
-search_index_has_failed(struct search_index *index) {
-    for (size_t i = 0; statement_at(index, i); i++) {
-        if (statement_at(index, i)->has_failed) {
-            return true;
-        }
+int
+search_index_failure(struct search_index *index) {
+    int failure = index->failure;
+    for (size_t i = 0; failure == SQLITE_OK && statement_at(index, i); i++) {
+        failure = statement_at(index, i)->failure;
     }
-    return false;
+    return failure;
+}
+
+void
+search_index_ask(struct search_index *index, struct search_sql *sql, const char *text) {
+    search_sql_open(sql, index->db, text);
+    sql->first = &index->failure;
+    *sql->first = *sql->first == SQLITE_OK ? sql->failure : *sql->first;
+}
+
+bool
+search_index_is_tired(const struct search_index *index) {
+    return index->work > SEARCH_WORK_MAX;
 }
 
 bool

@@ -9,8 +9,9 @@
 
 bool
 lookup_is_tired(const struct search_lookup *l) {
-    return l->index->work > SEARCH_WORK_MAX;
+    return search_index_is_tired(l->index);
 }
+
 size_t
 lookup_term(struct search_lookup *l, enum search_field field, struct str term, int cost) {
     struct step step = {.from = term};

@@ -208,7 +208,9 @@ search_match_word(struct search_index *index, struct arena *arena,
     if (word->is_date) {
         return as_it_stands(&l);
     }
-    match_related(&l, word);
+    if (!lookup_is_tired(&l)) {
+        match_related(&l, word);
+    }
     struct search_sureness sureness = as_it_stands(&l);
     if (!word->is_certain) {
         sureness.pieces = match_loosely(&l, word);

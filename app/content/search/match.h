@@ -80,9 +80,10 @@ struct search_index {
     sqlite3 *db;
     struct search_sql term, size, range, spelling, doc, text, concept;
     struct search_sql wholes[SEARCH_WHOLE_COUNT]; /* opened when first asked */
+    int failure; /* of a statement that is closed again; SQLITE_OK: none */
     uint32_t doc_count;
     uint32_t worded_count; /* of them are found by words, too: what is rare is told by these */
-    size_t work;           /* postings read for this query */
+    size_t work;           /* for this query: postings read, and what else costs as much */
     struct kept_concepts concepts;
     struct doc_costs_pool pool;
     struct doc_totals totals;
@@ -91,10 +92,17 @@ struct search_index {
     struct arena scratch, hit_scratch; /* empty between questions */
 };
 /* Past this much work no more guesses are made: what was found so far is the answer. */
-enum { SEARCH_WORK_MAX = 800000 };
+enum {
+    SEARCH_WORK_MAX = 800000,
+    SEARCH_WORK_LIST = 3 /* bytes of a list walked, for one posting */
+};
+bool search_index_is_tired(const struct search_index *index);
+/* Opens a question that is asked once. Where it fails the index has failed, whoever ends it. */
+void search_index_ask(struct search_index *index, struct search_sql *sql, const char *text);
 bool search_index_load(struct search_index *index, sqlite3 *db, struct err *err);
 void search_index_unload(struct search_index *index);
-bool search_index_has_failed(struct search_index *index);
+/* The code of SQLite of the first of its statements that failed; SQLITE_OK: none has. */
+int search_index_failure(struct search_index *index);
 /* Empties scratch memory, of which a little stays for the next question. */
 void search_scratch_done(struct arena *scratch);
 /* Borrowed while the index is loaded; read when first asked, so short questions never pay for it.

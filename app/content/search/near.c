@@ -25,13 +25,18 @@ least(unsigned a, unsigned b) {
     return (unsigned char)(a < b ? a : b);
 }
 
-/* Row `depth` from the rows before; returns its least value. */
+/* Row `depth` from the rows before; returns its least value. Only columns that are at most the
+ * limit away from the diagonal can be within it; those beside them are out of reach. */
 static unsigned
 row_fill(struct walk *w, size_t depth) {
+    enum { FAR = 250 }; // one more still fits a byte
     unsigned char *row = w->rows[depth], *above = w->rows[depth - 1];
     unsigned char c = w->text[depth - 1];
-    unsigned lowest = row[0] = least((unsigned)depth, 255);
-    for (size_t i = 1; i <= w->wanted.n; i++) {
+    size_t limit = (size_t)w->limit, n = w->wanted.n;
+    size_t first = depth > limit + 1 ? depth - limit : 1,
+           last = n < depth + limit ? n : depth + limit;
+    unsigned lowest = row[first - 1] = first == 1 ? least((unsigned)depth, FAR) : FAR;
+    for (size_t i = first; i <= last; i++) {
         unsigned char d = (unsigned char)w->wanted.p[i - 1];
         unsigned value = least(least(row[i - 1] + 1u, above[i] + 1u), above[i - 1] + (c != d));
         bool is_swap =
@@ -42,6 +47,10 @@ row_fill(struct walk *w, size_t depth) {
         row[i] = (unsigned char)value;
         lowest = least(lowest, value);
     }
+    for (size_t i = last + 1; i <= n && i <= last + 2; i++) {
+        row[i] = FAR; // what the next row has above it
+    }
+    row[n] = last < n ? FAR : row[n];
     return lowest;
 }
 
@@ -107,6 +116,20 @@ search_packed_next(struct search_packed *list, struct str *out) {
     return true;
 }
 
+/* Strings that begin with what is hopeless are passed over; no byte of theirs is in a later one
+ * that is read. */
+static void
+pass_over(struct search_packed *list, const struct walk *w) {
+    const unsigned char *bytes = (const unsigned char *)list->bytes.p;
+    while (w->last > w->limit && list->at + 2 <= list->bytes.n && bytes[list->at] >= w->hopeless) {
+        size_t own = bytes[list->at + 1];
+        if (own > list->bytes.n - list->at - 2 || bytes[list->at] + own > KEY_MAX) {
+            return; // here the list ends
+        }
+        list->at += 2 + own;
+    }
+}
+
 size_t
 search_near(struct arena *arena, struct str list, struct str wanted, int distance, bool is_prefix,
     struct search_near *out, size_t limit) {
@@ -122,7 +145,7 @@ search_near(struct arena *arena, struct str list, struct str wanted, int distanc
     struct str text;
     size_t count = 0;
     w.text = packed.text;
-    while (search_packed_next(&packed, &text)) {
+    for (; search_packed_next(&packed, &text); pass_over(&packed, &w)) {
         int found = text_distance(&w, packed.shared, text.n);
         if (found <= distance && (count < limit || found < out[count - 1].distance)) {
             text = arena_str(arena, text);

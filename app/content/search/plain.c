@@ -363,7 +363,7 @@ match_concept(struct search_lookup *l, uint32_t concept) {
     if (named) {
         doc_costs_lower_to(named, costs, 0);
     }
-    if (!kept && !lookup_is_tired(l) && !search_index_has_failed(index)) {
+    if (!kept && !lookup_is_tired(l) && search_index_failure(index) == SQLITE_OK) {
         kept_concepts_add(&index->concepts, concept, costs, index->work - before);
     }
     doc_costs_give_back(&index->pool, used);

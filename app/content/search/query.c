@@ -71,10 +71,8 @@ word_of(struct arena *arena, const struct fold *fold, size_t from, size_t to) {
         end++;
     }
     word.is_last = end == fold->count;
-    size_t at = 0;
-    bool is_syllable = word.key.n == 3 && fold_class(utf8_next(word.key, &at)) == FOLD_HANGUL;
     word.itself = itself_of(arena, word.key);
-    word.is_optional = word.key.n == 1 || is_syllable || // 2, or 수 of 자매도시 수
+    word.is_optional = word.key.n == 1 || fold_is_syllable(word.key) || // 2, or 수 of 자매도시 수
                        ask_is_function(word.key) || is_function_noun(arena, word.key);
     return word;
 }

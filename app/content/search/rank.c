@@ -28,7 +28,7 @@ is_name(struct search_index *index, struct arena *arena, struct str query) {
 static void
 trace_query(const struct ranking *r, struct str line) {
     const struct search_query *q = &r->query;
-    search_trace(r->trace, "query", "%.*s", STR_ARG(line));
+    search_trace(r->trace, "query", "%.*s%s", STR_ARG(q->line), q->line.n < line.n ? "…" : "");
     for (size_t i = 0; i < q->frames.count; i++) {
         struct ask_span span = q->frames.spans[i];
         search_trace(r->trace, "frame", "%.*s",

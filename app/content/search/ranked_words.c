@@ -33,20 +33,33 @@ is_one_line(struct ranking *r, struct str key) {
     return false;
 }
 
+/* Several words as one: what the first of them is, and whether any name begins with it. */
+struct span {
+    struct search_word_of_query word;
+    struct str first;
+    bool may_be_name;
+};
+
+/* A name as a whole, or how one begins; most spans begin as none does. */
+static bool
+has_name(const struct ranking *r, const struct span *span, struct str key, bool is_beginning) {
+    return (span->may_be_name || !str_starts(key, span->first)) &&
+           search_index_has_name(r->index, r->arena, key, is_beginning);
+}
+
 /* Some words are one name together, as they stand or without a particle: 어느 나라 사람이. */
 static bool
-is_one_name(struct ranking *r, const struct search_word_of_query *span) {
-    struct str nouns[STEMS_MAX];
-    if (search_index_has_name(r->index, r->arena, span->key, false) ||
-        (span->is_last && search_index_has_name(r->index, r->arena, span->key, true))) {
+is_one_name(struct ranking *r, const struct span *span) {
+    struct str nouns[STEMS_MAX], key = span->word.key;
+    if (has_name(r, span, key, false) || (span->word.is_last && has_name(r, span, key, true))) {
         return true;
     }
-    if (is_one_line(r, span->key)) {
+    if (is_one_line(r, key)) {
         return true;
     }
-    size_t count = stems_nouns(r->arena, span->key, nouns);
+    size_t count = stems_nouns(r->arena, key, nouns);
     for (size_t i = 0; i < count; i++) {
-        if (search_index_has_name(r->index, r->arena, nouns[i], false)) {
+        if (has_name(r, span, nouns[i], false)) {
             return true;
         }
     }
@@ -55,15 +68,15 @@ is_one_name(struct ranking *r, const struct search_word_of_query *span) {
 
 /* The span said plainly, where that is a name: you're very welcome. */
 static bool
-say_plainly(struct ranking *r, struct search_word_of_query *span) {
-    struct str lines[ASK_PLAINLY_MAX];
-    bool is_english = span->text.n > 0 && (unsigned char)span->text.p[0] < 0x80;
-    size_t count = is_english ? ask_plainly(r->arena, span->text, lines) : 0;
+say_plainly(struct ranking *r, struct span *span) {
+    struct str lines[ASK_PLAINLY_MAX], text = span->word.text;
+    bool is_english = text.n > 0 && (unsigned char)text.p[0] < 0x80;
+    size_t count = is_english ? ask_plainly(r->arena, text, lines) : 0;
     for (size_t i = 0; i < count; i++) {
         struct str key = fold_key(r->arena, lines[i]);
-        if (search_index_has_name(r->index, r->arena, key, false)) {
-            span->key = key;
-            span->text = lines[i];
+        if (has_name(r, span, key, false)) {
+            span->word.key = key;
+            span->word.text = lines[i];
             return true;
         }
     }
@@ -72,9 +85,12 @@ say_plainly(struct ranking *r, struct search_word_of_query *span) {
 
 /* Words that are one name or one concept together become one word: las vegas, thank-you letter. */
 static size_t
-span_end(struct ranking *r, size_t first) {
+span_end(struct ranking *r, size_t first, struct span *span) {
     size_t end = r->query.count - first > SPAN_MAX ? first + SPAN_MAX : r->query.count;
-    for (size_t last = end - 1; last > first; last--) {
+    span->first = r->query.words[first].key;
+    span->may_be_name =
+        end > first + 1 && search_index_has_name(r->index, r->arena, span->first, true);
+    for (size_t last = end - 1; last > first && !search_index_is_tired(r->index); last--) {
         bool has_date = false, has_frame = false, has_other = false;
         for (size_t i = first; i <= last; i++) {
             has_date = has_date || r->query.words[i].is_date;
@@ -84,8 +100,9 @@ span_end(struct ranking *r, size_t first) {
         if (has_frame && !has_other) { // 일본어로 뭐예요 is how one asks, not what for
             continue;
         }
-        struct search_word_of_query span = search_query_span(r->arena, &r->query, first, last);
-        if (!has_date && (span.itself.n > 0 || is_one_name(r, &span) || say_plainly(r, &span))) {
+        span->word = search_query_span(r->arena, &r->query, first, last);
+        if (!has_date &&
+            (span->word.itself.n > 0 || is_one_name(r, span) || say_plainly(r, span))) {
             return last;
         }
     }
@@ -280,12 +297,8 @@ prepared(const struct ranking *r, struct search_word_of_query word) {
 
 /* Several words as one. False where they are none: they only looked like the beginning of one. */
 static bool
-match_span(struct ranking *r, size_t first, size_t last) {
-    struct search_word_of_query word =
-        prepared(r, search_query_span(r->arena, &r->query, first, last));
-    if (!is_one_name(r, &word)) {
-        say_plainly(r, &word);
-    }
+match_span(struct ranking *r, const struct span *span) {
+    struct search_word_of_query word = prepared(r, span->word);
     bool is_there = match_one(r, &word)->plain != SEARCH_NO_MATCH || word.itself.n > 0;
     r->count += is_there;
     return is_there;
@@ -309,8 +322,9 @@ match_words(struct ranking *r) {
             first++;
             continue;
         }
-        size_t last = span_end(r, first);
-        if (last > first && match_span(r, first, last)) {
+        struct span span;
+        size_t last = span_end(r, first, &span);
+        if (last > first && match_span(r, &span)) {
             first = last + 1;
             continue;
         }

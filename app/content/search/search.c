@@ -43,10 +43,11 @@ forget_index(struct store *store) {
 
 static bool
 has_failed(struct store *store, struct err *err) {
-    if (!search_index_has_failed(store->search)) {
+    int failure = search_index_failure(store->search);
+    if (failure == SQLITE_OK) {
         return false;
     }
-    store_fail(store->db, "searching", err);
+    store_fail(store->db, failure, "searching", err);
     forget_index(store);
     return true;
 }
@@ -60,7 +61,7 @@ ask_recovered(struct search_index *index, struct arena *arena, struct str query,
         return; // cat is no slip of the keyboard
     }
     size_t count = search_recover(arena, query, results->evidence == EVIDENCE_NONE, offers);
-    for (size_t i = 0; i < count && !search_index_has_failed(index); i++) {
+    for (size_t i = 0; i < count && !search_index_is_tired(index); i++) {
         struct search_results other = {.locale = results->locale};
         search_trace(trace, "recover", "%.*s (%s)", STR_ARG(offers[i].line), offers[i].why);
         search_rank(index, arena, offers[i].line, offers[i].must_be_whole, trace, &other);
@@ -81,7 +82,8 @@ ask_slipped(struct search_index *index, struct arena *arena, struct str query,
     enum { LETTERS_LEAST = 7 };
     struct search_results other = {.locale = results->locale};
     struct str line = keyboard_slip(arena, KEYBOARD_HANGUL_TO_LETTERS, query);
-    if (results->count > 0 || line.n < LETTERS_LEAST || !keyboard_is_odd_hangul(query)) {
+    bool may = results->count == 0 && line.n >= LETTERS_LEAST && !search_index_is_tired(index);
+    if (!may || !keyboard_is_odd_hangul(query)) {
         return;
     }
     search_trace(trace, "recover", "%.*s (with a slip of the finger)", STR_ARG(line));

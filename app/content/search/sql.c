@@ -1,6 +1,7 @@
 #include "content/search/sql.h"
 
 #include "base/utf8.h"
+#include "content/database.h"
 
 #include <string.h>
 
@@ -8,8 +9,11 @@ enum { TEXT_BYTES = 16 << 10 }; /* as STORE_TEXT_BYTES; the longest body there i
 
 static void
 note(struct search_sql *sql, int code) {
-    sql->has_failed =
-        sql->has_failed || (code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE);
+    bool is_failure = code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE;
+    sql->failure = sql->failure == SQLITE_OK && is_failure ? code : sql->failure;
+    if (sql->first && *sql->first == SQLITE_OK) {
+        *sql->first = sql->failure;
+    }
 }
 
 void
@@ -20,7 +24,7 @@ search_sql_open(struct search_sql *sql, sqlite3 *db, const char *text) {
 
 void
 search_sql_bind_str(struct search_sql *sql, int index, struct str value) {
-    if (!sql->has_failed) {
+    if (sql->failure == SQLITE_OK) {
         note(sql, sqlite3_bind_text64(sql->statement, index, value.p ? value.p : "", value.n,
                       SQLITE_TRANSIENT, SQLITE_UTF8));
     }
@@ -28,7 +32,7 @@ search_sql_bind_str(struct search_sql *sql, int index, struct str value) {
 
 void
 search_sql_bind_blob(struct search_sql *sql, int index, struct str value) {
-    if (!sql->has_failed) {
+    if (sql->failure == SQLITE_OK) {
         note(sql, sqlite3_bind_blob64(
                       sql->statement, index, value.p ? value.p : "", value.n, SQLITE_TRANSIENT));
     }
@@ -36,15 +40,18 @@ search_sql_bind_blob(struct search_sql *sql, int index, struct str value) {
 
 void
 search_sql_bind_int(struct search_sql *sql, int index, int64_t value) {
-    if (!sql->has_failed) {
+    if (sql->failure == SQLITE_OK) {
         note(sql, sqlite3_bind_int64(sql->statement, index, value));
     }
 }
 
 bool
 search_sql_step(struct search_sql *sql) {
-    if (sql->has_failed) {
+    if (sql->failure != SQLITE_OK) {
         return false;
+    }
+    if (sql->work) {
+        *sql->work += SEARCH_WORK_STEP;
     }
     int code = sqlite3_step(sql->statement);
     note(sql, code);
@@ -86,15 +93,8 @@ search_sql_run(struct search_sql *sql) {
 
 bool
 search_sql_end(struct search_sql *sql, const char *doing, struct err *err) {
-    bool ok = !sql->has_failed;
-    if (!ok) {
-        err_set(err, ERR_FORMAT, "the search tables failed while %s: %s", doing,
-            sqlite3_errmsg(sql->db));
-    }
+    bool ok = sql->failure == SQLITE_OK || store_fail(sql->db, sql->failure, doing, err);
     sqlite3_finalize(sql->statement);
     sql->statement = NULL;
-    if (!ok) {
-        sqlite3_db_release_memory(sql->db); /* a page that was read wrong is read again */
-    }
     return ok;
 }

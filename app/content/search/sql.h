@@ -11,8 +11,11 @@
 struct search_sql {
     sqlite3 *db;
     sqlite3_stmt *statement;
-    bool has_failed;
+    int failure;  /* SQLite's code of the first failure; SQLITE_OK: none */
+    size_t *work; /* what its steps cost is added here, or NULL */
+    int *first;   /* takes the failure where it has none yet, or NULL */
 };
+enum { SEARCH_WORK_STEP = 40 }; /* in postings read */
 
 void search_sql_open(struct search_sql *sql, sqlite3 *db, const char *text);
 void search_sql_bind_str(struct search_sql *sql, int index, struct str value);

@@ -76,7 +76,7 @@ store_characters(struct store *store, struct arena *arena, enum locale_id locale
         const char *text = (const char *)sqlite3_column_text(statement, 0);
         count_text(counts, (struct str){text, (size_t)sqlite3_column_bytes(statement, 0)});
     }
-    bool ok = code == SQLITE_DONE || store_fail(store->db, "reading the characters", err);
+    bool ok = code == SQLITE_DONE || store_fail(store->db, code, "reading the characters", err);
     *out = ok ? commonest(counts, arena, most) : (struct str){0};
     sqlite3_finalize(statement);
     free(counts);

@@ -268,7 +268,5 @@ store_check(struct store *store, size_t rows, bool *is_done, struct err *err) {
     store_sweep_finish(&store->sweep);
     *is_done = store->is_checked = true;
     return code == SQLITE_DONE ||
-           err_set(err, ERR_FORMAT,
-               "the content database is damaged; copy it again, or build it with "
-               "naru-content build");
+           store_fail(store->db, SQLITE_CORRUPT, "looking at every page", err);
 }

@@ -7,15 +7,27 @@
 
 #include <string.h>
 
-/* Pages that were read wrong are not kept: the next question reads them again. */
+static const char *
+words_of(sqlite3 *db, int code) {
+    return (sqlite3_errcode(db) & 0xFF) == (code & 0xFF) ? sqlite3_errmsg(db)
+                                                         : sqlite3_errstr(code);
+}
+
 bool
-store_fail(sqlite3 *db, const char *doing, struct err *err) {
-    int code = sqlite3_errcode(db);
-    enum err_code kind = code == SQLITE_CANTOPEN || code == SQLITE_IOERR ? ERR_IO : ERR_FORMAT;
-    err_set(err, kind,
-        "the content database failed while %s: %s; build it again with "
-        "naru-content build",
-        doing, sqlite3_errmsg(db));
+store_fail(sqlite3 *db, int code, const char *doing, struct err *err) {
+    const char *name = sqlite3_db_filename(db, "main"), *words = words_of(db, code);
+    const char *path = name && *name ? name : "the content database";
+    if (sqlite3_db_readonly(db, "main") != 1) {
+        err_set(err, ERR_IO, "writing %s failed while %s: %s", path, doing, words);
+    } else if (code == SQLITE_CANTOPEN || code == SQLITE_IOERR) {
+        err_set(err, ERR_IO,
+            "%s cannot be read (%s: %s); copy it again, or build it with naru-content build", path,
+            doing, words);
+    } else {
+        err_set(err, ERR_FORMAT,
+            "%s is damaged (%s: %s); copy it again, or build it with naru-content build", path,
+            doing, words);
+    }
     sqlite3_db_release_memory(db);
     return false;
 }
@@ -23,9 +35,9 @@ store_fail(sqlite3 *db, const char *doing, struct err *err) {
 sqlite3_stmt *
 store_prepare(struct store *store, const char *sql, struct err *err) {
     sqlite3_stmt *statement = NULL;
-    if (sqlite3_prepare_v3(store->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) !=
-        SQLITE_OK) {
-        store_fail(store->db, "preparing a question", err);
+    int code = sqlite3_prepare_v3(store->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+    if (code != SQLITE_OK) {
+        store_fail(store->db, code, "preparing a question", err);
         return NULL;
     }
     return statement;
@@ -96,7 +108,7 @@ store_step(struct store_rows *rows) {
     }
     if (code != SQLITE_DONE) {
         rows->has_failed = true;
-        store_fail(rows->store->db, "reading", rows->err);
+        store_fail(rows->store->db, code, "reading", rows->err);
     }
     return false;
 }

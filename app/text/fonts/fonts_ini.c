@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 
 #define SAID_MAX 40 /* bytes of a file's own words in a message; inih cuts names at 49 */
-#define SAID(text) STR_ARG(utf8_cut(str_from(text), SAID_MAX))
+#define SAID(text) STR_ARG(utf8_cut(str_from(text), SAID_MAX)), said_mark(text)
 
 struct reading {
     struct fonts_ini *ini;
@@ -18,6 +18,11 @@ struct reading {
     char wrong[200]; /* the first mistake, in words */
 };
 
+static const char *
+said_mark(const char *text) {
+    return strlen(text) > SAID_MAX ? "…" : "";
+}
+
 static void complain(struct reading *reading, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
@@ -26,7 +31,7 @@ complain(struct reading *reading, const char *format, ...) {
     va_list args;
     va_start(args, format);
     if (!reading->wrong[0]) {
-        vsnprintf(reading->wrong, sizeof(reading->wrong), format, args);
+        utf8_format(reading->wrong, sizeof(reading->wrong), format, args);
         reading->wrong_line = reading->line;
     }
     va_end(args);
@@ -81,7 +86,7 @@ face_of(struct reading *reading, const char *section) {
         return NULL;
     }
     if (ini->count == FONTS_INI_FACES || strlen(section) >= sizeof(ini->faces[0].name)) {
-        complain(reading, "[%.*s] is one face too many, or its name is too long", SAID(section));
+        complain(reading, "[%.*s%s] is one face too many, or its name is too long", SAID(section));
         return NULL;
     }
     struct fonts_ini_face *face = &ini->faces[ini->count++];
@@ -98,8 +103,8 @@ set_languages(struct reading *reading, struct fonts_ini_face *face, const char *
         if (locale_from_tag(word, &lang)) {
             face->languages |= 1u << lang;
         } else if (word.n > 0) {
-            complain(reading, "[%s] names a language this program does not speak: %.*s", face->name,
-                SAID(value));
+            complain(reading, "[%s] names a language this program does not speak: %.*s%s",
+                face->name, SAID(value));
         }
     }
 }
@@ -126,7 +131,7 @@ on_pair(void *self, const char *section, const char *name, const char *value) {
     } else if (strcmp(name, "languages") == 0) {
         set_languages(reading, face, value);
     } else {
-        complain(reading, "`%.*s = %.*s` is not understood", SAID(name), SAID(value));
+        complain(reading, "`%.*s%s = %.*s%s` is not understood", SAID(name), SAID(value));
     }
     return !reading->wrong[0];
 }

@@ -15,7 +15,7 @@
 #define QUERIES NARU_SOURCE_DIR "/tests/content/queries/hostile.tsv"
 #define DATABASE NARU_BUILD_DIR "/test-search-hostile.db"
 
-enum { HITS = 10, WORK_MOST = 2 * SEARCH_WORK_MAX };
+enum { HITS = 10, WORK_MOST = SEARCH_WORK_MAX * 3 / 2 };
 enum { BLOCK = 0x800, LAST = 0x10FFFF };
 
 static int
@@ -106,6 +106,41 @@ ask_blocks(struct fixture *f, enum locale_id locale) {
     }
 }
 
+/* Words that are nowhere, each another: letters, romaji, syllables of Hangul, kana, Han. */
+static void
+ask_unknown(struct fixture *f, enum locale_id locale, size_t kind) {
+    static const struct {
+        uint32_t first, count;
+    } scripts[] = {{'a', 26}, {0xAC00, 11172}, {0x3042, 82}, {0x4E00, 20000}, {0x3131, 51}};
+    static const char consonants[] = "kstnhmyrwgzdbp", vowels[] = "aiueo";
+    uint32_t seed = (uint32_t)kind + 1;
+    struct str_buf query = {0};
+    for (size_t i = 0; query.n < 4 * SEARCH_QUERY_CHARACTERS; i++) {
+        seed = seed * 1664525 + 1013904223;
+        uint32_t random = seed >> 8;
+        if (kind == ARRAY_LEN(scripts)) {
+            str_buf_byte(&query, consonants[random % 14]);
+            str_buf_byte(&query, vowels[random / 14 % 5]);
+        } else {
+            str_buf_utf8(&query, scripts[kind].first + random % scripts[kind].count);
+        }
+        if (i % 4 == 3) {
+            str_buf_byte(&query, ' ');
+        }
+    }
+    ask(f, locale, str_buf_str(&query));
+    str_buf_finish(&query);
+}
+
+static void
+test_search_hostile__many_unknown_words_are_not_all_guessed_at(void **state) {
+    for (size_t kind = 0; kind < 6; kind++) {
+        for (int locale = 0; locale < LOCALE_COUNT; locale++) {
+            ask_unknown(*state, (enum locale_id)locale, kind);
+        }
+    }
+}
+
 static void
 test_search_hostile__is_answered_within_bounds(void **state) {
     struct fixture *f = *state;
@@ -140,6 +175,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_search_hostile__is_answered_within_bounds),
+        cmocka_unit_test(test_search_hostile__many_unknown_words_are_not_all_guessed_at),
     };
     return cmocka_run_group_tests(tests, open_content, fixture_close);
 }

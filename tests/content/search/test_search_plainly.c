@@ -1,4 +1,4 @@
-#include "test.h"
+#include "arena_fixture.h"
 
 #include "content/search/ask/plainly.h"
 
@@ -16,29 +16,23 @@ says(struct arena *arena, const char *typed, const char *plainly) {
 
 static void
 test_search_plainly__is_without_degree_and_short_forms(void **state) {
-    (void)state;
-    struct arena arena;
-    arena_init(&arena);
-    assert_true(says(&arena, "youre very welcome", "you are welcome"));
-    assert_true(says(&arena, "youre very welcome", "youre welcome"));
-    assert_true(says(&arena, "i am terribly sorry", "im sorry"));
-    assert_true(says(&arena, "i do not understand", "i dont understand"));
-    assert_true(says(&arena, "it is really delicious", "it is delicious"));
-    arena_finish(&arena);
+    struct arena *arena = *state;
+    assert_true(says(arena, "youre very welcome", "you are welcome"));
+    assert_true(says(arena, "youre very welcome", "youre welcome"));
+    assert_true(says(arena, "i am terribly sorry", "im sorry"));
+    assert_true(says(arena, "i do not understand", "i dont understand"));
+    assert_true(says(arena, "it is really delicious", "it is delicious"));
 }
 
 static void
 test_search_plainly__leaves_what_is_plain(void **state) {
-    (void)state;
-    struct arena arena;
+    struct arena *arena = *state;
     struct str out[ASK_PLAINLY_MAX];
-    arena_init(&arena);
-    assert_int_equal(ask_plainly(&arena, STR("business card"), out), 0);
-    assert_int_equal(ask_plainly(&arena, STR("very"), out), 0);
-    assert_int_equal(ask_plainly(&arena, STR("very good"), out), 0);
-    assert_int_equal(ask_plainly(&arena, STR(""), out), 0);
-    assert_int_equal(ask_plainly(&arena, STR("  "), out), 0);
-    arena_finish(&arena);
+    assert_int_equal(ask_plainly(arena, STR("business card"), out), 0);
+    assert_int_equal(ask_plainly(arena, STR("very"), out), 0);
+    assert_int_equal(ask_plainly(arena, STR("very good"), out), 0);
+    assert_int_equal(ask_plainly(arena, STR(""), out), 0);
+    assert_int_equal(ask_plainly(arena, STR("  "), out), 0);
 }
 
 int
@@ -47,5 +41,5 @@ main(void) {
         cmocka_unit_test(test_search_plainly__is_without_degree_and_short_forms),
         cmocka_unit_test(test_search_plainly__leaves_what_is_plain),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, arena_fixture_open, arena_fixture_close);
 }

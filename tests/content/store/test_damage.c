@@ -391,6 +391,67 @@ test_damage__search_answers_again_when_the_pages_do(void **state) {
     store_close(store);
 }
 
+/* 1: it failed, and said which file is damaged and what to do about it. */
+static size_t
+check_said(bool ok, const struct err *err) {
+    if (!ok) {
+        assert_non_null(strstr(err->message, BROKEN));
+        assert_non_null(strstr(err->message, "is damaged"));
+        assert_non_null(strstr(err->message, "naru-content build"));
+        assert_null(strstr(err->message, "another row available"));
+        assert_null(strstr(err->message, "not an error"));
+    }
+    return !ok;
+}
+
+static size_t
+ask_damaged(struct store *store) {
+    static const char *const queries[] = {
+        "미나토", "minato population", "港", "thank you", "xyzzyq"};
+    struct arena arena;
+    struct err err = {0};
+    void *list;
+    size_t count, failed = 0;
+    arena_init(&arena);
+    for (size_t i = 0; i < ARRAY_LEN(queries); i++) {
+        struct search_results *results;
+        struct search_answer answer;
+        struct str query = str_from(queries[i]);
+        bool ok =
+            search_open(store, &arena, LOCALE_EN, query, &results, &err) &&
+            search_hits(results, store, &arena, 0, 20, (struct search_hit **)&list, &count, &err) &&
+            search_answer(results, store, &arena, &answer, &err);
+        failed += check_said(ok, &err);
+    }
+    failed += check_said(store_cities(store, &arena, LOCALE_KO, STORE_ALL(STR("cities")),
+                             (struct store_city **)&list, &count, &err),
+        &err);
+    failed += check_said(store_events(store, &arena, LOCALE_JA, STORE_ALL(STR("events")),
+                             (struct store_event **)&list, &count, &err),
+        &err);
+    arena_finish(&arena);
+    return failed;
+}
+
+/* Whatever page it is, and whatever went well after it failed. */
+static void
+test_damage__questions_name_the_file_and_the_remedy(void **state) {
+    enum { PAGE = 4096 };
+    struct fixture *f = *state;
+    char *copy = arena_alloc(&f->arena, f->bytes.n);
+    size_t failed = 0;
+    for (size_t page = 1; page < f->bytes.n / PAGE; page++) {
+        struct err err = {0};
+        memcpy(copy, f->bytes.p, f->bytes.n);
+        memset(copy + page * PAGE, 0xA5, PAGE / 2);
+        write_broken((struct str){copy, f->bytes.n});
+        struct store *store = store_open(BROKEN, &err);
+        failed += store ? ask_damaged(store) : check_said(false, &err);
+        store_close(store);
+    }
+    assert_true(failed > 60);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -406,6 +467,7 @@ main(void) {
         cmocka_unit_test(test_damage__a_text_ends_at_a_nul),
         cmocka_unit_test(test_damage__search_takes_no_text_of_any_length),
         cmocka_unit_test(test_damage__search_answers_again_when_the_pages_do),
+        cmocka_unit_test(test_damage__questions_name_the_file_and_the_remedy),
     };
     return cmocka_run_group_tests(tests, build_small, drop_small);
 }

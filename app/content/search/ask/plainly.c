@@ -3,19 +3,17 @@
 #include "base/check.h"
 #include "content/search/ask/function.h"
 
-static const char *const degrees[] = {
-#define ASK_DEGREE(words) words,
-#define ASK_SHORT(form, words)
-#include "content/search/ask/plainly.def"
-#undef ASK_DEGREE
-#undef ASK_SHORT
+#define ASK_ENTRY(word, kind) ASK_ENTRY_INIT(word, 0),
+static const struct ask_entry degrees[] = {
+#include "ask_degrees.inc"
 };
+#undef ASK_ENTRY
 
 static const struct {
-    const char *form, *words;
+    struct str form, words;
 } shorts[] = {
 #define ASK_DEGREE(words)
-#define ASK_SHORT(form, words) {form, words},
+#define ASK_SHORT(form, words) {STR_INIT(form), STR_INIT(words)},
 #include "content/search/ask/plainly.def"
 #undef ASK_DEGREE
 #undef ASK_SHORT
@@ -35,11 +33,11 @@ enum way { WAY_AS_IT_IS, WAY_WRITTEN_OUT, WAY_RUN_TOGETHER, WAY_COUNT };
 static struct str
 cut_words(struct str *rest, enum way way) {
     for (size_t i = 0; i < ARRAY_LEN(shorts) && way == WAY_RUN_TOGETHER; i++) {
-        struct str words = str_from(shorts[i].words);
+        struct str words = shorts[i].words;
         bool is_there = str_starts(*rest, words) && (rest->n == words.n || rest->p[words.n] == ' ');
         if (is_there) {
             *rest = str_slice(*rest, words.n + (rest->n > words.n), rest->n);
-            return str_from(shorts[i].form);
+            return shorts[i].form;
         }
     }
     return (struct str){0};
@@ -48,8 +46,8 @@ cut_words(struct str *rest, enum way way) {
 static struct str
 written_out(struct str word, enum way way) {
     for (size_t i = 0; i < ARRAY_LEN(shorts) && way == WAY_WRITTEN_OUT; i++) {
-        if (str_eq(word, str_from(shorts[i].form))) {
-            return str_from(shorts[i].words);
+        if (str_eq(word, shorts[i].form)) {
+            return shorts[i].words;
         }
     }
     return word;
@@ -63,7 +61,7 @@ say(struct str rest, enum way way, struct str_buf *line) {
         if (word.n > 0) {
             add_word(line, word);
         } else if (str_split(&rest, ' ', &word) && word.n > 0 &&
-                   !ask_lists_have(degrees, ARRAY_LEN(degrees), word)) {
+                   !ask_entry_find(degrees, ARRAY_LEN(degrees), word)) {
             add_word(line, written_out(word, way));
         }
     }
