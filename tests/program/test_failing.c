@@ -128,6 +128,8 @@ test_failing__sixty_swaps_leave_as_many_names_as_one(void **state) {
     open_session(&session, "handheld");
     follow(&session, "open timeline");
     session_frame(&session, 0);
+    assert_true(session_swap_content(&session, OTHER, &err)); /* lets go of what home had */
+    session_frame(&session, 0);
     size_t before = words_known(&session); /* those that the screen has */
     assert_true(before > 0);
     for (int i = 0; i < 60; i++) {

@@ -14,7 +14,6 @@ void part_line(
     struct ui *ui, struct str text, enum ui_lang lang, enum type_style style, enum ui_color color);
 /* The icon that says "this leads on"; on a disc, as keys have it, it is ui_arrow(). */
 void part_chevron(struct ui *ui);
-void part_arrow(struct ui *ui);
 /* Water up to its horizon, for a place without a picture. */
 #define PART_HORIZON 0.46f /* of the height */
 ui_canvas_fn part_tide;
