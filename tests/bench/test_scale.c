@@ -42,13 +42,14 @@ static struct starts bundled;
 
 /* What a screen of the large content may cost more to its first frame than the same one of the
  * bundled content: a third more of what is laid out; names that may stay whole are looked up for
- * every word of a text that begins like one, and the pages are those of deeper trees. */
+ * every word of a text that begins like one, the pages are those of deeper trees, and a map has as
+ * many plates as fit. */
 static struct bounds
 grown(const struct bounds *small) {
     return (struct bounds){.nodes = small->nodes * 4 / 3 + 350,
         .rows = small->rows * 4 / 3 + 900,
         .pages = small->pages * 2 + 2500,
-        .paragraphs = small->paragraphs * 4 / 3 + 80,
+        .paragraphs = small->paragraphs * 4 / 3 + 140,
         .units = small->units * 4 / 3 + 1000};
 }
 

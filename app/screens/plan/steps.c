@@ -170,12 +170,14 @@ letter_key(struct ui *ui, const struct screen_env *env, const struct plan *plan,
     }
     struct str path = plan_path(arena, &plan->asked);
     path = str_slice(path, STR("plan").n, path.n);
+    ui_open(ui, (struct ui_box){.no_shrink = true});
     ui_button(ui,
         (struct ui_button){.key = STR("letter"),
             .label = word_text(env, MSG_PLAN_LETTER),
             .icon = STR("document"),
             .kind = UI_BUTTON_SECONDARY,
             .action = arena_printf(arena, "open letters/%.*s%.*s", STR_ARG(slug), STR_ARG(path))});
+    ui_close(ui);
 }
 
 static void

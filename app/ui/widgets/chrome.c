@@ -92,10 +92,17 @@ column(const struct ui *ui) {
         .padding = {is_tiny ? SPACE_S : SPACE_M, side, is_tiny ? SPACE_S : SPACE_M, side}};
 }
 
+/* In a tiny window there is room for words alone. */
+static bool
+has_hero(const struct ui *ui) {
+    const struct metrics *m = ui_metrics(ui);
+    return ui->chrome.hero.bytes.n > 0 && fminf(m->width_dp, m->height_dp) >= TINY_DP;
+}
+
 static bool
 has_side_hero(const struct ui *ui) {
     const struct metrics *m = ui_metrics(ui);
-    return ui->chrome.hero.bytes.n > 0 && !m->is_tall && m->width_class != WIDTH_COMPACT;
+    return has_hero(ui) && !m->is_tall && m->width_class != WIDTH_COMPACT;
 }
 
 static void
@@ -161,7 +168,7 @@ page_open(struct ui *ui) {
                     .role = ROLE_REGION,
                     .label = ui->chrome.page_label});
     open_node(ui)->is_content = true;
-    if (ui->chrome.hero.bytes.n > 0 && !has_side_hero(ui) && !ui->is_scene_above) {
+    if (has_hero(ui) && !has_side_hero(ui) && !ui->is_scene_above) {
         top_hero(ui);
     }
     if (ui->chrome.sheet) {

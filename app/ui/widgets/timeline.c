@@ -61,7 +61,8 @@ rail_of(struct ui *ui, const struct ui_timeline_item *item) {
 
 bool
 ui_timeline_item(struct ui *ui, struct ui_timeline_item item) {
-    bool beside = ui_metrics(ui)->width_class == WIDTH_WIDE;
+    /* beside a scene there is less room than the panel says */
+    bool beside = ui_metrics(ui)->width_class == WIDTH_WIDE && !ui->has_side;
     bool is_card = item.action.n > 0 || item.marked;
     ui_open(ui, (struct ui_box){.key = item.action.n ? (struct str){0} : item.key,
                     .axis = UI_ROW,
