@@ -61,8 +61,7 @@ struct str i18n_date(struct i18n *i18n, struct arena *arena, enum locale_id loca
 struct str i18n_day(struct i18n *i18n, struct arena *arena, enum locale_id locale,
     const struct edtf_point *day, bool with_year);
 /* A day of the week, 0 for Sunday, as a calendar heads its columns: 일, 日, Su. */
-struct str i18n_weekday(
-    struct i18n *i18n, struct arena *arena, enum locale_id locale, int weekday);
+struct str i18n_weekday(struct i18n *i18n, struct arena *arena, enum locale_id locale, int weekday);
 /* 昭和62年 (元年 for a first year); both eras in the year of a change when month and day do not
  * decide; empty before 1873, when the Gregorian calendar came to Japan. */
 struct str i18n_era(struct i18n *i18n, struct arena *arena, const struct edtf_point *point);
