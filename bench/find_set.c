@@ -84,7 +84,8 @@ static bool
 add_cities(sqlite3 *db, struct arena *arena, size_t cities, struct err *err) {
     struct search_sql base, text, relation;
     search_sql_open(&base, db,
-        "INSERT INTO cities VALUES (?1, 'jp', 'city', ?2, ?3, NULL, NULL, NULL, NULL, ?4, 'made-up')");
+        "INSERT INTO cities VALUES (?1, 'jp', 'city', ?2, ?3, NULL, NULL, NULL, NULL, ?4, "
+        "'made-up')");
     search_sql_open(&text, db, "INSERT INTO cities_text VALUES (?1, ?2, ?3, ?4, ?5, '')");
     search_sql_open(&relation, db,
         "INSERT INTO relations VALUES (?1, 'city-0', ?2, 'sister', ?3, 'active', ?4, 'made-up')");

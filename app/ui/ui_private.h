@@ -128,8 +128,8 @@ struct ui {
     struct ui_lists lists;
     uint64_t asides[UI_ASIDES]; /* notes that are open (asides.c); 0: none */
     size_t next_aside;
-    struct ui_chrome chrome; /* between ui_chrome_open() and ui_chrome_close() */
-    bool is_docked;          /* what is declared there stands below what scrolls */
+    struct ui_chrome chrome;       /* between ui_chrome_open() and ui_chrome_close() */
+    bool is_docked;                /* what is declared there stands below what scrolls */
     bool is_scene_above, has_side; /* of the chrome: where its hero stands */
 };
 

@@ -236,7 +236,7 @@ struct ui_chrome {
      * panel is wide. In low position it fills what lies above everybody's reach. */
     struct ui_picture hero;
     struct str hero_label;
-    bool fills;      /* a short page fills the panel, up to its edges */
+    bool fills;                  /* a short page fills the panel, up to its edges */
     struct ui_scrubber scrubber; /* below what scrolls */
     ui_sheet_fn *sheet;          /* declares what is in the sheet; NULL: there is none */
     const void *sheet_data;

@@ -18,7 +18,8 @@ static const char allowed[] =
     "naru content new check build accept undo all csv svg png jpg jpeg xlsx xls ods span ruby lang "
     "Unicode Shift Windows gradient transform dash px NAME VALUE SQLite Naru DIR FILE out xFF "
     "minato las "
-    "vegas hamamatsu yes room WebP webp PNG JPEG gradientUnits userSpaceOnUse IANA Asia Seoul Tokyo "
+    "vegas hamamatsu yes room WebP webp PNG JPEG gradientUnits userSpaceOnUse IANA Asia Seoul "
+    "Tokyo "
     "America Los Angeles Los_Angeles";
 
 struct words {

@@ -234,7 +234,8 @@ test_dump__one_line_a_record(void **state) {
     assert_true(build(SMALL, path, &err));
     assert_true(dump_database(path, LOCALE_KO, false, &out, &err));
     static const char *const lines[] = {
-        "cities\tid=minato\tcountry=jp\tkind=city\trole=sister\tposition=2\tlatitude=\tlongitude=\ttime_zone="
+        "cities\tid=minato\tcountry=jp\tkind=city\trole=sister\tposition=2\tlatitude=\tlongitude="
+        "\ttime_zone="
         "\twritten=\treading_ja=みなとし\tsource=profile\tname=미나토시\tregion=\tlead=\tnote=\n",
         "detail=첫 줄 둘째 줄\t",
         "figures\tid=hanbit-area\tsubject=cities/"
