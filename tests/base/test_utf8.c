@@ -78,7 +78,7 @@ test_utf8_cut__never_leaves_half_a_character(void **state) {
     }
 }
 
-static struct str
+__attribute__((format(printf, 3, 4))) static struct str
 formatted(char *out, size_t size, const char *format, ...) {
     va_list args;
     va_start(args, format);

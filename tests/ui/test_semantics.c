@@ -165,8 +165,8 @@ test_semantics__says_what_the_blueprint_asks(void **state) {
         "\"screen\":\"test\",\"locale\":\"ko\",\"profile\":\"kiosk-portrait\"",
         "\"posture\":\"kiosk\"",
         "\"size_px\":[1080,1920],\"px_per_mm\":2.71",
-        "\"bottom_mm\":800,\"text_scale\":1,\"theme\":\"light\",\"calm\":false,\"low_position\":"
-        "false",
+        "\"bottom_mm\":800,\"text_scale\":1,\"theme\":\"light\",\"calm\":false",
+        "\"low_position\":false",
         "\"role\":\"heading\",\"label\":\"하마마쓰시\",\"lang\":\"ko\"",
         "\"label\":\"日本語\",\"lang\":\"ja\"",
         "\"action\":\"locale ja\"",
