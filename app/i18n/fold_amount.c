@@ -17,7 +17,7 @@ static const struct entry {
 #include "i18n/amounts.def"
 };
 
-enum { DIGITS_MAX = 15, PLAIN_LEAST = 4, NUMERAL_LEAST = 4 };
+enum { DIGITS_MAX = 15, DECIMALS_MAX = 6, PLAIN_LEAST = 4, NUMERAL_LEAST = 4 };
 #define VALUE_MAX 1000000000000000000ll
 
 struct reader {
@@ -101,7 +101,9 @@ take_digits(struct reader *r, struct number *n) {
     }
     if (n->has_digits && peek(r, r->at) == '.' && is_class(peek(r, r->at + 1), FOLD_DIGIT)) {
         r->at++;
-        for (; is_class(peek(r, r->at), FOLD_DIGIT) && n->decimals < 6; r->at++) {
+        for (; is_class(peek(r, r->at), FOLD_DIGIT) && n->decimals < DECIMALS_MAX &&
+               n->count + n->decimals < DIGITS_MAX;
+             r->at++) {
             n->digits = n->digits * 10 + (int64_t)(peek(r, r->at) - '0');
             n->decimals++;
         }
@@ -176,7 +178,9 @@ take_part(struct reader *r, struct total *total, int64_t *limit) {
     int64_t factor = has_number ? n.digits : 1;
     int64_t scale = power_of_ten(big ? big->value : 0);
     int64_t below = power_of_ten(n.decimals);
-    if (scale >= *limit || factor > VALUE_MAX / scale || scale % below != 0) {
+    bool is_too_much =
+        factor > VALUE_MAX / scale || factor * (scale / below) > VALUE_MAX - total->value;
+    if (scale >= *limit || scale % below != 0 || is_too_much) {
         return false;
     }
     total->value += factor * (scale / below);

@@ -131,6 +131,28 @@ test_amount__words_stay_words(void **state) {
     arena_finish(&arena);
 }
 
+/* More digits than a number has room for, before and behind the point, and more parts of it. */
+static void
+test_amount__never_runs_over(void **state) {
+    (void)state;
+    static const char *const most[] = {"111111111111111.111111", "999999999999999.9999999999만 명",
+        "999999999999999.999999천", "999999999999999천 999999999999999천",
+        "999999조 9999999999억 99999999999999만 999999999999999명",
+        "999999 trillion 999999999 billion 999999999999 million 999999999999999 thousand",
+        "九九九九九九九九九九九九九九九千九九九九九九九九九九九九九九九百兆"};
+    struct arena arena;
+    arena_init(&arena);
+    for (size_t i = 0; i < ARRAY_LEN(most); i++) {
+        struct fold fold = fold_text(&arena, str_from(most[i]));
+        struct fold_amount amount;
+        for (size_t at = 0; fold_amount_next(&fold, at, &amount); at = amount.to) {
+            assert_in_range(amount.value, 0, 1000000000000000000);
+            assert_true(amount.least <= amount.value && amount.value <= amount.most);
+        }
+    }
+    arena_finish(&arena);
+}
+
 /* Terms sort as their numbers do. */
 static void
 test_amount__terms_sort_as_numbers(void **state) {
@@ -170,6 +192,7 @@ main(void) {
         cmocka_unit_test(test_amount__is_what_was_said),
         cmocka_unit_test(test_amount__every_word_of_the_table_counts),
         cmocka_unit_test(test_amount__words_stay_words),
+        cmocka_unit_test(test_amount__never_runs_over),
         cmocka_unit_test(test_amount__terms_sort_as_numbers),
         cmocka_unit_test(test_amount__bare_digits_may_be_a_year),
     };
