@@ -27,3 +27,14 @@ rect_inset(struct rect r, struct insets by) {
     return (struct rect){
         r.x + by.start, r.y + by.top, r.w - by.start - by.end, r.h - by.top - by.bottom};
 }
+
+struct rect
+rect_turn(struct rect r, struct rect about) {
+    return (struct rect){
+        2 * about.x + about.w - r.x - r.w, 2 * about.y + about.h - r.y - r.h, r.w, r.h};
+}
+
+struct point
+point_turn(struct point p, struct rect about) {
+    return (struct point){2 * about.x + about.w - p.x, 2 * about.y + about.h - p.y};
+}

@@ -22,5 +22,8 @@ bool rect_contains(struct rect r, struct point p);
 bool rect_is_empty(struct rect r);
 struct rect rect_intersect(struct rect a, struct rect b); /* empty when they do not meet */
 struct rect rect_inset(struct rect r, struct insets by);
+/* By 180 degrees about the middle of `about`: turned twice, all is where it was. */
+struct rect rect_turn(struct rect r, struct rect about);
+struct point point_turn(struct point p, struct rect about);
 
 #endif

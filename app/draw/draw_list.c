@@ -23,6 +23,7 @@ void
 draw_list_clear(struct draw_list *list, struct size size_px) {
     list->count = 0;
     list->clip_depth = 1;
+    list->turn = (struct rect){0};
     list->clips[0] = (struct rect){0, 0, size_px.w, size_px.h};
 }
 
@@ -44,7 +45,29 @@ draw_list_shift(struct draw_list *list, size_t first, struct point by) {
     for (size_t i = first; (by.x != 0 || by.y != 0) && i < list->count; i++) {
         list->commands[i].rect.x += by.x;
         list->commands[i].rect.y += by.y;
+        list->commands[i].turn.x += by.x;
+        list->commands[i].turn.y += by.y;
     }
+}
+
+/* What may be seen of the rectangle, as it stands before it is turned. */
+void
+draw_turn_open(struct draw_list *list, struct rect rect) {
+    xassert(list->turn.w <= 0 && (size_t)list->clip_depth < ARRAY_LEN(list->clips));
+    struct rect seen = rect_intersect(list->clips[list->clip_depth - 1], rect);
+    list->clips[list->clip_depth++] = rect_turn(seen, rect);
+    list->turn = rect;
+    list->turned_from = list->count;
+}
+
+void
+draw_turn_close(struct draw_list *list) {
+    for (size_t i = list->turned_from; list->turn.w > 0 && i < list->count; i++) {
+        list->commands[i].clip = rect_turn(list->commands[i].clip, list->turn);
+        list->commands[i].turn = list->turn;
+    }
+    list->turn = (struct rect){0};
+    draw_clip_pop(list);
 }
 
 /* NULL when nothing of `reach` can be seen: such a command never enters the list. */
@@ -217,6 +240,7 @@ draw_list_hash(const struct draw_list *list) {
         const struct draw_command *command = &list->commands[i];
         hash = mix(hash, command->kind);
         hash = mix_rect(mix_rect(hash, command->clip), command->rect);
+        hash = command->turn.w > 0 ? mix_rect(hash, command->turn) : hash;
         hash = mix_color(mix_color(hash, command->fill), command->border);
         hash = mix_floats(hash, (const float[]){command->radius, command->width}, 2);
         hash = mix(hash, str_hash(command->name, 0));
@@ -266,6 +290,10 @@ dump_command(const struct draw_command *command, struct str_buf *out) {
     }
     if (command->path_count) {
         str_buf_printf(out, " paths=%zu key=%08x", command->path_count, (unsigned)command->key);
+    }
+    if (command->turn.w > 0) {
+        str_buf_printf(out, " turned=%g,%g %gx%g", (double)command->turn.x,
+            (double)command->turn.y, (double)command->turn.w, (double)command->turn.h);
     }
     if (command->para) {
         dump_color(out, "color", command->colors[0]);

@@ -42,6 +42,9 @@ struct draw_command {
     uint64_t key; /* of these paths */
     const struct para *para;
     struct color colors[DRAW_TEXT_COLORS]; /* by glyph tag; tags past the last take the first */
+    /* With a width: what is drawn is then turned by 180 degrees about the middle of it. The clip is
+     * not: it says where on the target. */
+    struct rect turn;
 };
 
 struct draw_list {
@@ -49,6 +52,8 @@ struct draw_list {
     size_t count, cap;
     struct rect clips[16];
     int clip_depth;
+    struct rect turn; /* of the commands that are added, from `turned_from` on; w 0: none */
+    size_t turned_from;
 };
 
 void draw_list_init(struct draw_list *list);
@@ -58,9 +63,15 @@ void draw_list_clear(struct draw_list *list, struct size size_px); /* the size i
 void draw_clip_push(struct draw_list *list, struct rect rect); /* meets the clip in force */
 void draw_clip_pop(struct draw_list *list);
 
-/* A border width or an alpha of 0 leaves that part out. */
+/* What is added in between is turned by 180 degrees about the middle of the rectangle, which clips
+ * it: for whoever stands opposite. Coordinates and clips are given as if it were not. Turns do not
+ * nest. */
+void draw_turn_open(struct draw_list *list, struct rect rect);
+void draw_turn_close(struct draw_list *list);
+
 /* Moves what was added from command `first` on; clips stay. */
 void draw_list_shift(struct draw_list *list, size_t first, struct point by);
+/* A border width or an alpha of 0 leaves that part out. */
 void draw_rect(struct draw_list *list, struct rect rect, float radius, struct color fill,
     struct color border, float border_width);
 void draw_shadow(

@@ -171,9 +171,11 @@ draw_sdl_run(
         return err_set(err, ERR_IO, "the renderer failed: %s", SDL_GetError());
     }
     for (size_t i = 0; i < list->count; i++) {
-        draw->clip = draw_sdl_round(list->commands[i].clip);
-        painter_clip(draw->painter, draw->clip);
-        draw_sdl_command(draw, &list->commands[i]);
+        const struct draw_command *command = &list->commands[i];
+        painter_clip(draw->painter, draw_sdl_round(command->clip));
+        painter_turn(draw->painter, draw_sdl_round(command->turn));
+        draw->clip = draw_sdl_clip(command);
+        draw_sdl_command(draw, command);
     }
     if (SDL_RenderFlush(draw->renderer) != 0) {
         return err_set(err, ERR_IO, "the renderer failed: %s", SDL_GetError());

@@ -34,7 +34,7 @@ struct draw_sdl {
     struct draw_picture_slot pictures[DRAW_PICTURES];
     uint64_t picture_uses;
     struct arena scratch; /* reset after each bitmap */
-    SDL_Rect clip;        /* in force */
+    SDL_Rect clip;        /* in force, as seen before turning */
     struct draw_sdl_stats stats;
 };
 
@@ -57,6 +57,13 @@ static inline SDL_Rect
 draw_sdl_round(struct rect r) {
     int x = draw_sdl_px(r.x), y = draw_sdl_px(r.y);
     return (SDL_Rect){x, y, draw_sdl_px(r.x + r.w) - x, draw_sdl_px(r.y + r.h) - y};
+}
+
+/* What of the command may be seen, in its own coordinates. */
+static inline SDL_Rect
+draw_sdl_clip(const struct draw_command *command) {
+    bool is_turned = command->turn.w > 0;
+    return draw_sdl_round(is_turned ? rect_turn(command->clip, command->turn) : command->clip);
 }
 
 #endif

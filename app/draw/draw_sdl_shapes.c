@@ -282,7 +282,7 @@ place_glyph(struct draw_sdl *draw, const struct draw_command *command, int32_t o
 void
 draw_sdl_place(struct draw_sdl *draw, const struct draw_command *command) {
     if (command->kind == DRAW_TEXT && painter_stores_slowly(draw->painter)) {
-        each_glyph(draw, command, draw_sdl_round(command->clip), place_glyph);
+        each_glyph(draw, command, draw_sdl_clip(command), place_glyph);
     }
 }
 

@@ -12,7 +12,7 @@ struct painter {
     SDL_Renderer *renderer;
     SDL_Surface *surface;
     struct canvas *canvas; /* the surface's pixels; NULL: all through the renderer */
-    SDL_Rect clip;
+    SDL_Rect clip, turn; /* turn.w 0: as they are */
     SDL_Texture *textures[ATLAS_PAGES];
     uint32_t *upload; /* one bitmap as ARGB */
     size_t upload_cap;
@@ -53,6 +53,7 @@ painter_destroy(struct painter *painter) {
 void
 painter_set_target(struct painter *painter, SDL_Renderer *renderer, SDL_Surface *surface) {
     painter_drop_pages(painter);
+    painter->turn = (SDL_Rect){0};
     painter->renderer = renderer;
     canvas_destroy(painter->canvas);
     painter->canvas = surface ? canvas_create(surface) : NULL;
@@ -73,6 +74,19 @@ painter_clip(struct painter *painter, SDL_Rect clip) {
     }
 }
 
+void
+painter_turn(struct painter *painter, SDL_Rect about) {
+    painter->turn = about;
+}
+
+static SDL_Rect
+turned(const struct painter *painter, SDL_Rect at) {
+    SDL_Rect t = painter->turn;
+    return t.w <= 0
+               ? at
+               : (SDL_Rect){2 * t.x + t.w - at.x - at.w, 2 * t.y + t.h - at.y - at.h, at.w, at.h};
+}
+
 /* In memory: the part of `at` that may be touched, after all that the renderer still had to do.
  * False when there is none. */
 static bool
@@ -91,6 +105,7 @@ painter_fill(struct painter *painter, SDL_Rect at, struct color color) {
     if (at.w <= 0 || at.h <= 0) {
         return;
     }
+    at = turned(painter, at);
     if (painter->canvas) {
         if (cut_to_clip(painter, &at, &cut)) {
             canvas_fill(painter->canvas, cut, color);
@@ -105,6 +120,7 @@ painter_fill(struct painter *painter, SDL_Rect at, struct color color) {
 
 bool
 painter_clear(struct painter *painter, struct color color) {
+    painter->turn = (SDL_Rect){0};
     if (painter->canvas) {
         painter_clip(painter, (SDL_Rect){0, 0, painter->surface->w, painter->surface->h});
         color.a = 255;
@@ -204,10 +220,34 @@ paint_stretched(struct painter *painter, int page, SDL_Rect from, SDL_Rect to, c
     canvas_copy_scratch(painter->canvas, *cut, tint);
 }
 
+/* The last pixel of the page's part comes first; a side of one pixel is stretched as ever. */
+static void
+paint_turned(struct painter *painter, int page, SDL_Rect from, SDL_Rect to, const SDL_Rect *cut,
+    struct color tint) {
+    size_t stride;
+    uint8_t *out = canvas_scratch(painter->canvas, cut->w, cut->h, &stride);
+    const uint8_t *in = canvas_page(painter->canvas, page);
+    bool is_wide = from.w == to.w, is_high = from.h == to.h;
+    for (int y = cut->y - to.y; y < cut->y - to.y + cut->h; y++, out += stride) {
+        int row = from.y + (is_high ? from.h - 1 - y : 0);
+        int last = from.x + (is_wide ? from.w - 1 - (cut->x - to.x) : 0);
+        const uint8_t *pixel = in + (size_t)row * ATLAS_PAGE_PX + (size_t)last;
+        for (int x = 0; x < cut->w; x++) {
+            out[x] = *pixel;
+            pixel -= is_wide && x + 1 < cut->w ? 1 : 0;
+        }
+    }
+    canvas_copy_scratch(painter->canvas, *cut, tint);
+}
+
 static void
 paint(struct painter *painter, int page, SDL_Rect from, SDL_Rect to, struct color tint) {
     SDL_Rect cut;
     if (!cut_to_clip(painter, &to, &cut)) {
+        return;
+    }
+    if (painter->turn.w > 0) {
+        paint_turned(painter, page, from, to, &cut, tint);
         return;
     }
     if (from.w != to.w || from.h != to.h) {
@@ -225,13 +265,30 @@ paint_mask(struct painter *painter, const struct mask *mask, const uint8_t *tabl
     if (!cut_to_clip(painter, &to, &cut)) {
         return;
     }
+    bool is_turned = painter->turn.w > 0;
     uint8_t *out = canvas_scratch(painter->canvas, cut.w, cut.h, &stride);
-    const uint8_t *in =
-        mask->coverage + (size_t)(cut.y - to.y) * (size_t)mask->width + (size_t)(cut.x - to.x);
-    for (int y = 0; y < cut.h; y++, in += mask->width, out += stride) {
-        apply_table(out, in, (size_t)cut.w, table);
+    for (int y = cut.y - to.y; y < cut.y - to.y + cut.h; y++, out += stride) {
+        int row = is_turned ? mask->height - 1 - y : y;
+        const uint8_t *in = mask->coverage + (size_t)row * (size_t)mask->width;
+        if (!is_turned) {
+            apply_table(out, in + (cut.x - to.x), (size_t)cut.w, table);
+            continue;
+        }
+        for (int x = 0; x < cut.w; x++) {
+            apply_table(out + x, in + (mask->width - 1 - (cut.x - to.x) - x), 1, table);
+        }
     }
     canvas_copy_scratch(painter->canvas, cut, tint);
+}
+
+static void
+render(struct painter *painter, SDL_Texture *texture, const SDL_Rect *from, const SDL_Rect *to) {
+    SDL_RendererFlip both = (SDL_RendererFlip)(SDL_FLIP_HORIZONTAL | SDL_FLIP_VERTICAL);
+    if (painter->turn.w > 0) {
+        SDL_RenderCopyEx(painter->renderer, texture, from, to, 0, NULL, both);
+    } else {
+        SDL_RenderCopy(painter->renderer, texture, from, to);
+    }
 }
 
 static void
@@ -239,7 +296,7 @@ copy_texture(struct painter *painter, SDL_Texture *texture, const SDL_Rect *from
     const SDL_Rect *to, struct color tint) {
     SDL_SetTextureColorMod(texture, tint.r, tint.g, tint.b);
     SDL_SetTextureAlphaMod(texture, tint.a);
-    SDL_RenderCopy(painter->renderer, texture, from, to);
+    render(painter, texture, from, to);
 }
 
 /* A pixel stretched along an edge is cut to the clip here: SDL's software renderer would cut the
@@ -266,6 +323,7 @@ painter_copy(struct painter *painter, int page, SDL_Rect from, SDL_Rect to, stru
     if (to.w <= 0 || to.h <= 0) {
         return;
     }
+    to = turned(painter, to);
     if (painter->canvas) {
         paint(painter, page, from, to, tint);
         return;
@@ -280,7 +338,7 @@ painter_copy(struct painter *painter, int page, SDL_Rect from, SDL_Rect to, stru
 void
 painter_draw_mask(struct painter *painter, const struct mask *mask, const uint8_t table[256], int x,
     int y, struct color tint) {
-    SDL_Rect to = {x, y, mask->width, mask->height};
+    SDL_Rect to = turned(painter, (SDL_Rect){x, y, mask->width, mask->height});
     if (mask->width <= 0 || mask->height <= 0) {
         return;
     }
@@ -298,5 +356,6 @@ painter_draw_mask(struct painter *painter, const struct mask *mask, const uint8_
 
 void
 painter_picture(struct painter *painter, SDL_Texture *texture, SDL_Rect to) {
-    SDL_RenderCopy(painter->renderer, texture, NULL, &to);
+    to = turned(painter, to);
+    render(painter, texture, NULL, &to);
 }

@@ -32,6 +32,9 @@ void painter_drop_pages(struct painter *painter);
 bool painter_clear(struct painter *painter, struct color color);
 /* What the next calls may touch. */
 void painter_clip(struct painter *painter, SDL_Rect clip);
+/* What the next calls draw is turned by 180 degrees about the middle of `about`, pixel by pixel;
+ * the clip is not. Without a width: not turned. */
+void painter_turn(struct painter *painter, SDL_Rect about);
 void painter_fill(struct painter *painter, SDL_Rect at, struct color color);
 /* Fills the slot with the mask, through the contrast table if there is one. */
 void painter_store(struct painter *painter, const struct atlas_slot *slot, const struct mask *mask,
