@@ -292,8 +292,8 @@ dump_command(const struct draw_command *command, struct str_buf *out) {
         str_buf_printf(out, " paths=%zu key=%08x", command->path_count, (unsigned)command->key);
     }
     if (command->turn.w > 0) {
-        str_buf_printf(out, " turned=%g,%g %gx%g", (double)command->turn.x,
-            (double)command->turn.y, (double)command->turn.w, (double)command->turn.h);
+        str_buf_printf(out, " turned=%g,%g %gx%g", (double)command->turn.x, (double)command->turn.y,
+            (double)command->turn.w, (double)command->turn.h);
     }
     if (command->para) {
         dump_color(out, "color", command->colors[0]);

@@ -12,7 +12,7 @@ struct painter {
     SDL_Renderer *renderer;
     SDL_Surface *surface;
     struct canvas *canvas; /* the surface's pixels; NULL: all through the renderer */
-    SDL_Rect clip, turn; /* turn.w 0: as they are */
+    SDL_Rect clip, turn;   /* turn.w 0: as they are */
     SDL_Texture *textures[ATLAS_PAGES];
     uint32_t *upload; /* one bitmap as ARGB */
     size_t upload_cap;

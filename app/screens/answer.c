@@ -2,6 +2,8 @@
 
 #include "base/check.h"
 #include "i18n/edtf.h"
+#include "screens/page.h"
+#include "screens/spoken.h"
 #include "screens/words.h"
 #include "ui/widgets.h"
 
@@ -87,10 +89,16 @@ answer_view(struct ui *ui, const struct screen_env *env, const struct search_ans
         return;
     }
     struct shown shown = show(env, arena, answer);
+    bool is_words = answer->kind == SEARCH_ANSWER_PHRASE || answer->kind == SEARCH_ANSWER_TERM;
+    bool is_row = is_words && ui_metrics(ui)->width_class != WIDTH_COMPACT;
+    ui_open(ui, (struct ui_box){.axis = is_row ? UI_ROW : UI_COLUMN,
+                    .align = is_row ? UI_ALIGN_CENTER : UI_ALIGN_STRETCH,
+                    .gap = SPACE_S});
     ui_card_open(ui, (struct ui_card){.key = STR("answer"),
                          .action = arena_printf(arena, "open %.*s", STR_ARG(answer->path)),
                          .role = ROLE_LINK,
                          .tone = TONE_PRIMARY,
+                         .grow = is_row ? 1 : 0,
                          .gap = SPACE_XS});
     line(ui, env, shown.label, TYPE_BODY);
     ui_text(ui, shown.value, shown.value_lang,
@@ -98,5 +106,11 @@ answer_view(struct ui *ui, const struct screen_env *env, const struct search_ans
     line(ui, env, shown.reading, TYPE_BODY);
     line(ui, env, shown.as_of, TYPE_CAPTION);
     line(ui, env, answer->note, TYPE_CAPTION);
+    ui_close(ui);
+    if (is_words) {
+        enum locale_id own = env->locale;
+        enum locale_id to = answer->language == own ? spoken_opposite(own) : answer->language;
+        page_face_key(ui, env, answer->path, to);
+    }
     ui_close(ui);
 }

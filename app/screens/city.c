@@ -2,6 +2,7 @@
 #include "screens/city_hand.h"
 #include "screens/page.h"
 #include "screens/registry.h"
+#include "screens/spoken.h"
 
 #include "base/check.h"
 #include "base/utf8.h"
@@ -504,6 +505,8 @@ names(const struct city *city, const struct screen_env *env, struct ui *ui) {
     ui_card_open(ui, (struct ui_card){.key = STR("card")});
     card_list(ui, view_of(ui, city, env, city->names), word_text(env, MSG_SECTION_NAMES), name_row);
     ui_close(ui);
+    page_face_key(ui, env, arena_printf(ui_arena(ui), "cities/%.*s", STR_ARG(city->city.id)),
+        spoken_opposite(env->locale));
     ui_close(ui);
 }
 

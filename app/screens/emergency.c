@@ -83,8 +83,9 @@ static void
 sentence(struct ui *ui, const struct screen_env *env, const struct store_phrase *phrase) {
     enum locale_id other = spoken_opposite(env->locale);
     struct str sound = spoken_sound(env, ui_arena(ui), phrase, other);
+    struct str address = arena_printf(ui_arena(ui), "phrases/%.*s", STR_ARG(phrase->id));
     ui_card_open(ui, (struct ui_card){.key = phrase->id,
-                         .action = page_action(ui, "phrases", phrase->id),
+                         .action = page_face_action(ui, address, other),
                          .gap = SPACE_XS,
                          .role = ROLE_LINK});
     ui_text(ui, phrase->texts[other], other,

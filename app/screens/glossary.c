@@ -148,6 +148,9 @@ in_language(struct ui *ui, const struct screen_env *env, const struct store_term
     if (reading.n) {
         ui_text(ui, reading, lang, (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_INK2});
     }
+    if (lang != env->locale) {
+        page_face_key(ui, env, arena_printf(arena, "glossary/%.*s", STR_ARG(term->id)), lang);
+    }
     ui_close(ui);
 }
 

@@ -354,6 +354,22 @@ page_source(struct ui *ui, const struct screen_env *env, const struct store_sect
         (struct ui_text_spec){.key = STR("source"), .style = TYPE_CAPTION, .color = COLOR_INK2});
 }
 
+struct str
+page_face_action(struct ui *ui, struct str address, enum locale_id to) {
+    bool lies = ui_metrics(ui)->posture == POSTURE_HANDHELD;
+    return arena_printf(ui_arena(ui), "open face/%.*s?to=%s%s", STR_ARG(address), locale_tag(to),
+        lies ? "&turned=1" : "");
+}
+
+void
+page_face_key(struct ui *ui, const struct screen_env *env, struct str address, enum locale_id to) {
+    ui_button(ui, (struct ui_button){.key = STR("face"),
+                      .label = word_text(env, MSG_FACE_SHOW),
+                      .icon = STR("turn"),
+                      .kind = UI_BUTTON_SECONDARY,
+                      .action = page_face_action(ui, address, to)});
+}
+
 void
 page_take_key(struct ui *ui, const struct screen_env *env, const struct screen *screen) {
     struct str of = screen_path_encode(ui_arena(ui), screen->path.whole);

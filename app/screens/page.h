@@ -64,6 +64,12 @@ bool page_source_load(const struct screen_env *env, struct arena *arena, struct 
     struct store_section *out, struct err *err);
 void page_source(struct ui *ui, const struct screen_env *env, const struct store_section *section);
 
+/* The key that holds "phrases/hello" out to somebody who reads `to`, as large as fits: turned,
+ * where the panel may lie between two people. */
+void page_face_key(
+    struct ui *ui, const struct screen_env *env, struct str address, enum locale_id to);
+struct str page_face_action(struct ui *ui, struct str address, enum locale_id to);
+
 /* The key that leads to what a phone takes along of the page. */
 void page_take_key(struct ui *ui, const struct screen_env *env, const struct screen *screen);
 

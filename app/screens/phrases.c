@@ -1,5 +1,5 @@
-/* phrases - what to say on a visit; `phrases/ID` is a card to hold out to the person opposite: the
- * other language large, how it sounds below. */
+/* phrases - what to say on a visit, each a row that holds it out to the person opposite (face/);
+ * `phrases/ID` is the phrase in all languages, how it sounds, and what is to be known of it. */
 #include "screens/categories.h"
 #include "screens/jump.h"
 #include "screens/page.h"
@@ -72,12 +72,14 @@ phrase_row(struct ui *ui, void *self, size_t i) {
         page_row_missing(ui, env, i);
         return;
     }
+    enum locale_id other = spoken_opposite(env->locale);
+    struct str address = arena_printf(ui_arena(ui), "phrases/%.*s", STR_ARG(phrase->id));
     ui_link_row(ui, (struct ui_link_row){.key = phrase->id,
                         .title = phrase->texts[env->locale],
-                        .text = phrase->texts[spoken_opposite(env->locale)],
-                        .text_lang = UI_LANG(spoken_opposite(env->locale)),
+                        .text = phrase->texts[other],
+                        .text_lang = UI_LANG(other),
                         .reveal = view->at == i + 1,
-                        .action = page_action(ui, "phrases", phrase->id)});
+                        .action = page_face_action(ui, address, other)});
 }
 
 static void
@@ -135,6 +137,7 @@ spoken(struct ui *ui, const struct screen_env *env, const struct store_phrase *p
         ui_text(
             ui, how, env->locale, (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_INK2});
     }
+    page_face_key(ui, env, arena_printf(ui_arena(ui), "phrases/%.*s", STR_ARG(phrase->id)), lang);
     ui_close(ui);
 }
 

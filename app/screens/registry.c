@@ -28,6 +28,7 @@ static const struct screen_ops *const screens[] = {
     &screen_term,
     &screen_phrases,
     &screen_phrase,
+    &screen_face,
     &screen_plan,
     &screen_letter,
     &screen_take,

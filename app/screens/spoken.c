@@ -20,3 +20,15 @@ spoken_sound(const struct screen_env *env, struct arena *arena, const struct sto
     }
     return (struct str){0};
 }
+
+struct str
+spoken_term_sound(const struct store_term *term, enum locale_id lang) {
+    return lang == LOCALE_JA   ? term->roman_ja
+           : lang == LOCALE_KO ? term->roman_ko
+                               : (struct str){0};
+}
+
+struct str
+spoken_reading(struct str reading_ja, enum locale_id lang) {
+    return lang == LOCALE_JA ? reading_ja : (struct str){0};
+}

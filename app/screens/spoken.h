@@ -12,5 +12,9 @@ enum locale_id spoken_opposite(enum locale_id locale);
  * where there is nothing to say of it. */
 struct str spoken_sound(const struct screen_env *env, struct arena *arena,
     const struct store_phrase *phrase, enum locale_id lang);
+/* The same of a term. */
+struct str spoken_term_sound(const struct store_term *term, enum locale_id lang);
+/* `reading_ja`, where that is how words of this language are read; else empty. */
+struct str spoken_reading(struct str reading_ja, enum locale_id lang);
 
 #endif

@@ -269,8 +269,14 @@ emit(const struct ui *ui, uint32_t index, struct draw_list *list) {
         }
         draw_clip_push(list, node->clip);
     }
+    if (node->box.turned) {
+        draw_turn_open(list, node->rect);
+    }
     for (uint32_t i = node->first_child; i != 0; i = tree->nodes[i].next) {
         emit(ui, i, list);
+    }
+    if (node->box.turned) {
+        draw_turn_close(list);
     }
     if (scrolls) {
         draw_clip_pop(list);

@@ -154,9 +154,11 @@ static uint32_t
 nearest(const struct ui *ui, const struct ui_node *from, enum ui_key key, uint32_t scroller,
     float *least) {
     const struct ui_tree *tree = ui_tree_const(ui);
+    struct rect at = ui_on_glass(ui, (uint32_t)(from - tree->nodes), from->rect);
     uint32_t best = 0;
     for (uint32_t i = 1; i < tree->count; i++) {
-        float d = tree->nodes[i].focus ? distance(from->rect, tree->nodes[i].rect, key) : -1;
+        struct rect to = ui_on_glass(ui, i, tree->nodes[i].rect);
+        float d = tree->nodes[i].focus ? distance(at, to, key) : -1;
         bool is_there = scroller == 0 || ui_scroller_over(ui, i) == scroller;
         if (d >= 0 && is_there && tree->nodes[i].id != from->id && (!best || d < *least)) {
             best = i;

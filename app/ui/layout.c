@@ -11,7 +11,8 @@
  *   1  widths up      the narrowest and the preferred width of every node, from its children
  *   2  widths down    each parent hands its width out: shares, growth, shrinking, columns, lines
  *   3  text           leaves are laid out at their width and say how tall they became
- *   4  heights        up: by content; then down: growth, stretching, scrollers take what is left
+ *   4  heights        up: by content; then down: growth, stretching, scrollers take what is left;
+ *                     texts that fit what they are given find their size
  *   5  places         top down, in px of the window; scroll offsets are taken off here
  *
  * Height follows width and never the other way round, so one run is enough and nothing oscillates.
@@ -28,6 +29,11 @@ layout_sizes(
     layout_heights_up(nodes, count, text);
     nodes[0].rect.h = window_px.h;
     layout_heights_down(nodes, count);
+    for (size_t i = 0; i < count; i++) {
+        if (nodes[i].is_fitted && text->fit) {
+            nodes[i].rect.h = text->fit(text->self, &nodes[i]);
+        }
+    }
 }
 
 static float
@@ -221,9 +227,11 @@ layout_places(struct ui_node *nodes, size_t count, layout_offset_fn *offset, voi
     /* Clips: a scroller hides what leaves it, every other box lets its children out. */
     for (size_t i = 1; i < count; i++) {
         uint32_t p = nodes[i].parent;
-        while (p != 0 && nodes[p].box.scroll == UI_SCROLL_NONE) {
+        while (p != 0 && nodes[p].box.scroll == UI_SCROLL_NONE && !nodes[p].box.turned) {
             p = nodes[p].parent;
         }
-        nodes[i].clip = rect_intersect(nodes[i].rect, nodes[p].clip);
+        bool is_turned = nodes[p].box.turned;
+        struct rect seen = is_turned ? rect_turn(nodes[p].clip, nodes[p].rect) : nodes[p].clip;
+        nodes[i].clip = rect_intersect(nodes[i].rect, seen);
     }
 }

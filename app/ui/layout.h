@@ -14,6 +14,9 @@ struct layout_text {
     float (*broken_width)(void *self, struct ui_node *node, float width);
     /* Lays the leaf out at node->rect.w; returns its height and sets the first baseline. */
     float (*height)(void *self, struct ui_node *node, float *baseline);
+    /* Lays a leaf that `is_fitted` out as large as rect.w and rect.h hold it; returns its height.
+     * NULL: none is. */
+    float (*fit)(void *self, struct ui_node *node);
     void *self;
 };
 

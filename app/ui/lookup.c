@@ -155,3 +155,13 @@ ui_node_label(const struct ui *ui, uint32_t node, struct arena *arena) {
     str_buf_finish(&label);
     return copy;
 }
+
+struct rect
+ui_on_glass(const struct ui *ui, uint32_t node, struct rect rect) {
+    const struct ui_tree *tree = ui_tree_const(ui);
+    uint32_t i = node == 0 ? 0 : tree->nodes[node].parent;
+    while (i != 0 && !tree->nodes[i].box.turned) {
+        i = tree->nodes[i].parent;
+    }
+    return i == 0 ? rect : rect_turn(rect, tree->nodes[i].rect);
+}

@@ -124,8 +124,12 @@ struct ui_box {
     float grow;  /* share of the room left over along the parent's axis */
     float share; /* in rows: of the whole room, whatever is inside; for columns that line up */
     int columns;
-    float min_column;      /* dp, before the text scale */
-    bool no_shrink;        /* keeps its one-line width when the row is too narrow */
+    float min_column; /* dp, before the text scale */
+    bool no_shrink;   /* keeps its one-line width when the row is too narrow */
+    /* What is inside is drawn, and touched, turned by 180 degrees about the middle of the box, for
+     * whoever stands opposite. It is laid out, and its rectangles are given, as if it were not; a
+     * box that scrolls does not stand in it. */
+    bool turned;
     enum ui_scroll scroll; /* needs a key that no other scroller of the screen has */
     enum ui_color background, border;
     float radius, border_width; /* a border without a width is 1 dp */
@@ -174,6 +178,9 @@ struct ui_text_spec {
     size_t span_count;
     int max_lines;
     float zoom; /* of the style's size; 0: 1. Steps down until its longest word fits its lines */
+    /* As large as its box holds it, from the size of running text up to `zoom`: in a column, with
+     * `grow`. */
+    bool fits;
     float grow, width, min_width, max_width; /* dp */
     bool strong, tabular, no_wrap, justify_text;
     bool by_phrase;    /* body text read at a glance, on a card or under a title: lines of phrases,
@@ -212,7 +219,7 @@ struct ui_node {
     const struct ui_edit *edit; /* the text of a field, with its caret (ui_private.h), or NULL */
     struct str name;            /* icon */
     bool no_wrap, decorative, has_target;
-    bool is_zoomed;
+    bool is_zoomed, is_fitted;
     /* what the passes find out */
     float min_w, pref_w, baseline;
     struct rect rect;    /* px in the window, after scrolling */

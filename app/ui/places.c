@@ -163,6 +163,7 @@ ui_reveal(struct ui *ui, uint32_t node) {
     double margin = (double)metrics_px(&ui->metrics, SPACE_L);
     for (uint32_t p = tree->nodes[node].parent; p != 0; p = tree->nodes[p].parent) {
         const struct ui_node *scroller = &tree->nodes[p];
+        rect = scroller->box.turned ? rect_turn(rect, scroller->rect) : rect;
         if (scroller->box.scroll == UI_SCROLL_NONE) {
             continue;
         }

@@ -137,6 +137,16 @@ flag(struct printer *p, bool is_set, const char *name) {
     }
 }
 
+/* Seen from the other side. */
+static bool
+is_turned(const struct ui_tree *tree, const struct ui_node *node) {
+    uint32_t i = node->parent;
+    while (i != 0 && !tree->nodes[i].box.turned) {
+        i = tree->nodes[i].parent;
+    }
+    return i != 0;
+}
+
 static void
 print_flags(struct printer *p, const struct ui_node *node) {
     json_key(&p->json, "flags");
@@ -148,6 +158,7 @@ print_flags(struct printer *p, const struct ui_node *node) {
     flag(p, node->box.disclosure == UI_COLLAPSED, "collapsed");
     flag(p, p->ui->focused != 0 && p->ui->focused == node->id, "focused");
     flag(p, rect_is_empty(node->clip), "offscreen");
+    flag(p, is_turned(p->tree, node), "turned");
     json_array_end(&p->json);
 }
 
@@ -186,14 +197,16 @@ print_place(struct printer *p, uint32_t index) {
         rect.w = fmaxf(rect.w, node->content);
         into_x = scroll->offset;
     }
+    struct rect shown = ui_on_glass(p->ui, index, node->rect);
+    rect = ui_on_glass(p->ui, index, rect);
     print_in_page(p, "rect", node, rect, 0, skipped);
-    print_in_page(p, "clip", node, node->clip, into_x, into_y);
+    print_in_page(p, "clip", node, ui_on_glass(p->ui, index, node->clip), into_x, into_y);
     json_key(&p->json, "shown");
     json_array_begin(&p->json);
-    json_double(&p->json, (double)node->rect.x, 2);
-    json_double(&p->json, (double)node->rect.y, 2);
-    json_double(&p->json, (double)node->rect.w, 2);
-    json_double(&p->json, (double)node->rect.h, 2);
+    json_double(&p->json, (double)shown.x, 2);
+    json_double(&p->json, (double)shown.y, 2);
+    json_double(&p->json, (double)shown.w, 2);
+    json_double(&p->json, (double)shown.h, 2);
     json_array_end(&p->json);
 }
 

@@ -108,6 +108,7 @@ ui_text(struct ui *ui, struct str text, enum locale_id lang, struct ui_text_spec
     node->no_wrap = spec.no_wrap;
     node->decorative = spec.decorative;
     node->is_zoomed = zoom > 1;
+    node->is_fitted = spec.fits;
     node->style = (struct text_style){.lang = lang,
         .size_px = floorf(type->size_px * zoom * 4 + 0.5f) / 4,
         .line_height_px = floorf(type->line_px * zoom + 0.5f),
@@ -135,11 +136,27 @@ ui_text(struct ui *ui, struct str text, enum locale_id lang, struct ui_text_spec
     node->box.max_width = metrics_size_px(m, spec.max_width);
 }
 
+static struct text_style
+sized(const struct text_style *style, float size_px) {
+    struct text_style other = *style;
+    other.size_px = floorf(size_px * 4) / 4;
+    other.line_height_px = floorf(style->line_height_px * other.size_px / style->size_px + 0.5f);
+    return other;
+}
+
+/* Of running text, or what it was declared as, if that is smaller. */
+static struct text_style
+least_style(const struct ui *ui, const struct ui_node *node) {
+    float least = ui->metrics.type[TYPE_BODY][node->lang].size_px;
+    return sized(&node->style, fminf(least, node->style.size_px));
+}
+
 static void
 leaf_widths(void *self, struct ui_node *node, float *min_w, float *pref_w) {
     struct ui *ui = self;
+    struct text_style style = node->is_fitted ? least_style(ui, node) : node->style;
     struct para_widths widths =
-        para_measure(ui->engine, node->text, &node->style, node->spans, node->span_count);
+        para_measure(ui->engine, node->text, &style, node->spans, node->span_count);
     if (node->edit) { /* spaces at the end and the caret behind them take room, too */
         const struct para *para =
             para_layout(ui->engine, node->text, &node->style, NULL, 0, UI_NO_MEASURE_PX);
@@ -175,10 +192,50 @@ fit_longest_word(struct ui *ui, struct ui_node *node) {
 static float
 leaf_height(void *self, struct ui_node *node, float *baseline) {
     struct ui *ui = self;
+    if (node->is_fitted) { /* at least; leaf_fit() sees what room there is */
+        struct text_style least = least_style(ui, node);
+        node->para = para_layout(
+            ui->engine, node->text, &least, node->spans, node->span_count, node->rect.w);
+        *baseline = 0;
+        return ceilf(node->para->height_px);
+    }
     fit_longest_word(ui, node);
     node->para = para_layout(
         ui->engine, node->text, &node->style, node->spans, node->span_count, node->rect.w);
     *baseline = node->para->line_count ? (float)node->para->lines[0].baseline / 64 : 0;
+    return ceilf(node->para->height_px);
+}
+
+static bool
+holds(struct ui *ui, const struct ui_node *node, const struct text_style *style) {
+    struct para_widths widths =
+        para_measure(ui->engine, node->text, style, node->spans, node->span_count);
+    const struct para *para =
+        para_layout(ui->engine, node->text, style, node->spans, node->span_count, node->rect.w);
+    return ceilf(widths.min_px) <= node->rect.w && ceilf(para->height_px) <= node->rect.h;
+}
+
+/* By halves: what a size holds, every smaller one does, but for the way lines break. */
+static float
+leaf_fit(void *self, struct ui_node *node) {
+    struct ui *ui = self;
+    struct text_style best = least_style(ui, node);
+    float low = best.size_px, high = node->style.size_px;
+    if (holds(ui, node, &node->style)) {
+        best = node->style;
+        low = high;
+    }
+    while (high - low > 1) {
+        struct text_style tried = sized(&node->style, (low + high) / 2);
+        bool is_held = holds(ui, node, &tried);
+        best = is_held ? tried : best;
+        low = is_held ? tried.size_px : low;
+        high = is_held ? high : tried.size_px;
+    }
+    node->style = best;
+    node->para = para_layout(
+        ui->engine, node->text, &node->style, node->spans, node->span_count, node->rect.w);
+    node->baseline = node->para->line_count ? (float)node->para->lines[0].baseline / 64 : 0;
     return ceilf(node->para->height_px);
 }
 
@@ -191,7 +248,7 @@ leaf_broken_width(void *self, struct ui_node *node, float width) {
 
 struct layout_text
 ui_layout_text(struct ui *ui) {
-    return (struct layout_text){leaf_widths, leaf_broken_width, leaf_height, ui};
+    return (struct layout_text){leaf_widths, leaf_broken_width, leaf_height, leaf_fit, ui};
 }
 
 /* From the first to the last glyph of the span in one line; false when the line has none. */

@@ -11,6 +11,8 @@ hit(const struct ui_tree *tree, uint32_t index, struct point at) {
         return 0;
     }
     uint32_t found = 0;
+    struct point outside = at;
+    at = node->box.turned ? point_turn(at, node->rect) : at;
     for (uint32_t i = node->first_child; i != 0; i = tree->nodes[i].next) {
         uint32_t in_child = hit(tree, i, at);
         found = in_child ? in_child : found;
@@ -18,7 +20,7 @@ hit(const struct ui_tree *tree, uint32_t index, struct point at) {
     if (found) {
         return found;
     }
-    return rect_contains(node->clip, at) ? index : 0;
+    return rect_contains(node->clip, outside) ? index : 0;
 }
 
 uint32_t
@@ -49,7 +51,7 @@ target_at(struct ui *ui, struct point at) {
         const struct ui_node *node = &tree->nodes[i];
         if (!target.id && !is_closed && acts(node)) {
             target.id = node->id;
-            target.rect = node->clip;
+            target.rect = ui_on_glass(ui, i, node->clip);
             target.is_rapid = node->box.rapid;
             target.takes_slides = node->box.role == ROLE_TEXTFIELD;
             target.scroller = target.takes_slides ? 0 : target.scroller; /* the text's own */

@@ -164,6 +164,9 @@ bool
 ui_open(struct ui *ui, struct ui_box box) {
     xassert(ui->is_declaring && ui->depth < UI_DEPTH);
     xassert(box.scroll == UI_SCROLL_NONE || box.key.n > 0);
+    for (int i = 0; (box.turned || box.scroll != UI_SCROLL_NONE) && i < ui->depth; i++) {
+        xassert(!node_at(ui, ui->stack[i])->box.turned);
+    }
     uint32_t index = ui_add_node(ui, NODE_BOX, box.key);
     struct ui_node *node = node_at(ui, index);
     box_to_px(ui, node, &box);

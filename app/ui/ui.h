@@ -140,6 +140,9 @@ bool ui_wants_text(const struct ui *ui, struct rect *field_px);
 
 /* The laid-out frame, for semantics, tests and replay. Borrowed until the next ui_end(). */
 const struct ui_node *ui_nodes(const struct ui *ui, size_t *count);
+/* Where a rectangle that is given as that node's own stands on the glass: elsewhere only in what is
+ * turned (ui_box.turned). */
+struct rect ui_on_glass(const struct ui *ui, uint32_t node, struct rect rect);
 uint64_t ui_focused(const struct ui *ui); /* node id, 0 for none */
 bool ui_focus_visible(const struct ui *ui);
 /* Finds a node by its own key, or by the end of its path ("bar/back"). 0 when there is none. */

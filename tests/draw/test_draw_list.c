@@ -34,6 +34,34 @@ test_draw_list__dumps_commands_under_their_clips(void **state) {
     draw_list_finish(&list);
 }
 
+/* The clip is where it is on the target, the rest as it was before; what the clip in force hides of
+ * the turned picture is hidden. */
+static void
+test_draw_list__turns_what_stands_opposite(void **state) {
+    (void)state;
+    struct draw_list list;
+    struct str_buf dump = {0};
+    draw_list_init(&list);
+    draw_list_clear(&list, (struct size){100, 80});
+    draw_clip_push(&list, (struct rect){0, 0, 100, 50});
+    draw_turn_open(&list, (struct rect){20, 20, 60, 40});
+    draw_rect(&list, (struct rect){20, 20, 60, 5}, 0, red, none, 0); /* turned: out of sight */
+    draw_rect(&list, (struct rect){20, 50, 10, 10}, 0, red, none, 0);
+    draw_turn_close(&list);
+    draw_clip_pop(&list);
+    draw_rect(&list, (struct rect){0, 0, 10, 10}, 0, red, none, 0);
+    uint64_t hash = draw_list_hash(&list);
+    draw_list_dump(&list, &dump);
+    assert_str_equal(str_buf_str(&dump), "clip 20,20 60x30\n"
+                                         "  rect 20,50 10x10 fill=#ff0000 turned=20,20 60x40\n"
+                                         "clip 0,0 100x80\n"
+                                         "  rect 0,0 10x10 fill=#ff0000\n");
+    list.commands[0].turn.w = 0;
+    assert_true(hash != draw_list_hash(&list));
+    str_buf_finish(&dump);
+    draw_list_finish(&list);
+}
+
 static void
 test_draw_list__hash_follows_the_picture(void **state) {
     (void)state;
@@ -97,6 +125,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_draw_list__dumps_commands_under_their_clips),
+        cmocka_unit_test(test_draw_list__turns_what_stands_opposite),
         cmocka_unit_test(test_draw_list__hash_follows_the_picture),
         cmocka_unit_test(test_draw_list__hash_sees_glyphs_not_addresses),
         cmocka_unit_test(test_draw_list__invisible_things_leave_nothing),

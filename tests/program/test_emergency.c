@@ -54,7 +54,7 @@ test_emergency__a_sentence_opens_its_card(void **state) {
     open_on("kiosk-portrait", LOCALE_JA);
     assert_true(says(&visit.session, "도와주세요!"));
     tap(&visit, "sentences/help");
-    assert_str_equal(nav_path(&visit.session.nav), "phrases/help");
+    assert_str_equal(nav_path(&visit.session.nav), "face/phrases/help?to=ko");
     session_close(&visit.session);
 }
 

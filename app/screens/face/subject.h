@@ -1,0 +1,21 @@
+/* subject.h - what is held out to the person opposite: a phrase, a term or a name in every
+ * language, how one reads it aloud, and what stands before and after it in its list. */
+#ifndef SCREENS_FACE_SUBJECT_H
+#define SCREENS_FACE_SUBJECT_H
+
+#include "screens/screen.h"
+
+struct subject {
+    struct str words[LOCALE_COUNT];
+    struct str reading[LOCALE_COUNT]; /* in the letters of that language; or empty */
+    struct str sound[LOCALE_COUNT];   /* for a reader of the screen's language; or empty */
+    struct str list;                  /* what it is one of: "Greetings" */
+    size_t place, count;              /* in that list, from 0 */
+    struct str previous, next;        /* "phrases/ID"; or empty */
+};
+
+/* Of the path "face/FOLDER/ID". `found` false: there is no such thing, or it has no words. */
+bool subject_load(struct subject *subject, struct screen *screen, const struct screen_env *env,
+    bool *found, struct err *err);
+
+#endif
