@@ -74,8 +74,7 @@ replace_screen(struct session *session, struct str held) {
     session->screen = next;
     session->has_screen = true;
     if (session->keyboard.layout_for != session->nav.locale) {
-        session->keyboard.layout = session->nav.locale;
-        session->keyboard.layout_for = session->nav.locale;
+        keyboard_start(&session->keyboard, session->nav.locale);
     }
     session->settle_at_ms = session->screen.is_held ? session->now_ms + SETTLE_MS : UI_NEVER;
     ui_mark_dirty(session->ui);
@@ -150,11 +149,9 @@ open_services(struct session *session, const struct options *options, struct err
 /* A shared panel has no other keyboard; a handheld brings its own. */
 static struct keyboard
 fresh_keyboard(const struct session *session) {
-    return (struct keyboard){
-        .is_open = session->wanted.posture == POSTURE_KIOSK,
-        .layout = session->first_locale,
-        .layout_for = session->first_locale,
-    };
+    struct keyboard keyboard = {.is_open = session->wanted.posture == POSTURE_KIOSK};
+    keyboard_start(&keyboard, session->first_locale);
+    return keyboard;
 }
 
 enum session_failure
@@ -308,6 +305,7 @@ declare(struct session *session, uint64_t now_ms) {
                               .theme = session->theme,
                               .low_position = session->looks.low_position,
                               .reduced_motion = session->looks.reduced_motion,
+                              .page_buttons = session->looks.page_buttons,
                               .now_ms = now_ms});
     fill_search_field(session);
     session->screen.ops->view(&session->screen, &env, session->ui);

@@ -118,7 +118,7 @@ apply_display(struct session *session, struct str action) {
 
 static void
 apply_action(struct session *session, struct str action) {
-    if (keyboard_apply(&session->keyboard, action, session->ui, FIELD)) {
+    if (keyboard_apply(&session->keyboard, action, session->ui, FIELD, session->now_ms)) {
         ui_mark_dirty(session->ui);
     } else if (apply_display(session, action)) {
         return;
@@ -253,7 +253,7 @@ layout_hash(const struct session *session) {
     struct looks looks = session->looks;
     uint64_t hash = str_hash(session_address(session), session->shows_display);
     unsigned scale = (unsigned)(looks.text_scale * 100);
-    return hash * 31 + scale * 2 + looks.low_position;
+    return hash * 31 + scale * 4 + looks.low_position * 2u + looks.page_buttons;
 }
 
 /* A pointer aims at what its person sees. Once an event has led to another screen, the pointers

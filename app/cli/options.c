@@ -131,6 +131,7 @@ looks_of(const struct option_value *v) {
         .text_scale = v[OPT_TEXT_SCALE].is_set ? (float)v[OPT_TEXT_SCALE].number : 1.0f,
         .low_position = v[OPT_LOW_POSITION].flag,
         .reduced_motion = v[OPT_REDUCED_MOTION].flag,
+        .page_buttons = v[OPT_PAGE_BUTTONS].flag,
     };
 }
 

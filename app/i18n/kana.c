@@ -40,6 +40,43 @@ changed(uint32_t kana, const uint16_t (*table)[2], size_t count) {
     return kana;
 }
 
+static uint32_t
+form_of(uint32_t kana, const uint16_t (*table)[2], size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (table[i][0] == kana) {
+            return table[i][1];
+        }
+    }
+    return 0;
+}
+
+static uint32_t
+base_of(uint32_t kana, const uint16_t (*table)[2], size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (table[i][1] == kana) {
+            return table[i][0];
+        }
+    }
+    return 0;
+}
+
+/* Plain, small, voiced, semi-voiced, of those that there are. */
+static uint32_t
+next_form(uint32_t kana) {
+    uint32_t of_small = base_of(kana, small, ARRAY_LEN(small)),
+             of_voiced = base_of(kana, voiced, ARRAY_LEN(voiced)),
+             of_semi = base_of(kana, semi_voiced, ARRAY_LEN(semi_voiced));
+    uint32_t base = of_small ? of_small : of_voiced ? of_voiced : of_semi ? of_semi : kana;
+    uint32_t forms[] = {base, form_of(base, small, ARRAY_LEN(small)),
+        form_of(base, voiced, ARRAY_LEN(voiced)),
+        form_of(base, semi_voiced, ARRAY_LEN(semi_voiced))};
+    size_t at = of_semi ? 3 : of_voiced ? 2 : of_small ? 1 : 0;
+    do {
+        at = (at + 1) % ARRAY_LEN(forms);
+    } while (forms[at] == 0);
+    return forms[at];
+}
+
 void
 kana_change_last(struct str_buf *buf, enum kana_change change) {
     if (buf->n == 0) {
@@ -56,6 +93,9 @@ kana_change_last(struct str_buf *buf, enum kana_change change) {
         break;
     case KANA_SMALL:
         kana = changed(kana, small, ARRAY_LEN(small));
+        break;
+    case KANA_NEXT_FORM:
+        kana = next_form(kana);
         break;
     }
     buf->n = at;

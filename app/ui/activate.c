@@ -20,3 +20,10 @@ ui_activate(struct ui *ui, const struct ui_node *node) {
     }
     ui->has_action = true;
 }
+
+void
+ui_back(struct ui *ui) {
+    uint32_t modal = ui_modal(ui);
+    struct ui_node back = {.kind = NODE_BOX, .box = {.action = STR_INIT("back")}};
+    ui_activate(ui, modal ? &ui_tree(ui)->nodes[modal] : &back);
+}

@@ -286,10 +286,31 @@ emit(const struct ui *ui, uint32_t index, struct draw_list *list) {
     draw_list_shift(list, first, ui_turn_shift(ui, node));
 }
 
+/* A finger that comes in from the edge brings the arrow along, and fills it once it is far enough.
+ */
+static void
+emit_edge(const struct ui *ui, struct draw_list *list) {
+    const struct gesture *gesture = &ui->gesture;
+    if (gesture->state != GESTURE_EDGE) {
+        return;
+    }
+    float side = 2 * metrics_px(&ui->metrics, SPACE_XL), travel = gesture->target.edge_px;
+    float come = gesture->last.x - gesture->start.x;
+    bool is_far = come >= travel;
+    float x = floorf(side * fminf(come / travel, 1) - side * 0.75f);
+    struct rect disc = {x, floorf(gesture->start.y - side / 2), side, side};
+    draw_rect(list, disc, side / 2, theme_color(ui, is_far ? COLOR_TOUCH_DEEP : COLOR_CARD),
+        theme_color(ui, COLOR_EDGE), ui->metrics.hairline_px);
+    float inset = side / 4;
+    draw_icon(list, STR("back"), rect_inset(disc, (struct insets){inset, inset, inset, inset}),
+        theme_color(ui, is_far ? COLOR_ON_INDIGO : COLOR_TOUCH));
+}
+
 void
 ui_draw(struct ui *ui, struct draw_list *list) {
     draw_list_clear(list, (struct size){(float)ui->metrics.width_px, (float)ui->metrics.height_px});
     if (ui->has_frame) {
         emit(ui, 0, list);
+        emit_edge(ui, list);
     }
 }

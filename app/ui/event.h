@@ -54,8 +54,15 @@ enum ui_key {
     UI_KEY_COPY,
     UI_KEY_CUT,
     UI_KEY_PASTE,
+    UI_KEY_GO_HOME, /* these are keys of their own on panels (docs/KIOSK.md) */
+    UI_KEY_HELP,
+    UI_KEY_LARGER,
+    UI_KEY_SMALLER,
     UI_KEY_COUNT
 };
+
+/* Which way a finger slid off a key. */
+enum ui_side { UI_SIDE_NONE, UI_SIDE_LEFT, UI_SIDE_UP, UI_SIDE_RIGHT, UI_SIDE_DOWN };
 
 #define UI_POINTER_MOUSE 0
 #define UI_POINTER_ALL UINT64_MAX /* of a cancel: whatever touches the glass is let go */
@@ -74,7 +81,7 @@ struct ui_event {
 /* True for what a person does on the glass or a keyboard. */
 bool ui_event_is_input(enum ui_event_type type);
 
-const char *ui_key_name(enum ui_key key); /* "Tab", "Shift+Tab", "Ctrl+A" */
+const char *ui_key_name(enum ui_key key); /* "Tab", "Shift+Tab", "GoHome" */
 bool ui_key_from_name(struct str name, enum ui_key *out);
 
 #endif

@@ -190,11 +190,10 @@ walk(struct ui *ui, enum ui_key key) {
     return set_focus(ui, best);
 }
 
+/* Keys that lead somewhere whatever has the focus. */
 static bool
-escape(struct ui *ui) {
-    uint32_t modal = ui_modal(ui);
-    struct ui_node back = {.kind = NODE_BOX, .box = {.action = STR_INIT("back")}};
-    ui_activate(ui, modal ? &ui_tree(ui)->nodes[modal] : &back);
+go(struct ui *ui, struct str action) {
+    ui_activate(ui, &(struct ui_node){.kind = NODE_BOX, .box = {.action = action}});
     return true;
 }
 
@@ -228,7 +227,16 @@ key_of_page(struct ui *ui, struct ui_node *focused, enum ui_key key) {
         }
         return focused != NULL;
     case UI_KEY_ESCAPE:
-        return escape(ui);
+        ui_back(ui);
+        return true;
+    case UI_KEY_GO_HOME:
+        return go(ui, STR("home"));
+    case UI_KEY_HELP:
+        return go(ui, STR("open help"));
+    case UI_KEY_LARGER:
+        return go(ui, STR("look text larger"));
+    case UI_KEY_SMALLER:
+        return go(ui, STR("look text smaller"));
     case UI_KEY_UP:
     case UI_KEY_DOWN:
     case UI_KEY_LEFT:

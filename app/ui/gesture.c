@@ -65,6 +65,7 @@ follow(struct gesture *gesture, uint64_t pointer, struct point at, uint64_t now_
     gesture->start = gesture->last = gesture->rest_at = at;
     gesture->start_ms = gesture->rest_ms = now_ms;
     gesture->is_inside = under->id != 0 && !under->is_moving;
+    gesture->side = UI_SIDE_NONE;
     gesture->sample_count = 0;
     gesture->waiting.is_there = false;
     sample(gesture, now_ms, at);
@@ -99,12 +100,36 @@ down(struct gesture *gesture, const struct ui_event *event, const struct gesture
     return GESTURE_NOTHING;
 }
 
+/* Four sides, parted at 45 degrees. */
+static enum ui_side
+side_of(const struct gesture *gesture, struct point at) {
+    float dx = at.x - gesture->start.x, dy = at.y - gesture->start.y;
+    if (!is_beyond(at, gesture->start, gesture->target.flick_px)) {
+        return UI_SIDE_NONE;
+    }
+    if (fabsf(dx) >= fabsf(dy)) {
+        return dx < 0 ? UI_SIDE_LEFT : UI_SIDE_RIGHT;
+    }
+    return dy < 0 ? UI_SIDE_UP : UI_SIDE_DOWN;
+}
+
+static enum gesture_result
+move_flick(struct gesture *gesture, struct point at) {
+    enum ui_side before = gesture->side;
+    gesture->last = at;
+    gesture->side = side_of(gesture, at);
+    return gesture->side != before ? GESTURE_MOVED : GESTURE_NOTHING;
+}
+
 /* Further than the slop, and more along the way it goes than across it. */
 static enum gesture_state
 becomes(const struct gesture *gesture, struct point at, float slop_px) {
     float dx = fabsf(at.x - gesture->start.x), dy = fabsf(at.y - gesture->start.y);
     const struct gesture_target *target = &gesture->target;
     float on = target->scrolls_x ? dx : dy, off = target->scrolls_x ? dy : dx;
+    if (target->edge_px > 0 && at.x - gesture->start.x > slop_px && dx >= dy) {
+        return GESTURE_EDGE;
+    }
     if (gesture->state == GESTURE_PRESSED && target->takes_slides && dx > slop_px && dx >= dy) {
         return GESTURE_SLIDE;
     }
@@ -129,7 +154,10 @@ move(struct gesture *gesture, const struct ui_event *event, float slop_px) {
     if (gesture->state == GESTURE_DRAG) {
         return drag(gesture, event->at);
     }
-    if (gesture->state != GESTURE_SLIDE) {
+    if (gesture->state == GESTURE_PRESSED && gesture->target.flick_px > 0) {
+        return move_flick(gesture, event->at);
+    }
+    if (gesture->state != GESTURE_SLIDE && gesture->state != GESTURE_EDGE) {
         gesture->state = becomes(gesture, event->at, slop_px);
     }
     bool was_inside = gesture->is_inside;
@@ -142,7 +170,8 @@ move(struct gesture *gesture, const struct ui_event *event, float slop_px) {
     if (gesture->state == GESTURE_SLIDE) {
         return GESTURE_SLIDES;
     }
-    return gesture->is_inside != was_inside ? GESTURE_MOVED : GESTURE_NOTHING;
+    bool is_shown = gesture->is_inside != was_inside || gesture->state == GESTURE_EDGE;
+    return is_shown ? GESTURE_MOVED : GESTURE_NOTHING;
 }
 
 static bool
@@ -166,13 +195,18 @@ ended_in_vain(struct gesture *gesture) {
 static enum gesture_result
 up(struct gesture *gesture, const struct ui_event *event, float tremor_px) {
     enum gesture_state state = gesture->state;
-    bool is_inside = gesture->target.id != 0 && rect_contains(gesture->target.rect, event->at);
+    struct point at = gesture->target.flick_px > 0 ? gesture->start : event->at;
+    bool is_inside = gesture->target.id != 0 && rect_contains(gesture->target.rect, at);
     gesture->state = GESTURE_IDLE;
     gesture->is_inside = false;
     if (state == GESTURE_DRAG || state == GESTURE_SLIDE) {
         gesture->waiting.is_there = false;
         gesture->velocity = velocity(gesture, event->time_ms, along(gesture, event->at));
         return state == GESTURE_DRAG ? GESTURE_RELEASED : GESTURE_SLID;
+    }
+    if (state == GESTURE_EDGE && event->at.x - gesture->start.x >= gesture->target.edge_px) {
+        gesture->waiting.is_there = false;
+        return GESTURE_EDGED;
     }
     if (state != GESTURE_PRESSED || !is_inside ||
         (!gesture->target.is_rapid && is_tremor(gesture, event, tremor_px))) {

@@ -3,8 +3,10 @@
  * Fingers, pens and the mouse are pointers, told apart by id alone. One of them is followed from
  * its press to its release. A press becomes a tap when it ends inside what it began on, a drag when
  * it moves further than the slop and something under it scrolls that way, or a slide when it moves
- * so on something that takes slides (text that is selected). A tap close to the last one in time
- * and place is a tremor and is swallowed. Who is followed:
+ * so on something that takes slides (text that is selected). On a key that takes flicks it stays a
+ * press wherever it goes, and has a side: how far the finger is from where it came down decides,
+ * not how fast it went, and back there it has none. From the left edge of a handheld it leads back.
+ * A tap close to the last one in time and place is a tremor and is swallowed. Who is followed:
  *
  * 1. A press is followed when nobody is, and also when the pointer followed so far
  *    - has the same id: its release was lost;
@@ -32,7 +34,14 @@
 #define GESTURE_EDGE_PX 5.0f
 #define GESTURE_SAMPLES 8
 
-enum gesture_state { GESTURE_IDLE, GESTURE_PRESSED, GESTURE_DRAG, GESTURE_SLIDE, GESTURE_DEAD };
+enum gesture_state {
+    GESTURE_IDLE,
+    GESTURE_PRESSED,
+    GESTURE_DRAG,
+    GESTURE_SLIDE,
+    GESTURE_EDGE,
+    GESTURE_DEAD
+};
 enum gesture_result {
     GESTURE_NOTHING,
     GESTURE_PRESS,
@@ -42,6 +51,7 @@ enum gesture_result {
     GESTURE_TAP,
     GESTURE_RELEASED, /* a drag */
     GESTURE_SLID,
+    GESTURE_EDGED, /* far enough from the edge */
     GESTURE_CANCELLED
 };
 
@@ -55,6 +65,8 @@ struct gesture_target {
     bool is_rapid;     /* a key to type with: two quick taps are two taps, not a tremor */
     bool takes_slides; /* along x: text in a field */
     bool is_at_edge;   /* of the glass */
+    float flick_px;    /* so far to a side; 0: it takes no flicks */
+    float edge_px;     /* so far from the left edge leads back; 0: it did not begin there */
 };
 
 struct gesture_sample {
@@ -70,8 +82,9 @@ struct gesture {
     uint64_t start_ms;
     struct point rest_at; /* where it has been within the slop since `rest_ms` */
     uint64_t rest_ms;
-    bool is_inside; /* of the target, at the moment */
-    bool has_moved; /* beyond the slop, by the event fed last */
+    bool is_inside;    /* of the target, at the moment */
+    bool has_moved;    /* beyond the slop, by the event fed last */
+    enum ui_side side; /* of a press on a key that takes flicks, and of its tap */
     struct gesture_sample samples[GESTURE_SAMPLES];
     int sample_count;
     struct {

@@ -39,6 +39,31 @@ editing_key(const SDL_Keysym *key) {
     return UI_KEY_NONE;
 }
 
+/* Eight keys beside a panel, as media keys or as function keys that no keyboard has. Neither types
+ * anything. There is no sound: the two keys for it set how large text is. */
+static enum ui_key
+pad_key(SDL_Keycode sym) {
+    static const struct {
+        SDL_Keycode media, function;
+        enum ui_key key;
+    } keys[] = {
+        {SDLK_AUDIOPREV, SDLK_F13, UI_KEY_BACKTAB},
+        {SDLK_AUDIONEXT, SDLK_F14, UI_KEY_TAB},
+        {SDLK_SELECT, SDLK_F15, UI_KEY_ENTER},
+        {SDLK_AC_BACK, SDLK_F16, UI_KEY_ESCAPE},
+        {SDLK_AC_HOME, SDLK_F17, UI_KEY_GO_HOME},
+        {SDLK_HELP, SDLK_F18, UI_KEY_HELP},
+        {SDLK_VOLUMEUP, SDLK_F19, UI_KEY_LARGER},
+        {SDLK_VOLUMEDOWN, SDLK_F20, UI_KEY_SMALLER},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
+        if (sym == keys[i].media || sym == keys[i].function) {
+            return keys[i].key;
+        }
+    }
+    return UI_KEY_NONE;
+}
+
 static enum ui_key
 key_of(const SDL_Keysym *key) {
     if (editing_key(key) != UI_KEY_NONE) {
@@ -52,8 +77,9 @@ key_of(const SDL_Keysym *key) {
         return UI_KEY_ENTER;
     case SDLK_SPACE:
         return UI_KEY_SPACE;
+    case SDLK_F1:
+        return UI_KEY_HELP;
     case SDLK_ESCAPE:
-    case SDLK_AC_BACK:
         return UI_KEY_ESCAPE;
     case SDLK_UP:
         return UI_KEY_UP;
@@ -76,7 +102,7 @@ key_of(const SDL_Keysym *key) {
     case SDLK_DELETE:
         return UI_KEY_DELETE;
     default:
-        return UI_KEY_NONE;
+        return pad_key(key->sym);
     }
 }
 

@@ -5,12 +5,32 @@
 bool
 looks_equal(const struct looks *a, const struct looks *b) {
     return a->theme == b->theme && a->is_calm == b->is_calm && a->text_scale == b->text_scale &&
-           a->low_position == b->low_position && a->reduced_motion == b->reduced_motion;
+           a->low_position == b->low_position && a->reduced_motion == b->reduced_motion &&
+           a->page_buttons == b->page_buttons;
+}
+
+/* To the next size that is offered, as the two keys of a panel do; at the last one it stays. */
+static void
+step_scale(struct looks *looks, bool larger) {
+    static const float scales[] = LOOKS_TEXT_SCALES;
+    float now = looks->text_scale, next = now;
+    for (size_t i = 0; i < ARRAY_LEN(scales); i++) {
+        float scale = scales[larger ? i : ARRAY_LEN(scales) - 1 - i];
+        if (next == now && (larger ? scale > now : scale < now)) {
+            next = scale;
+        }
+    }
+    looks->text_scale = next;
 }
 
 static bool
 set_scale(struct looks *looks, struct str value) {
     double scale;
+    bool larger = str_eq(value, STR("larger"));
+    if (larger || str_eq(value, STR("smaller"))) {
+        step_scale(looks, larger);
+        return true;
+    }
     if (!str_to_double(value, &scale) || scale < 1 || scale > 2) {
         return false;
     }
@@ -51,6 +71,8 @@ looks_apply(struct looks *looks, const struct looks *first, struct str action) {
         is_known = set_switch(&next.low_position, rest);
     } else if (str_eq(word, STR("still"))) {
         is_known = set_switch(&next.reduced_motion, rest);
+    } else if (str_eq(word, STR("pages"))) {
+        is_known = set_switch(&next.page_buttons, rest);
     } else if (str_eq(word, STR("reset")) && rest.n == 0) {
         next = *first;
         is_known = true;

@@ -165,3 +165,14 @@ ui_on_glass(const struct ui *ui, uint32_t node, struct rect rect) {
     }
     return i == 0 ? rect : rect_turn(rect, tree->nodes[i].rect);
 }
+
+uint32_t
+ui_modal(const struct ui *ui) {
+    const struct ui_tree *tree = ui_tree_const(ui);
+    for (size_t i = tree->count; i-- > 1;) {
+        if (tree->nodes[i].box.modal) {
+            return (uint32_t)i;
+        }
+    }
+    return 0;
+}

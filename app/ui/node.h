@@ -146,11 +146,12 @@ struct ui_box {
         action; /* returned by ui_take_action() when the node is activated; makes it a target */
     bool disabled, selected;
     enum ui_disclosure disclosure;
-    bool rapid;            /* quick taps on it all count: keys to type with */
-    bool autofocus;        /* a text field that has the focus when its screen opens */
-    bool modal;            /* nothing outside can be touched or focused (dialogs) */
-    bool reveal;           /* what a link led to: in view when the page opens at its start */
-    enum ui_color pressed; /* background while a finger is on it; 0: a sensible one */
+    const struct str *flicks; /* actions of a slide to each side, from UI_SIDE_LEFT on; or NULL */
+    bool rapid;               /* quick taps on it all count: keys to type with */
+    bool autofocus;           /* a text field that has the focus when its screen opens */
+    bool modal;               /* nothing outside can be touched or focused (dialogs) */
+    bool reveal;              /* what a link led to: in view when the page opens at its start */
+    enum ui_color pressed;    /* background while a finger is on it; 0: a sensible one */
     struct str speech, reading;
     struct str value;          /* of a text field or a switch */
     ui_canvas_fn *canvas;      /* draws over the background, under the children */

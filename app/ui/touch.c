@@ -1,6 +1,11 @@
 #include "ui/ui_private.h"
 
 #define NOTCH_DP 64.0f
+#define EDGE_DP 24.0f        /* from the left, where a swipe back begins ... */
+#define EDGE_TRAVEL_DP 56.0f /* ... and how far it goes */
+/* How far a finger slides to a side of a key: elders are slow, and a kiosk's keys are large. */
+#define FLICK_KIOSK_MM 6.0f
+#define FLICK_MM 3.0f
 
 /* The front-most node under the point: children before parents, later siblings first. */
 static uint32_t
@@ -23,22 +28,16 @@ hit(const struct ui_tree *tree, uint32_t index, struct point at) {
     return rect_contains(node->clip, outside) ? index : 0;
 }
 
-uint32_t
-ui_modal(const struct ui *ui) {
-    const struct ui_tree *tree = ui_tree_const(ui);
-    for (size_t i = tree->count; i-- > 1;) {
-        if (tree->nodes[i].box.modal) {
-            return (uint32_t)i;
-        }
-    }
-    return 0;
-}
-
 static bool
 acts(const struct ui_node *node) {
     return (ui_is_target(node) || (node->kind == NODE_LINK) ||
                (node->box.modal && node->box.action.n > 0)) &&
            !node->box.disabled;
+}
+
+static float
+flick_px(const struct metrics *m) {
+    return (m->posture == POSTURE_KIOSK ? FLICK_KIOSK_MM : FLICK_MM) * m->px_per_mm;
 }
 
 /* From the node upwards: what acts on a tap, and what scrolls under a drag. */
@@ -53,6 +52,7 @@ target_at(struct ui *ui, struct point at) {
             target.id = node->id;
             target.rect = ui_on_glass(ui, i, node->clip);
             target.is_rapid = node->box.rapid;
+            target.flick_px = node->box.flicks ? flick_px(&ui->metrics) : 0;
             target.takes_slides = node->box.role == ROLE_TEXTFIELD;
             target.scroller = target.takes_slides ? 0 : target.scroller; /* the text's own */
         }
@@ -76,12 +76,25 @@ is_near_edge(const struct ui *ui, struct point at) {
            at.y >= height - GESTURE_EDGE_PX;
 }
 
+/* A handheld's owner swipes back from the left edge; what leans on a public panel does not. */
+static float
+edge_px(const struct ui *ui, struct point at) {
+    const struct metrics *m = &ui->metrics;
+    float dp = m->size_px / m->text_scale;
+    return m->posture == POSTURE_HANDHELD && at.x < EDGE_DP * dp ? EDGE_TRAVEL_DP * dp : 0;
+}
+
 /* The page may have moved, changed or gone under a dialog since the press. */
 static void
 keep_target_true(struct ui *ui, struct point at) {
     struct gesture *gesture = &ui->gesture;
     if (gesture->target.id != 0 && gesture->state == GESTURE_PRESSED) {
         struct gesture_target now = target_at(ui, at);
+        if (gesture->target.flick_px > 0) { /* what shows where to slide lies over it */
+            const struct ui_node *key = ui_modal(ui) ? NULL : ui_node_by_id(ui, gesture->target.id);
+            now = (struct gesture_target){
+                .id = key ? key->id : 0, .rect = key ? key->clip : (struct rect){0, 0, 0, 0}};
+        }
         gesture->target.rect = now.id == gesture->target.id ? now.rect : (struct rect){0, 0, 0, 0};
     }
 }
@@ -116,7 +129,12 @@ tap(struct ui *ui) {
     if (!node->box.rapid) { /* a key to type with leaves the caret where it is */
         ui_set_focused(ui, node->box.modal ? 0 : node->id);
     }
-    ui_activate(ui, node);
+    struct ui_node chosen = *node;
+    enum ui_side side = ui->gesture.side;
+    if (node->box.flicks && side != UI_SIDE_NONE && node->box.flicks[side - 1].n > 0) {
+        chosen.box.action = node->box.flicks[side - 1];
+    }
+    ui_activate(ui, &chosen);
 }
 
 /* From where the finger came down to where it is. */
@@ -139,6 +157,7 @@ life_of_pointer(const struct ui *ui, const struct ui_event *event, enum gesture_
         return UI_LIFE_SIGN;
     case GESTURE_RELEASED:
     case GESTURE_SLID:
+    case GESTURE_EDGED:
         return UI_LIFE_ACT;
     case GESTURE_CANCELLED:
         return event->type == UI_POINTER_UP ? UI_LIFE_SIGN : UI_LIFE_NONE;
@@ -166,6 +185,8 @@ act(struct ui *ui, const struct ui_event *event, enum gesture_result result) {
         scroll_by(scroll, gesture->delta);
     } else if (result == GESTURE_RELEASED && scroll) {
         scroll_fling(scroll, ui->frame.reduced_motion ? 0 : gesture->velocity, event->time_ms);
+    } else if (result == GESTURE_EDGED) {
+        ui_back(ui);
     }
     return result != GESTURE_NOTHING;
 }
@@ -179,6 +200,7 @@ ui_pointer(struct ui *ui, const struct ui_event *event) {
     if (event->type == UI_POINTER_DOWN) {
         under = target_at(ui, event->at);
         under.is_at_edge = is_near_edge(ui, event->at);
+        under.edge_px = edge_px(ui, event->at);
     } else if (event->pointer == ui->gesture.pointer) {
         keep_target_true(ui, event->at);
     }
@@ -186,4 +208,25 @@ ui_pointer(struct ui *ui, const struct ui_event *event) {
         gesture_feed(&ui->gesture, event, &under, ui->metrics.slop_px, ui->metrics.target_px / 2);
     ui->life = life_of_pointer(ui, event, result);
     return act(ui, event, result);
+}
+
+/* While a frame is declared, the one before it is what the finger is on. */
+bool
+ui_flicking(const struct ui *ui, struct ui_flicking *out) {
+    const struct gesture *gesture = &ui->gesture;
+    const struct ui_tree *tree = &ui->trees[ui->is_declaring ? 1 - ui->current : ui->current];
+    uint32_t node = 1;
+    while (node < tree->count && tree->nodes[node].id != gesture->target.id) {
+        node++;
+    }
+    if (gesture->state != GESTURE_PRESSED || gesture->target.flick_px <= 0 || node >= tree->count) {
+        return false;
+    }
+    uint32_t region = tree->nodes[node].parent;
+    while (region != 0 && tree->nodes[region].box.role != ROLE_REGION) {
+        region = tree->nodes[region].parent;
+    }
+    *out = (struct ui_flicking){
+        tree->nodes[node].box.key, tree->nodes[node].rect, tree->nodes[region].rect, gesture->side};
+    return true;
 }

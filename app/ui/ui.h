@@ -31,7 +31,8 @@ struct ui_frame {
     const struct metrics *metrics; /* borrowed until the next ui_begin(), like the theme */
     const struct theme *theme;
     bool low_position, reduced_motion;
-    bool shows_notes; /* every one is open: for who takes the page as text */
+    bool page_buttons; /* on handhelds, too; kiosks always have them */
+    bool shows_notes;  /* every one is open: for who takes the page as text */
     uint64_t now_ms;
 };
 
@@ -70,6 +71,14 @@ enum ui_life {
     UI_LIFE_ACT,  /* a gesture was completed: something chosen, moved, typed */
 };
 enum ui_life ui_life(const struct ui *ui);
+/* The key under a finger that may be slid off it, while there is one, as it was in the last frame;
+ * for who shows what lies where. */
+struct ui_flicking {
+    struct str key;
+    struct rect rect, region; /* px in the window; of the key, and of the region it is in */
+    enum ui_side side;
+};
+bool ui_flicking(const struct ui *ui, struct ui_flicking *out);
 /* The word of the node activated last; copied. False when there is none. One at a time. */
 bool ui_take_action(struct ui *ui, struct arena *arena, struct str *out);
 /* True when something changed since ui_begin(): declare again. */

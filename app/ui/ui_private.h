@@ -149,9 +149,11 @@ struct point ui_turn_shift(const struct ui *ui, const struct ui_node *node); /* 
 
 /* activate.c */
 void ui_activate(struct ui *ui, const struct ui_node *node);
+void ui_back(struct ui *ui); /* out of the front dialog, else to the page before */
 
 /* lookup.c */
 struct ui_node *ui_node_by_id(const struct ui *ui, uint64_t id); /* in the last frame, or NULL */
+uint32_t ui_modal(const struct ui *ui); /* the front dialog's scrim, or 0 */
 
 /* scrolls.c: the scrollers of the frame and their state */
 uint64_t ui_scroll_id(struct str screen, struct str key);
@@ -192,7 +194,6 @@ bool ui_span_in_line(const struct ui_node *node, const struct text_line *line,
 /* focus.c */
 void ui_focus_order(struct ui *ui);
 bool ui_key(struct ui *ui, const struct ui_event *event);
-uint32_t ui_modal(const struct ui *ui); /* the front dialog's scrim, or 0 */
 
 /* touch.c */
 bool ui_pointer(struct ui *ui, const struct ui_event *event);

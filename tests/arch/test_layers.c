@@ -66,7 +66,6 @@ static const struct {
     {"content/index/listings.c", "columns of the content: readings of Japanese names"},
     {"content/store/sql.c", "columns of the content: a term stands in every language"},
     {"content/store/terms.c", "those columns"},
-    {"screens/keyboard.c", "one layout of keys a language"},
     {"screens/glossary.c", "columns of the content: reading_ja, hanja_ko"},
     {"screens/schools.c", "columns of the content: readings of Japanese names"},
     {"screens/city.c", "columns of the content: readings of Japanese names"},

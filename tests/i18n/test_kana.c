@@ -26,6 +26,19 @@ test_kana__the_marks_go_round(void **state) {
         {"か", KANA_SEMI_VOICED, "か"},
         {"浜", KANA_SMALL, "浜"},
         {"", KANA_VOICED, ""},
+        {"か", KANA_NEXT_FORM, "が"},
+        {"が", KANA_NEXT_FORM, "か"},
+        {"は", KANA_NEXT_FORM, "ば"},
+        {"ば", KANA_NEXT_FORM, "ぱ"},
+        {"ぱ", KANA_NEXT_FORM, "は"},
+        {"つ", KANA_NEXT_FORM, "っ"},
+        {"っ", KANA_NEXT_FORM, "づ"},
+        {"づ", KANA_NEXT_FORM, "つ"},
+        {"う", KANA_NEXT_FORM, "ぅ"},
+        {"ぅ", KANA_NEXT_FORM, "ゔ"},
+        {"や", KANA_NEXT_FORM, "ゃ"},
+        {"な", KANA_NEXT_FORM, "な"},
+        {"浜", KANA_NEXT_FORM, "浜"},
     };
     struct str_buf buf = {0};
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {

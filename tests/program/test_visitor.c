@@ -161,8 +161,8 @@ test_visitor__keys_on_the_screen_type_at_the_caret(void **state) {
     tap(&visit, "row-2/key ㅁ");
     assert_str_equal(query(&visit), "ㅁ");
     tap(&visit, "bottom/keyboard ja");
-    tap(&visit, "row-1/key か");
-    tap(&visit, "row-4/key ゛");
+    tap(&visit, "row-0/key か");
+    tap(&visit, "row-3/key ゛");
     assert_str_equal(query(&visit), "ㅁが");
     session_close(&visit.session);
 }

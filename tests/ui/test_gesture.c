@@ -102,6 +102,65 @@ test_gesture__drags_only_along_the_scroller(void **state) {
     assert_true(g.delta == -10);
 }
 
+static const struct gesture_target kana = {
+    .id = 7, .rect = {0, 0, 100, 50}, .scroller = 3, .is_rapid = true, .flick_px = 20};
+
+/* Where the finger is decides, off the key too; back in the middle there is no side. */
+static void
+test_gesture__a_key_that_takes_flicks_has_sides(void **state) {
+    (void)state;
+    static const struct {
+        float x, y;
+        enum ui_side side;
+    } ends[] = {{50, 25, UI_SIDE_NONE}, {60, 40, UI_SIDE_NONE}, {20, 20, UI_SIDE_LEFT},
+        {90, 60, UI_SIDE_RIGHT}, {60, 0, UI_SIDE_UP}, {45, 300, UI_SIDE_DOWN},
+        {-400, 25, UI_SIDE_LEFT}};
+    for (size_t i = 0; i < ARRAY_LEN(ends); i++) {
+        struct gesture g = {0};
+        bool has_side = ends[i].side != UI_SIDE_NONE;
+        PLAY(&g, &kana, {UI_POINTER_DOWN, 1000, 50, 25, GESTURE_PRESS},
+            {UI_POINTER_MOVE, 1900, ends[i].x, ends[i].y,
+                has_side ? GESTURE_MOVED : GESTURE_NOTHING});
+        assert_int_equal(g.side, ends[i].side);
+        PLAY(&g, &kana, {UI_POINTER_UP, 1910, ends[i].x, ends[i].y, GESTURE_TAP});
+        assert_int_equal(g.side, ends[i].side);
+    }
+    struct gesture g = {0};
+    PLAY(&g, &kana, {UI_POINTER_DOWN, 1000, 50, 25, GESTURE_PRESS},
+        {UI_POINTER_MOVE, 1100, 90, 25, GESTURE_MOVED},
+        {UI_POINTER_MOVE, 1200, 55, 25, GESTURE_MOVED}, {UI_POINTER_UP, 1210, 55, 25, GESTURE_TAP});
+    assert_int_equal(g.side, UI_SIDE_NONE);
+    PLAY(&g, &kana, {UI_POINTER_DOWN, 2000, 50, 25, GESTURE_PRESS}); /* none of the one before */
+    assert_int_equal(g.side, UI_SIDE_NONE);
+}
+
+/* From the edge inwards, more across than down, and far enough; then whatever began there does
+ * not act. */
+static void
+test_gesture__a_swipe_from_the_edge(void **state) {
+    (void)state;
+    struct gesture_target edge = row;
+    edge.edge_px = 60;
+    struct gesture g = {0};
+    PLAY(&g, &edge, {UI_POINTER_DOWN, 1000, 5, 25, GESTURE_PRESS},
+        {UI_POINTER_MOVE, 1050, 30, 30, GESTURE_MOVED},
+        {UI_POINTER_MOVE, 1100, 70, 60, GESTURE_MOVED},
+        {UI_POINTER_UP, 1120, 70, 60, GESTURE_EDGED});
+    PLAY(&g, &edge, {UI_POINTER_DOWN, 2000, 5, 25, GESTURE_PRESS},
+        {UI_POINTER_MOVE, 2050, 80, 30, GESTURE_MOVED},
+        {UI_POINTER_MOVE, 2100, 20, 30, GESTURE_MOVED}, /* thought better of it */
+        {UI_POINTER_UP, 2120, 20, 30, GESTURE_CANCELLED});
+    PLAY(&g, &edge, {UI_POINTER_DOWN, 3000, 5, 25, GESTURE_PRESS},
+        {UI_POINTER_MOVE, 3050, 15, 60, GESTURE_SCROLL},
+        {UI_POINTER_MOVE, 3100, 90, 70, GESTURE_SCROLL},
+        {UI_POINTER_UP, 3120, 90, 70, GESTURE_RELEASED});
+    PLAY(&g, &edge, {UI_POINTER_DOWN, 4000, 5, 25, GESTURE_PRESS},
+        {UI_POINTER_UP, 4050, 8, 25, GESTURE_TAP}); /* what stands there can be touched */
+    PLAY(&g, &row, {UI_POINTER_DOWN, 5000, 5, 25, GESTURE_PRESS},
+        {UI_POINTER_MOVE, 5050, 90, 30, GESTURE_NOTHING},
+        {UI_POINTER_UP, 5100, 90, 30, GESTURE_TAP});
+}
+
 static void
 test_gesture__tremor_and_other_fingers_are_ignored(void **state) {
     (void)state;
@@ -384,6 +443,8 @@ main(void) {
         cmocka_unit_test(test_gesture__drag_takes_the_tap_away),
         cmocka_unit_test(test_gesture__a_finger_that_rests_has_no_speed),
         cmocka_unit_test(test_gesture__drags_only_along_the_scroller),
+        cmocka_unit_test(test_gesture__a_key_that_takes_flicks_has_sides),
+        cmocka_unit_test(test_gesture__a_swipe_from_the_edge),
         cmocka_unit_test(test_gesture__tremor_and_other_fingers_are_ignored),
         cmocka_unit_test(test_gesture__catching_a_coasting_page_is_no_tap),
         cmocka_unit_test(test_gesture__a_second_press_waits_for_a_fresh_one),

@@ -159,15 +159,16 @@ toggle(struct ui *ui, const struct screen_env *env, const char *what, const char
     choice_close(ui, is_on);
 }
 
-/* On a handheld the screen lies as low as its owner holds it. */
+/* A handheld lies as low as its owner holds it; a kiosk has buttons to turn pages anyhow. */
 static void
 switches(struct ui *ui, const struct screen_env *env) {
     bool is_kiosk = env->posture == POSTURE_KIOSK;
-    ui_open(ui,
-        (struct ui_box){
-            .key = STR("switches"), .axis = UI_GRID, .columns = is_kiosk ? 3 : 2, .gap = SPACE_S});
+    ui_open(
+        ui, (struct ui_box){.key = STR("switches"), .axis = UI_GRID, .columns = 3, .gap = SPACE_S});
     if (is_kiosk) {
         toggle(ui, env, "low", "low-position", MSG_LOW_POSITION, env->looks->low_position);
+    } else {
+        toggle(ui, env, "pages", "page-buttons", MSG_PAGE_BUTTONS, env->looks->page_buttons);
     }
     toggle(ui, env, "calm", "calm", MSG_CALM_COLORS, env->looks->is_calm);
     toggle(ui, env, "still", "still", MSG_LESS_MOTION, env->looks->reduced_motion);

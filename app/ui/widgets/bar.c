@@ -156,13 +156,15 @@ page_button(struct ui *ui, bool forward, float grow) {
 /* Whoever cannot drag turns pages instead. */
 static bool
 can_turn(const struct ui *ui) {
-    return ui_metrics(ui)->posture == POSTURE_KIOSK && !ui->chrome.no_scroll;
+    bool has_them = ui_metrics(ui)->posture == POSTURE_KIOSK || ui->frame.page_buttons;
+    return has_them && !ui->chrome.no_scroll;
 }
 
 static bool
 has_turns(const struct ui *ui) {
     enum bar_form form = ui_metrics(ui)->bar_form;
-    return can_turn(ui) && (form == BAR_UPRIGHT || form == BAR_FEW);
+    bool is_beside = form == BAR_BESIDE && ui_metrics(ui)->posture == POSTURE_HANDHELD;
+    return can_turn(ui) && (form == BAR_UPRIGHT || form == BAR_FEW || is_beside);
 }
 
 /* Where the row has no room for them they stand above it, each as wide as half of it. */

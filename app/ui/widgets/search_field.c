@@ -17,7 +17,7 @@ typed(struct ui *ui, const struct ui_field *field, bool is_focused) {
     *edit = (struct ui_edit){.caret = caret + field->composing,
         .select_start = start,
         .select_end = start + selected.n,
-        .compose_start = caret,
+        .compose_start = caret - (field->open < caret ? field->open : caret),
         .compose_end = caret + field->composing,
         .has_caret = is_focused};
     ui_text(ui, ui_field_line(field, ui_arena(ui)), ui_locale(ui),
