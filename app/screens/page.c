@@ -31,11 +31,16 @@ page_scene(const struct store_picture *picture) {
         .focal_y = picture->focal_y};
 }
 
+bool
+page_is_first(const struct screen *screen) {
+    return str_eq(screen->path.whole, STR("language"));
+}
+
 static void
 frame_open(const struct screen *screen, const struct screen_env *env, struct ui *ui,
     struct ui_scrubber scrubber, bool has_head) {
     bool at_home = str_eq(screen->path.name, STR("home"));
-    bool at_start = at_home || str_eq(screen->path.whole, STR("language"));
+    bool at_start = at_home || page_is_first(screen);
     struct arena *arena = ui_arena(ui);
     struct ui_option *items = ARENA_ARRAY(arena, ARRAY_LEN(places), struct ui_option);
     bool *disabled = ARENA_ARRAY(arena, ARRAY_LEN(places), bool);
@@ -64,6 +69,8 @@ frame_open(const struct screen *screen, const struct screen_env *env, struct ui 
         .up_label = word_text(env, MSG_LESS),
         .center = screen->ops->is_centered,
         .fills = screen->ops->fills,
+        .has_deck = page_is_first(screen),
+        .language_verb = STR("start"),
         .brand = word_text(env, MSG_APP_NAME),
         .max_width = screen->ops->max_width,
         .has_head = has_head,

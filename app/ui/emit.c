@@ -106,6 +106,9 @@ emit_text(const struct ui *ui, const struct ui_node *node, struct draw_list *lis
             colors[node->spans[i].tag] = theme_color(ui, color);
         }
     }
+    for (size_t i = 0; i < DRAW_TEXT_COLORS; i++) {
+        colors[i].a = (uint8_t)((1 - node->faded) * (float)colors[i].a);
+    }
     emit_blanks(ui, node, list);
     draw_text(
         list, node->para, (struct point){node->rect.x, node->rect.y}, colors, DRAW_TEXT_COLORS);

@@ -189,6 +189,7 @@ struct ui_text_spec {
     enum ui_role role; /* ROLE_NONE: ROLE_TEXT */
     int level;
     struct str speech, reading;
+    float faded;     /* 0 to 1: how far it is not there yet */
     bool decorative; /* not in the semantics tree: its words are already in a label */
 };
 
@@ -221,6 +222,7 @@ struct ui_node {
     struct str name;            /* icon */
     bool no_wrap, decorative, has_target;
     bool is_zoomed, is_fitted;
+    float faded;
     /* what the passes find out */
     float min_w, pref_w, baseline;
     struct rect rect;    /* px in the window, after scrolling */

@@ -52,7 +52,7 @@ ui_frame_deadline(const struct ui *ui) {
     if (ui->turn.kind != UI_TURN_NONE) {
         return ui->frame.now_ms + 16;
     }
-    return ui->is_dirty ? ui->frame.now_ms : UI_NEVER;
+    return ui->is_dirty ? ui->frame.now_ms : ui->alternate_due_ms;
 }
 
 struct rect

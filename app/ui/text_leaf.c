@@ -109,6 +109,7 @@ ui_text(struct ui *ui, struct str text, enum locale_id lang, struct ui_text_spec
     node->decorative = spec.decorative;
     node->is_zoomed = zoom > 1;
     node->is_fitted = spec.fits;
+    node->faded = spec.faded;
     node->style = (struct text_style){.lang = lang,
         .size_px = floorf(type->size_px * zoom * 4 + 0.5f) / 4,
         .line_height_px = floorf(type->line_px * zoom + 0.5f),

@@ -38,6 +38,9 @@ static const struct theme
                         [COLOR_HUE_ROUNDED] = COLOR_RGB(0x66468a),
                         [COLOR_SHEET] = COLOR_RGB(0xfffdf8),
                         [COLOR_SHEET_INK] = COLOR_RGB(0x16233f),
+                        [COLOR_SKY] = COLOR_RGB(0xd5e3e8),
+                        [COLOR_ON_SKY] = COLOR_RGB(0x1f3a78),
+                        [COLOR_DECK] = COLOR_RGB(0x1d3256),
                         [COLOR_SCRIM] = COLOR_RGBA(0x16233f, 160),
                         [COLOR_SHADOW] = COLOR_RGBA(0x16233f, 41),
                     },
@@ -74,6 +77,9 @@ static const struct theme
                         [COLOR_HUE_ROUNDED] = COLOR_RGB(0xc6a9ea),
                         [COLOR_SHEET] = COLOR_RGB(0xfffdf8),
                         [COLOR_SHEET_INK] = COLOR_RGB(0x16233f),
+                        [COLOR_SKY] = COLOR_RGB(0xb2bfc6),
+                        [COLOR_ON_SKY] = COLOR_RGB(0x0f1830),
+                        [COLOR_DECK] = COLOR_RGB(0x1b2e4e),
                         [COLOR_SCRIM] = COLOR_RGBA(0x000000, 191),
                         [COLOR_SHADOW] = COLOR_RGBA(0x000000, 128),
                     },
@@ -110,6 +116,9 @@ static const struct theme
                         [COLOR_HUE_ROUNDED] = COLOR_RGB(0x000000),
                         [COLOR_SHEET] = COLOR_RGB(0xffffff),
                         [COLOR_SHEET_INK] = COLOR_RGB(0x000000),
+                        [COLOR_SKY] = COLOR_RGB(0xffffff),
+                        [COLOR_ON_SKY] = COLOR_RGB(0x000000),
+                        [COLOR_DECK] = COLOR_RGB(0x000000),
                         [COLOR_SCRIM] = COLOR_RGBA(0x000000, 191),
                         [COLOR_SHADOW] = COLOR_RGBA(0x000000, 0),
                     },
@@ -147,6 +156,9 @@ static const struct theme
                         [COLOR_HUE_ROUNDED] = COLOR_RGB(0xffe14a),
                         [COLOR_SHEET] = COLOR_RGB(0xffffff),
                         [COLOR_SHEET_INK] = COLOR_RGB(0x000000),
+                        [COLOR_SKY] = COLOR_RGB(0x000000),
+                        [COLOR_ON_SKY] = COLOR_RGB(0xffe14a),
+                        [COLOR_DECK] = COLOR_RGB(0x000000),
                         [COLOR_SCRIM] = COLOR_RGBA(0x000000, 191),
                         [COLOR_SHADOW] = COLOR_RGBA(0x000000, 0),
                     },
@@ -268,6 +280,7 @@ theme_country(struct str code) {
 
 static const struct theme_pair pairs[] = {
     {COLOR_SHEET_INK, COLOR_SHEET, THEME_TEXT},
+    {COLOR_ON_SKY, COLOR_SKY, THEME_TEXT},
     {COLOR_INK, COLOR_PAPER, THEME_TEXT},
     {COLOR_INK, COLOR_CARD, THEME_TEXT},
     {COLOR_INK, COLOR_SUNK, THEME_TEXT},
@@ -330,7 +343,8 @@ theme_color_name(enum ui_color color) {
     static const char *const names[] = {"none", "paper", "card", "sunk", "pressed", "tint", "ink",
         "ink2", "indigo", "on-indigo", "touch", "touch-deep", "edge", "line", "water", "land",
         "coast", "late", "hue-disc", "hue-square", "hue-diamond", "hue-up", "hue-hexagon",
-        "hue-down", "hue-pentagon", "hue-rounded", "sheet", "sheet-ink", "scrim", "shadow"};
+        "hue-down", "hue-pentagon", "hue-rounded", "sheet", "sheet-ink", "sky", "on-sky", "deck",
+        "scrim", "shadow"};
     _Static_assert(ARRAY_LEN(names) == COLOR_COUNT, "a name for each colour");
     return names[color];
 }

@@ -43,7 +43,10 @@ enum ui_color {
     COLOR_HUE_ROUNDED,
     COLOR_SHEET,     /* under drawings, which have colours of their own: light in every theme */
     COLOR_SHEET_INK, /* what the app writes on them */
-    COLOR_SCRIM,     /* over the page, under a dialog */
+    COLOR_SKY,       /* under the sky of a scene, and what is written there */
+    COLOR_ON_SKY,
+    COLOR_DECK,  /* the landing that keys stand on where a scene fills the panel */
+    COLOR_SCRIM, /* over the page, under a dialog */
     COLOR_SHADOW,
     COLOR_COUNT
 };

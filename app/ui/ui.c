@@ -93,6 +93,7 @@ ui_begin(struct ui *ui, const struct ui_frame *frame) {
     ui_turn_step(ui, frame->now_ms);
     ui->frame_number++;
     ui_lists_begin(ui);
+    ui->alternate_due_ms = UI_NEVER;
     ui->is_declaring = true;
     ui->is_dirty = false;
     ui->depth = 1;

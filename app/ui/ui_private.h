@@ -125,6 +125,7 @@ struct ui {
         uint64_t since_ms;
         bool is_pending; /* begins with the next frame */
     } turn;
+    uint64_t alternate_due_ms; /* of what takes turns in this frame (alternate.c) */
     struct ui_lists lists;
     uint64_t asides[UI_ASIDES]; /* notes that are open (asides.c); 0: none */
     size_t next_aside;

@@ -236,6 +236,10 @@ struct ui_chrome {
      * panel is wide. In low position it fills what lies above everybody's reach. */
     struct ui_picture hero;
     struct str hero_label;
+    /* The scene fills the panel, what is declared stands on its sky, and in the place of the bar is
+     * a landing with the languages, of that verb, as keys, and the last item. */
+    bool has_deck;
+    struct str language_verb;
     bool fills;                  /* a short page fills the panel, up to its edges */
     struct ui_scrubber scrubber; /* below what scrolls */
     ui_sheet_fn *sheet;          /* declares what is in the sheet; NULL: there is none */

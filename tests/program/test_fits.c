@@ -153,6 +153,20 @@ check_edge(struct fixture *f, struct where where) {
     }
 }
 
+/* The first screen has a landing with keys instead. */
+static void
+check_deck(struct fixture *f, struct where where) {
+    static const char *const keys[] = {
+        "bar/items/display", "bar/languages/ko", "bar/languages/ja", "bar/languages/en"};
+    size_t count;
+    const struct ui_node *nodes = ui_nodes(f->screens.session.ui, &count);
+    for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
+        uint32_t node = ui_find(f->screens.session.ui, str_from(keys[i]));
+        assert_true(node != 0);
+        check_is_whole(&nodes[node], keys[i], where);
+    }
+}
+
 static void
 check_screen(struct fixture *f, struct where where) {
     static const char *const everywhere[] = {"items/back", "items/home", "items/search",
@@ -164,6 +178,10 @@ check_screen(struct fixture *f, struct where where) {
         check_node(f, &nodes[i], where);
     }
     check_edge(f, where);
+    if (str_eq(where.path, STR("language"))) {
+        check_deck(f, where);
+        return;
+    }
     size_t here = f->screens.session.metrics.bar_form == BAR_FEW ? 5 : 8;
     if (here == 5) { /* one button stands for all languages */
         check_is_whole(

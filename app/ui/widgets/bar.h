@@ -8,6 +8,8 @@
 void bar_row(struct ui *ui);
 /* Languages and page buttons above the items: upright kiosks at the usual text size. */
 void bar_rows(struct ui *ui);
+/* The languages as keys on a landing, and the last item. */
+void bar_deck(struct ui *ui);
 /* A length in dp that follows the scale of the bar, for specs that follow the text scale. */
 float bar_dp(const struct ui *ui, float dp);
 

@@ -24,7 +24,7 @@
 #define HERO_SIDE 0.4f
 #define HERO_SIDE_MOST 0.8f
 
-enum place { PLACE_ROWS, PLACE_ROW, PLACE_NONE };
+enum place { PLACE_ROWS, PLACE_ROW, PLACE_DECK, PLACE_NONE };
 
 /* The box that was opened last. */
 static struct ui_node *
@@ -37,6 +37,9 @@ place_of(const struct ui *ui) {
     const struct metrics *m = ui_metrics(ui);
     bool is_usual = m->text_scale <= BARS_TEXT_SCALE;
     bool has_room = m->height_dp >= ROWS_LEAST_DP && m->width_dp >= ROWS_LEAST_WIDTH_DP;
+    if (ui->chrome.has_deck) {
+        return PLACE_DECK;
+    }
     if (m->posture == POSTURE_KIOSK && m->is_tall && is_usual && has_room) {
         return PLACE_ROWS;
     }
@@ -60,7 +63,8 @@ static void
 out_of_reach(struct ui *ui) {
     const struct metrics *m = ui_metrics(ui);
     float top_mm = m->bottom_mm + (float)m->height_px / m->px_per_mm - REACH_MM;
-    if (m->posture != POSTURE_KIOSK || !ui_low_position(ui) || top_mm <= 0) {
+    bool is_low = m->posture == POSTURE_KIOSK && ui_low_position(ui) && !ui->chrome.has_deck;
+    if (!is_low || top_mm <= 0) {
         return;
     }
     ui->is_scene_above = ui->chrome.hero.bytes.n > 0;
@@ -96,7 +100,8 @@ column(const struct ui *ui) {
 static bool
 has_hero(const struct ui *ui) {
     const struct metrics *m = ui_metrics(ui);
-    return ui->chrome.hero.bytes.n > 0 && fminf(m->width_dp, m->height_dp) >= TINY_DP;
+    return ui->chrome.hero.bytes.n > 0 && !ui->chrome.has_deck &&
+           fminf(m->width_dp, m->height_dp) >= TINY_DP;
 }
 
 static bool
@@ -134,6 +139,32 @@ top_hero(struct ui *ui) {
     float aspect = m->width_class == WIDTH_COMPACT ? HERO_ASPECT_NEAR : HERO_ASPECT;
     float least = (float)m->width_px / (HERO_TOP_MOST * (float)m->height_px);
     hero(ui, (struct ui_box){.aspect = fmaxf(aspect, least)});
+}
+
+/* What is declared stands on the scene behind it. */
+static void
+scene_open(struct ui *ui) {
+    bool has_picture = ui->chrome.hero.bytes.n > 0;
+    ui_open(ui, (struct ui_box){.axis = UI_OVERLAY, .grow = 1});
+    ui_open(ui, (struct ui_box){.key = STR("hero"),
+                    .self_y = UI_SELF_STRETCH,
+                    .role = has_picture ? ROLE_IMAGE : ROLE_NONE,
+                    .label = ui->chrome.hero_label});
+    ui_close(ui);
+}
+
+/* The whole panel; where there is a landing in front of a scene the scene goes on below it, as it
+ * is drawn. Without a picture it is the landing's own water. */
+static void
+panel_open(struct ui *ui) {
+    struct ui_box box = {.axis = UI_COLUMN};
+    if (ui->chrome.has_deck) {
+        box.background = COLOR_SKY;
+        box.picture = ui->chrome.hero;
+        box.canvas = box.picture.bytes.n > 0 ? NULL : part_tide;
+    }
+    ui_open(ui, box);
+    open_node(ui)->is_frame = true;
 }
 
 static void
@@ -174,7 +205,11 @@ page_open(struct ui *ui) {
     if (ui->chrome.sheet) {
         open_node(ui)->box.max_height = 1; /* what the sheet leaves */
     }
-    ui_open(ui, box);
+    if (ui->chrome.has_deck) {
+        scene_open(ui);
+    } else {
+        ui_open(ui, box);
+    }
 }
 
 void
@@ -192,8 +227,7 @@ ui_chrome_open(struct ui *ui, struct ui_chrome chrome) {
     ui->chrome = chrome;
     ui->is_docked = false;
     ui->is_scene_above = false;
-    ui_open(ui, (struct ui_box){.axis = UI_COLUMN});
-    open_node(ui)->is_frame = true;
+    panel_open(ui);
     out_of_reach(ui);
     ui->has_side = has_side_hero(ui) && !ui->is_scene_above;
     if (ui->has_side) {
@@ -271,6 +305,8 @@ ui_chrome_close(struct ui *ui) {
         bar_row(ui);
     } else if (place == PLACE_ROWS) {
         bar_rows(ui);
+    } else if (place == PLACE_DECK) {
+        bar_deck(ui);
     }
     ui_close(ui);
 }
