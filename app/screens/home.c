@@ -10,11 +10,13 @@
 #include "base/check.h"
 #include "base/utf8.h"
 
+#include <math.h>
+
 #define WIDE_LEAST_DP 480.0f /* of a panel on which the map stands beside the rest */
 #define SMALL_DP 560.0f      /* of width */
 #define LOW_DP 480.0f        /* of height */
 #define ROOMY_DP 640.0f
-#define TODAY_LINES 2
+#define TODAY_LINES 3
 #define WIDE_ASPECT 1.2f
 #define MAP_LEAST_DP 190.0f
 #define MAP_LEAST_LOW_DP 140.0f
@@ -105,6 +107,20 @@ about_px(
     return (float)utf8_count(text) * em * (is_latin ? LATIN_PART : 1);
 }
 
+static float
+lines_of(struct ui *ui, const struct screen_env *env, struct str text, enum type_style style,
+    float column_px) {
+    return ceilf(about_px(ui, env, text, style) / column_px);
+}
+
+/* Of its card in a column of that width: when, and what. */
+static float
+today_lines(
+    struct ui *ui, const struct screen_env *env, const struct today *today, float column_px) {
+    return lines_of(ui, env, today_when(env, ui_arena(ui), today), TYPE_BODY, column_px) +
+           lines_of(ui, env, today->event.title, TYPE_LABEL, column_px);
+}
+
 /* How this panel is divided. */
 struct plan {
     bool is_wide;     /* the map beside the rest */
@@ -118,7 +134,7 @@ struct plan {
 };
 
 static struct plan
-plan_of(const struct ui *ui, const struct screen_env *env, const struct home *home) {
+plan_of(struct ui *ui, const struct screen_env *env, const struct home *home) {
     const struct metrics *m = ui_metrics(ui);
     float width = m->width_dp / m->text_scale, height = m->height_dp / m->text_scale;
     bool is_large = m->text_scale >= LARGE_TEXT_SCALE;
@@ -131,9 +147,9 @@ plan_of(const struct ui *ui, const struct screen_env *env, const struct home *ho
     plan.place_part = !plan.is_wide ? 1 : plan.is_low ? PLACE_PART_LOW : PLACE_PART;
     float part = plan.is_wide ? 1 - plan.place_part : 1;
     plan.column_px = (float)m->width_px * part - metrics_px(m, 4 * SPACE_M);
-    plan.is_below = plan.is_low || (plan.is_wide && height < ROOMY_DP &&
-                                       about_px(ui, env, home->today.event.title, TYPE_LABEL) >
-                                           TODAY_LINES * plan.column_px);
+    plan.is_below =
+        plan.is_low || (plan.is_wide && height < ROOMY_DP &&
+                           today_lines(ui, env, &home->today, plan.column_px) > TODAY_LINES);
     return plan;
 }
 

@@ -120,6 +120,12 @@ what_day(const struct screen_env *env, struct arena *arena, const struct today *
     }
 }
 
+struct str
+today_when(const struct screen_env *env, struct arena *arena, const struct today *today) {
+    struct str date = word_date(env, arena, &today->event.date);
+    return word_join(env, arena, what_day(env, arena, today), date);
+}
+
 /* The shape of the country on ripples: home is where the stone fell. */
 static void
 mark(struct ui *ui, const struct today *today) {
@@ -142,7 +148,6 @@ today_view(struct ui *ui, const struct screen_env *env, const struct today *toda
     if (today->kind == TODAY_NONE) {
         return;
     }
-    struct str date = word_date(env, arena, &event->date);
     ui_open(ui, (struct ui_box){.key = STR("today"),
                     .axis = UI_ROW,
                     .gap = SPACE_M,
@@ -158,7 +163,7 @@ today_view(struct ui *ui, const struct screen_env *env, const struct today *toda
         mark(ui, today);
     }
     ui_open(ui, (struct ui_box){.gap = 2, .grow = 1, .justify = UI_JUSTIFY_CENTER});
-    ui_text(ui, word_join(env, arena, what_day(env, arena, today), date), env->locale,
+    ui_text(ui, today_when(env, arena, today), env->locale,
         (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_INK2, .by_phrase = true});
     ui_text(ui, event->title, env->locale,
         (struct ui_text_spec){.style = is_small ? TYPE_LABEL : TYPE_LEAD, .by_phrase = true});
