@@ -102,8 +102,8 @@ enum ui_turn {
     UI_TURN_SHEET, /* the page stays, a sheet comes up */
 };
 void ui_turn(struct ui *ui, enum ui_turn turn);
-/* Which of `count` things has its turn in this frame; every 8 s the next one comes, by fading in for
- * 400 ms: `*faded`, 1 to 0, is for ui_text_spec. The first one always, with reduced motion. */
+/* Which of `count` things has its turn in this frame; every 8 s the next one comes and fades in for
+ * 400 ms: `*faded`, 1 to 0, is for ui_text_spec. Always the first one with reduced motion. */
 size_t ui_alternate(struct ui *ui, size_t count, float *faded);
 /* Moves by `pages` of what is visible (0.9 of it, so that a line is seen twice), smoothly. */
 void ui_scroll_pages(struct ui *ui, struct str key, float pages);

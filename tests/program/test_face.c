@@ -35,9 +35,9 @@ test_face__hello_fills_the_panel_after_four_taps(void **state) {
     static const struct {
         const char *language, *path, *words;
     } visitors[LOCALE_COUNT] = {
-        [LOCALE_KO] = {"choices/ko", "face/phrases/hello?to=ja", "こんにちは。"},
-        [LOCALE_JA] = {"choices/ja", "face/phrases/hello?to=ko", "안녕하세요?"},
-        [LOCALE_EN] = {"choices/en", "face/phrases/hello?to=ja", "こんにちは。"},
+        [LOCALE_KO] = {"languages/ko", "face/phrases/hello?to=ja", "こんにちは。"},
+        [LOCALE_JA] = {"languages/ja", "face/phrases/hello?to=ko", "안녕하세요?"},
+        [LOCALE_EN] = {"languages/en", "face/phrases/hello?to=ja", "こんにちは。"},
     };
     for (int l = 0; l < LOCALE_COUNT; l++) {
         open_on("kiosk-portrait", "language", LOCALE_KO);

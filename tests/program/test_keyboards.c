@@ -61,7 +61,7 @@ has(struct visit *visit, const char *path) {
 static void
 test_keyboards__a_city_is_twelve_touches_from_the_language_screen(void **state) {
     (void)state;
-    static const char *const touches[] = {"choices/ko", "items/search", "row-2/key ㅎ",
+    static const char *const touches[] = {"languages/ko", "items/search", "row-2/key ㅎ",
         "row-2/key ㅏ", "row-2/key ㅁ", "row-2/key ㅏ", "row-2/key ㅁ", "row-2/key ㅏ",
         "bottom/keyboard shift", "row-1/key ㅆ", "row-3/key ㅡ", "bottom/enter"};
     static struct visit visit;
