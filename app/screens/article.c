@@ -1,9 +1,11 @@
 /* article - one guide, case, talk or report: prose, and what belongs to it (checklist, figures,
  * dates, cities). */
+#include "screens/beside/beside.h"
 #include "screens/page.h"
 #include "screens/picture.h"
 #include "screens/prose.h"
 #include "screens/registry.h"
+#include "screens/spoken.h"
 
 #include "base/check.h"
 
@@ -23,6 +25,8 @@ struct article {
     struct store_section source;
     struct related related;
     size_t block_count;
+    struct beside beside; /* where a second language is asked for */
+    bool is_beside;
 };
 
 static size_t
@@ -137,7 +141,14 @@ article_load(struct screen *screen, const struct screen_env *env, bool *found, s
         return true;
     }
     struct related *related = &article->related;
+    enum locale_id with;
     screen->title = article->article.title;
+    article->is_beside = beside_is_asked(&screen->path, env, &with);
+    if (article->is_beside) {
+        screen->max_width = BESIDE_WIDTH_DP;
+        return page_source_load(env, arena, article->article.source, &article->source, err) &&
+               beside_load(&article->beside, env, arena, kind, screen->path.id, with, found, err);
+    }
     return store_blocks(env->store, arena, env->locale, kind, screen->path.id, &article->blocks,
                &article->block_count, err) &&
            load_pictures(article, screen, env, err) && load_sources(article, screen, env, err) &&
@@ -303,6 +314,18 @@ check_row(struct ui *ui, void *self, size_t i) {
             .last = i + 1 == view->rows->count});
 }
 
+/* Both sides go through it step by step, and tick. */
+static void
+face_key(struct ui *ui, const struct screen_env *env, const struct article *article) {
+    struct str address =
+        arena_printf(ui_arena(ui), "checklists/%.*s?at=0", STR_ARG(article->article.checklist));
+    ui_button(ui, (struct ui_button){.key = STR("face"),
+                      .label = word_text(env, MSG_TITLE_FACE),
+                      .icon = STR("turn"),
+                      .kind = UI_BUTTON_SECONDARY,
+                      .action = page_face_action(ui, address, spoken_opposite(env->locale))});
+}
+
 static void
 checklist(struct ui *ui, const struct screen_env *env, const struct article *article) {
     if (article->checks->count > 0) {
@@ -315,6 +338,7 @@ checklist(struct ui *ui, const struct screen_env *env, const struct article *art
                         .count = article->checks->count,
                         .row = check_row,
                         .self = view});
+        face_key(ui, env, article);
         ui_close(ui);
     }
 }
@@ -387,8 +411,18 @@ speaker(struct ui *ui, const struct screen_env *env, const struct article *artic
 static void
 article_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct article *article = screen->model;
+    struct str address = arena_printf(
+        ui_arena(ui), "%.*s/%.*s", STR_ARG(screen->path.name), STR_ARG(screen->path.id));
     page_frame_open(screen, env, ui);
+    if (article->is_beside) {
+        beside_keys(ui, env, address, article->beside.with);
+        beside_view(ui, env, &article->beside, address);
+        page_source(ui, env, &article->source);
+        page_frame_close(ui);
+        return;
+    }
     page_head(ui, env, article->article.title, (struct str){0}, article->article.summary);
+    beside_keys(ui, env, address, env->locale);
     speaker(ui, env, article);
     if (article->article.agenda_only) {
         ui_open(ui, (struct ui_box){.key = STR("badges"), .axis = UI_WRAP, .gap = SPACE_S});
@@ -421,6 +455,11 @@ list_paths(const struct screen_env *env, struct path_list *list, struct str kind
     for (size_t i = 0; i < count; i++) {
         path_list_add(
             list, arena_printf(list->arena, "%.*s/%.*s", STR_ARG(kind), STR_ARG(articles[i].slug)));
+    }
+    if (count > 0) { /* one beside another language stands for all */
+        path_list_add(
+            list, arena_printf(list->arena, "%.*s/%.*s?with=%s", STR_ARG(kind),
+                      STR_ARG(articles[0].slug), locale_tag(spoken_opposite(env->locale))));
     }
     return true;
 }

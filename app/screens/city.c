@@ -1,4 +1,5 @@
 /* city - one city: who it is, what it is to the home city, and everything the two did together. */
+#include "screens/beside/beside.h"
 #include "screens/city_hand.h"
 #include "screens/page.h"
 #include "screens/registry.h"
@@ -16,7 +17,9 @@ struct city {
     struct rows **facts; /* of every kind, in the order of WORDS_FACT */
     struct str *fact_kinds;
     size_t kinds;
-    size_t marked; /* from 1: the event that a link led to */
+    size_t marked;        /* from 1: the event that a link led to */
+    struct beside beside; /* where a second language is asked for */
+    bool is_beside;
 };
 
 /* What belongs at a glance; the other figures of the home city have a screen of their own. */
@@ -111,6 +114,13 @@ city_load(struct screen *screen, const struct screen_env *env, bool *found, stru
         return true;
     }
     screen->title = city->city.name;
+    enum locale_id with;
+    city->is_beside = beside_is_asked(&screen->path, env, &with);
+    if (city->is_beside) {
+        screen->max_width = BESIDE_WIDTH_DP;
+        return beside_load(
+            &city->beside, env, arena, STR("cities"), city->city.id, with, found, err);
+    }
     bool has_hero;
     struct str record = arena_printf(arena, "cities/%.*s", STR_ARG(city->city.id));
     return store_picture_of(env->store, arena, env->locale, record, STR("hero"), 2, &screen->hero,
@@ -514,7 +524,14 @@ static void
 city_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct city *city = screen->model;
     struct view *view = view_of(ui, city, env, NULL);
+    struct str address = arena_printf(ui_arena(ui), "cities/%.*s", STR_ARG(city->city.id));
     page_frame_open(screen, env, ui);
+    if (city->is_beside) {
+        beside_keys(ui, env, address, city->beside.with);
+        beside_view(ui, env, &city->beside, address);
+        page_frame_close(ui);
+        return;
+    }
     head(city, env, ui);
     profile(city, env, ui);
     relations(view, ui);
@@ -525,6 +542,7 @@ city_view(const struct screen *screen, const struct screen_env *env, struct ui *
     articles(view, ui);
     names(city, env, ui);
     page_source(ui, env, &city->source);
+    beside_keys(ui, env, address, env->locale);
     page_take_key(ui, env, screen);
     page_frame_close(ui);
 }

@@ -72,7 +72,7 @@ frame_open(const struct screen *screen, const struct screen_env *env, struct ui 
         .has_deck = page_is_first(screen),
         .language_verb = STR("start"),
         .brand = word_text(env, MSG_APP_NAME),
-        .max_width = screen->ops->max_width,
+        .max_width = screen->max_width > 0 ? screen->max_width : screen->ops->max_width,
         .has_head = has_head,
         .hero = page_scene(&screen->hero),
         .hero_label = screen->hero.alt,
@@ -362,10 +362,16 @@ page_source(struct ui *ui, const struct screen_env *env, const struct store_sect
 }
 
 struct str
+page_face_path(struct ui *ui, struct str address, enum locale_id to, bool turned) {
+    bool has_more = str_find(address, STR("?")) != SIZE_MAX;
+    return arena_printf(ui_arena(ui), "face/%.*s%cto=%s%s", STR_ARG(address), has_more ? '&' : '?',
+        locale_tag(to), turned ? "&turned=1" : "");
+}
+
+struct str
 page_face_action(struct ui *ui, struct str address, enum locale_id to) {
     bool lies = ui_metrics(ui)->posture == POSTURE_HANDHELD;
-    return arena_printf(ui_arena(ui), "open face/%.*s?to=%s%s", STR_ARG(address), locale_tag(to),
-        lies ? "&turned=1" : "");
+    return arena_printf(ui_arena(ui), "open %.*s", STR_ARG(page_face_path(ui, address, to, lies)));
 }
 
 void

@@ -71,6 +71,8 @@ void page_source(struct ui *ui, const struct screen_env *env, const struct store
 void page_face_key(
     struct ui *ui, const struct screen_env *env, struct str address, enum locale_id to);
 struct str page_face_action(struct ui *ui, struct str address, enum locale_id to);
+/* The address of that: "face/guides/ID?at=3&to=ja&turned=1". */
+struct str page_face_path(struct ui *ui, struct str address, enum locale_id to, bool turned);
 
 /* The key that leads to what a phone takes along of the page. */
 void page_take_key(struct ui *ui, const struct screen_env *env, const struct screen *screen);

@@ -67,6 +67,7 @@ struct screen {
     void *model;
     struct rows *rows;         /* of its long lists */
     struct str title;          /* of this page, in the locale; set by screen_open() or load() */
+    float max_width;           /* of the reading column in dp; set by load(); 0: that of `ops` */
     struct store_picture hero; /* the scene that opens it; set by load(), or empty */
     /* Of the search: */
     struct str first;     /* the path that Enter leads to; empty: nowhere */

@@ -28,3 +28,12 @@ ui_aside_action(struct ui *ui, const struct ui_node *node) {
     ui->next_aside = (ui->next_aside + 1) % UI_ASIDES;
     return true;
 }
+
+bool
+ui_discloses(struct ui *ui, enum ui_color open_background) {
+    struct ui_node *node = &ui_tree(ui)->nodes[ui->stack[ui->depth - 1]];
+    bool is_open = ui_aside_is_open(ui, node->id);
+    node->box.disclosure = is_open ? UI_EXPANDED : UI_COLLAPSED;
+    node->box.background = is_open ? open_background : node->box.background;
+    return is_open;
+}

@@ -54,6 +54,9 @@ void ui_close(struct ui *ui);
 void ui_text(struct ui *ui, struct str text, enum locale_id lang, struct ui_text_spec spec);
 void ui_icon(struct ui *ui, struct ui_icon_spec spec);
 void ui_space(struct ui *ui, float dp); /* along the parent's axis */
+/* Of the box opened last, whose action is "note": it shows more in place, or less, each time it is
+ * activated. True: it shows more; then it has this background. */
+bool ui_discloses(struct ui *ui, enum ui_color open_background);
 
 /* What the frame was begun with, for code that declares. */
 const struct metrics *ui_metrics(const struct ui *ui);

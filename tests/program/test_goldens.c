@@ -78,6 +78,7 @@ test_goldens__layout_is_what_it_was(void **state) {
         {"guides/visiting-institutions", "guide", "phone"},
         {"search", "search", "kiosk-portrait"},
         {"help", "help", "tablet-landscape"},
+        {"guides/first-contact?with=ja", "beside", "tablet-landscape"},
         {"face/phrases/please-treat-well?turned=1", "face", "tablet-landscape"},
     };
     struct session *session = *state;

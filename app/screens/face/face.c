@@ -5,6 +5,7 @@
 #include "screens/page.h"
 #include "screens/registry.h"
 #include "screens/spoken.h"
+#include "screens/ticks.h"
 
 #include <math.h>
 
@@ -27,12 +28,12 @@ face_load(struct screen *screen, const struct screen_env *env, bool *found, stru
     screen->model = face;
     face->to = spoken_opposite(env->locale);
     face->is_turned = str_eq(screen_path_value(&screen->path, STR("turned")), STR("1"));
-    if (!subject_load(&face->subject, screen, env, found, err)) {
+    enum locale_id wanted;
+    bool is_wanted = locale_from_tag(to, &wanted) && wanted != env->locale;
+    face->to = is_wanted ? wanted : face->to;
+    if (!subject_load(&face->subject, screen, env, face->to, found, err)) {
         return false;
     }
-    enum locale_id wanted;
-    bool is_wanted = locale_from_tag(to, &wanted) && face->subject.words[wanted].n > 0;
-    face->to = is_wanted ? wanted : face->to;
     *found = *found && face->subject.words[face->to].n > 0;
     screen->title = face->subject.words[env->locale];
     return true;
@@ -55,8 +56,45 @@ wave(struct draw_list *list, struct rect rect, const struct theme *theme,
     draw_clip_pop(list);
 }
 
+/* One of the two has ticked this step, until they leave. In the frame's arena. */
+static struct str
+tick_name(struct ui *ui, const struct subject *subject, enum locale_id side) {
+    return arena_printf(ui_arena(ui), "face/%.*s/%s", STR_ARG(subject->step), locale_tag(side));
+}
+
+/* Each side ticks for itself, and sees when both have. */
 static void
-theirs(struct ui *ui, const struct face *face) {
+tick(struct ui *ui, const struct screen_env *env, const struct face *face, enum locale_id side) {
+    enum locale_id other = side == face->to ? env->locale : face->to;
+    struct str name = tick_name(ui, &face->subject, side);
+    bool is_done = ticks_has(env->ticks, name);
+    bool is_agreed = is_done && ticks_has(env->ticks, tick_name(ui, &face->subject, other));
+    if (face->subject.step.n == 0) {
+        return;
+    }
+    ui_open(ui, (struct ui_box){.key = STR("agreed"),
+                    .axis = UI_WRAP,
+                    .gap = SPACE_M,
+                    .align = UI_ALIGN_CENTER,
+                    .justify = side == face->to ? UI_JUSTIFY_CENTER : UI_JUSTIFY_START});
+    ui_button(ui, (struct ui_button){.key = STR("tick"),
+                      .label = i18n_text(env->i18n, side, MSG_FACE_TICK),
+                      .lang = UI_LANG(side),
+                      .icon = STR("check"),
+                      .kind = UI_BUTTON_SECONDARY,
+                      .selected = is_done && side != face->to,
+                      .action = arena_printf(ui_arena(ui), "tick %.*s", STR_ARG(name))});
+    if (is_done) {
+        enum msg said = is_agreed ? MSG_FACE_BOTH : MSG_FACE_ONE;
+        ui_text(ui, i18n_text(env->i18n, side, said), side,
+            (struct ui_text_spec){
+                .style = TYPE_LABEL, .color = side == face->to ? COLOR_ON_INDIGO : COLOR_INDIGO});
+    }
+    ui_close(ui);
+}
+
+static void
+theirs(struct ui *ui, const struct screen_env *env, const struct face *face) {
     const struct metrics *m = ui_metrics(ui);
     ui_open(ui, (struct ui_box){.key = STR("theirs"),
                     .role = ROLE_REGION,
@@ -81,6 +119,7 @@ theirs(struct ui *ui, const struct face *face) {
             .fits = true,
             .grow = 1,
             .reading = face->subject.reading[face->to]});
+    tick(ui, env, face, face->to);
     ui_close(ui);
     ui_open(ui, (struct ui_box){.height = WAVE_DP, .canvas = wave});
     ui_close(ui);
@@ -105,30 +144,30 @@ where(struct ui *ui, const struct screen_env *env, const struct subject *subject
 
 /* Where it stands in its list, and the way to all that is known of it. */
 static void
-about(struct ui *ui, const struct screen *screen, const struct screen_env *env,
-    const struct subject *subject) {
+about(struct ui *ui, const struct screen_env *env, const struct subject *subject) {
     ui_open(ui, (struct ui_box){
                     .key = STR("about"), .axis = UI_ROW, .gap = SPACE_M, .align = UI_ALIGN_CENTER});
     ui_text(ui, where(ui, env, subject), env->locale,
         (struct ui_text_spec){.style = TYPE_CAPTION, .color = COLOR_INK2, .grow = 1});
-    ui_button(ui, (struct ui_button){.key = STR("details"),
-                      .label = word_text(env, MSG_FACE_DETAILS),
-                      .kind = UI_BUTTON_LINK,
-                      .end_icon = STR("chevron"),
-                      .action = arena_printf(ui_arena(ui), "open %.*s/%.*s",
-                          STR_ARG(screen->path.id), STR_ARG(screen->path.part))});
+    if (subject->details.n > 0) {
+        ui_button(
+            ui, (struct ui_button){.key = STR("details"),
+                    .label = word_text(env, MSG_FACE_DETAILS),
+                    .kind = UI_BUTTON_LINK,
+                    .end_icon = STR("chevron"),
+                    .action = arena_printf(ui_arena(ui), "open %.*s", STR_ARG(subject->details))});
+    }
     ui_close(ui);
 }
 
 static void
-own(struct ui *ui, const struct screen *screen, const struct screen_env *env,
-    const struct face *face, bool is_half) {
+own(struct ui *ui, const struct screen_env *env, const struct face *face, bool is_half) {
     const struct subject *subject = &face->subject;
     struct str reading = subject->reading[face->to], sound = subject->sound[face->to];
     bool is_large = ui_metrics(ui)->text_scale >= LARGE_TEXT_SCALE;
     bool reads_itself = str_eq(reading, subject->words[face->to]);
     ui_open(ui, (struct ui_box){.key = STR("own"), .gap = SPACE_S, .grow = 1});
-    about(ui, screen, env, subject);
+    about(ui, env, subject);
     ui_text(ui, subject->words[env->locale], env->locale,
         (struct ui_text_spec){.key = STR("words"),
             .style = is_large ? TYPE_LEAD : TYPE_TITLE,
@@ -144,14 +183,15 @@ own(struct ui *ui, const struct screen *screen, const struct screen_env *env,
             .key = STR("sound"), .style = TYPE_LEAD, .strong = true, .by_phrase = true});
     line(ui, reads_itself ? (struct str){0} : reading, face->to,
         (struct ui_text_spec){.key = STR("reading"), .style = TYPE_BODY, .color = COLOR_INK2});
+    tick(ui, env, face, env->locale);
     ui_close(ui);
 }
 
-/* "replace face/ADDRESS?to=ja&turned=1", in the frame's arena. */
+/* To another of its list, or the same turned; Back leads to where one came from. */
 static struct str
 lead_to(struct ui *ui, const struct face *face, struct str address, bool turned) {
-    return arena_printf(ui_arena(ui), "replace face/%.*s?to=%s%s", STR_ARG(address),
-        locale_tag(face->to), turned ? "&turned=1" : "");
+    struct str path = page_face_path(ui, address, face->to, turned);
+    return arena_printf(ui_arena(ui), "replace %.*s", STR_ARG(path));
 }
 
 static void
@@ -170,11 +210,9 @@ key(struct ui *ui, struct str name, struct str label, struct str icon, struct st
 }
 
 static void
-keys(struct ui *ui, const struct screen *screen, const struct screen_env *env,
-    const struct face *face, bool is_beside) {
+keys(struct ui *ui, const struct screen_env *env, const struct face *face, bool is_beside) {
     const struct subject *subject = &face->subject;
-    struct str none = {0}, here = arena_printf(ui_arena(ui), "%.*s/%.*s", STR_ARG(screen->path.id),
-                               STR_ARG(screen->path.part));
+    struct str none = {0};
     bool turned = face->is_turned;
     ui_open(ui, (struct ui_box){.key = STR("keys"),
                     .axis = is_beside ? UI_ROW : UI_WRAP,
@@ -183,7 +221,7 @@ keys(struct ui *ui, const struct screen *screen, const struct screen_env *env,
     key(ui, STR("previous"), word_text(env, MSG_FACE_PREVIOUS), STR("previous"), none,
         subject->previous.n ? lead_to(ui, face, subject->previous, turned) : none);
     key(ui, STR("turn"), word_text(env, MSG_FACE_TURN), STR("turn"), none,
-        lead_to(ui, face, here, !turned));
+        lead_to(ui, face, subject->here, !turned));
     key(ui, STR("next"), word_text(env, MSG_FACE_NEXT), none, STR("chevron"),
         subject->next.n ? lead_to(ui, face, subject->next, turned) : none);
     ui_close(ui);
@@ -198,7 +236,7 @@ face_view(const struct screen *screen, const struct screen_env *env, struct ui *
     bool is_beside = !is_half && !m->is_tall && m->width_class == WIDTH_WIDE;
     float side = m->width_class == WIDTH_COMPACT ? SPACE_L : SPACE_XL;
     page_frame_open(screen, env, ui);
-    theirs(ui, face);
+    theirs(ui, env, face);
     ui_open(ui, (struct ui_box){.key = STR("below"),
                     .axis = is_beside ? UI_ROW : UI_COLUMN,
                     .align = is_beside ? UI_ALIGN_END : UI_ALIGN_STRETCH,
@@ -206,11 +244,11 @@ face_view(const struct screen *screen, const struct screen_env *env, struct ui *
                     .grow = is_half ? 1 : 0,
                     .padding = {SPACE_S, side, SPACE_L, side}});
     if (is_large) { /* else one would have to look for the key that turns */
-        keys(ui, screen, env, face, is_beside);
+        keys(ui, env, face, is_beside);
     }
-    own(ui, screen, env, face, is_half);
+    own(ui, env, face, is_half);
     if (!is_large) {
-        keys(ui, screen, env, face, is_beside);
+        keys(ui, env, face, is_beside);
     }
     ui_close(ui);
     page_frame_close(ui);

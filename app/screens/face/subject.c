@@ -1,6 +1,7 @@
 #include "screens/face/subject.h"
 
 #include "base/check.h"
+#include "screens/beside/beside.h"
 #include "screens/spoken.h"
 #include "screens/words.h"
 
@@ -40,7 +41,8 @@ set_neighbours(struct subject *subject, struct arena *arena, const char *folder,
 
 static bool
 load_phrase(struct subject *subject, struct screen *screen, const struct screen_env *env,
-    bool *found, struct err *err) {
+    enum locale_id to, bool *found, struct err *err) {
+    (void)to;
     struct arena *arena = &screen->arena;
     struct store_phrase phrase, *rows = NULL;
     struct neighbours near;
@@ -69,8 +71,9 @@ load_phrase(struct subject *subject, struct screen *screen, const struct screen_
 }
 
 static bool
-load_term(struct subject *subject, struct screen *screen, const struct screen_env *env, bool *found,
-    struct err *err) {
+load_term(struct subject *subject, struct screen *screen, const struct screen_env *env,
+    enum locale_id to, bool *found, struct err *err) {
+    (void)to;
     struct arena *arena = &screen->arena;
     struct store_term term, *rows = NULL;
     struct neighbours near;
@@ -99,8 +102,9 @@ load_term(struct subject *subject, struct screen *screen, const struct screen_en
 }
 
 static bool
-load_city(struct subject *subject, struct screen *screen, const struct screen_env *env, bool *found,
-    struct err *err) {
+load_city(struct subject *subject, struct screen *screen, const struct screen_env *env,
+    enum locale_id to, bool *found, struct err *err) {
+    (void)to;
     struct arena *arena = &screen->arena;
     struct store_city city, *rows = NULL;
     struct neighbours near;
@@ -126,11 +130,72 @@ load_city(struct subject *subject, struct screen *screen, const struct screen_en
     return true;
 }
 
+static bool
+is_in_both(const struct beside *beside, size_t i) {
+    return beside->rows[i].own.text.n > 0 && beside->rows[i].other.text.n > 0;
+}
+
+static struct str
+row_address(struct screen *screen, size_t at) {
+    return arena_printf(&screen->arena, "%.*s/%.*s?at=%zu", STR_ARG(screen->path.id),
+        STR_ARG(screen->path.part), at);
+}
+
+/* A paragraph of a text, or a step of a checklist, `?at=` counted from 0. */
+static bool
+load_row(struct subject *subject, struct screen *screen, const struct screen_env *env,
+    enum locale_id to, bool *found, struct err *err) {
+    struct arena *arena = &screen->arena;
+    struct beside beside;
+    struct str folder = screen->path.id, id = screen->path.part;
+    int64_t at = 0;
+    bool is_number = str_to_i64(screen_path_value(&screen->path, STR("at")), &at) && at >= 0;
+    if (!beside_load(&beside, env, arena, folder, id, to, found, err)) {
+        return false;
+    }
+    *found = *found && is_number && (uint64_t)at < beside.count && is_in_both(&beside, (size_t)at);
+    if (!*found) {
+        return true;
+    }
+    subject->details = (struct str){0};
+    const struct beside_row *row = &beside.rows[at];
+    subject->words[env->locale] = row->own.text;
+    subject->words[to] = row->other.text;
+    subject->step = row->step;
+    subject->place = (size_t)at;
+    subject->count = beside.count;
+    bool is_list = str_eq(folder, STR("checklists"));
+    subject->list = is_list ? word_text(env, MSG_CHECKLIST) : beside.rows[0].own.text;
+    subject->here = row_address(screen, (size_t)at);
+    for (size_t i = (size_t)at; i-- > 0 && subject->previous.n == 0;) {
+        subject->previous = is_in_both(&beside, i) ? row_address(screen, i) : subject->previous;
+    }
+    for (size_t i = (size_t)at + 1; i < beside.count && subject->next.n == 0; i++) {
+        subject->next = is_in_both(&beside, i) ? row_address(screen, i) : subject->next;
+    }
+    if (!is_list) {
+        subject->details =
+            arena_printf(arena, "%.*s/%.*s?with=%s", STR_ARG(folder), STR_ARG(id), locale_tag(to));
+    }
+    return true;
+}
+
+/* A city's name stands for it; `?at=` is a paragraph of what is said of it. */
+static bool
+load_city_row(struct subject *subject, struct screen *screen, const struct screen_env *env,
+    enum locale_id to, bool *found, struct err *err) {
+    bool is_row = screen_path_value(&screen->path, STR("at")).n > 0;
+    return is_row ? load_row(subject, screen, env, to, found, err)
+                  : load_city(subject, screen, env, to, found, err);
+}
+
 static const struct folder {
     const char *name;
     bool (*load)(struct subject *subject, struct screen *screen, const struct screen_env *env,
-        bool *found, struct err *err);
-} folders[] = {{"phrases", load_phrase}, {"glossary", load_term}, {"cities", load_city}};
+        enum locale_id to, bool *found, struct err *err);
+} folders[] = {{"phrases", load_phrase}, {"glossary", load_term}, {"cities", load_city_row},
+    {"guides", load_row}, {"cases", load_row}, {"reports", load_row}, {"talks", load_row},
+    {"checklists", load_row}};
 
 static const struct folder *
 folder_of(struct str name) {
@@ -144,14 +209,16 @@ folder_of(struct str name) {
 
 bool
 subject_load(struct subject *subject, struct screen *screen, const struct screen_env *env,
-    bool *found, struct err *err) {
+    enum locale_id to, bool *found, struct err *err) {
     const struct folder *folder = folder_of(screen->path.id);
     *subject = (struct subject){0};
     *found = folder && screen->path.part.n > 0;
     if (!*found) {
         return true;
     }
-    if (!folder->load(subject, screen, env, found, err)) {
+    subject->here = subject->details = arena_printf(
+        &screen->arena, "%.*s/%.*s", STR_ARG(screen->path.id), STR_ARG(screen->path.part));
+    if (!folder->load(subject, screen, env, to, found, err)) {
         return false;
     }
     *found = *found && subject->words[env->locale].n > 0;
