@@ -9,13 +9,15 @@ set(naru-app_libraries ${of_c} ${of_text} SQLite=libsqlite3.so.0 SDL2=libSDL2-2.
   SDL2_ttf=libSDL2_ttf-2.0.so.0 pixman=libpixman-1.so.0
   libwayland-client=libwayland-client.so.0 SDL2_image=libSDL2_image-2.0.so.0
   libqrcodegen=libqrcodegen.so.1)
+set(naru-print_libraries ${of_c} ${of_text} HarfBuzz=libharfbuzz-subset.so.0 SQLite=libsqlite3.so.0
+  cairo=libcairo.so.2)
 set(naru-content_libraries ${of_c} ${of_text} SQLite=libsqlite3.so.0 cmark=libcmark.so.0.30.2
   SDL2=libSDL2-2.0.so.0 SDL2_image=libSDL2_image-2.0.so.0)
 
 set(check_program ${CMAKE_COMMAND} -DREADELF=${CMAKE_READELF} -DOBJDUMP=${CMAKE_OBJDUMP}
   -DREADME=${PROJECT_SOURCE_DIR}/README.md "-DSANITIZED=${NARU_SANITIZE}")
 set(script -P ${PROJECT_SOURCE_DIR}/cmake/check_program.cmake)
-foreach(program naru naru-app naru-content)
+foreach(program naru naru-app naru-print naru-content)
   add_test(NAME binary/${program} COMMAND ${check_program} -DPROGRAM=$<TARGET_FILE:${program}>
     "-DLIBRARIES=${${program}_libraries}" -DHARDENED=${NARU_HARDENED}
     -DCET=${NARU_HAS_CF_PROTECTION} -DSTACK_CLASH=${NARU_HAS_STACK_CLASH_PROTECTION} ${script})

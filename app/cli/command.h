@@ -37,6 +37,7 @@ struct command_list {
 
 int command_find(const struct options *options);
 int command_bench(int argc, char **argv, const char *verb);
+int command_print(int argc, char **argv, const char *verb);
 int command_config(const struct options *options);
 int command_man(const struct command_list *commands);
 

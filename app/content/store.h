@@ -84,7 +84,10 @@ enum store_word_list {
     STORE_LANGUAGES, /* of names */
     STORE_TERM_CATEGORIES,
     STORE_PHRASE_CATEGORIES,
-    STORE_LETTER_FIELDS, /* those of letters that a plan fills */
+    STORE_LETTER_FIELDS,    /* those of letters that a plan fills */
+    STORE_BRIEFING_GUIDES,  /* what a printed briefing of a city has: guides by their ids */
+    STORE_BRIEFING_PHRASES, /* categories of phrases */
+    STORE_BRIEFING_TERMS,   /* categories of terms */
     STORE_WORD_LISTS
 };
 enum { STORE_WORDS_MOST = 2000 };

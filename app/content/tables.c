@@ -209,7 +209,10 @@ static const struct table_column synonyms_columns[] = {
 static const struct table_column lists_columns[] = {
     {"id", COLUMN_ID, REQ | COLUMN_MADE, NULL, 0}, /* unit/ha */
     {"list", COLUMN_WORD, REQ,
-        "event-kind figure-group unit language term-category phrase-category letter-field", 0},
+        "event-kind figure-group unit language term-category phrase-category letter-field "
+        "briefing-guide "
+        "briefing-phrases briefing-terms",
+        0},
     {"word", COLUMN_PLAIN, REQ, NULL, 40},
     POSITION(0),
     {"form", COLUMN_WORD, 0, "money glance", 0},

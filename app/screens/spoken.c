@@ -10,15 +10,8 @@ spoken_opposite(enum locale_id locale) {
 struct str
 spoken_sound(const struct screen_env *env, struct arena *arena, const struct store_phrase *phrase,
     enum locale_id lang) {
-    if (lang == LOCALE_JA) {
-        return env->locale == LOCALE_KO ? word_join(env, arena, phrase->hangul_ja, phrase->roman_ja)
-                                        : phrase->roman_ja;
-    }
-    if (lang == LOCALE_KO) {
-        return env->locale == LOCALE_JA ? word_join(env, arena, phrase->kana_ko, phrase->roman_ko)
-                                        : phrase->roman_ko;
-    }
-    return (struct str){0};
+    struct phrasing in = {.store = env->store, .i18n = env->i18n, .locale = env->locale};
+    return phrasing_sound(&in, arena, phrase, lang);
 }
 
 struct str

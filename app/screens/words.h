@@ -1,29 +1,11 @@
-/* words.h - the ids of the content (`sister`, `suspended`, `people`) as words of the interface. An
- * id nobody has named yet comes out as it is written, so that new content shows before new words.
- */
+/* words.h - the words of a screen, in its language: content/phrasing.h for who has a screen_env,
+ * and the tones that badges have. */
 #ifndef SCREENS_WORDS_H
 #define SCREENS_WORDS_H
 
-#include "base/geo.h"
+#include "content/phrasing.h"
 #include "screens/screen.h"
 #include "ui/widgets.h"
-
-enum word_list {
-    WORDS_ROLE,     /* of a city: sister, friendship, ... as the name of a group */
-    WORDS_RELATION, /* kind of a relation */
-    WORDS_STATUS,
-    WORDS_EVENT,
-    WORDS_FACT,
-    WORDS_NAME_KIND,
-    WORDS_LANGUAGE,
-    WORDS_FIGURE_GROUP,
-    WORDS_TERM_CATEGORY,
-    WORDS_PHRASE_CATEGORY,
-    WORDS_HIT,
-    WORDS_HOLIDAY,   /* kind of a day off */
-    WORDS_CERTAINTY, /* how sure it is */
-    WORDS_LIST_COUNT
-};
 
 struct str word_for(const struct screen_env *env, enum word_list list, struct str id);
 enum ui_tone word_tone(const struct screen_env *env, enum word_list list, struct str id);

@@ -9,6 +9,9 @@ static const struct str list_names[STORE_WORD_LISTS] = {
     [STORE_TERM_CATEGORIES] = STR_INIT("term-category"),
     [STORE_PHRASE_CATEGORIES] = STR_INIT("phrase-category"),
     [STORE_LETTER_FIELDS] = STR_INIT("letter-field"),
+    [STORE_BRIEFING_GUIDES] = STR_INIT("briefing-guide"),
+    [STORE_BRIEFING_PHRASES] = STR_INIT("briefing-phrases"),
+    [STORE_BRIEFING_TERMS] = STR_INIT("briefing-terms"),
 };
 
 /* The languages of one word follow each other. */
