@@ -138,23 +138,35 @@ test_flow__nothing_is_cut_on_any_page(void **state) {
     }
 }
 
-/* A part of a row on a page has two lines at least, on both sides. */
+/* How many cells go over to another page; each with two lines at least on this one. */
+static size_t
+count_splits(const struct flow_page *page) {
+    size_t splits = 0;
+    for (size_t i = 0; i < page->notes; i++) {
+        const struct flow_part *part = &page->parts[i];
+        for (int c = 0; c < part->row->row->columns; c++) {
+            size_t all = part->row->cells[c].text ? part->row->cells[c].text->line_count : 0;
+            bool is_split =
+                part->end[c] > part->first[c] && (part->first[c] > 0 || part->end[c] < all);
+            splits += is_split;
+            assert_true(!is_split || part->end[c] - part->first[c] >= 2);
+        }
+    }
+    return splits;
+}
+
 static void
 test_flow__no_line_stands_alone(void **state) {
     struct fixture *f = *state;
-    static const enum locale_id langs[] = {LOCALE_KO, LOCALE_JA};
+    static const enum locale_id langs[] = {LOCALE_KO, LOCALE_JA, LOCALE_EN};
+    static const char *const paths[] = {
+        "briefing:hamamatsu", "briefing:ansan", "talks/bucheon", "reports/private-exchange"};
     size_t splits = 0;
-    check(f, "briefing:hamamatsu", langs, 2);
-    for (size_t p = 0; p < f->flow.page_count; p++) {
-        const struct flow_page *page = &f->flow.pages[p];
-        for (size_t i = 0; i < page->notes; i++) {
-            const struct flow_part *part = &page->parts[i];
-            for (int c = 0; c < part->row->row->columns; c++) {
-                size_t all = part->row->cells[c].text ? part->row->cells[c].text->line_count : 0;
-                bool is_split =
-                    part->end[c] > part->first[c] && (part->first[c] > 0 || part->end[c] < all);
-                splits += is_split;
-                assert_true(!is_split || part->end[c] - part->first[c] >= 2);
+    for (size_t i = 0; i < sizeof(paths) / sizeof(paths[0]); i++) {
+        for (size_t l = 0; l < 2; l++) {
+            check(f, paths[i], &langs[l], 2);
+            for (size_t p = 0; p < f->flow.page_count; p++) {
+                splits += count_splits(&f->flow.pages[p]);
             }
         }
     }
