@@ -214,10 +214,37 @@ set_cell(struct document *d, struct article *a, struct sheet_row *row, int i) {
     }
 }
 
-/* Pictures stay on the screen. */
+/* "Phrases for it", which leads to another page. */
+static bool
+is_way_on(const struct store_block *block) {
+    bool is_item = block->kind == BLOCK_BULLET || block->kind == BLOCK_NUMBERED;
+    for (size_t i = 0; is_item && i < block->mark_count; i++) {
+        const struct store_mark *mark = &block->marks[i];
+        if (mark->kind == MARK_LINK && mark->start == 0 && mark->end == block->text.n) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What stays on the screen: pictures, ways on to other pages, and a heading over nothing else. */
+static bool
+is_for_screens(const struct article *a, int i, size_t at) {
+    const struct store_block *blocks = a->blocks[i];
+    size_t next = at + 1;
+    if (blocks[at].kind != BLOCK_HEADING) {
+        return blocks[at].kind == BLOCK_PICTURE || is_way_on(&blocks[at]);
+    }
+    while (next < a->count[i] && is_way_on(&blocks[next])) {
+        next++;
+    }
+    bool is_end = next == a->count[i] || blocks[next].kind == BLOCK_HEADING;
+    return next > at + 1 && is_end;
+}
+
 static const struct store_block *
 next_block(struct article *a, int i) {
-    while (a->at[i] < a->count[i] && a->blocks[i][a->at[i]].kind == BLOCK_PICTURE) {
+    while (a->at[i] < a->count[i] && is_for_screens(a, i, a->at[i])) {
         a->at[i]++;
     }
     return a->at[i] < a->count[i] ? &a->blocks[i][a->at[i]] : NULL;

@@ -69,38 +69,71 @@ document_source(struct document *d, struct str section) {
     }
 }
 
-/* "Handout of the meeting · Sister cities of Ansan, p. 3", and who published it when. */
+/* A document that sections are of: its title, and theirs in the order of use. */
+struct origin {
+    struct str id, titles[SHEET_LANGUAGES], parts[SHEET_LANGUAGES];
+};
+
+static struct origin *
+origin_of(struct origin *origins, size_t *count, const struct store_section *section) {
+    for (size_t i = 0; i < *count; i++) {
+        if (str_eq(origins[i].id, section->source_id)) {
+            return &origins[i];
+        }
+    }
+    origins[*count] = (struct origin){.id = section->source_id};
+    return &origins[(*count)++];
+}
+
+/* "Handout of the meeting · the governors' association · 26 June 2012" */
 static struct str
-source_line(struct document *d, int i, const struct store_section *section) {
+origin_title(struct document *d, int i, const struct store_section *section) {
     struct arena *arena = d->sheet.arena;
     const struct phrasing *in = &d->in[i];
     struct edtf date;
-    struct str line = phrasing_join(in, arena, section->source_title, section->title);
-    line = phrasing_join(in, arena, line, section->source_publisher);
+    struct str line = phrasing_join(in, arena, section->source_title, section->source_publisher);
     if (edtf_parse(section->source_date, &date, NULL)) {
         line = phrasing_join(in, arena, line, i18n_date(in->i18n, arena, in->locale, &date, false));
     }
-    return sheet_text(&d->sheet, line);
+    return line;
 }
 
-void
-document_sources(struct document *d) {
-    if (!d->ok || d->source_count == 0) {
-        return;
-    }
-    document_section(d, MSG_PAPER_SOURCES);
+static size_t
+find_origins(struct document *d, struct origin *origins) {
+    size_t count = 0;
     for (size_t s = 0; d->ok && s < d->source_count; s++) {
-        struct sheet_row *row = sheet_row(&d->sheet, SHEET_SMALL);
-        for (int i = 0; d->ok && i < row->columns; i++) {
+        for (int i = 0; d->ok && i < d->sheet.lang_count; i++) {
             struct store_section section;
             bool found = false;
             d->ok = store_section(
                 d->store, d->sheet.arena, d->in[i].locale, d->sources[s], &section, &found, d->err);
-            if (d->ok && found) {
-                row->cells[i].mark = STR("·");
-                row->cells[i].indent_pt = DOCUMENT_BULLET_PT;
-                row->cells[i].text = source_line(d, i, &section);
+            if (!d->ok || !found) {
+                continue;
             }
+            struct origin *origin = origin_of(origins, &count, &section);
+            origin->titles[i] =
+                origin->titles[i].n ? origin->titles[i] : origin_title(d, i, &section);
+            origin->parts[i] =
+                phrasing_join(&d->in[i], d->sheet.arena, origin->parts[i], section.title);
+        }
+    }
+    return count;
+}
+
+void
+document_sources(struct document *d) {
+    struct origin *origins = ARENA_ARRAY(d->sheet.arena, d->source_count + 1, struct origin);
+    size_t count = find_origins(d, origins);
+    if (!d->ok || count == 0) {
+        return;
+    }
+    document_section(d, MSG_PAPER_SOURCES);
+    for (size_t s = 0; s < count; s++) {
+        struct sheet_row *row = sheet_row(&d->sheet, SHEET_SMALL);
+        row->before_pt = 3;
+        for (int i = 0; i < row->columns; i++) {
+            struct sheet_cell *cell = &row->cells[i];
+            cell->text = document_led(d, cell, origins[s].titles[i], origins[s].parts[i]);
         }
     }
 }

@@ -170,12 +170,12 @@ draw_cell(struct writer *w, const struct flow_part *part, int c) {
 }
 
 static void
-draw_part(struct writer *w, const struct flow_part *part, size_t page) {
+draw_part(struct writer *w, const struct flow_part *part, size_t page, bool is_first) {
     enum { INK = 0x16233F, HAIR = 0x8C93A3 };
     const struct sheet_row *row = part->row->row;
     bool is_start = part->first[0] + part->first[1] + part->first[2] == 0;
     double above = part->y - part->row->way_pt;
-    if (is_start && row->rule != SHEET_NO_RULE) {
+    if (is_start && !is_first && row->rule != SHEET_NO_RULE) {
         bool is_line = row->rule == SHEET_LINE;
         line(w->cr, FLOW_SIDE_PT, FLOW_WIDTH_PT - FLOW_SIDE_PT, above - 5, is_line ? 1.4 : 0.6,
             is_line ? INK : HAIR);
@@ -213,7 +213,7 @@ draw_page(struct writer *w, size_t index) {
         if (i == page->notes) {
             line(w->cr, FLOW_SIDE_PT, FLOW_SIDE_PT + 60, page->parts[i].y - 4, 0.6, 0x8C93A3);
         }
-        draw_part(w, &page->parts[i], index);
+        draw_part(w, &page->parts[i], index, i == 0);
     }
     draw_foot(w, index);
     cairo_show_page(w->cr);

@@ -41,13 +41,13 @@ sheet_row(struct sheet *sheet, enum sheet_style style) {
 
 /* The number goes behind the text, raised. */
 static void
-add_number(struct sheet *sheet, struct sheet_cell *cell, struct str number) {
+add_number(struct sheet *sheet, struct sheet_cell *cell, size_t number) {
     struct text_span *spans = ARENA_ARRAY(sheet->arena, cell->span_count + 1, struct text_span);
     size_t start = cell->text.n + STR("\u2060").n;
     for (size_t i = 0; i < cell->span_count; i++) {
         spans[i] = cell->spans[i];
     }
-    cell->text = arena_printf(sheet->arena, "%.*s\u2060%.*s", STR_ARG(cell->text), STR_ARG(number));
+    cell->text = arena_printf(sheet->arena, "%.*s\u2060%zu", STR_ARG(cell->text), number);
     spans[cell->span_count++] = (struct text_span){
         .start = start, .end = cell->text.n, .lang = cell->lang, .tag = SHEET_RAISED};
     cell->spans = spans;
@@ -65,11 +65,10 @@ sheet_close_row(struct sheet *sheet, struct sheet_row *row) {
         if (row->note == 0) {
             row->note = sheet->note_count + 1;
         }
-        struct str number = arena_printf(sheet->arena, "%zu)", row->note);
         note.cells[i].text = cell->note;
-        note.cells[i].mark = number;
+        note.cells[i].mark = arena_printf(sheet->arena, "%zu", row->note);
         note.cells[i].indent_pt = NOTE_INDENT_PT;
-        add_number(sheet, cell, number);
+        add_number(sheet, cell, row->note);
     }
     if (row->note > 0) {
         VEC_ROOM_IN(sheet->arena, sheet->notes, sheet->note_count, sheet->note_cap, 1);
