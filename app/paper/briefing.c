@@ -393,7 +393,7 @@ timeline(struct briefing *b, struct str events) {
             struct sheet_cell *cell = &row->cells[i];
             cell->mark =
                 i18n_date(d->in[i].i18n, d->sheet.arena, d->in[i].locale, &event->date, false);
-            cell->indent_pt = DOCUMENT_LABEL_PT;
+            cell->indent_pt = document_label_pt(d);
             cell->text = document_led(d, cell, event->title, event->detail);
             cell->note = sheet_text(&d->sheet, event->note);
         }
@@ -468,16 +468,17 @@ struct pair {
     int reader[2];          /* which of the document's languages its sound is for */
 };
 
+/* False where nobody over there, nor at home, speaks another language of the program. */
 static bool
 pair_of(struct briefing *b, struct pair *out) {
     struct document *d = b->d;
     enum locale_id there, here, reader = d->in[0].locale;
-    if (d->sheet.lang_count > 1) {
-        *out = (struct pair){{d->in[0].locale, d->in[1].locale}, {1, 0}};
-        return true;
-    }
     if (!spoken_in(b->city[0].country, &there)) {
         return false;
+    }
+    if (d->sheet.lang_count > 1 && (there == reader || there == d->in[1].locale)) {
+        *out = (struct pair){{reader, d->in[1].locale}, {1, 0}};
+        return true;
     }
     bool has_here = spoken_in(b->home[0].country, &here);
     if (there == reader && (!has_here || here == reader)) {
@@ -613,6 +614,7 @@ void
 document_briefing(struct document *d, struct str city, bool *found) {
     struct briefing b = {.d = d, .id = city};
     size_t own_steps = 0;
+    enum locale_id there;
     if (!load_cities(&b, found)) {
         return;
     }
@@ -629,7 +631,8 @@ document_briefing(struct document *d, struct str city, bool *found) {
     struct str steps = listing(&b, "plans/%", b.city[0].country);
     d->ok = d->ok && store_listing_size(d->store, steps, &own_steps, d->err);
     if (!b.is_home) {
-        if (own_steps > 0) {
+        /* guides are about the countries whose languages the content is written in */
+        if (spoken_in(b.city[0].country, &there)) {
             listed_parts(&b, STORE_BRIEFING_GUIDES, MSG_PAPER_ETIQUETTE);
         }
         listed_parts(&b, STORE_BRIEFING_PHRASES, MSG_TITLE_PHRASES);

@@ -28,13 +28,18 @@ document_heading(struct document *d, const struct str *texts, int level) {
     d->sheet.row_count -= bytes == 0;
 }
 
+float
+document_label_pt(const struct document *d) {
+    return d->sheet.lang_count > 1 ? DOCUMENT_LABEL_PT : DOCUMENT_WIDE_LABEL_PT;
+}
+
 void
 document_labelled(struct document *d, const struct document_item *items) {
     struct sheet_row *row = sheet_row(&d->sheet, SHEET_BODY);
     row->before_pt = 3;
     for (int i = 0; i < row->columns; i++) {
         row->cells[i].mark = sheet_text(&d->sheet, items[i].label);
-        row->cells[i].indent_pt = DOCUMENT_LABEL_PT;
+        row->cells[i].indent_pt = document_label_pt(d);
         row->cells[i].text = sheet_text(&d->sheet, items[i].text);
         row->cells[i].note = sheet_text(&d->sheet, items[i].note);
     }

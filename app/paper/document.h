@@ -18,8 +18,10 @@ struct document {
     bool ok;
 };
 
-/* Millimetres and points of a page's grid. */
+/* Columns before a text: of labels and dates (wider where the text has the page to itself), and of
+ * bullets. */
 #define DOCUMENT_LABEL_PT 66.0f
+#define DOCUMENT_WIDE_LABEL_PT 104.0f
 #define DOCUMENT_BULLET_PT 11.0f
 
 /* The head of a section: the word in every language, in the outline. */
@@ -31,6 +33,7 @@ void document_heading(struct document *d, const struct str *texts, int level);
 struct document_item {
     struct str label, text, note;
 };
+float document_label_pt(const struct document *d);
 void document_labelled(struct document *d, const struct document_item *items);
 
 /* A bold beginning, and what follows it on a line of its own (may be empty). */
