@@ -73,6 +73,13 @@ stand_in(struct fixture *f, const char *script, mode_t mode) {
 }
 
 static void
+test_hand_over__paper_needs_its_own_program(void **state) {
+    struct fixture *f = *state;
+    expect(f, "$NARU print briefing:hamamatsu --locale ko,ja --out $HERE/x.pdf", 1,
+        "naru: there is no naru-print in ");
+}
+
+static void
 test_hand_over__what_needs_no_picture_needs_no_other_program(void **state) {
     struct fixture *f = *state;
     expect(f, "$NARU find 하마마쓰 --locale ja --limit 1", 0, "1\tcities/hamamatsu\tcity\t浜松市");
@@ -150,6 +157,8 @@ test_hand_over__both_have_one_face(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(
+            test_hand_over__paper_needs_its_own_program, setup, teardown),
         cmocka_unit_test_setup_teardown(
             test_hand_over__what_needs_no_picture_needs_no_other_program, setup, teardown),
         cmocka_unit_test_setup_teardown(

@@ -123,6 +123,23 @@ test_print__two_languages_come_out_pair_by_pair(void **state) {
                            lines[5], lines[6], NULL});
 }
 
+/* Who reads Korean and English still speaks to Japanese hosts; nobody bows in Las Vegas. */
+static void
+test_print__what_is_said_is_said_over_there(void **state) {
+    struct fixture *f = *state;
+    expect(f,
+        "$NARU print briefing:hamamatsu --locale ko,en --out $HERE/s.pdf && "
+        "pdftotext $HERE/s.pdf -",
+        0, "こんにちは");
+    assert_non_null(strstr(f->out, "곤니치와"));
+    ask(f,
+        "$NARU print briefing:las-vegas --locale ko --out $HERE/v.pdf && pdftotext $HERE/v.pdf -");
+    assert_int_equal(f->code, 0);
+    assert_non_null(strstr(f->out, "점검표"));
+    assert_null(strstr(f->out, "방문 회화"));
+    assert_null(strstr(f->out, "예절과 준비"));
+}
+
 static void
 test_print__fonts_are_embedded_and_cut_down(void **state) {
     struct fixture *f = *state;
@@ -193,6 +210,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_print__text_comes_out_in_the_order_it_is_read),
         cmocka_unit_test(test_print__two_languages_come_out_pair_by_pair),
+        cmocka_unit_test(test_print__what_is_said_is_said_over_there),
         cmocka_unit_test(test_print__fonts_are_embedded_and_cut_down),
         cmocka_unit_test(test_print__pages_have_a_size_a_title_an_outline_and_numbers),
         cmocka_unit_test(test_print__the_same_day_gives_the_same_bytes),
