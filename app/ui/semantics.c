@@ -284,6 +284,31 @@ print_caret(struct printer *p, const struct ui_node *node) {
     }
 }
 
+/* Readings that stand over parts of it: of which characters, from where to where, and how. */
+static void
+print_ruby(struct printer *p, const struct ui_node *node) {
+    bool is_open = false;
+    for (size_t i = 0; node->kind == NODE_TEXT && i < node->span_count; i++) {
+        const struct ui_span *span = &node->ui_spans[i];
+        if (span->ruby.n == 0) {
+            continue;
+        }
+        if (!is_open) {
+            json_key(&p->json, "ruby");
+            json_array_begin(&p->json);
+        }
+        is_open = true;
+        json_array_begin(&p->json);
+        json_int(&p->json, (int64_t)utf8_count(str_slice(node->text, 0, span->start)));
+        json_int(&p->json, (int64_t)utf8_count(str_slice(node->text, 0, span->end)));
+        json_str(&p->json, span->ruby);
+        json_array_end(&p->json);
+    }
+    if (is_open) {
+        json_array_end(&p->json);
+    }
+}
+
 static void
 print_node(struct printer *p, uint32_t index) {
     const struct ui_node *node = &p->tree->nodes[index];
@@ -319,6 +344,7 @@ print_node(struct printer *p, uint32_t index) {
     print_flags(p, node);
     member(p, "speech", node->box.speech.n ? node->box.speech : label);
     member(p, "reading", node->box.reading);
+    print_ruby(p, node);
     json_object_end(&p->json);
 }
 

@@ -1,6 +1,8 @@
 /* Links inside running text. */
 #include "ui_fixture.h"
 
+#include "ui/semantics.h"
+
 static size_t boxes_before;
 
 static void
@@ -56,6 +58,18 @@ test_links__a_reading_inside_does_not_cut_a_link_in_two(void **state) {
     assert_int_equal(count_links(f->ui, STR("open x")), 1);
 }
 
+/* Screen readers are told the readings, and over which characters they stand. */
+static void
+test_links__readings_are_in_the_semantics(void **state) {
+    struct fixture *f = *state;
+    struct str_buf json = {0};
+    boxes_before = 0;
+    fixture_frame(f, boxes_then_link);
+    semantics_json(f->ui, &json);
+    assert_true(str_find(str_buf_str(&json), STR("\"ruby\":[[0,2,\"はままつ\"]]")) != SIZE_MAX);
+    str_buf_finish(&json);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -63,6 +77,8 @@ main(void) {
             test_links__are_added_whatever_room_is_left, fixture_setup, fixture_teardown),
         cmocka_unit_test_setup_teardown(test_links__a_reading_inside_does_not_cut_a_link_in_two,
             fixture_setup, fixture_teardown),
+        cmocka_unit_test_setup_teardown(
+            test_links__readings_are_in_the_semantics, fixture_setup, fixture_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,6 +7,8 @@
 #include "screens/spoken.h"
 #include "screens/ticks.h"
 
+#include "base/utf8.h"
+
 #include <math.h>
 
 #define LARGEST 6.0f         /* of the largest type */
@@ -14,6 +16,8 @@
 #define WAVE_DP 13.0f        /* how high the border is ... */
 #define WAVE_EACH_DP 100.0f  /* ... and how far its waves are apart, more or less */
 #define WAVE_RADIUS_DP 32.0f /* of the round of which one sees the top */
+#define SENTENCE_LEAST 40    /* characters */
+#define PARAGRAPH_LEAST 80
 
 struct face {
     struct subject subject;
@@ -160,17 +164,26 @@ about(struct ui *ui, const struct screen_env *env, const struct subject *subject
     ui_close(ui);
 }
 
+/* A paragraph is no title: theirs would be left no room. */
+static enum type_style
+own_style(const struct ui *ui, struct str words) {
+    size_t count = utf8_count(words);
+    bool is_large = ui_metrics(ui)->text_scale >= LARGE_TEXT_SCALE;
+    return count > PARAGRAPH_LEAST              ? TYPE_BODY
+           : is_large || count > SENTENCE_LEAST ? TYPE_LEAD
+                                                : TYPE_TITLE;
+}
+
 static void
 own(struct ui *ui, const struct screen_env *env, const struct face *face, bool is_half) {
     const struct subject *subject = &face->subject;
     struct str reading = subject->reading[face->to], sound = subject->sound[face->to];
-    bool is_large = ui_metrics(ui)->text_scale >= LARGE_TEXT_SCALE;
     bool reads_itself = str_eq(reading, subject->words[face->to]);
     ui_open(ui, (struct ui_box){.key = STR("own"), .gap = SPACE_S, .grow = 1});
     about(ui, env, subject);
     ui_text(ui, subject->words[env->locale], env->locale,
         (struct ui_text_spec){.key = STR("words"),
-            .style = is_large ? TYPE_LEAD : TYPE_TITLE,
+            .style = own_style(ui, subject->words[env->locale]),
             .by_phrase = true,
             .strong = true,
             .role = ROLE_HEADING,
