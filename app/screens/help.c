@@ -36,6 +36,9 @@ help_view(const struct screen *screen, const struct screen_env *env, struct ui *
             ui, word_text(env, topics[i].title), env->locale, (struct ui_heading){.level = 3});
         ui_close(ui);
         page_text(ui, env, word_text(env, topics[i].text));
+        if (topics[i].text == MSG_HELP_BACK && env->posture == POSTURE_HANDHELD) {
+            page_text(ui, env, word_text(env, MSG_HELP_SWIPE));
+        }
         ui_close(ui);
     }
     ui_close(ui);

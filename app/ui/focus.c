@@ -8,14 +8,19 @@ is_focusable(const struct ui_node *node) {
            !node->box.disabled;
 }
 
+/* A sheet may leave nothing of the page behind it; what nobody sees, nobody walks through. */
 static void
-number(struct ui_tree *tree, uint32_t index, uint32_t *next) {
+number(struct ui *ui, uint32_t index, uint32_t *next) {
+    struct ui_tree *tree = ui_tree(ui);
     struct ui_node *node = &tree->nodes[index];
+    if (node->box.scroll == UI_SCROLL_Y && node->clip.h < ui->metrics.gap_px) {
+        return;
+    }
     if (is_focusable(node)) {
         node->focus = (*next)++;
     }
     for (uint32_t i = node->first_child; i != 0; i = tree->nodes[i].next) {
-        number(tree, i, next);
+        number(ui, i, next);
     }
 }
 
@@ -23,7 +28,7 @@ number(struct ui_tree *tree, uint32_t index, uint32_t *next) {
 void
 ui_focus_order(struct ui *ui) {
     uint32_t next = 1;
-    number(ui_tree(ui), ui_modal(ui), &next);
+    number(ui, ui_modal(ui), &next);
     const struct ui_node *focused = ui_node_by_id(ui, ui->focused);
     if (ui->focused && (!focused || focused->focus == 0)) {
         ui_set_focused(ui, 0);
@@ -66,6 +71,13 @@ set_focus(struct ui *ui, uint32_t index) {
     return true;
 }
 
+/* Scrolled out of view at the top: who comes back to a page goes on where it stands. */
+static bool
+is_above(const struct ui *ui, uint32_t node) {
+    struct rect rect = ui_tree_const(ui)->nodes[node].rect;
+    return ui_scroller_over(ui, node) != 0 && rect.y + rect.h <= ui_scroller_clip(ui, node).y;
+}
+
 /* The node whose focus number is the next one in that direction, round the end. */
 static bool
 step(struct ui *ui, bool forward) {
@@ -83,7 +95,8 @@ step(struct ui *ui, bool forward) {
             best = i;
         }
         uint32_t end = wrap ? tree->nodes[wrap].focus : 0;
-        if (!wrap || (forward ? n < end : n > end)) {
+        bool is_passed = now == 0 && forward && is_above(ui, i);
+        if (!is_passed && (!wrap || (forward ? n < end : n > end))) {
             wrap = i;
         }
     }

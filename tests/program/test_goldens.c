@@ -68,6 +68,24 @@ print_layout(const struct session *session, struct str_buf *out) {
 }
 
 static void
+print_keys(const struct session *session, struct str_buf *out) {
+    size_t count;
+    const struct ui_node *nodes = ui_nodes(session->ui, &count);
+    uint32_t keyboard = ui_find(session->ui, STR("keyboard"));
+    assert_true(keyboard > 0);
+    for (uint32_t row = nodes[keyboard].first_child; row != 0; row = nodes[row].next) {
+        for (uint32_t key = nodes[row].first_child; key != 0; key = nodes[key].next) {
+            struct rect r = nodes[key].rect;
+            if (nodes[key].box.action.n > 0) {
+                str_buf_printf(out, "%.*s|%.*s %.0f %.0f %.0f %.0f\n",
+                    STR_ARG(nodes[key].box.action), STR_ARG(nodes[key].box.label), (double)r.x,
+                    (double)r.y, (double)r.w, (double)r.h);
+            }
+        }
+    }
+}
+
+static void
 test_goldens__layout_is_what_it_was(void **state) {
     static const struct {
         const char *path, *file, *profile;
@@ -95,6 +113,34 @@ test_goldens__layout_is_what_it_was(void **state) {
             str_buf_finish(&out);
         }
     }
+}
+
+/* Where the keys of each keyboard lie, at both ends of the text size; on a panel of each shape. */
+static void
+test_goldens__keys_are_where_they_were(void **state) {
+    static const char *const profiles[] = {"kiosk-portrait", "kiosk-landscape"};
+    struct session *session = *state;
+    for (int locale = 0; locale < LOCALE_COUNT; locale++) {
+        char file[512];
+        struct str_buf out = {0};
+        for (size_t i = 0; i < 2 * ARRAY_LEN(profiles) * KEYBOARD_COUNT; i++) {
+            size_t panel = i / KEYBOARD_COUNT;
+            enum keyboard_id keyboard = (enum keyboard_id)(i % KEYBOARD_COUNT);
+            session->looks.text_scale = panel % 2 ? 2 : 1;
+            session_resize(session, profile_lookup(str_from(profiles[panel / 2])));
+            show(session, "search", (enum locale_id)locale);
+            session->keyboard.layout = keyboard;
+            session_frame(session, 0);
+            str_buf_printf(&out, "== %s %s %.0f\n", profiles[panel / 2],
+                keyboard_layout(keyboard)->name, (double)session->looks.text_scale);
+            print_keys(session, &out);
+        }
+        snprintf(
+            file, sizeof(file), GOLDENS "keyboards.%s.txt", locale_tag((enum locale_id)locale));
+        golden_check(file, str_buf_str(&out));
+        str_buf_finish(&out);
+    }
+    session->looks.text_scale = 1;
 }
 
 static SDL_Surface *
@@ -179,6 +225,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_goldens__layout_is_what_it_was),
+        cmocka_unit_test(test_goldens__keys_are_where_they_were),
         cmocka_unit_test(test_goldens__pictures_look_as_they_did),
     };
     return cmocka_run_group_tests(tests, open_session, close_session);

@@ -9,6 +9,7 @@
  * languages, help, display. */
 
 #define ICON_DP 28
+#define TURNS_BESIDE_DP 880.0f /* of a handheld, with them in the row */
 #define TIGHT_ICON_DP 24
 
 float
@@ -163,8 +164,16 @@ can_turn(const struct ui *ui) {
 static bool
 has_turns(const struct ui *ui) {
     enum bar_form form = ui_metrics(ui)->bar_form;
-    bool is_beside = form == BAR_BESIDE && ui_metrics(ui)->posture == POSTURE_HANDHELD;
-    return can_turn(ui) && (form == BAR_UPRIGHT || form == BAR_FEW || is_beside);
+    return can_turn(ui) && (form == BAR_UPRIGHT || form == BAR_FEW);
+}
+
+/* Beside each other on a handheld that has no room for them as well: one cell for all languages
+ * leaves it. */
+static bool
+gives_up_languages(const struct ui *ui) {
+    const struct metrics *m = ui_metrics(ui);
+    bool is_full = m->text_scale > BARS_TEXT_SCALE || m->width_dp < TURNS_BESIDE_DP;
+    return can_turn(ui) && m->bar_form == BAR_BESIDE && m->posture == POSTURE_HANDHELD && is_full;
 }
 
 /* Where the row has no room for them they stand above it, each as wide as half of it. */
@@ -192,7 +201,8 @@ parts_of(struct ui *ui, float padding) {
     struct parts parts = {.items = count, .has_pages = can_turn(ui) && !has_turns(ui)};
     size_t pages = parts.has_pages ? 2 : 0;
     parts.has_languages =
-        m->bar_form < BAR_FEW || (m->bar_form != BAR_FEW && count + LOCALE_COUNT + pages <= most);
+        !gives_up_languages(ui) &&
+        (m->bar_form < BAR_FEW || (m->bar_form != BAR_FEW && count + LOCALE_COUNT + pages <= most));
     parts.has_choice = !parts.has_languages && count + 1 + pages <= most;
     if (parts.has_languages || parts.has_choice) {
         return parts;
