@@ -90,6 +90,9 @@ go(struct session *session, struct str action) {
         session->shows_display = session->shows_display && str_starts(meant, STR("locale "));
         session_load_place(session);
         session->field_is_stale = true;
+        if (str_starts(meant, STR("show "))) {
+            ui_reveal_marked(session->ui);
+        }
     }
     arena_finish(&arena);
 }

@@ -17,7 +17,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { FLING_TURNS = 240, STARTS = 11, FLINGS = 2, PLACES = 18 };
+enum { FLING_TURNS = 240, STARTS = 11, FLINGS = 2, PLACES = 19 };
 
 #define FIND STR("find ")
 
@@ -236,9 +236,9 @@ add_article(struct places *places, struct store *store, struct arena *arena, enu
 static bool
 choose_places(
     struct places *places, const struct options *options, struct arena *arena, struct err *err) {
-    static const char *const same[] = {"home", "cities", "timeline", "timeline?choose=city",
-        "timeline?choose=heading", "glossary", "phrases", "schools", "statistics", "about",
-        "guides"};
+    static const char *const same[] = {"home", "cities", "timeline", "timeline?view=list",
+        "timeline?choose=city", "timeline?choose=heading", "glossary", "phrases", "schools",
+        "statistics", "about", "guides"};
     struct store_city *cities;
     size_t count = 0;
     struct store *store = store_open(options->content, err);
@@ -251,7 +251,7 @@ choose_places(
     if (ok) {
         struct str id = cities[0].id, name = cities[0].name;
         add(places, arena_printf(arena, "cities/%.*s", STR_ARG(id)));
-        add(places, arena_printf(arena, "timeline?city=%.*s", STR_ARG(id)));
+        add(places, arena_printf(arena, "timeline?view=list&city=%.*s", STR_ARG(id)));
         add(places, arena_printf(arena, "search?q=%.*s", STR_ARG(screen_path_encode(arena, name))));
         add(places, arena_printf(arena, "find %.*s", STR_ARG(name)));
     }

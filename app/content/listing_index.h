@@ -2,6 +2,8 @@
  *
  *   events  events/city/ID  events/relation/ID          by date
  *   events/day/MM-DD  events/month/MM                   of home and its partners: anniversaries
+ *   lanes  events/lane/COUNTRY  events/lane/rest        of the timeline: ids of cities, then
+ *                                                       countries (and the rest) of all others
  *   cities                                              all but mentioned, by role
  *   cities/ROLE/LOCALE  cities/dated/LOCALE             of a role; that have events
  *   relations/ID                                        on either side of a city
@@ -17,7 +19,8 @@
  *   people  sections                                    in the order of the sources
  *
  * Listings that end in a locale keep the order of the sources while they are short; a long one is
- * an index of its language, with a heading for every letter; those of events have one a year. */
+ * an index of its language, with a heading for every letter; those of events have one a year.
+ * The headings of `months/events/...` are the months of such a listing; it has no rows. */
 #ifndef CONTENT_LISTING_INDEX_H
 #define CONTENT_LISTING_INDEX_H
 
@@ -26,6 +29,7 @@
 #include <sqlite3.h>
 
 enum { LISTING_LONG = 64 }; /* more rows than that are long */
+#define LISTING_LANES 12    /* lanes of the timeline, at most */
 
 bool listing_index_build(sqlite3 *db, struct err *err);
 

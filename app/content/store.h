@@ -63,6 +63,12 @@ struct store_heading {
 };
 bool store_listing_headings(struct store *store, struct arena *arena, struct str listing,
     struct store_heading **out, size_t *count, struct err *err);
+/* Those with places from `first` up to `end`, which is not one of them. */
+bool store_listing_headings_between(struct store *store, struct arena *arena, struct str listing,
+    size_t first, size_t end, struct store_heading **out, size_t *count, struct err *err);
+/* Records of a window that are of several kinds: their ids alone. */
+bool store_listing_ids(struct store *store, struct arena *arena, struct store_window window,
+    struct str **out, size_t *count, struct err *err);
 /* Rows that all questions have read since the store was opened: what a screen costs. */
 uint64_t store_rows_read(const struct store *store);
 /* Pages of the file that these questions, and searches, looked into: also what they counted or

@@ -110,6 +110,11 @@ nav_apply(struct nav *nav, struct str action, float scroll_dp) {
         set_place(&nav->places[nav->depth - 1], rest);
         return NAV_SCREEN;
     }
+    if (str_eq(verb, STR("show"))) {
+        set_place(&nav->places[nav->depth - 1], rest);
+        nav->places[nav->depth - 1].scroll_dp = scroll_dp;
+        return NAV_SCREEN;
+    }
     if (str_eq(verb, STR("back"))) {
         return go_back(nav);
     }

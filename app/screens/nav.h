@@ -27,9 +27,9 @@ enum nav_change {
 };
 
 void nav_init(struct nav *nav, enum locale_id locale, struct str first_path);
-/* `open PATH`, `replace PATH`, `back`, `home`, `locale TAG`, `start TAG`, `choose TAG` (then
- * back), `find WORDS`. `scroll_dp`
- * is where the shown screen stands now, to come back to. A full stack forgets its oldest places. */
+/* `open PATH`, `replace PATH`, `show PATH` (the same, and the page stays where it is), `back`,
+ * `home`, `locale TAG`, `start TAG`, `choose TAG` (then back), `find WORDS`. `scroll_dp` is where
+ * the shown screen stands now, to come back to. A full stack forgets its oldest places. */
 enum nav_change nav_apply(struct nav *nav, struct str action, float scroll_dp);
 struct str nav_path(const struct nav *nav);
 float nav_scroll(const struct nav *nav);

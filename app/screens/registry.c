@@ -10,6 +10,7 @@ static const struct screen_ops *const screens[] = {
     &screen_cities,
     &screen_city,
     &screen_timeline,
+    &screen_timeline_event,
     &screen_guides,
     &screen_guide,
     &screen_cases,

@@ -7,8 +7,8 @@ ui_activate(struct ui *ui, const struct ui_node *node) {
     ui->activated = node->id;
     ui->is_dirty = true;
     struct str action = node->box.action;
-    if (ui_scroll_action(ui, action) || ui_field_action(ui, action) || ui_aside_action(ui, node) ||
-        action.n == 0) {
+    if (ui_scroll_action(ui, action) || ui_zoom_action(ui, action) || ui_field_action(ui, action) ||
+        ui_aside_action(ui, node) || action.n == 0) {
         return;
     }
     str_buf_clear(&ui->action);

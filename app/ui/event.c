@@ -5,7 +5,7 @@
 static const char *const key_names[] = {"None", "Tab", "Shift+Tab", "Enter", "Space", "Escape",
     "Up", "Down", "Left", "Right", "PageUp", "PageDown", "Home", "End", "Backspace", "Delete",
     "Shift+Left", "Shift+Right", "Shift+Home", "Shift+End", "Ctrl+A", "Ctrl+C", "Ctrl+X", "Ctrl+V",
-    "GoHome", "Help", "Larger", "Smaller"};
+    "GoHome", "Help", "Larger", "Smaller", "Plus", "Minus", "Zero"};
 _Static_assert(ARRAY_LEN(key_names) == UI_KEY_COUNT, "a name for each key");
 
 bool

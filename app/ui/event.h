@@ -58,6 +58,9 @@ enum ui_key {
     UI_KEY_HELP,
     UI_KEY_LARGER,
     UI_KEY_SMALLER,
+    UI_KEY_ZOOM_IN, /* of what can be shown near or far; text is typed by other events */
+    UI_KEY_ZOOM_OUT,
+    UI_KEY_ZOOM_ALL,
     UI_KEY_COUNT
 };
 

@@ -260,6 +260,10 @@ key_of_page(struct ui *ui, struct ui_node *focused, enum ui_key key) {
     case UI_KEY_HOME:
     case UI_KEY_END:
         return scroll_main(ui, key);
+    case UI_KEY_ZOOM_IN:
+    case UI_KEY_ZOOM_OUT:
+    case UI_KEY_ZOOM_ALL:
+        return ui_zoom_key(ui, ui_modal(ui), key);
     default:
         return false;
     }

@@ -4,10 +4,11 @@
 #include <string.h>
 
 #define VELOCITY_WINDOW_MS 100
+#define APART_LEAST_PX 16.0f /* two fingers that are closer are one: how far says nothing */
 
 static float
 along(const struct gesture *gesture, struct point p) {
-    return gesture->target.scrolls_x ? p.x : p.y;
+    return gesture->target.scrolls_x || gesture->pans ? p.x : p.y;
 }
 
 static uint64_t
@@ -28,16 +29,17 @@ sample(struct gesture *gesture, uint64_t time_ms, struct point at) {
         gesture->sample_count--;
     }
     gesture->samples[gesture->sample_count++] =
-        (struct gesture_sample){.time_ms = time_ms, .at = along(gesture, at)};
+        (struct gesture_sample){.time_ms = time_ms, .at = at};
 }
 
 /* From the oldest sample of the last 100 ms: a finger that paused before it left has no speed. */
 static float
-velocity(const struct gesture *gesture, uint64_t now_ms, float at) {
+velocity(const struct gesture *gesture, uint64_t now_ms, struct point at) {
     for (int i = 0; i < gesture->sample_count; i++) {
         uint64_t then = gesture->samples[i].time_ms;
         if (then < now_ms && now_ms - then <= VELOCITY_WINDOW_MS) {
-            return (gesture->samples[i].at - at) / (float)(now_ms - then);
+            float way = along(gesture, gesture->samples[i].at) - along(gesture, at);
+            return way / (float)(now_ms - then);
         }
     }
     return 0;
@@ -62,6 +64,7 @@ follow(struct gesture *gesture, uint64_t pointer, struct point at, uint64_t now_
     gesture->state = under->is_moving ? GESTURE_DEAD : GESTURE_PRESSED;
     gesture->pointer = pointer;
     gesture->target = *under;
+    gesture->pans = false;
     gesture->start = gesture->last = gesture->rest_at = at;
     gesture->start_ms = gesture->rest_ms = now_ms;
     gesture->is_inside = under->id != 0 && !under->is_moving;
@@ -80,7 +83,7 @@ gives_way(const struct gesture *gesture, const struct ui_event *event,
     bool rests = !is_beyond(gesture->start, gesture->rest_at, slop_px) &&
                  !is_beyond(gesture->start, gesture->last, slop_px);
     return gesture->state == GESTURE_IDLE || event->pointer == gesture->pointer ||
-           (held->id == 0 && held->scroller == 0) ||
+           (held->id == 0 && held->scroller == 0 && held->zoomer == 0) ||
            apart_ms(event->time_ms, gesture->rest_ms) >= GESTURE_STALE_MS ||
            apart_ms(event->time_ms, gesture->start_ms) >= GESTURE_LONGEST_MS ||
            (held->is_at_edge && rests && !under->is_at_edge);
@@ -94,7 +97,9 @@ down(struct gesture *gesture, const struct ui_event *event, const struct gesture
     }
     gesture->waiting.is_there = true;
     gesture->waiting.pointer = event->pointer;
-    gesture->waiting.at = event->at;
+    gesture->waiting.at = gesture->waiting.now = event->at;
+    gesture->waiting.has_moved = false;
+    gesture->waiting.other = gesture->last;
     gesture->waiting.since_ms = event->time_ms;
     gesture->waiting.target = *under;
     return GESTURE_NOTHING;
@@ -123,7 +128,7 @@ move_flick(struct gesture *gesture, struct point at) {
 
 /* Further than the slop, and more along the way it goes than across it. */
 static enum gesture_state
-becomes(const struct gesture *gesture, struct point at, float slop_px) {
+becomes(struct gesture *gesture, struct point at, float slop_px) {
     float dx = fabsf(at.x - gesture->start.x), dy = fabsf(at.y - gesture->start.y);
     const struct gesture_target *target = &gesture->target;
     float on = target->scrolls_x ? dx : dy, off = target->scrolls_x ? dy : dx;
@@ -133,13 +138,74 @@ becomes(const struct gesture *gesture, struct point at, float slop_px) {
     if (gesture->state == GESTURE_PRESSED && target->takes_slides && dx > slop_px && dx >= dy) {
         return GESTURE_SLIDE;
     }
+    if (target->zoomer != 0 && dx > slop_px && dx >= dy) {
+        gesture->pans = true;
+        return GESTURE_DRAG;
+    }
     return target->scroller != 0 && on > slop_px && on >= off ? GESTURE_DRAG : gesture->state;
 }
 
+/* Two fingers on one axis, and both move: neither is a palm. */
+static bool
+is_pair(const struct gesture *gesture, float slop_px) {
+    return gesture->waiting.is_there && gesture->target.zoomer != 0 &&
+           gesture->waiting.target.zoomer == gesture->target.zoomer &&
+           (gesture->state == GESTURE_PRESSED || gesture->state == GESTURE_DRAG) &&
+           is_beyond(gesture->waiting.now, gesture->waiting.at, slop_px) &&
+           is_beyond(gesture->last, gesture->waiting.other, slop_px);
+}
+
+static void
+begin_pair(struct gesture *gesture) {
+    gesture->state = GESTURE_PINCH;
+    gesture->is_inside = false;
+    gesture->second.pointer = gesture->waiting.pointer;
+    gesture->second.at = gesture->waiting.now;
+    gesture->waiting.is_there = false;
+}
+
 static enum gesture_result
-drag(struct gesture *gesture, struct point at) {
+pinch(struct gesture *gesture, const struct ui_event *event, float slop_px) {
+    struct point *moved = event->pointer == gesture->pointer ? &gesture->last : &gesture->second.at;
+    float apart = fabsf(gesture->last.x - gesture->second.at.x);
+    float middle = (gesture->last.x + gesture->second.at.x) / 2;
+    if (is_beyond(event->at, gesture->rest_at, slop_px)) {
+        gesture->rest_at = event->at;
+        gesture->rest_ms = event->time_ms;
+        gesture->has_moved = true;
+    }
+    *moved = event->at;
+    float now = fabsf(gesture->last.x - gesture->second.at.x);
+    gesture->middle = (gesture->last.x + gesture->second.at.x) / 2;
+    gesture->delta = middle - gesture->middle;
+    gesture->factor = fmaxf(now, APART_LEAST_PX) / fmaxf(apart, APART_LEAST_PX);
+    return GESTURE_PINCHES;
+}
+
+static enum gesture_result
+end_pair(struct gesture *gesture, const struct ui_event *event) {
+    if (event->pointer == gesture->pointer) {
+        gesture->pointer = gesture->second.pointer;
+        gesture->last = gesture->second.at;
+    }
+    gesture->target = (struct gesture_target){0}; /* gives way to whoever comes */
+    gesture->state = GESTURE_DEAD;
+    return GESTURE_PINCHED;
+}
+
+static bool
+is_of_pair(const struct gesture *gesture, const struct ui_event *event) {
+    return gesture->state == GESTURE_PINCH &&
+           (event->pointer == gesture->pointer || event->pointer == gesture->second.pointer);
+}
+
+static enum gesture_result
+drag(struct gesture *gesture, struct point at, float slop_px) {
     gesture->delta = along(gesture, gesture->last) - along(gesture, at);
     gesture->last = at;
+    if (is_pair(gesture, slop_px)) {
+        begin_pair(gesture);
+    }
     return GESTURE_SCROLL;
 }
 
@@ -152,7 +218,7 @@ move(struct gesture *gesture, const struct ui_event *event, float slop_px) {
         gesture->has_moved = true;
     }
     if (gesture->state == GESTURE_DRAG) {
-        return drag(gesture, event->at);
+        return drag(gesture, event->at, slop_px);
     }
     if (gesture->state == GESTURE_PRESSED && gesture->target.flick_px > 0) {
         return move_flick(gesture, event->at);
@@ -165,7 +231,7 @@ move(struct gesture *gesture, const struct ui_event *event, float slop_px) {
     gesture->is_inside = gesture->state == GESTURE_PRESSED && gesture->target.id != 0 &&
                          rect_contains(gesture->target.rect, event->at);
     if (gesture->state == GESTURE_DRAG) { /* starts from here: no jump by the slop */
-        return drag(gesture, event->at);
+        return drag(gesture, event->at, slop_px);
     }
     if (gesture->state == GESTURE_SLIDE) {
         return GESTURE_SLIDES;
@@ -184,7 +250,8 @@ is_tremor(const struct gesture *gesture, const struct ui_event *event, float tre
 static enum gesture_result
 ended_in_vain(struct gesture *gesture) {
     let_go(gesture);
-    if (!gesture->waiting.is_there) {
+    if (!gesture->waiting.is_there || gesture->waiting.has_moved) {
+        gesture->waiting.is_there = false;
         return GESTURE_CANCELLED;
     }
     struct gesture_target target = gesture->waiting.target;
@@ -201,7 +268,7 @@ up(struct gesture *gesture, const struct ui_event *event, float tremor_px) {
     gesture->is_inside = false;
     if (state == GESTURE_DRAG || state == GESTURE_SLIDE) {
         gesture->waiting.is_there = false;
-        gesture->velocity = velocity(gesture, event->time_ms, along(gesture, event->at));
+        gesture->velocity = velocity(gesture, event->time_ms, event->at);
         return state == GESTURE_DRAG ? GESTURE_RELEASED : GESTURE_SLID;
     }
     if (state == GESTURE_EDGE && event->at.x - gesture->start.x >= gesture->target.edge_px) {
@@ -221,9 +288,14 @@ up(struct gesture *gesture, const struct ui_event *event, float tremor_px) {
 static void
 feed_waiting(struct gesture *gesture, const struct ui_event *event, float slop_px) {
     if (gesture->waiting.is_there && gesture->waiting.pointer == event->pointer) {
-        bool stays =
-            event->type == UI_POINTER_MOVE && !is_beyond(event->at, gesture->waiting.at, slop_px);
+        bool may_pair = gesture->target.zoomer != 0 && gesture->state != GESTURE_DEAD &&
+                        gesture->waiting.target.zoomer == gesture->target.zoomer;
+        bool stays = event->type == UI_POINTER_MOVE &&
+                     (may_pair || !is_beyond(event->at, gesture->waiting.at, slop_px));
         gesture->waiting.is_there = stays;
+        gesture->waiting.now = event->at;
+        gesture->waiting.has_moved =
+            gesture->waiting.has_moved || is_beyond(event->at, gesture->waiting.at, slop_px);
     }
 }
 
@@ -239,8 +311,15 @@ gesture_feed(struct gesture *gesture, const struct ui_event *event,
         gesture_cancel(gesture);
         return was_held ? GESTURE_CANCELLED : GESTURE_NOTHING;
     }
+    if (is_of_pair(gesture, event)) {
+        return event->type == UI_POINTER_MOVE ? pinch(gesture, event, slop_px)
+                                              : end_pair(gesture, event);
+    }
     if (gesture->state == GESTURE_IDLE || event->pointer != gesture->pointer) {
         feed_waiting(gesture, event, slop_px);
+        if (is_pair(gesture, slop_px)) {
+            begin_pair(gesture);
+        }
         return GESTURE_NOTHING;
     }
     switch (event->type) {

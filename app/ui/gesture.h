@@ -20,6 +20,9 @@
  * 2. Any other press waits. The latest one that waits is followed when the one before it ends
  *    without having acted, unless it moved beyond the slop meanwhile.
  * 3. Moves and releases of a pointer that is not followed mean nothing.
+ *    One exception: on an axis that zooms (`target.zoomer`) a press that waits becomes the second
+ * of a pair once both have moved beyond the slop since it came, on the same axis. A palm that rests
+ *    never does. The pair ends with the first of its releases; the finger that stays holds nothing.
  * 4. Keys and the wheel are no pointers: they act beside a press. A press acts on what it began on
  *    only if that still lies under it (the caller keeps `target.rect` true).
  * 5. Times may come out of order or jump: what counts is how far apart two of them are. */
@@ -40,6 +43,7 @@ enum gesture_state {
     GESTURE_DRAG,
     GESTURE_SLIDE,
     GESTURE_EDGE,
+    GESTURE_PINCH,
     GESTURE_DEAD
 };
 enum gesture_result {
@@ -51,7 +55,9 @@ enum gesture_result {
     GESTURE_TAP,
     GESTURE_RELEASED, /* a drag */
     GESTURE_SLID,
-    GESTURE_EDGED, /* far enough from the edge */
+    GESTURE_EDGED,   /* far enough from the edge */
+    GESTURE_PINCHES, /* by `factor` about `middle`, which has gone on by `delta` */
+    GESTURE_PINCHED,
     GESTURE_CANCELLED
 };
 
@@ -61,6 +67,7 @@ struct gesture_target {
     struct rect rect;  /* its visible part */
     uint64_t scroller; /* nearest one; 0: none */
     bool scrolls_x;    /* which way it goes */
+    uint64_t zoomer;   /* nearest axis that zooms and moves along x; 0: none */
     bool is_moving;    /* it is coasting: the finger only catches it */
     bool is_rapid;     /* a key to type with: two quick taps are two taps, not a tremor */
     bool takes_slides; /* along x: text in a field */
@@ -71,7 +78,7 @@ struct gesture_target {
 
 struct gesture_sample {
     uint64_t time_ms;
-    float at;
+    struct point at;
 };
 
 struct gesture {
@@ -88,15 +95,23 @@ struct gesture {
     struct gesture_sample samples[GESTURE_SAMPLES];
     int sample_count;
     struct {
-        bool is_there;
+        bool is_there, has_moved; /* beyond the slop */
         uint64_t pointer, since_ms;
-        struct point at;
+        struct point at, other; /* where it came down, and where the followed one was then */
+        struct point now;
         struct gesture_target target;
     } waiting;
+    bool pans; /* the drag moves `target.zoomer` */
+    struct {
+        uint64_t pointer; /* beside `pointer` */
+        struct point at;  /* of that */
+    } second;
+    float factor, middle; /* GESTURE_PINCHES: how much wider, and px along x between the fingers */
     struct point tap_at;
     uint64_t tap_ms; /* 0: never */
-    float delta;     /* GESTURE_SCROLL: px to move by; positive shows what is further on */
-    float velocity;  /* GESTURE_RELEASED: px/ms */
+    float delta; /* GESTURE_SCROLL, GESTURE_PINCHES: px to move by; positive shows what is further
+                    on */
+    float velocity; /* GESTURE_RELEASED: px/ms */
 };
 
 /* `under` is looked at only for UI_POINTER_DOWN. */

@@ -101,6 +101,16 @@ key_of(const SDL_Keysym *key) {
         return UI_KEY_BACKSPACE;
     case SDLK_DELETE:
         return UI_KEY_DELETE;
+    case SDLK_PLUS:
+    case SDLK_EQUALS: /* where plus is a shifted key */
+    case SDLK_KP_PLUS:
+        return UI_KEY_ZOOM_IN;
+    case SDLK_MINUS:
+    case SDLK_KP_MINUS:
+        return UI_KEY_ZOOM_OUT;
+    case SDLK_0:
+    case SDLK_KP_0:
+        return UI_KEY_ZOOM_ALL;
     default:
         return pad_key(key->sym);
     }

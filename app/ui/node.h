@@ -107,6 +107,12 @@ struct ui_picture {
     float focal_x, focal_y; /* 0 to 1, from the left and the top */
 };
 
+/* Of a box over an axis that is shown near or far (ui_zoom): a finger moves it, two fingers, the
+ * wheel and keys zoom. */
+struct ui_zoom {
+    float start_px, end_px; /* from the box's edges to the axis */
+};
+
 struct ui_box {
     struct str key; /* names the node among its siblings; needed where it acts, scrolls or moves */
     enum ui_axis axis;
@@ -130,7 +136,8 @@ struct ui_box {
      * whoever stands opposite. It is laid out, and its rectangles are given, as if it were not; a
      * box that scrolls does not stand in it. */
     bool turned;
-    enum ui_scroll scroll; /* needs a key that no other scroller of the screen has */
+    enum ui_scroll scroll;      /* needs a key that no other scroller of the screen has */
+    const struct ui_zoom *zoom; /* borrowed until the next ui_begin(); the key is the axis's */
     enum ui_color background, border;
     float radius, border_width; /* a border without a width is 1 dp */
     int elevation;              /* 0 none, 1 card, 2 bar, 3 dialog */

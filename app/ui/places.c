@@ -133,6 +133,26 @@ reveal_marked(struct ui *ui) {
     }
 }
 
+void
+ui_reveal_marked(struct ui *ui) {
+    ui->reveals_marked = true;
+}
+
+static void
+reveal_least(struct ui *ui) {
+    const struct ui_tree *tree = ui_tree(ui);
+    uint32_t index = page_scroller(tree);
+    ui->reveals_marked = false;
+    for (uint32_t i = index + 1; index != 0 && i < tree->count; i++) {
+        if (tree->nodes[i].box.reveal && is_inside(tree, i, index)) {
+            ui_scroll_of(ui, tree->nodes[index].id)->is_fresh = false;
+            ui_reveal(ui, i);
+            place(ui);
+            return;
+        }
+    }
+}
+
 /* Extents along x, and where long lists begin, are known only after a first placing. */
 void
 ui_scrolls_place(struct ui *ui) {
@@ -147,6 +167,9 @@ ui_scrolls_place(struct ui *ui) {
         restore_anchor(ui);
     }
     ui->keeps_place = false;
+    if (ui->reveals_marked) {
+        reveal_least(ui);
+    }
     reveal_marked(ui);
     ui_lists_note(ui);
     uint32_t page = page_scroller(ui_tree_const(ui));

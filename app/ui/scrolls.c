@@ -49,7 +49,7 @@ ui_frame_deadline(const struct ui *ui) {
             return ui->frame.now_ms + 16;
         }
     }
-    if (ui->turn.kind != UI_TURN_NONE) {
+    if (ui->turn.kind != UI_TURN_NONE || ui_zooms_move(ui)) {
         return ui->frame.now_ms + 16;
     }
     return ui->is_dirty ? ui->frame.now_ms : ui->alternate_due_ms;

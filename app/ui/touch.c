@@ -56,12 +56,16 @@ target_at(struct ui *ui, struct point at) {
             target.takes_slides = node->box.role == ROLE_TEXTFIELD;
             target.scroller = target.takes_slides ? 0 : target.scroller; /* the text's own */
         }
+        if (!target.zoomer && node->kind == NODE_BOX && node->box.zoom) {
+            target.zoomer = node->id;
+            target.is_moving = ui_zoom_of(ui, node->id)->mode == ZOOM_FLING;
+        }
         if (!target.scroller && node->kind == NODE_BOX && node->box.scroll != UI_SCROLL_NONE) {
             const struct scroll *scroll = ui_scroll_of(ui, node->id);
             if (scroll->max > 0) {
                 target.scroller = node->id;
                 target.scrolls_x = node->box.scroll == UI_SCROLL_X;
-                target.is_moving = scroll->mode == SCROLL_FLING;
+                target.is_moving = target.is_moving || scroll->mode == SCROLL_FLING;
             }
         }
         is_closed = is_closed || node->box.role == ROLE_DIALOG;
@@ -103,6 +107,11 @@ static bool
 wheel(struct ui *ui, const struct ui_event *event) {
     struct gesture_target target = target_at(ui, event->at);
     ui->life = UI_LIFE_SIGN;
+    if (target.zoomer) {
+        bool has_zoomed = ui_zoom_wheel(ui, target.zoomer, event);
+        ui->life = has_zoomed ? UI_LIFE_ACT : UI_LIFE_SIGN;
+        return has_zoomed;
+    }
     if (!target.scroller) {
         return false;
     }
@@ -158,11 +167,27 @@ life_of_pointer(const struct ui *ui, const struct ui_event *event, enum gesture_
     case GESTURE_RELEASED:
     case GESTURE_SLID:
     case GESTURE_EDGED:
+    case GESTURE_PINCHED:
         return UI_LIFE_ACT;
     case GESTURE_CANCELLED:
         return event->type == UI_POINTER_UP ? UI_LIFE_SIGN : UI_LIFE_NONE;
     default:
         return ui->gesture.has_moved ? UI_LIFE_SIGN : UI_LIFE_NONE;
+    }
+}
+
+static void
+act_on_axis(struct ui *ui, const struct ui_event *event, enum gesture_result result) {
+    struct gesture *gesture = &ui->gesture;
+    uint64_t id = gesture->target.zoomer;
+    if (result == GESTURE_PRESS) {
+        zoom_stop(ui_zoom_of(ui, id));
+    } else if (result == GESTURE_PINCHES) {
+        ui_zoom_pinch(ui, id, gesture);
+    } else if (result == GESTURE_SCROLL && gesture->pans) {
+        ui_zoom_pan(ui, id, gesture->delta);
+    } else if (result == GESTURE_RELEASED && gesture->pans && !ui->frame.reduced_motion) {
+        ui_zoom_fling(ui, id, gesture->velocity, event->time_ms);
     }
 }
 
@@ -177,10 +202,15 @@ act(struct ui *ui, const struct ui_event *event, enum gesture_result result) {
     } else if (result != GESTURE_NOTHING) {
         ui->sliding = 0;
     }
+    if (gesture->target.zoomer) {
+        act_on_axis(ui, event, result);
+    }
     if (result == GESTURE_TAP) {
         tap(ui);
     } else if (result == GESTURE_PRESS && scroll) {
         scroll_stop(scroll);
+    } else if (gesture->pans) {
+        return result != GESTURE_NOTHING;
     } else if (result == GESTURE_SCROLL && scroll) {
         scroll_by(scroll, gesture->delta);
     } else if (result == GESTURE_RELEASED && scroll) {

@@ -33,6 +33,7 @@ ui_destroy(struct ui *ui) {
 void
 ui_forget(struct ui *ui) {
     memset(ui->scrolls, 0, sizeof(ui->scrolls));
+    memset(ui->zooms, 0, sizeof(ui->zooms));
     explicit_bzero(ui->fields, sizeof(ui->fields));
     explicit_bzero(&ui->committed, sizeof(ui->committed));
     ui->duty = UI_DUTY_FORGET;
@@ -78,6 +79,7 @@ ui_begin(struct ui *ui, const struct ui_frame *frame) {
         ui_anchor_take(ui);
     }
     ui_scrolls_step(ui, frame->now_ms);
+    ui_zooms_step(ui, frame->now_ms);
     ui->is_new_screen = !ui->has_frame || !str_eq(ui->frame.screen, frame->screen);
     ui->current = !ui->current;
     arena_reset(&ui_tree(ui)->arena);
@@ -174,6 +176,8 @@ ui_open(struct ui *ui, struct ui_box box) {
     node->lang = box.lang == UI_LANG_FRAME ? ui->frame.locale : (enum locale_id)(box.lang - 1);
     if (box.scroll != UI_SCROLL_NONE) {
         node->id = ui_scroll_id(ui->frame.screen, box.key);
+    } else if (box.zoom) {
+        node->id = ui_zoom_id(box.key);
     } else if (box.role == ROLE_TEXTFIELD) {
         node->id = ui_field_id(ui->frame.screen, box.key);
         ui_field_of(ui, node->id)->seen = ui->frame_number;

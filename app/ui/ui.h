@@ -11,15 +11,17 @@
  * Data flows one way: nodes carry actions as words ("open cities/hamamatsu", "back", "locale ja");
  * activating a node queues its word, and the program between two frames carries it out. The bool
  * that widgets return says the same thing within the next declaration. One word is carried out
- * here: "scroll KEY PAGES".
+ * here: "scroll KEY PAGES", and "zoom KEY in|out|all|FROM TO".
  * Nothing acts on touch-down; sliding off cancels; a second tap on the same node within 300 ms is
- * ignored. Kept across frames, by id: scroll offsets, focus, text fields; ui_forget() wipes them.
+ * ignored. Kept across frames, by id: scroll offsets, axes, focus, text fields; ui_forget() wipes
+ * them.
  * One thread. Cannot fail. */
 #ifndef UI_UI_H
 #define UI_UI_H
 
 #include "ui/event.h"
 #include "ui/node.h"
+#include "ui/zoom.h"
 
 #define UI_NEVER UINT64_MAX
 
@@ -96,6 +98,9 @@ void ui_scroll_set(struct ui *ui, struct str screen, struct str key, float offse
 /* What the page scroller shows at its top edge stays there in the next frame, where that still has
  * it; else the page begins at its start. */
 void ui_keep_place(struct ui *ui);
+/* What the next frame marks (ui_box.reveal) comes into view by the least movement of the page; it
+ * moves nothing when it is there already. */
+void ui_reveal_marked(struct ui *ui);
 /* How the page that is declared next comes into view: a movement of less than 200 ms that says
  * where from. Only what is drawn moves; none with reduced motion. */
 enum ui_turn {
@@ -112,6 +117,13 @@ size_t ui_alternate(struct ui *ui, size_t count, float *faded);
 void ui_scroll_pages(struct ui *ui, struct str key, float pages);
 /* True when the last frame had more before (`forward` false) or after what is visible. */
 bool ui_scroll_has_more(const struct ui *ui, struct str key, bool forward);
+
+/* An axis that is shown near or far, by its key alone: what of it is shown now. What is usual until
+ * somebody zoomed; never less than `least`. Units are the caller's. While it is declared. */
+struct zoom_range ui_zoom(
+    struct ui *ui, struct str key, struct zoom_range whole, struct zoom_range usual, double least);
+/* Before that: at once. */
+void ui_zoom_show(struct ui *ui, struct str key, struct zoom_range range);
 
 /* Text fields: one line of at most UI_FIELD_CHARACTERS code points, and at that limit typing stops.
  * What is inserted is cut between grapheme clusters; control characters become spaces. The caret

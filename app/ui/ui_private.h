@@ -8,10 +8,12 @@
 #include "ui/scroll.h"
 #include "ui/ui.h"
 #include "ui/widgets.h"
+#include "ui/zoom.h"
 
 /* Of more scrollers and fields than that, the one not seen for longest is forgotten; a page has one
  * or two. Boxes are nested by code: content makes lists longer, never deeper. */
 #define UI_SCROLLS 64
+#define UI_ZOOMS 4
 #define UI_FIELDS 8
 #define UI_DEPTH 32
 #define UI_NO_MEASURE_PX 1e6f /* the width of a line that is never broken */
@@ -103,6 +105,7 @@ struct ui {
     struct gesture gesture;
     enum ui_life life; /* of the event fed last */
     struct scroll scrolls[UI_SCROLLS];
+    struct zoom zooms[UI_ZOOMS];
     struct ui_field fields[UI_FIELDS];
     uint64_t focused;
     bool focus_visible, is_new_screen;
@@ -119,7 +122,8 @@ struct ui {
     struct str_buf action;
     bool has_action, is_dirty;
     struct ui_anchor anchor;
-    bool keeps_place; /* the next frame keeps the anchor, or begins at the start */
+    bool reveals_marked; /* by the least movement, in the next frame */
+    bool keeps_place;    /* the next frame keeps the anchor, or begins at the start */
     struct {
         enum ui_turn kind;
         uint64_t since_ms;
@@ -166,6 +170,18 @@ void ui_scroll_buttons(struct ui *ui); /* those that lead nowhere are disabled *
 struct rect ui_scroller_clip(const struct ui *ui, uint32_t node); /* what lets the node be seen */
 /* The nearest box above the node that scrolls along y; 0: none. */
 uint32_t ui_scroller_over(const struct ui *ui, uint32_t node);
+
+/* zooms.c: axes that are shown near or far; `id` is that of their node */
+uint64_t ui_zoom_id(struct str key);
+struct zoom *ui_zoom_of(struct ui *ui, uint64_t id); /* makes one */
+void ui_zooms_step(struct ui *ui, uint64_t now_ms);
+bool ui_zooms_move(const struct ui *ui);
+bool ui_zoom_action(struct ui *ui, struct str action); /* "zoom KEY in" */
+bool ui_zoom_key(struct ui *ui, uint32_t first, enum ui_key key);
+bool ui_zoom_wheel(struct ui *ui, uint64_t id, const struct ui_event *event);
+void ui_zoom_pan(struct ui *ui, uint64_t id, float px);
+void ui_zoom_fling(struct ui *ui, uint64_t id, float velocity, uint64_t now_ms);
+void ui_zoom_pinch(struct ui *ui, uint64_t id, const struct gesture *gesture);
 
 /* lists.c: the lines of long lists, and the spacers for those that were not declared */
 struct ui_list_state *ui_list_state_of(struct ui *ui, uint64_t id); /* makes one */

@@ -164,9 +164,9 @@ walk(const char *database, struct str path, size_t place) {
     return jumps;
 }
 
-static const char *const same[] = {"home", "about", "cities", "timeline", "timeline?choose=city",
-    "timeline?choose=heading", "glossary", "phrases", "schools", "statistics", "guides", "cases",
-    "reports", "talks"};
+static const char *const same[] = {"home", "about", "cities", "timeline", "timeline?view=list",
+    "timeline?choose=city", "timeline?choose=heading", "glossary", "phrases", "schools",
+    "statistics", "guides", "cases", "reports", "talks"};
 
 static size_t
 walk_all(
@@ -175,7 +175,7 @@ walk_all(
     size_t jumps = 0;
     arena_init(&arena);
     struct str own[] = {arena_printf(&arena, "cities/%.*s", STR_ARG(city)),
-        arena_printf(&arena, "timeline?city=%.*s", STR_ARG(city)),
+        arena_printf(&arena, "timeline?view=list&city=%.*s", STR_ARG(city)),
         arena_printf(&arena, "guides/%.*s", STR_ARG(guide)),
         arena_printf(&arena, "talks/%.*s", STR_ARG(talk)),
         arena_printf(&arena, "search?q=%.*s", STR_ARG(screen_path_encode(&arena, name)))};

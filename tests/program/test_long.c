@@ -95,9 +95,9 @@ check_all_headings(struct visit *visit, const char *list, const char *listing) {
 static const struct {
     const char *path, *list, *listing;
 } places[] = {
-    {"timeline", "headings-0/list", "events"},
+    {"timeline?view=list", "headings-0/list", "events"},
     {"timeline?choose=city", "headings-0/list", "cities/dated/%s"},
-    {"timeline?city=city-1", "headings-0/list", "events/city/city-1"},
+    {"timeline?view=list&city=city-1", "headings-0/list", "events/city/city-1"},
     {"cities", "headings-0/list", "cities/sister/%s"},
     {"glossary", "headings-0/list", "glossary/exchange/%s"},
     {"phrases?category=greeting", "headings-0/list", "phrases/greeting/%s"},

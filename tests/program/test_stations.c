@@ -61,9 +61,9 @@ check_scrubber(struct visit *visit) {
 static void
 test_stations__long_lists_have_a_scrubber_and_short_ones_none(void **state) {
     (void)state;
-    static const char *const longs[] = {"timeline", "glossary", "schools", "statistics"};
+    static const char *const longs[] = {"timeline?view=list", "glossary", "schools", "statistics"};
     static const char *const shorts[] = {
-        "cases", "reports", "talks", "timeline?city=hamamatsu", "home", "help"};
+        "cases", "reports", "talks", "timeline?view=list&city=hamamatsu", "home", "help"};
     static struct visit visit;
     size_t count;
     const struct profile *profiles = profile_table(&count);
@@ -91,8 +91,8 @@ test_stations__long_lists_have_a_scrubber_and_short_ones_none(void **state) {
 static void
 test_stations__the_end_of_a_page_is_not_its_beginning(void **state) {
     (void)state;
-    static const char *const longs[] = {
-        "timeline", "glossary", "schools", "statistics", "timeline?at=1991", "glossary?at=b"};
+    static const char *const longs[] = {"timeline?view=list", "glossary", "schools", "statistics",
+        "timeline?view=list&at=1991", "glossary?at=b"};
     static struct visit visit;
     size_t count;
     const struct profile *profiles = profile_table(&count);
@@ -134,9 +134,11 @@ check_lands(const char *path) {
 static void
 test_stations__an_address_of_a_station_lands_on_it(void **state) {
     (void)state;
-    static const char *const paths[] = {"timeline?at=1995", "timeline?at=1999", /* none of 1999 */
-        "timeline?at=2500", "timeline?city=las-vegas&at=1990", "glossary?at=%E3%84%B7",
-        "cities?at=friendship:start", "statistics?at=finance:start", "guides?at=9"};
+    static const char *const paths[] = {"timeline?view=list&at=1995",
+        "timeline?view=list&at=1999", /* none of 1999 */
+        "timeline?view=list&at=2500", "timeline?view=list&city=las-vegas&at=1990",
+        "glossary?at=%E3%84%B7", "cities?at=friendship:start", "statistics?at=finance:start",
+        "guides?at=9"};
     for (size_t i = 0; i < ARRAY_LEN(paths); i++) {
         check_lands(paths[i]);
     }
@@ -160,9 +162,9 @@ test_stations__what_fits_nothing_shows_the_list(void **state) {
     static const struct {
         const char *path, *as;
     } cases[] = {
-        {"timeline?city=nowhere", "timeline"},
-        {"timeline?choose=nothing", "timeline"},
-        {"timeline?at=yesterday", "timeline"},
+        {"timeline?view=list&city=nowhere", "timeline?view=list"},
+        {"timeline?choose=nothing&view=list", "timeline?view=list"},
+        {"timeline?view=list&at=yesterday", "timeline?view=list"},
         {"timeline?choose=heading&city=nowhere", "timeline?choose=heading"},
         {"glossary?category=nothing", "glossary"},
         {"glossary?choose=nothing", "glossary"},

@@ -235,7 +235,7 @@ test_step__reduced_motion_moves_nothing_by_itself(void **state) {
         bool found, is_still = i == 1;
         float left_at, went_on;
         assert_true(open_with(session, option[i]));
-        assert_true(session_show(session, STR("timeline"), &found, &err));
+        assert_true(session_show(session, STR("timeline?view=list"), &found, &err));
         session_step(session, 1000);
         throw(session, 2000, &left_at, &went_on);
         assert_true(left_at > 0);

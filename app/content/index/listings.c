@@ -7,6 +7,11 @@
 #define ADD "INSERT INTO listings "
 #define PLACE(partition, order) "row_number() OVER (" partition " ORDER BY " order ") - 1"
 
+#define TEXT_OF(number) #number
+#define TEXT(number) TEXT_OF(number)
+#define LANES_MOST TEXT(LISTING_LANES)
+#define LANES_OWN TEXT(LISTING_LANES) " - 1"
+
 #define OF_HOME                                                                             \
     " FROM events e JOIN relations r ON r.id = e.relation JOIN cities h ON h.role = 'home'" \
     " WHERE h.id IN (r.city, r.partner)"
@@ -93,6 +98,37 @@ static const char *const by_sources[] = {
                                            " WHERE a.cities <> '' GROUP BY a.id, trim(j.value)",
 };
 
+/* The lanes of the timeline: at most LISTING_LANES. Home and its partners have one each, if that
+ * leaves room for the others; these share one a country, and the countries with the fewest events
+ * the last one. */
+static const char *const lanes[] = {
+    "CREATE TEMP TABLE lane_cities AS SELECT c.id AS city, c.country AS country,"
+    " c.role = 'home' OR EXISTS (SELECT 1 FROM relations r JOIN cities h ON h.role = 'home'"
+    " WHERE (r.city = h.id AND r.partner = c.id) OR (r.partner = h.id AND r.city = c.id)) AS own,"
+    " count(*) AS events, CASE c.role WHEN 'sister' THEN 0 WHEN 'friendship' THEN 1"
+    " WHEN 'home' THEN 3 ELSE 2 END AS role, coalesce(c.position, 0) AS position"
+    " FROM events e JOIN cities c ON c.id = e.city GROUP BY c.id",
+    "UPDATE temp.lane_cities SET own = 0"
+    " WHERE (SELECT sum(own) FROM temp.lane_cities) > " LANES_OWN,
+    "CREATE TEMP TABLE lane_countries AS SELECT country, min(nth, " LANES_MOST ") AS nth,"
+    " iif(nth >= " LANES_MOST " AND lanes > " LANES_MOST ", 'rest', country) AS lane"
+    " FROM (SELECT country, row_number() OVER (ORDER BY sum(events) DESC, country) + own_lanes"
+    " AS nth, count(*) OVER () + own_lanes AS lanes FROM temp.lane_cities,"
+    " (SELECT count(*) AS own_lanes FROM temp.lane_cities WHERE own)"
+    " WHERE NOT own GROUP BY country)",
+    ADD "SELECT 'lanes', " PLACE(
+        "", "nth, role, position, lane") ", lane FROM"
+                                         " (SELECT city AS lane, 0 AS nth, role, position FROM "
+                                         "temp.lane_cities WHERE own"
+                                         " UNION SELECT lane, nth, 0, 0 FROM temp.lane_countries)",
+    ADD "SELECT 'events/lane/' || n.lane, " PLACE("PARTITION BY n.lane",
+        "e.date_sort, e.position, e.id") ", e.id FROM temp.lane_cities c"
+                                         " JOIN temp.lane_countries n ON n.country = c.country"
+                                         " JOIN events e ON e.city = c.city WHERE NOT c.own",
+    "DROP TABLE temp.lane_cities",
+    "DROP TABLE temp.lane_countries",
+};
+
 /* `family` names one listing for each value of `part`. `word` is what a row is filed under, ?1 the
  * locale. A number orders short listings, the word long ones. */
 static const struct {
@@ -127,8 +163,16 @@ static const char *const kept_words[] = {
 static const char headings_of_years[] =
     "INSERT INTO listing_headings SELECT l.name, min(l.place), e.date_from FROM listings l"
     " JOIN listing_sizes s ON s.name = l.name JOIN events e ON e.id = l.id"
-    " WHERE s.size > ?1 AND (l.name = 'events' OR l.name LIKE 'events/city/%')"
-    " GROUP BY l.name, e.date_from";
+    " WHERE s.size > ?1 AND (l.name = 'events' OR l.name LIKE 'events/city/%'"
+    " OR l.name LIKE 'events/lane/%') GROUP BY l.name, e.date_from";
+
+/* A year without months stands before its January. */
+#define MONTH "substr(iif(substr(e.date, 5, 1) = '-', e.date, substr(e.date, 1, 4) || '-01'), 1, 7)"
+static const char headings_of_months[] =
+    "INSERT INTO listing_headings SELECT 'months/' || l.name, min(l.place), " MONTH
+    " FROM listings l JOIN listing_sizes s ON s.name = l.name JOIN events e ON e.id = l.id"
+    " WHERE s.size > ?1 AND (l.name LIKE 'events/city/%' OR l.name LIKE 'events/lane/%')"
+    " GROUP BY l.name, " MONTH;
 
 static bool
 fail(sqlite3 *db, struct err *err) {
@@ -263,6 +307,9 @@ listing_index_build(sqlite3 *db, struct err *err) {
     for (size_t i = 0; ok && i < ARRAY_LEN(by_sources); i++) {
         ok = run(db, by_sources[i], NULL, err);
     }
+    for (size_t i = 0; ok && i < ARRAY_LEN(lanes); i++) {
+        ok = run(db, lanes[i], NULL, err);
+    }
     for (size_t i = 0; ok && i < ARRAY_LEN(by_language); i++) {
         for (int locale = 0; ok && locale < LOCALE_COUNT; locale++) {
             ok = build_family(db, i, locale_tag((enum locale_id)locale), err);
@@ -271,8 +318,8 @@ listing_index_build(sqlite3 *db, struct err *err) {
     ok = ok &&
          run(db, "INSERT INTO listing_sizes SELECT name, count(*) FROM listings GROUP BY name",
              NULL, err) &&
-         run(db, headings_of_years, NULL, err) && write_kept_words(db, err) &&
-         run(db, "COMMIT", NULL, err);
+         run(db, headings_of_years, NULL, err) && run(db, headings_of_months, NULL, err) &&
+         write_kept_words(db, err) && run(db, "COMMIT", NULL, err);
     remove_functions(db);
     index_order_close(order);
     return ok;

@@ -40,10 +40,33 @@ store_listing_place(struct store *store, struct str listing, struct str id, size
 bool
 store_listing_headings(struct store *store, struct arena *arena, struct str listing,
     struct store_heading **out, size_t *count, struct err *err) {
+    return store_listing_headings_between(
+        store, arena, listing, 0, (size_t)ROWS_MOST, out, count, err);
+}
+
+bool
+store_listing_ids(struct store *store, struct arena *arena, struct store_window window,
+    struct str **out, size_t *count, struct err *err) {
+    struct store_rows rows;
+    struct store_list list = store_list(arena, sizeof(**out));
+    store_begin_window(&rows, store, QUERY_LISTING_IDS, arena, (enum locale_id)0, &window, err);
+    while (store_step(&rows)) {
+        *(struct str *)store_list_add(&list) = store_str(&rows, 0);
+    }
+    *out = list.items;
+    *count = list.count;
+    return store_end(&rows);
+}
+
+bool
+store_listing_headings_between(struct store *store, struct arena *arena, struct str listing,
+    size_t first, size_t end, struct store_heading **out, size_t *count, struct err *err) {
     struct store_rows rows;
     struct store_list list = store_list(arena, sizeof(**out));
     store_begin(&rows, store, QUERY_LISTING_HEADINGS, arena, err);
     store_bind_str(&rows, 1, listing);
+    store_bind_int(&rows, 2, (int64_t)first);
+    store_bind_int(&rows, 3, (int64_t)end);
     while (store_step(&rows)) {
         struct store_heading *heading = store_list_add(&list);
         int64_t place = store_int(&rows, 1, 0);

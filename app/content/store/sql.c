@@ -91,7 +91,10 @@ const char *const store_sql[QUERY_COUNT] = {
     [QUERY_LISTING_SIZE] = "SELECT size FROM listing_sizes WHERE name = ?1",
     [QUERY_LISTING_PLACE] = "SELECT place FROM listings WHERE name = ?1 AND id = ?2",
     [QUERY_LISTING_HEADINGS] =
-        "SELECT heading, place FROM listing_headings WHERE name = ?1 ORDER BY place",
+        "SELECT heading, place FROM listing_headings WHERE name = ?1 AND place >= ?2"
+        " AND place < ?3 ORDER BY place",
+    [QUERY_LISTING_IDS] = "SELECT l.id FROM listings l WHERE l.name = ?2 AND l.place >= ?3"
+                          " AND l.place < ?4 ORDER BY l.place",
     [QUERY_CITIES] = CITY_COLUMNS WINDOW("cities c ON c.id = l.id") CITY_JOINS IN_WINDOW,
     [QUERY_CITY] = CITY_COLUMNS " FROM cities c" CITY_JOINS " WHERE c.id = ?2",
     [QUERY_NAMES] = "SELECT n.lang, n.kind, n.text, n.source" WINDOW(
