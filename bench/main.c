@@ -17,6 +17,7 @@ static const struct bench_verb *const verbs[] = {
     &bench_find,
     &bench_monkey,
     &bench_scale,
+    &bench_zoom,
 };
 
 void

@@ -18,7 +18,7 @@ struct bench_verb {
 };
 
 extern const struct bench_verb bench_text, bench_frame, bench_start, bench_scale, bench_find,
-    bench_monkey;
+    bench_monkey, bench_zoom;
 
 /* The options of what opens a session. */
 #define BENCH_SESSION \

@@ -139,24 +139,42 @@ card(
     lane_card(ui, env, &of);
 }
 
-/* What stands below the lanes, in reach: the card and the decades. */
+static void
+decades(struct ui *ui, const struct screen_env *env, const struct timeline *timeline,
+    const struct lane_sheet *sheet, float margin_px) {
+    float width = (float)ui_metrics(ui)->width_px - 2 * margin_px;
+    lane_decades(ui, env, &timeline->lanes, AXIS, sheet->view.shown, width);
+}
+
+/* What stands below the lanes, in reach. A low panel has room for one of them. */
 static void
 dock(struct ui *ui, const struct screen_env *env, const struct timeline *timeline,
     const struct lane_sheet *sheet, bool has_card, float margin_px) {
     const struct metrics *m = ui_metrics(ui);
-    float width = (float)m->width_px - 2 * margin_px;
     float side = m->width_class == WIDTH_COMPACT ? SPACE_L : SPACE_XL;
     ui_chrome_dock(ui);
     ui_open(ui, (struct ui_box){.padding = {SPACE_M, side, SPACE_M, side}, .gap = SPACE_M});
     if (has_card) {
         card(ui, env, timeline, sheet->path);
     }
-    if (!has_card || m->is_tall) { /* a low panel has room for one of them */
-        lane_decades(ui, env, &timeline->lanes, AXIS, sheet->view.shown, width);
+    if (!has_card || m->is_tall) {
+        decades(ui, env, timeline, sheet, margin_px);
     }
     ui_close(ui);
 }
 
+static void
+lanes(struct ui *ui, const struct screen_env *env, const struct timeline *timeline,
+    struct lane_sheet *sheet) {
+    lane_sheet_lanes(ui, env, sheet);
+    if (timeline->city.id.n) { /* one lane leaves room to say what its marks are */
+        page_event_rows(ui, env, timeline->events, STR("events"),
+            timeline->has_event ? timeline->place + 1 : 0);
+    }
+}
+
+/* With large type, and in low windows, the card stands on the page: it would hide the lanes. Under
+ * a sheet there is room for neither. */
 void
 timeline_picture_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     struct timeline *timeline = screen->model;
@@ -174,14 +192,19 @@ timeline_picture_view(const struct screen *screen, const struct screen_env *env,
     struct lane_sheet *sheet = lane_sheet_begin(ui, env, &from, margin_px, LEAST_DAYS);
     float head_px = m->type[TYPE_HEADING][env->locale].line_px * 1.15f +
                     m->type[TYPE_BODY][env->locale].line_px + metrics_px(m, SPACE_XL + SPACE_S);
-    page_frame_open_head(screen, env, ui, head_px);
+    bool has_room = page_frame_open_head(screen, env, ui, head_px);
+    bool has_dock = has_room && !env->shows_display;
     head(ui, env, screen, sheet);
     ui_chrome_page(ui);
-    if (is_large && timeline->has_event) {
+    if (timeline->has_event && (is_large || !has_dock)) {
         card(ui, env, timeline, sheet->path);
     }
-    lane_sheet_lanes(ui, env, sheet);
+    lanes(ui, env, timeline, sheet);
     page_take_key(ui, env, screen);
-    dock(ui, env, timeline, sheet, timeline->has_event && !is_large, margin_px);
+    if (has_dock) {
+        dock(ui, env, timeline, sheet, timeline->has_event && !is_large, margin_px);
+    } else {
+        decades(ui, env, timeline, sheet, margin_px);
+    }
     page_frame_close(ui);
 }

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "bench/fling.h"
+#include "bench/pinch.h"
 #include "compiler/compile.h"
 #include "compiler/generate.h"
 
@@ -201,6 +202,48 @@ test_scale__work_is_bounded_on_a_lot_of_content(void **state) {
     assert_true(jumps > 3 * JUMPS); /* long lists are jumped through */
 }
 
+/* Two fingers zoom the timeline: from its years by months to single events and back. Columns change
+ * with what they stand for: then all lanes are read anew, and no more than that. */
+static const struct bounds zoom_bounds = {1500, 2500, 9000, 400, 8000};
+enum { ZOOM_TURNS = 256 };
+
+static void
+zoom(const char *database) {
+    static struct session session;
+    struct err err;
+    struct options options;
+    const char *words[] = {"naru", "--locale", "ko", "--content", database, NULL};
+    char **argv = (char **)(uintptr_t)words;
+    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
+    if (!options_parse(5, argv, &options, &err) ||
+        session_open(&session, &options, "timeline?view=picture", &err) != SESSION_OK) {
+        fail_msg("%s", err.message);
+    }
+    session_step(&session, 0);
+    struct bounds most = {0};
+    struct pinch pinch;
+    pinch_begin(&pinch, &session, 1000);
+    uint64_t rows = 0;
+    for (int i = 0; i < ZOOM_TURNS; i++) {
+        struct work before = work_so_far(&session);
+        pinch_turn(&pinch);
+        struct work work = work_since(&session, &before);
+        raise_all(&most, &work, work_nodes(&session));
+        rows += work.rows;
+    }
+    assert_int_equal(session.failure.code, ERR_NONE);
+    assert_true(rows > 0 || strcmp(database, BUNDLED) == 0); /* it was zoomed */
+    session_close(&session);
+    check("timeline?view=picture", "zoomed", &most, &zoom_bounds);
+}
+
+static void
+test_scale__zooming_reads_what_is_in_view(void **state) {
+    (void)state;
+    zoom(BUNDLED);
+    zoom(LARGE);
+}
+
 static int
 make_large(void **state) {
     (void)state;
@@ -229,6 +272,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_scale__work_is_bounded_on_the_bundled_content),
         cmocka_unit_test(test_scale__work_is_bounded_on_a_lot_of_content),
+        cmocka_unit_test(test_scale__zooming_reads_what_is_in_view),
     };
     return cmocka_run_group_tests(tests, make_large, remove_large);
 }

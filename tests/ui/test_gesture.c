@@ -435,6 +435,93 @@ test_gesture__text_is_selected_along_and_scrolled_across(void **state) {
     assert_int_equal(feed(&g, UI_POINTER_MOVE, 1, 3100, 22, 60, NULL), GESTURE_SCROLL);
 }
 
+struct touch {
+    enum ui_event_type type;
+    uint64_t pointer, t;
+    float x, y;
+    enum gesture_result expected;
+};
+
+static void
+touch(struct gesture *gesture, const struct gesture_target *under, const struct touch *touches,
+    size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        struct ui_event event = {.type = touches[i].type,
+            .time_ms = touches[i].t,
+            .pointer = touches[i].pointer,
+            .at = {touches[i].x, touches[i].y}};
+        enum gesture_result result = gesture_feed(gesture, &event, under, SLOP, TREMOR);
+        if (result != touches[i].expected) {
+            fail_msg("touch %zu: %d, not %d", i, (int)result, (int)touches[i].expected);
+        }
+    }
+}
+#define TOUCH(gesture, under, ...)                          \
+    do {                                                    \
+        const struct touch touches[] = {__VA_ARGS__};       \
+        touch(gesture, under, touches, ARRAY_LEN(touches)); \
+    } while (0)
+
+static const struct gesture_target axis = {
+    .id = 9, .rect = {0, 0, 900, 900}, .scroller = 3, .zoomer = 5};
+
+/* On an axis that zooms: along it a drag is the axis's, across it the page's. */
+static void
+test_gesture__an_axis_moves_along_itself(void **state) {
+    (void)state;
+    struct gesture g = {0};
+    TOUCH(&g, &axis, {UI_POINTER_DOWN, 1, 1000, 500, 500, GESTURE_PRESS},
+        {UI_POINTER_MOVE, 1, 1010, 480, 502, GESTURE_SCROLL},
+        {UI_POINTER_MOVE, 1, 1020, 460, 504, GESTURE_SCROLL});
+    assert_true(g.pans && g.delta == 20);
+    TOUCH(&g, &axis, {UI_POINTER_UP, 1, 1025, 460, 504, GESTURE_RELEASED});
+    assert_true(g.velocity > 1);
+    TOUCH(&g, &axis, {UI_POINTER_DOWN, 1, 3000, 500, 500, GESTURE_PRESS},
+        {UI_POINTER_MOVE, 1, 3010, 502, 480, GESTURE_SCROLL});
+    assert_false(g.pans);
+}
+
+/* Both move: they zoom, whoever lifts first ends it, and the other one then does nothing. */
+static void
+test_gesture__two_fingers_on_an_axis_are_a_pair(void **state) {
+    (void)state;
+    struct gesture g = {0};
+    TOUCH(&g, &axis, {UI_POINTER_DOWN, 1, 1000, 400, 500, GESTURE_PRESS},
+        {UI_POINTER_DOWN, 2, 1020, 500, 500, GESTURE_NOTHING},
+        {UI_POINTER_MOVE, 1, 1030, 380, 500, GESTURE_SCROLL},
+        {UI_POINTER_MOVE, 2, 1040, 520, 500, GESTURE_NOTHING},
+        {UI_POINTER_MOVE, 2, 1050, 660, 500, GESTURE_PINCHES});
+    assert_true(fabsf(g.factor - 2) < 0.01f && g.middle == 520);
+    assert_true(g.delta == -70); /* what lay in the middle goes along */
+    TOUCH(&g, &axis, {UI_POINTER_UP, 1, 1060, 380, 500, GESTURE_PINCHED},
+        {UI_POINTER_MOVE, 2, 1070, 800, 500, GESTURE_NOTHING},
+        {UI_POINTER_UP, 2, 1080, 800, 500, GESTURE_CANCELLED},
+        {UI_POINTER_DOWN, 1, 1400, 100, 500, GESTURE_PRESS},
+        {UI_POINTER_UP, 1, 1450, 100, 500, GESTURE_TAP});
+}
+
+/* A palm on the axis never zooms: it does not move, and a second later it gives way. */
+static void
+test_gesture__a_palm_on_an_axis_is_no_finger(void **state) {
+    (void)state;
+    struct gesture g = {0};
+    TOUCH(&g, &axis, {UI_POINTER_DOWN, 1, 1000, 400, 800, GESTURE_PRESS},
+        {UI_POINTER_DOWN, 2, 1200, 500, 500, GESTURE_NOTHING},
+        {UI_POINTER_MOVE, 2, 1210, 560, 500, GESTURE_NOTHING},
+        {UI_POINTER_MOVE, 1, 1220, 403, 802, GESTURE_NOTHING}, /* within the slop */
+        {UI_POINTER_MOVE, 2, 1230, 700, 500, GESTURE_NOTHING},
+        {UI_POINTER_UP, 2, 1240, 700, 500, GESTURE_NOTHING},
+        {UI_POINTER_DOWN, 2, 2300, 500, 500, GESTURE_PRESS},
+        {UI_POINTER_UP, 2, 2350, 500, 500, GESTURE_TAP});
+    g = (struct gesture){0}; /* a palm that rests, and comes after the finger */
+    TOUCH(&g, &axis, {UI_POINTER_DOWN, 1, 5000, 400, 500, GESTURE_PRESS},
+        {UI_POINTER_DOWN, 2, 5010, 800, 800, GESTURE_NOTHING},
+        {UI_POINTER_MOVE, 1, 5020, 370, 500, GESTURE_SCROLL},
+        {UI_POINTER_MOVE, 2, 5025, 803, 800, GESTURE_NOTHING},
+        {UI_POINTER_MOVE, 1, 5030, 340, 500, GESTURE_SCROLL},
+        {UI_POINTER_UP, 1, 5100, 340, 500, GESTURE_RELEASED});
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -456,6 +543,9 @@ main(void) {
         cmocka_unit_test(test_gesture__strange_orders_mean_nothing_and_break_nothing),
         cmocka_unit_test(test_gesture__one_cancel_lets_go_of_everything),
         cmocka_unit_test(test_gesture__text_is_selected_along_and_scrolled_across),
+        cmocka_unit_test(test_gesture__an_axis_moves_along_itself),
+        cmocka_unit_test(test_gesture__two_fingers_on_an_axis_are_a_pair),
+        cmocka_unit_test(test_gesture__a_palm_on_an_axis_is_no_finger),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
