@@ -194,15 +194,16 @@ timeline_picture_view(const struct screen *screen, const struct screen_env *env,
                     m->type[TYPE_BODY][env->locale].line_px + metrics_px(m, SPACE_XL + SPACE_S);
     bool has_room = page_frame_open_head(screen, env, ui, head_px);
     bool has_dock = has_room && !env->shows_display;
+    sheet->is_card_beside = has_dock && !is_large && timeline->has_event;
     head(ui, env, screen, sheet);
     ui_chrome_page(ui);
-    if (timeline->has_event && (is_large || !has_dock)) {
+    if (timeline->has_event && !sheet->is_card_beside) {
         card(ui, env, timeline, sheet->path);
     }
     lanes(ui, env, timeline, sheet);
     page_take_key(ui, env, screen);
     if (has_dock) {
-        dock(ui, env, timeline, sheet, timeline->has_event && !is_large, margin_px);
+        dock(ui, env, timeline, sheet, sheet->is_card_beside, margin_px);
     } else {
         decades(ui, env, timeline, sheet, margin_px);
     }

@@ -34,7 +34,7 @@ lane_paint(struct ui *ui, const struct lane_sheet *sheet, const struct lane *lan
 float
 lane_line_px(const struct lane_sheet *sheet) {
     float mark = sheet->view.mark;
-    return floorf(mark * (PAD + 0.5f) + 0.5f);
+    return floorf(fmaxf(mark * (PAD + 0.5f), sheet->count_px / 2) + 0.5f);
 }
 
 static float
@@ -45,7 +45,7 @@ bar_y(const struct lane_sheet *sheet, size_t row) {
 
 float
 lane_strip_px(const struct lane_sheet *sheet, const struct lane *lane) {
-    float content = lane_line_px(sheet) + sheet->view.mark * (0.5f + PAD);
+    float content = 2 * lane_line_px(sheet);
     if (lane->layout.rows > 0) {
         content = bar_y(sheet, (size_t)lane->layout.rows - 1) + sheet->view.mark * (BAR + PAD);
     }
@@ -293,7 +293,10 @@ lane_draw_marks(struct draw_list *list, struct rect rect_px, const struct theme 
     const struct lane_layout *layout = &paint->lane->layout;
     const struct lane_cell *cell = &layout->cells[paint->cell];
     struct rect strip = strip_of(paint, rect_px);
+    struct rect seen = {strip.x, strip.y - paint->sheet->view.mark, paint->sheet->view.width,
+        strip.h + 2 * paint->sheet->view.mark};
     lane_draw_strip(list, rect_px, theme, metrics, data);
+    draw_clip_push(list, seen);
     for (size_t i = cell->first; i < cell->first + cell->count; i++) {
         const struct lane_item *item = &layout->items[i];
         bool is_alone = item->form != LANE_BAR && layout->marks[item->mark].count == 1;
@@ -304,6 +307,7 @@ lane_draw_marks(struct draw_list *list, struct rect rect_px, const struct theme 
             draw_ring(list, paint, strip, item, theme);
         }
     }
+    draw_clip_pop(list);
 }
 
 void

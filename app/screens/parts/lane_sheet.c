@@ -38,6 +38,7 @@ lane_sheet_begin(struct ui *ui, const struct screen_env *env, const struct lane_
         .gap = ceilf(m->gap_px),
         .document = sheet->set->document};
     sheet->document = sheet->set->document;
+    sheet->count_px = m->type[TYPE_BODY_STRONG][env->locale].line_px;
     lane_set_show(sheet->set, env, ui_arena(ui), &sheet->view);
     return sheet;
 }
@@ -52,17 +53,13 @@ struct ticks_placed {
 static bool
 arrange_years(void *self, struct size room, struct ui_arranged *children, size_t count) {
     struct ticks_placed *ticks = self;
-    float end = -1e6f;
-    (void)room;
+    float end = 0;
     for (size_t i = 0; i < count; i++) {
-        float x = lanes_px(&ticks->sheet->view, ticks->days[i]);
-        children[i].at = (struct point){floorf(x - children[i].size.w / 2), 0};
-        children[i].at.x = fmaxf(0, fminf(children[i].at.x, room.w - children[i].size.w));
-        if (children[i].at.x < end) {
-            children[i].at.x = 2 * (float)room.w + 1e4f; /* has no room: out of sight */
-        } else {
-            end = children[i].at.x + children[i].size.w + ticks->sheet->view.gap;
-        }
+        float wide = children[i].size.w;
+        float x = floorf(lanes_px(&ticks->sheet->view, ticks->days[i]) - wide / 2);
+        bool has_room = x >= end && x + wide <= room.w;
+        children[i].at = (struct point){has_room ? x : 2 * room.w + 1e4f, 0}; /* or out of sight */
+        end = has_room ? x + wide + ticks->sheet->view.gap : end;
     }
     return true;
 }
@@ -456,7 +453,7 @@ lane_sheet_lanes(struct ui *ui, const struct screen_env *env, struct lane_sheet 
                         .axis = sheet->name_px > 0 ? UI_ROW : UI_COLUMN,
                         .background = i % 2 == 0 ? COLOR_SUNK : COLOR_NONE,
                         .role = ROLE_LISTITEM,
-                        .reveal = sheet->has_marked && sheet->marked_lane == lane,
+                        .reveal = sheet->is_card_beside && sheet->marked_lane == lane,
                         .canvas = lane_draw_ground,
                         .canvas_data = lane_paint(ui, sheet, lane, SIZE_MAX)});
         lane_name(ui, env, sheet, lane);

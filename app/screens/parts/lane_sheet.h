@@ -13,7 +13,9 @@ struct lane_sheet {
     struct lanes_step step;
     struct zoom_range shown_whole; /* all there is */
     float name_px;                 /* the column of names; 0: they stand above their lanes */
-    bool has_marked;               /* it is on one of the lanes: this one, this row */
+    bool is_card_beside; /* below the lanes, not above them: the marked lane comes into view */
+    float count_px;      /* how high a count is */
+    bool has_marked;     /* it is on one of the lanes: this one, this row */
     const struct lane *marked_lane;
     size_t marked_row;
     double document; /* the day after the last that the sources know of */
