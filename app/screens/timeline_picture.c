@@ -118,7 +118,8 @@ head(struct ui *ui, const struct screen_env *env, const struct screen *screen,
                     .align = UI_ALIGN_CENTER});
     ui_open(ui, (struct ui_box){.grow = 1});
     ui_noted_open(ui, UI_ALIGN_CENTER);
-    ui_heading(ui, screen->title, env->locale, (struct ui_heading){.level = 1});
+    ui_heading(
+        ui, word_text(env, MSG_TITLE_TIMELINE), env->locale, (struct ui_heading){.level = 1});
     ui_noted_close(ui, &aside);
     ui_close(ui);
     keys(ui, env, screen->model, sheet->view.shown);

@@ -10,8 +10,10 @@
 #define CYCLED_MOST 8 /* taps on a target open one after the other; of more it comes nearer */
 #define NEARER 8.0
 #define CLOSE_DAYS 60.0  /* closer than that a tap opens an event, however many there are */
-#define NAMES_PART 0.21f /* of the width, where names stand beside */
+#define NAMES_PART 0.28f /* of the width, where names stand beside */
 #define MARK_DP 22.0f
+#define YEAR_EMS 2.9f /* of a label with its gap */
+#define ERA_EMS 6.4f  /* from a year to the next, if the era of one is to stand beside it */
 
 /* dp of a box that is that many px wide. */
 static float
@@ -53,13 +55,10 @@ struct ticks_placed {
 static bool
 arrange_years(void *self, struct size room, struct ui_arranged *children, size_t count) {
     struct ticks_placed *ticks = self;
-    float end = 0;
     for (size_t i = 0; i < count; i++) {
-        float wide = children[i].size.w;
-        float x = floorf(lanes_px(&ticks->sheet->view, ticks->days[i]) - wide / 2);
-        bool has_room = x >= end && x + wide <= room.w;
-        children[i].at = (struct point){has_room ? x : 2 * room.w + 1e4f, 0}; /* or out of sight */
-        end = has_room ? x + wide + ticks->sheet->view.gap : end;
+        float x = lanes_px(&ticks->sheet->view, ticks->days[i]) - children[i].size.w / 2;
+        x = fminf(x, room.w - children[i].size.w);
+        children[i].at = (struct point){floorf(fmaxf(x, 0)), 0};
     }
     return true;
 }
@@ -108,12 +107,16 @@ lane_sheet_years(struct ui *ui, const struct screen_env *env, struct lane_sheet 
     enum { MOST = 40 };
     struct ticks_placed *ticks = ARENA_NEW(ui_arena(ui), struct ticks_placed);
     double *days = ARENA_ARRAY(ui_arena(ui), MOST, double);
-    float year_px = label_px(ui, env, 2.9f);
+    float year_px = label_px(ui, env, YEAR_EMS), month_px = label_px(ui, env, 7),
+          day_px = label_px(ui, env, 10);
     size_t count = 0;
-    sheet->step = lanes_step(&sheet->view, year_px, label_px(ui, env, 7), label_px(ui, env, 10));
+    sheet->step = lanes_step(&sheet->view, year_px, month_px, day_px);
+    float half = (sheet->step.is_days ? day_px : sheet->step.is_months ? month_px : year_px) / 2;
     double tick = lanes_tick(&sheet->step, sheet->view.shown.from);
     while (count < MOST && tick < sheet->view.shown.to) {
-        days[count++] = tick;
+        float x = lanes_px(&sheet->view, tick);
+        days[count] = tick;
+        count += x >= half && x + half <= sheet->view.width ? 1 : 0; /* whole */
         tick = lanes_tick_after(&sheet->step, tick);
     }
     *ticks = (struct ticks_placed){sheet, days};
@@ -125,8 +128,7 @@ lane_sheet_years(struct ui *ui, const struct screen_env *env, struct lane_sheet 
     ui_open(ui, (struct ui_box){
                     .axis = UI_OVERLAY, .grow = 1, .arrange = arrange_years, .arranger = ticks});
     float apart = count > 1 ? lanes_px(&sheet->view, days[1]) - lanes_px(&sheet->view, days[0]) : 0;
-    bool has_room = apart * (10 / (float)(sheet->step.step > 10 ? 10 : sheet->step.step)) >
-                    label_px(ui, env, 9);
+    bool has_room = apart > label_px(ui, env, ERA_EMS); /* between years without one */
     for (size_t i = 0; i < count; i++) {
         year_label(ui, env, sheet, civil_day((int64_t)days[i]), has_room);
     }
