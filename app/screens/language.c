@@ -114,9 +114,9 @@ first_view(const struct first *first, const struct screen_env *env, struct ui *u
 }
 
 static void
-choice(struct ui *ui, const struct screen_env *env, enum locale_id locale) {
+choice(struct ui *ui, const struct screen_env *env, const char *verb, enum locale_id locale) {
     ui_card_open(ui, (struct ui_card){.key = str_from(locale_tag(locale)),
-                         .action = arena_printf(ui_arena(ui), "choose %s", locale_tag(locale)),
+                         .action = arena_printf(ui_arena(ui), "%s %s", verb, locale_tag(locale)),
                          .label = locale_own_name(locale),
                          .role = ROLE_BUTTON,
                          .gap = SPACE_S,
@@ -129,7 +129,7 @@ choice(struct ui *ui, const struct screen_env *env, enum locale_id locale) {
 }
 
 static void
-choices_view(const struct screen_env *env, struct ui *ui) {
+choices_view(const struct screen_env *env, struct ui *ui, bool is_first) {
     bool is_wide = ui_metrics(ui)->width_class == WIDTH_WIDE;
     page_head(ui, env, word_text(env, MSG_TITLE_LANGUAGE), (struct str){0}, (struct str){0});
     ui_open(ui, (struct ui_box){.key = STR("choices"),
@@ -139,7 +139,7 @@ choices_view(const struct screen_env *env, struct ui *ui) {
                     .columns = is_wide ? LOCALE_COUNT : 1,
                     .gap = SPACE_L});
     for (int i = 0; i < LOCALE_COUNT; i++) {
-        choice(ui, env, (enum locale_id)i);
+        choice(ui, env, is_first ? "start" : "choose", (enum locale_id)i);
     }
     ui_close(ui);
 }
@@ -147,14 +147,16 @@ choices_view(const struct screen_env *env, struct ui *ui) {
 static void
 language_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     const struct first *first = screen->model;
-    bool is_first = page_is_first(screen);
+    bool has_landing = page_has_landing(screen, ui);
     struct screen shown = *screen; /* with the scene of this panel's shape */
-    shown.hero = ui_metrics(ui)->is_tall ? first->tall : first->wide;
+    if (has_landing) {
+        shown.hero = ui_metrics(ui)->is_tall ? first->tall : first->wide;
+    }
     page_frame_open(&shown, env, ui);
-    if (is_first) {
+    if (has_landing) {
         first_view(first, env, ui);
     } else {
-        choices_view(env, ui);
+        choices_view(env, ui, page_is_first(screen));
     }
     page_frame_close(ui);
 }

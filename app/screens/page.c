@@ -3,6 +3,9 @@
 #include "base/check.h"
 #include "screens/parts/display_parts.h"
 
+#define LANDING_LEAST_DP 280.0f /* of a window that has room for one, and of a kiosk's height */
+#define LANDING_LEAST_KIOSK_DP 400.0f
+
 /* Of the bar, on every screen in this order. */
 static const struct {
     const char *name, *icon, *action;
@@ -34,6 +37,13 @@ page_scene(const struct store_picture *picture) {
 bool
 page_is_first(const struct screen *screen) {
     return str_eq(screen->path.whole, STR("language"));
+}
+
+bool
+page_has_landing(const struct screen *screen, const struct ui *ui) {
+    const struct metrics *m = ui_metrics(ui);
+    float least = m->posture == POSTURE_KIOSK ? LANDING_LEAST_KIOSK_DP : LANDING_LEAST_DP;
+    return page_is_first(screen) && m->height_dp >= least && m->width_dp >= LANDING_LEAST_DP;
 }
 
 static void
@@ -69,7 +79,7 @@ frame_open(const struct screen *screen, const struct screen_env *env, struct ui 
         .up_label = word_text(env, MSG_LESS),
         .center = screen->ops->is_centered,
         .fills = screen->ops->fills,
-        .has_deck = page_is_first(screen),
+        .has_deck = page_has_landing(screen, ui),
         .language_verb = STR("start"),
         .brand = word_text(env, MSG_APP_NAME),
         .max_width = screen->max_width > 0 ? screen->max_width : screen->ops->max_width,

@@ -18,8 +18,11 @@ bool page_frame_open_head(
     const struct screen *screen, const struct screen_env *env, struct ui *ui, float head_px);
 void page_frame_close(struct ui *ui);
 
-/* What a panel shows that waits for somebody: a scene, and the languages in front of it. */
+/* What a panel shows that waits for somebody. */
 bool page_is_first(const struct screen *screen);
+/* It does so with a scene, and the languages on a landing in front of it; in a window that has no
+ * room for one, as a page like others. */
+bool page_has_landing(const struct screen *screen, const struct ui *ui);
 /* A picture of a place, for a box of any shape; empty for none. */
 struct ui_picture page_scene(const struct store_picture *picture);
 

@@ -119,7 +119,8 @@ check_share(struct fixture *f, struct str path, const char *profile, float scale
     const struct ui_node *bar = find(f, "bar");
     float part = f->session.looks.page_buttons ? MOST_BAR_TURNS : MOST_BAR;
     float most = part * (float)f->session.metrics.height_px;
-    if (scale > BARS_TEXT_SCALE && (!bar || bar->rect.h > most)) {
+    bool is_landing = str_eq(path, STR("language")); /* whose keys are what it is about */
+    if (!is_landing && scale > BARS_TEXT_SCALE && (!bar || bar->rect.h > most)) {
         fail_msg("%.*s %s %s at %.2f: the bar takes %.0f px, more than %.0f", STR_ARG(path),
             profile, locale, (double)scale, bar ? (double)bar->rect.h : 0, (double)most);
     }
