@@ -26,8 +26,10 @@ is_letter(uint32_t c) {
 
 static void
 cut(struct str_buf *buf, size_t n) {
-    buf->n = n;
-    buf->p[n] = '\0';
+    if (n < buf->n) { /* an empty one may have no memory yet */
+        buf->n = n;
+        buf->p[n] = '\0';
+    }
 }
 
 static bool

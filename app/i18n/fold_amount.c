@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "base/utf8.h"
+#include "i18n/english_number.h"
 
 enum kind { KIND_DIGIT, KIND_POWER, KIND_BIG, KIND_UNIT };
 
@@ -17,7 +18,15 @@ static const struct entry {
 #include "i18n/amounts.def"
 };
 
-enum { DIGITS_MAX = 15, DECIMALS_MAX = 6, PLAIN_LEAST = 4, NUMERAL_LEAST = 4 };
+enum {
+    DIGITS_MAX = 15,
+    DECIMALS_MAX = 6,
+    PLAIN_LEAST = 4,
+    NUMERAL_LEAST = 4,
+    NUMERAL_SHORT = 2,
+    ENGLISH_LEAST = 20,
+    HUNDREDS = 1000
+};
 #define VALUE_MAX 1000000000000000000ll
 
 struct reader {
@@ -83,11 +92,22 @@ power_of_ten(int zeros) {
     return value;
 }
 
+/* one hundred, ten thousand, 一万: a word as much as an amount. */
+static bool
+is_power_of_ten(int64_t value) {
+    while (value > 0 && value % 10 == 0) {
+        value /= 10;
+    }
+    return value == 1;
+}
+
 /* Digits with their decimals, as a whole number of 10^-decimals. */
 struct number {
     int64_t digits;
     int decimals;
     bool has_digits;  /* ASCII */
+    bool is_english;  /* in English words */
+    bool is_round;    /* of these: ends in hundred */
     int zeros;        /* of the last digit given */
     int words, count; /* numerals in words; digits */
 };
@@ -110,10 +130,29 @@ take_digits(struct reader *r, struct number *n) {
     }
 }
 
+/* three hundred and forty. */
+static bool
+take_english(struct reader *r, struct number *out) {
+    struct english_number number;
+    if (!is_class(peek(r, r->at), FOLD_LETTER) || !english_number_at(r->fold, r->at, &number)) {
+        return false;
+    }
+    *out = (struct number){.digits = number.digits,
+        .decimals = number.decimals,
+        .is_english = true,
+        .is_round = number.is_round,
+        .words = number.words};
+    r->at = number.to;
+    return true;
+}
+
 /* Up to 9,999 in words or digits: 3천 7백, 六百四十六, 12. */
 static bool
 take_section(struct reader *r, struct number *out) {
     *out = (struct number){0};
+    if (take_english(r, out)) {
+        return true;
+    }
     int64_t sum = 0;
     int last_zeros = 0;
     bool has_any = false;
@@ -158,6 +197,7 @@ struct total {
     int64_t value, unit; /* `unit`: of the last digit given */
     int words, digits;
     bool has_big;
+    bool is_english, is_round;
 };
 
 /* One section and its big unit, added. */
@@ -188,6 +228,8 @@ take_part(struct reader *r, struct total *total, int64_t *limit) {
     total->words += n.words;
     total->digits += n.count;
     total->has_big = total->has_big || big;
+    total->is_english = total->is_english || n.is_english;
+    total->is_round = n.is_round;
     *limit = scale;
     *r = try;
     return true;
@@ -210,23 +252,28 @@ read_amount(struct reader *r, struct fold_amount *out) {
     const struct entry *unit = take(r, KIND_UNIT);
     bool is_told = total.has_big && total.digits + total.words > 0;
     bool is_words = total.words > 1 && total.digits == 0;
+    bool is_said = is_words || (total.is_english && total.value >= ENGLISH_LEAST);
     bool is_glued = is_class(peek(r, end), FOLD_HANGUL) || is_class(peek(r, end), FOLD_HAN);
     bool is_open = total.digits == 0 && !unit && is_class(peek(r, end), FOLD_HANGUL);
-    bool is_numeral = is_words && total.words >= NUMERAL_LEAST && !is_glued; // 九千二百五十二
-    bool is_amount = (is_told && !is_open) || (unit && (total.digits > 0 || is_words)) ||
+    bool is_counted = fold_is_same(peek(r, end), 0x306E); // 百十二の学校
+    int least = total.is_english || is_counted ? NUMERAL_SHORT : NUMERAL_LEAST;
+    bool is_numeral = is_words && total.words >= least && !is_glued && // 九千二百五十二
+                      !(total.is_round && total.value < HUNDREDS);
+    bool is_amount = (is_told && !is_open) || (unit && (total.digits > 0 || is_said)) ||
                      total.digits >= PLAIN_LEAST || is_numeral;
     if (!is_amount) {
         return false;
     }
     while (unit && take(r, KIND_UNIT)) { // 8188개 회사
     }
+    bool is_round_word = total.digits == 0 && is_power_of_ten(total.value);
     int64_t half = total.has_big ? total.unit / 2 : 0;
     *out = (struct fold_amount){.value = total.value,
         .least = total.value - half,
         .most = total.value + half,
         .from = start,
         .to = unit ? r->at : end,
-        .is_plain = !total.has_big && !unit};
+        .is_plain = !unit && (is_round_word || (!total.has_big && total.words == 0))};
     return true;
 }
 
@@ -239,6 +286,10 @@ may_start(const struct fold *fold, size_t at) {
         bool is_decimal = at > 1 && fold->units[at - 1].code_point == '.' &&
                           fold_class(fold->units[at - 2].code_point) == FOLD_DIGIT;
         return before != FOLD_DIGIT && before != FOLD_LETTER && !is_decimal;
+    }
+    if (fold_class(c) == FOLD_LETTER) {
+        struct english_number number;
+        return before == FOLD_SEPARATOR && english_number_at(fold, at, &number);
     }
     return (fold_class(c) == FOLD_HAN || fold_class(c) == FOLD_HANGUL) &&
            (before == FOLD_SEPARATOR || before == FOLD_KANA);

@@ -5,10 +5,11 @@
 
 #include "base/check.h"
 #include "base/utf8.h"
+#include "i18n/english_number.h"
 
 #include <string.h>
 
-enum { YEAR_MIN = 1500, YEAR_MAX = 2100 };
+enum { YEAR_MIN = 1500, YEAR_MAX = 2100, DAY_MAX = 31, SPAN_MAX = 50 };
 
 struct reader {
     const struct fold *fold;
@@ -339,6 +340,14 @@ read_numbers(struct reader *r, struct fold_date *out, struct fold_date *other) {
     return false;
 }
 
+/* No letter, syllable or Han stands before it: 昭和65年 is no 65年. */
+static bool
+stands_free(const struct reader *r) {
+    enum fold_class class =
+        r->at > 0 ? fold_class(r->fold->units[r->at - 1].code_point) : FOLD_SEPARATOR;
+    return class == FOLD_SEPARATOR || class == FOLD_KANA;
+}
+
 /* 1987年11月9日, 87년 11월, 11月9日, 11월, 1990년대, 1990s, 19871109, and a bare 1987. */
 static bool
 read_counted(struct reader *r, struct fold_date *out) {
@@ -364,7 +373,8 @@ read_counted(struct reader *r, struct fold_date *out) {
     if (has_year && take_counter(&try, "年", "년")) {
         date_set(out, full_year(value, is_short ? 2 : digits), 0, 0);
         take_month_day(&try, out);
-        if (digits == 4 || out->month) { // 25년 alone is a span of time
+        bool is_past = digits == 2 && value > SPAN_MAX && stands_free(r); // 25년 is a span of time
+        if (digits == 4 || out->month || is_past) {
             *r = try;
             return true;
         }
@@ -418,6 +428,17 @@ skip_marks(struct reader *r) {
     }
 }
 
+/* What stands before the reader; the first mark of a run counts. */
+static uint32_t
+before(const struct reader *r) {
+    return r->at > 0 ? r->fold->units[r->at - 1].code_point : 0;
+}
+
+static bool
+is_apostrophe(uint32_t c) {
+    return c == '\'' || c == 0x2018 || c == 0x2019;
+}
+
 static bool
 take_day(struct reader *r, int month, int *day) {
     struct reader try = *r;
@@ -439,12 +460,17 @@ take_day(struct reader *r, int month, int *day) {
     return true;
 }
 
+/* Four digits; two behind an apostrophe, or where they are no day. */
 static bool
-take_year(struct reader *r, int *year) {
+take_year(struct reader *r, int *year, bool has_day) {
     struct reader try = *r;
-    if (take_number(&try, 4, year) != 4 || !is_year(*year)) {
+    int digits = take_number(&try, 4, year);
+    bool is_short = digits == 2 && (has_day || *year > DAY_MAX || is_apostrophe(before(r)));
+    bool is_one = is_short || (digits == 4 && is_year(*year));
+    if (!is_one || fold_class(peek(&try)) == FOLD_LETTER) {
         return false;
     }
+    *year = full_year(*year, digits);
     *r = try;
     return true;
 }
@@ -462,11 +488,11 @@ read_named(struct reader *r, struct fold_date *out) {
     }
     struct reader after = try;
     skip_marks(&try);
-    if (!day && take_day(&try, month, &day)) {
+    if (!day && !is_apostrophe(before(&try)) && take_day(&try, month, &day)) {
         after = try;
         skip_marks(&try);
     }
-    if (take_year(&try, &year)) {
+    if (take_year(&try, &year, day > 0)) {
         after = try;
     }
     if (!day && !year) {
@@ -474,6 +500,32 @@ read_named(struct reader *r, struct fold_date *out) {
     }
     date_set(out, year, month, day);
     *r = after;
+    return true;
+}
+
+/* nineteen eighty-seven. */
+static bool
+read_words(struct reader *r, struct fold_date *out) {
+    int year;
+    size_t to;
+    if (!english_number_year(r->fold, r->at, &year, &to) || !is_year(year)) {
+        return false;
+    }
+    date_set(out, year, 0, 0);
+    r->at = to;
+    return true;
+}
+
+/* '87 */
+static bool
+read_apostrophe(struct reader *r, struct fold_date *out) {
+    struct reader try = *r;
+    int year;
+    if (!is_apostrophe(before(r)) || !take_year(&try, &year, true)) {
+        return false;
+    }
+    date_set(out, year, 0, 0);
+    *r = try;
     return true;
 }
 
@@ -523,7 +575,8 @@ fold_date_next(const struct fold *fold, size_t at, struct fold_date *out, struct
         *out = *other = (struct fold_date){0};
         bool is_digit = fold_class(fold->units[at].code_point) == FOLD_DIGIT;
         if (may_start(fold, at) && ((!is_digit && read_era(&r, out)) || read_named(&r, out) ||
-                                       read_numbers(&r, out, other) || read_counted(&r, out))) {
+                                       read_words(&r, out) || read_numbers(&r, out, other) ||
+                                       read_counted(&r, out) || read_apostrophe(&r, out))) {
             out->from = other->from = at;
             out->to = other->to = r.at;
             return true;

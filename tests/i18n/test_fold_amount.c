@@ -34,6 +34,23 @@ test_amount__is_what_was_said(void **state) {
         {"삼천이백이십삼명", 3223, 0, 0},
         {"千五百件", 1500, 0, 0},
         {"98 thousand", 98000, 0, 0},
+        {"ninety-eight thousand", 98000, 97500, 98500},
+        {"three hundred and forty square kilometres", 340, 340, 340},
+        {"eight hundred forty-three municipalities", 843, 843, 843},
+        {"one hundred and seventy thousand students", 170000, 0, 0},
+        {"fifty-nine barangays", 59, 59, 59},
+        {"fifteen hundred ties", 1500, 1500, 1500},
+        {"fifty people", 50, 50, 50},
+        {"half a million", 500000, 0, 0},
+        {"a quarter of a million people", 250000, 0, 0},
+        {"three quarters of a million", 750000, 0, 0},
+        {"six point four six million", 6460000, 6455000, 6465000},
+        {"a hundred and twelve schools", 112, 112, 112},
+        {"이백육십 대", 260, 260, 260},
+        {"260 PCs", 260, 260, 260},
+        {"二百六十台", 260, 260, 260},
+        {"八百四十三の自治体", 843, 843, 843},
+        {"百十二の学校", 112, 112, 112},
     };
     struct arena arena;
     arena_init(&arena);
@@ -108,8 +125,9 @@ test_amount__every_word_of_the_table_counts(void **state) {
 static void
 test_amount__words_stay_words(void **state) {
     (void)state;
-    static const char *const none[] = {
-        "", "이", "사이", "일본", "一", "도시만", "million", "k", "하나"};
+    static const char *const none[] = {"", "이", "사이", "일본", "一", "도시만", "million", "k",
+        "하나", "one", "ten minutes", "one person", "two hundred", "someone", "tension", "a",
+        "half", "half past three", "a quarter past"};
     struct arena arena;
     arena_init(&arena);
     for (size_t i = 0; i < ARRAY_LEN(none); i++) {

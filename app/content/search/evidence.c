@@ -88,7 +88,7 @@ points_of_guess(const struct ranked_word *answer, bool is_alone, bool is_sentenc
 /* How much of a word speaks for what was found, in quarters: more than all of it as a whole name,
  * all in names and titles, nothing where it only sounds like the beginning of a word. */
 static uint32_t
-points(const struct ranked_word *answer, bool is_alone, bool is_sentence) {
+points_alone(const struct ranked_word *answer, bool is_alone, bool is_sentence) {
     enum { NOTHING = 0, PIECE = 1, HALF = 2, ALL = 4, NAME = 6, LETTERS_LEAST = 6 };
     bool is_beginning = answer->plain >= COST_SPELT_PREFIX && answer->plain < COST_CONTEXT;
     if (answer->plain == SEARCH_NO_MATCH) {
@@ -108,6 +108,14 @@ points(const struct ranked_word *answer, bool is_alone, bool is_sentence) {
         return PIECE;
     }
     return answer->plain == COST_NAME ? NAME : answer->plain >= COST_BODY ? HALF : ALL;
+}
+
+/* The same of a word among others. */
+static uint32_t
+points(const struct ranked_word *answer, bool is_alone, bool is_sentence) {
+    enum { HALF = 2 };
+    uint32_t own = points_alone(answer, is_alone, is_sentence);
+    return answer->is_together && own < HALF ? HALF : own;
 }
 
 bool

@@ -191,7 +191,7 @@ match_sound(struct search_lookup *l, const struct search_word_of_query *word) {
     }
     for (size_t end = key.n; end >= KANA_LEAST; end -= KANA_BYTES) {
         struct str tail = str_slice(key, end, key.n);
-        if (tail.n > 0 && word->is_katakana) {
+        if (tail.n > 0 && (word->is_katakana || word->is_certain)) {
             return; // サンフェルナド is a name with a slip in it, not 山 and なド
         }
         if ((tail.n == 0 || stems_are_function(tail)) &&

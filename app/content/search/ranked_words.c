@@ -157,6 +157,18 @@ weigh(const struct ranking *r, struct ranked_word *answer) {
     answer->weight += is_other ? WEIGHT_CITY : 0;
 }
 
+/* A number of three digits or more in a title says as much as an amount: 260 PCs. */
+static bool
+is_number_of_title(
+    const struct ranking *r, const struct search_word_of_query *word, uint8_t plain) {
+    enum { DIGITS_LEAST = 3 };
+    bool is_number = word->to - word->from >= DIGITS_LEAST;
+    for (size_t i = word->from; is_number && i < word->to; i++) {
+        is_number = fold_class(r->query.fold.units[i].code_point) == FOLD_DIGIT;
+    }
+    return is_number && plain <= RANK_WHOLE_MOST;
+}
+
 static struct ranked_word *
 match_one(struct ranking *r, const struct search_word_of_query *asked) {
     struct search_word_of_query own = *asked, *word = &own;
@@ -180,6 +192,7 @@ match_one(struct ranking *r, const struct search_word_of_query *asked) {
     struct search_sureness sure =
         search_match_word(r->index, r->arena, word, answer->costs, &r->needles);
     answer->plain = sure.plain;
+    answer->is_value = answer->is_value || is_number_of_title(r, word, sure.plain);
     answer->is_pieces = sure.pieces < COST_ANY_PART;
     weigh(r, answer);
     search_trace(r->trace, "term", "%.*s%s: best %d, plain %d, weight %u, factor %u",
@@ -361,6 +374,39 @@ match_line(struct ranking *r) {
     }
 }
 
+/* Some record has both in its name or title. */
+static bool
+stand_together(const struct ranked_word *guess, const struct ranked_word *known) {
+    enum { GUESS_MOST = COST_TITLE + COST_NEAR };
+    struct doc_run run = {0, 0};
+    while (doc_costs_next(guess->costs, &run)) {
+        for (uint32_t doc = run.from; doc < run.to; doc++) {
+            if (guess->costs->bytes[doc] <= GUESS_MOST &&
+                known->costs->bytes[doc] <= RANK_WHOLE_MOST) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Two words of one title speak for each other: 예상 규모 is a slip in 예산 규모, though 예상 alone
+ * may be one of many. */
+static void
+note_together(struct ranking *r) {
+    for (size_t i = 0; i < r->count; i++) {
+        struct ranked_word *guess = &r->words[i];
+        bool is_sure = guess->is_optional || guess->is_itself ||
+                       guess->plain < COST_NAME + COST_SPELT ||
+                       guess->best > COST_TITLE + COST_NEAR;
+        for (size_t k = 0; !is_sure && !guess->is_together && k < r->count; k++) {
+            const struct ranked_word *known = &r->words[k];
+            guess->is_together = k != i && !known->is_optional && known->plain <= RANK_WHOLE_MOST &&
+                                 stand_together(guess, known);
+        }
+    }
+}
+
 /* A short word that is nowhere as it stands may be a slip of many others: beside a word that is
  * there it says nothing. */
 static void
@@ -372,7 +418,7 @@ drop_short_guesses(struct ranking *r) {
     }
     for (size_t i = 0; is_known && i < r->count; i++) {
         struct ranked_word *answer = &r->words[i];
-        if (answer->plain == SEARCH_NO_MATCH && answer->units <= SHORT) {
+        if (answer->plain == SEARCH_NO_MATCH && answer->units <= SHORT && !answer->is_together) {
             doc_costs_clear(answer->costs);
             weigh(r, answer);
         }
@@ -416,6 +462,7 @@ void
 ranked_words_match(struct ranking *r) {
     match_words(r);
     match_line(r);
+    note_together(r);
     drop_short_guesses(r);
     leave_home_out(r);
     soften_settings(r);

@@ -4,10 +4,13 @@
 #include "base/utf8.h"
 #include "i18n/fold.h"
 #include "i18n/keyboard.h"
+#include "i18n/romaji.h"
 
 #include <string.h>
 
-enum { LINE_BYTES = 240, LETTERS_LEAST = 3, TAIL_MAX = 3 };
+#define VOWEL_FIRST 0x314Fu /* ㅏ of the lone jamo */
+
+enum { LINE_BYTES = 240, LETTERS_LEAST = 3, TAIL_MAX = 3, INITIALS_LEAST = 4 };
 
 struct letters {
     size_t latin, hangul, jamo, kana, han, other; /* characters of each kind */
@@ -40,7 +43,7 @@ is_letter(char c) {
 static size_t
 add(struct search_recovery *out, size_t count, struct str line, const char *why, bool whole) {
     if (line.n > 0 && count < RECOVER_MAX) {
-        out[count++] = (struct search_recovery){line, why, whole};
+        out[count++] = (struct search_recovery){.line = line, .why = why, .must_be_whole = whole};
     }
     return count;
 }
@@ -64,6 +67,74 @@ add_composed_kana(struct arena *arena, struct str line, struct search_recovery *
         count = add(out, count, whole, "a syllable half composed", false);
     }
     return add(out, count, kana, "without what is half composed", false);
+}
+
+/* Hangul that somebody may have meant who typed letters: no vowel stands alone, nor do a few first
+ * letters (lol, wet), nor a syllable by itself that nobody writes (wow). A consonant at the end is
+ * the next syllable half composed. */
+static bool
+is_meant_hangul(struct str line) {
+    size_t syllables = 0, consonants = 0, at = 0;
+    while (at < line.n) {
+        uint32_t c = utf8_next(line, &at);
+        enum fold_class class = fold_class(c);
+        if (class == FOLD_JAMO && c >= VOWEL_FIRST) {
+            return false;
+        }
+        syllables += class == FOLD_HANGUL;
+        consonants += class == FOLD_JAMO;
+    }
+    if (syllables == 0) {
+        return consonants >= INITIALS_LEAST;
+    }
+    return syllables + consonants > 1 || !keyboard_is_odd_hangul(line);
+}
+
+/* Kana are typed without spaces; letters with spaces between are words: my kid is gone. */
+static bool
+is_words_of_letters(struct str line, const struct letters *n) {
+    return n->marks == 0 && str_find(line, STR(" ")) != SIZE_MAX;
+}
+
+/* Letters that may be an English word: wet, brekkie; x94uo and tx are none. */
+static bool
+is_word_of_letters(struct str line, const struct letters *n) {
+    bool has_vowel = false;
+    for (size_t i = 0; i < line.n; i++) {
+        has_vowel = has_vowel || strchr("aeiouAEIOU", line.p[i]) != NULL;
+    }
+    return n->marks == 0 && has_vowel;
+}
+
+/* Words of letters that all are Japanese syllables: arigatou gozaimashita. Two words, or a long one
+ * that has what Japanese alone has. */
+static size_t
+add_romaji(struct arena *arena, struct str line, struct search_recovery *out, size_t count) {
+    enum { WORDS_LEAST = 2, LETTERS_OF_LINE = 8 };
+    struct str_buf kana = {0};
+    struct str rest = line, word;
+    size_t words = 0, letters = 0;
+    bool is_romaji = true, has_grammar = false;
+    while (is_romaji && str_split(&rest, ' ', &word)) {
+        struct str key = fold_key(arena, word);
+        struct str read = key.n > 0 ? romaji_kana(arena, key) : (struct str){0};
+        is_romaji = read.n > 0 || key.n == 0;
+        has_grammar = has_grammar || romaji_is_grammar(key);
+        words += key.n > 0;
+        letters += key.n;
+        str_buf_add(&kana, read);
+    }
+    if (is_romaji && words >= WORDS_LEAST && letters >= LETTERS_OF_LINE) {
+        size_t before = count;
+        count = add(out, count, arena_str(arena, str_buf_str(&kana)), "Japanese in letters", true);
+        for (size_t i = before; i < count; i++) {
+            out[i].must_be_whole = !has_grammar;
+            out[i].may_be_guess = has_grammar;
+            out[i].is_sound = true;
+        }
+    }
+    str_buf_finish(&kana);
+    return count;
 }
 
 bool
@@ -95,14 +166,23 @@ search_recover(struct arena *arena, struct str line, bool is_nowhere, struct sea
     if (n.kana + n.han > 0 && n.latin > 0 && n.hangul + n.jamo + n.other == 0) {
         count = add_composed_kana(arena, line, out, count);
     }
+    if (n.latin + n.marks > 0 && n.hangul + n.jamo + n.kana + n.han + n.other == 0) {
+        count = add_romaji(arena, line, out, count);
+    }
     bool is_ascii = n.latin + n.marks > 0 && n.hangul + n.jamo + n.kana + n.han + n.other == 0;
     if (is_ascii && n.latin >= LETTERS_LEAST) {
-        count = add(out, count, keyboard_slip(arena, KEYBOARD_LETTERS_TO_HANGUL, line),
-            "keys of the Hangul layout", true);
+        struct str hangul = keyboard_slip(arena, KEYBOARD_LETTERS_TO_HANGUL, line);
+        if (is_meant_hangul(hangul)) {
+            count = add(out, count, hangul, "keys of the Hangul layout", true);
+        }
     }
-    if (is_ascii && n.latin + n.marks >= 2 && n.latin > 0) {
+    if (is_ascii && n.latin + n.marks >= 2 && n.latin > 0 && !is_words_of_letters(line, &n)) {
+        size_t before = count;
         count = add(out, count, keyboard_slip(arena, KEYBOARD_LETTERS_TO_KANA, line),
             "keys of the kana layout", true);
+        for (size_t i = before; i < count; i++) {
+            out[i].must_be_name = is_word_of_letters(line, &n);
+        }
     }
     bool is_hangul = n.hangul + n.jamo > 0 && n.latin + n.kana + n.han == 0;
     if (is_hangul && (is_nowhere || keyboard_is_odd_hangul(line))) {

@@ -61,12 +61,24 @@ ask_recovered(struct search_index *index, struct arena *arena, struct str query,
         return; // cat is no slip of the keyboard
     }
     size_t count = search_recover(arena, query, results->evidence == EVIDENCE_NONE, offers);
+    bool is_sure =
+        results->evidence >= EVIDENCE_TEXT && results->count == 0 && !search_recover_is_odd(query);
     for (size_t i = 0; i < count && !search_index_is_tired(index); i++) {
         struct search_results other = {.locale = results->locale};
+        if (is_sure && !offers[i].is_sound) {
+            continue; // some of the words are there as they were typed
+        }
+        if (offers[i].must_be_name &&
+            !search_index_has_name(index, arena, fold_key(arena, offers[i].line), false)) {
+            continue;
+        }
         search_trace(trace, "recover", "%.*s (%s)", STR_ARG(offers[i].line), offers[i].why);
         search_rank(index, arena, offers[i].line, offers[i].must_be_whole, trace, &other);
         int composed = results->evidence <= EVIDENCE_GUESS ? EVIDENCE_TEXT : EVIDENCE_PREFIX;
-        int least = offers[i].must_be_whole ? EVIDENCE_WHOLE : composed;
+        bool may_be_guess = offers[i].may_be_guess && results->count == 0;
+        int least = offers[i].must_be_whole ? EVIDENCE_WHOLE
+                    : may_be_guess          ? EVIDENCE_GUESS
+                                            : composed;
         if (other.count > 0 && other.evidence >= least) {
             *results = other;
             results->searched_for = offers[i].line;
@@ -117,7 +129,8 @@ open_traced(struct store *store, struct arena *arena, enum locale_id locale, str
     }
     index->work = 0;
     search_rank(index, arena, query, false, trace, results);
-    if (results->evidence < EVIDENCE_TEXT || is_odd(index, arena, query, results)) {
+    if (results->evidence < EVIDENCE_TEXT || results->count == 0 ||
+        is_odd(index, arena, query, results)) {
         ask_recovered(index, arena, query, trace, results);
         ask_slipped(index, arena, query, trace, results);
     }

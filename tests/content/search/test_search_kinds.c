@@ -26,11 +26,12 @@ enum part {
     NINTH,
     TENTH,
     TWELFTH,
+    FOURTEENTH,
     FIFTEENTH,
     PART_COUNT
 };
 static const char *const part_names[] = {"tune", "keep", "second", "third", "fourth", "fifth",
-    "sixth", "seventh", "eighth", "ninth", "tenth", "twelfth", "fifteenth"};
+    "sixth", "seventh", "eighth", "ninth", "tenth", "twelfth", "fourteenth", "fifteenth"};
 
 static const struct floor {
     const char *kind;
@@ -62,7 +63,7 @@ static const struct later_floor {
     {"answers", EIGHTH, 91},
     {"free-questions", EIGHTH, 100},
     {"nothing", EIGHTH, 100},
-    {"okurigana", EIGHTH, 96},
+    {"okurigana", EIGHTH, 98},
     {"polite-forms", EIGHTH, 98},
     {"question-frames", EIGHTH, 100},
     {"typos", EIGHTH, 95},
@@ -75,7 +76,7 @@ static const struct later_floor {
     {"katakana-particles", NINTH, 100},
     {"nothing", NINTH, 100},
     {"okurigana", NINTH, 100},
-    {"polite-forms", NINTH, 92},
+    {"polite-forms", NINTH, 96},
     {"question-frames", NINTH, 100},
     {"short-words", NINTH, 90},
     {"typos", NINTH, 95},
@@ -86,9 +87,9 @@ static const struct later_floor {
     {"katakana-particles", TENTH, 100},
     {"nothing", TENTH, 92},
     {"short-words", TENTH, 66},
-    {"amounts", TWELFTH, 88},
+    {"amounts", TWELFTH, 100},
     {"answers", TWELFTH, 98},
-    {"dates", TWELFTH, 96},
+    {"dates", TWELFTH, 100},
     {"everyday-words", TWELFTH, 100},
     {"free-questions", TWELFTH, 87},
     {"half-composed", TWELFTH, 98},
@@ -98,8 +99,17 @@ static const struct later_floor {
     {"polite-forms", TWELFTH, 96},
     {"question-frames", TWELFTH, 100},
     {"short-words", TWELFTH, 89},
-    {"typos", TWELFTH, 87},
-    {"wrong-keyboard", TWELFTH, 92},
+    {"typos", TWELFTH, 89},
+    {"wrong-keyboard", TWELFTH, 94},
+    {"amounts", FOURTEENTH, 100},
+    {"answers", FOURTEENTH, 92},
+    {"dates", FOURTEENTH, 100},
+    {"nothing", FOURTEENTH, 90},
+    {"okurigana", FOURTEENTH, 87},
+    {"polite-forms", FOURTEENTH, 100},
+    {"short-words", FOURTEENTH, 66},
+    {"typos", FOURTEENTH, 78},
+    {"wrong-keyboard", FOURTEENTH, 100},
     {"everyday-words", FIFTEENTH, 99},
     {"nothing", FIFTEENTH, 94},
     {"polite-forms", FIFTEENTH, 98},
