@@ -378,7 +378,7 @@ search_answer_find(struct search_index *index, struct arena *arena,
                   ? answer_date(index->db, arena, results->locale, &source, out, err)
                   : answer_ranked(&asking, &source, out, err);
     if (ok && out->kind == SEARCH_ANSWER_NONE && results->ask == ASK_VALUE &&
-        understood_figure(&asking, &source)) {
+        (understood_figure(&asking, &source) || search_measure_source(&asking, &source))) {
         ok = answer_figure(index->db, arena, results->locale, &source, out, err);
     }
     if (out->kind != SEARCH_ANSWER_NONE) {

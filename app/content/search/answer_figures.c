@@ -296,3 +296,52 @@ search_figure_is_understood(
            reads_subject(&asked, source) && reads_label(&asked, source) &&
            search_asked_nothing_else(&asked);
 }
+
+static const struct measure {
+    const char *labels, *asked, *beside;
+} measures[] = {
+#define ASK_MEASURE(labels, asked, beside) {labels, asked, beside},
+#include "content/search/ask/measures.def"
+#undef ASK_MEASURE
+};
+
+/* The only figure of the city that is called so. */
+static bool
+figure_called(
+    struct search_asked *asked, struct str city, struct str labels, struct search_source *out) {
+    struct search_sql sql;
+    size_t count = 0;
+    search_index_ask(asked->index, &sql,
+        "SELECT DISTINCT f.id, d.path FROM figures f JOIN figures_text t ON t.id = f.id"
+        " JOIN search_docs d ON d.record = 'figures/' || f.id"
+        " WHERE f.subject = 'cities/' || coalesce(nullif(?1, ''),"
+        " (SELECT value FROM info WHERE key = 'home'))"
+        " AND instr('|' || ?2 || '|', '|' || t.label || '|') > 0");
+    search_sql_bind_str(&sql, 1, city);
+    search_sql_bind_str(&sql, 2, labels);
+    for (; search_sql_step(&sql); count++) {
+        out->id = search_source_column(&sql, asked->arena, 0);
+        out->path = search_source_column(&sql, asked->arena, 1);
+        out->record = arena_printf(asked->arena, "figures/%.*s", STR_ARG(out->id));
+    }
+    return search_sql_end(&sql, "reading a figure of a city", NULL) && count == 1;
+}
+
+bool
+search_measure_source(const struct search_asking *asking, struct search_source *out) {
+    for (size_t i = 0; i < ARRAY_LEN(measures); i++) {
+        struct search_asked asked = search_asked_of(asking->index, asking->arena, asking->query);
+        if (!search_asked_words(&asked, str_from(measures[i].asked))) {
+            continue;
+        }
+        search_asked_words(&asked, str_from(measures[i].beside));
+        search_asked_cities(&asked);
+        bool is_one = asked.city_count + (asked.city_count == 0 && asked.has_home) == 1;
+        struct str city = asked.city_count == 1 ? asked.cities[0] : (struct str){0};
+        if (is_one && search_asked_nothing_else(&asked) &&
+            figure_called(&asked, city, str_from(measures[i].labels), out)) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -16,17 +16,31 @@ static const char *const distance_words[] = {
 static const char *const tie_words[] = {
 #define ASK_TIE(words) words,
 #define ASK_END(words)
+#define ASK_SIGN(words)
 #include "content/search/ask/tie.def"
 #undef ASK_TIE
 #undef ASK_END
+#undef ASK_SIGN
+};
+
+static const char *const sign_words[] = {
+#define ASK_TIE(words)
+#define ASK_END(words)
+#define ASK_SIGN(words) words,
+#include "content/search/ask/tie.def"
+#undef ASK_TIE
+#undef ASK_END
+#undef ASK_SIGN
 };
 
 static const char *const end_words[] = {
 #define ASK_TIE(words)
 #define ASK_END(words) words,
+#define ASK_SIGN(words)
 #include "content/search/ask/tie.def"
 #undef ASK_TIE
 #undef ASK_END
+#undef ASK_SIGN
 };
 
 static const char kind_words[] =
@@ -141,6 +155,51 @@ signing_of(struct search_asked *asked, struct str relation, struct str *event) {
     return search_sql_end(&sql, "reading when a tie began", NULL) && count == 1;
 }
 
+/* The words for a kind of tie stand in the line. */
+static bool
+has_kind_word(struct search_asked *asked, struct str kind) {
+    struct search_sql words;
+    bool found = false;
+    search_index_ask(asked->index, &words, kind_words);
+    search_sql_bind_str(&words, 1, arena_printf(asked->arena, "relation-%.*s", STR_ARG(kind)));
+    while (!found && search_sql_step(&words)) {
+        found = search_asked_words(asked, arena_str(asked->arena, search_sql_text(&words, 0)));
+    }
+    search_sql_end(&words, "reading the words for a tie", NULL);
+    return found;
+}
+
+/* Some word for another kind of ties does. */
+static bool
+has_other_kind(struct search_asked *asked, struct str kind) {
+    struct search_sql sql;
+    bool has_other = false;
+    search_index_ask(asked->index, &sql, "SELECT DISTINCT kind FROM relations WHERE kind <> ?1");
+    search_sql_bind_str(&sql, 1, kind);
+    while (!has_other && search_sql_step(&sql)) {
+        has_other = has_kind_word(asked, arena_str(asked->arena, search_sql_text(&sql, 0)));
+    }
+    search_sql_end(&sql, "reading the kinds of ties", NULL);
+    return has_other;
+}
+
+/* The tie has one signing, and the line says signing and no other kind of ties. */
+static bool
+reads_only_signing(struct search_asked *asked, struct str relation, struct str kind) {
+    struct search_sql sql;
+    bool is_only = false;
+    if (!read_lists(asked, sign_words, ARRAY_LEN(sign_words)) || has_other_kind(asked, kind)) {
+        return false;
+    }
+    search_index_ask(asked->index, &sql,
+        "SELECT count(*) = 1 FROM events WHERE relation = ?1 AND kind = 'agreement'");
+    search_sql_bind_str(&sql, 1, relation);
+    if (search_sql_step(&sql)) {
+        is_only = sqlite3_column_int(sql.statement, 0) == 1;
+    }
+    return search_sql_end(&sql, "counting the signings of a tie", NULL) && is_only;
+}
+
 bool
 search_answer_tie(struct search_index *index, struct arena *arena, const struct search_query *query,
     struct str *event) {
@@ -165,25 +224,11 @@ search_answer_tie(struct search_index *index, struct arena *arena, const struct 
         kind = arena_str(arena, search_sql_text(&sql, 1));
     }
     if (!search_sql_end(&sql, "reading the tie of two cities", NULL) || count != 1 ||
-        !read_kind(&asked, kind)) {
+        !(read_kind(&asked, kind) || reads_only_signing(&asked, relation, kind))) {
         return false;
     }
     read_lists(&asked, tie_words, ARRAY_LEN(tie_words));
     return search_asked_nothing_else(&asked) && signing_of(&asked, relation, event);
-}
-
-/* The words for a kind of tie stand in the line. */
-static bool
-has_kind_word(struct search_asked *asked, struct str kind) {
-    struct search_sql words;
-    bool found = false;
-    search_index_ask(asked->index, &words, kind_words);
-    search_sql_bind_str(&words, 1, arena_printf(asked->arena, "relation-%.*s", STR_ARG(kind)));
-    while (!found && search_sql_step(&words)) {
-        found = search_asked_words(asked, arena_str(asked->arena, search_sql_text(&words, 0)));
-    }
-    search_sql_end(&words, "reading the words for a tie", NULL);
-    return found;
 }
 
 bool
@@ -192,7 +237,6 @@ search_answer_tie_fits(struct search_index *index, struct arena *arena,
     struct search_asked asked = search_asked_of(index, arena, query);
     struct search_sql sql;
     struct str kind = {0};
-    bool has_other = false;
     if (read_lists(&asked, end_words, ARRAY_LEN(end_words))) {
         return false;
     }
@@ -204,14 +248,17 @@ search_answer_tie_fits(struct search_index *index, struct arena *arena,
         kind = arena_str(arena, search_sql_text(&sql, 0));
     }
     search_sql_end(&sql, "reading the tie of an event", NULL);
-    if (kind.n == 0 || has_kind_word(&asked, kind)) {
+    search_asked_cities(&asked);
+    if (kind.n == 0) { // cities and a signing alone ask for their tie, not for that of two schools
+        bool is_signing = read_lists(&asked, sign_words, ARRAY_LEN(sign_words));
+        read_lists(&asked, tie_words, ARRAY_LEN(tie_words));
+        return !is_signing || !search_asked_nothing_else(&asked);
+    }
+    if (asked.has_home && asked.city_count == 0 && !has_kind_word(&asked, STR("first"))) {
+        return false; // with whom is not said
+    }
+    if (has_kind_word(&asked, kind)) {
         return true;
     }
-    search_index_ask(index, &sql, "SELECT DISTINCT kind FROM relations WHERE kind <> ?1");
-    search_sql_bind_str(&sql, 1, kind);
-    while (!has_other && search_sql_step(&sql)) {
-        has_other = has_kind_word(&asked, arena_str(arena, search_sql_text(&sql, 0)));
-    }
-    search_sql_end(&sql, "reading the kinds of ties", NULL);
-    return !has_other;
+    return !has_other_kind(&asked, kind);
 }

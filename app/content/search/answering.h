@@ -51,5 +51,7 @@ bool search_names_home_figure(
 /* The line says nothing but the figure, whose it is, and that one asks for it. */
 bool search_figure_is_understood(
     const struct search_asking *asking, const struct search_source *source);
+/* The figure of a city that the line asks for without its name: how many people live there. */
+bool search_measure_source(const struct search_asking *asking, struct search_source *out);
 
 #endif

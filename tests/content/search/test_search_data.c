@@ -15,12 +15,14 @@ static const struct row {
 } rows[] = {
 #define ASK_CLASS(name, words) {"ASK_CLASS", words},
 #define ASK_FRAME(kind, text) {"ASK_FRAME", text},
+#define ASK_PLEA(text) {"ASK_FRAME", text},
 #define ASK_WORD(kind, words) {"ASK_WORD", words},
 #include "content/search/ask/frames_hangul.def"
 #include "content/search/ask/frames_kana.def"
 #include "content/search/ask/frames_latin.def"
 #undef ASK_CLASS
 #undef ASK_FRAME
+#undef ASK_PLEA
 #undef ASK_WORD
 #define ASK_FUNCTION(words) {"ASK_FUNCTION", words},
 #include "content/search/ask/function.def"
@@ -56,9 +58,14 @@ static const struct row {
 #undef ASK_DISTANCE
 #define ASK_TIE(words) {"ASK_TIE", words},
 #define ASK_END(words) {"ASK_END", words},
+#define ASK_SIGN(words) {"ASK_SIGN", words},
 #include "content/search/ask/tie.def"
 #undef ASK_TIE
 #undef ASK_END
+#undef ASK_SIGN
+#define ASK_MEASURE(labels, asked, beside) {"ASK_MEASURE", asked}, {"ASK_MEASURE", beside},
+#include "content/search/ask/measures.def"
+#undef ASK_MEASURE
 #define ASK_COUNTER(units, words) {"ASK_COUNTER", words},
 #include "content/search/ask/counters.def"
 #undef ASK_COUNTER

@@ -15,17 +15,20 @@ enum { STEPS_MAX = 20000 }; /* of one line; a query of frames alone takes some t
 struct frame {
     enum ask_kind kind;
     struct str text;
+    bool is_plea; /* it is said to somebody, and a part of the sentence where that is asked for */
 };
 
 static const struct frame frames[] = {
 #define ASK_CLASS(name, words)
-#define ASK_FRAME(kind, text) {ASK_##kind, STR_INIT(text)},
+#define ASK_FRAME(kind, text) {ASK_##kind, STR_INIT(text), false},
+#define ASK_PLEA(text) {ASK_REQUEST, STR_INIT(text), true},
 #define ASK_WORD(kind, words)
 #include "content/search/ask/frames_hangul.def"
 #include "content/search/ask/frames_kana.def"
 #include "content/search/ask/frames_latin.def"
 #undef ASK_CLASS
 #undef ASK_FRAME
+#undef ASK_PLEA
 #undef ASK_WORD
 };
 
@@ -34,12 +37,14 @@ static const struct {
 } classes[] = {
 #define ASK_CLASS(name, words) {STR_INIT(name), STR_INIT(words)},
 #define ASK_FRAME(kind, text)
+#define ASK_PLEA(text)
 #define ASK_WORD(kind, words)
 #include "content/search/ask/frames_hangul.def"
 #include "content/search/ask/frames_kana.def"
 #include "content/search/ask/frames_latin.def"
 #undef ASK_CLASS
 #undef ASK_FRAME
+#undef ASK_PLEA
 #undef ASK_WORD
 };
 
@@ -49,12 +54,14 @@ static const struct {
 } words[] = {
 #define ASK_CLASS(name, words)
 #define ASK_FRAME(kind, text)
+#define ASK_PLEA(text)
 #define ASK_WORD(kind, words) {ASK_##kind, STR_INIT(words)},
 #include "content/search/ask/frames_hangul.def"
 #include "content/search/ask/frames_kana.def"
 #include "content/search/ask/frames_latin.def"
 #undef ASK_CLASS
 #undef ASK_FRAME
+#undef ASK_PLEA
 #undef ASK_WORD
 };
 
@@ -83,6 +90,7 @@ struct matcher {
     struct cached *cache; /* CACHED; holds while from and to stay */
     size_t from, to;      /* the units that are left */
     bool is_back;         /* reads from the end */
+    bool keeps_pleas;     /* a language was named: how it is said there is what is asked for */
     int steps;            /* left */
     bool has_language;
     enum locale_script language;
@@ -373,7 +381,7 @@ longest_frame(struct matcher *m, struct found *best) {
     m->cache = cache;
     for (size_t i = 0; i < ARRAY_LEN(frames); i++) {
         struct found found;
-        if (!try_frame(m, &frames[i], &found)) {
+        if ((m->keeps_pleas && frames[i].is_plea) || !try_frame(m, &frames[i], &found)) {
             continue;
         }
         size_t size = found.to - found.from;
@@ -407,6 +415,7 @@ ask_frames_strip(const struct fold *fold, struct ask_frames *out) {
         if (found.has_language) {
             out->has_language = true;
             out->language = found.language;
+            m.keeps_pleas = true;
         }
     }
 }
