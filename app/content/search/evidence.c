@@ -98,6 +98,10 @@ points_alone(const struct ranked_word *answer, bool is_alone, bool is_sentence) 
                                                                      is_sound_of_title(answer))))) {
         return NOTHING;
     }
+    if (answer->is_glued_han && !is_alone && !is_sentence &&
+        answer->plain > COST_NAME + COST_STEM) {
+        return PIECE;
+    }
     if (is_sound_only(answer)) {
         return is_alone ? HALF : NOTHING;
     }

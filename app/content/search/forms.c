@@ -55,6 +55,14 @@ match_syllable_of_word(struct search_lookup *l, struct str stem) {
     return true;
 }
 
+/* 칼 is as good as finished, 하 goes on. */
+static bool
+has_coda(struct str syllable) {
+    enum { SYLLABLES = 0xAC00, CODAS = 28 };
+    size_t at = 0;
+    return (utf8_next(syllable, &at) - SYLLABLES) % CODAS != 0;
+}
+
 bool
 match_syllable(struct search_lookup *l, struct str key) {
     if (!fold_is_syllable(key)) {
@@ -62,7 +70,8 @@ match_syllable(struct search_lookup *l, struct str key) {
     }
     lookup_syllable(l, key, 0);
     if (best_cost(l) >= COST_BODY && !search_concepts_has(l->index, l->arena, key)) {
-        lookup_name(l, key, true, 0); // then it is how a name begins
+        bool is_word = best_cost(l) < SEARCH_NO_MATCH && has_coda(key);
+        lookup_name(l, key, true, is_word ? COST_BODY : 0); // then it is how a name begins
     }
     return true;
 }

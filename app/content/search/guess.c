@@ -13,7 +13,8 @@
 
 #include <string.h>
 
-enum { NEAR_MAX = 8 };
+enum { NEAR_MAX = 8, START_LEAST = 5 };
+enum { HAN = 3, HAN_LEAST = 2 * HAN, SYLLABLES = 6 /* bytes */, STROKES_LEAST = 5 };
 
 static int
 allowed_errors(size_t letters, bool is_prefix) {
@@ -36,9 +37,9 @@ match_near_list(struct search_lookup *l, struct str list, struct str wanted, boo
     l->index->work += list.n / SEARCH_WORK_LIST;
     for (size_t i = 0; i < count && !lookup_is_tired(l); i++) {
         int how = COST_NEAR * near[i].distance + (is_prefix ? COST_NAME_PREFIX : 0);
-        bool is_other_start = near[i].distance > 1 && near[i].text.p[0] != wanted.p[0];
-        if (!space && is_other_start) {
-            continue; // plumber is no number
+        bool is_told = near[i].distance > 1 || wanted.n < START_LEAST;
+        if (!space && is_told && near[i].text.p[0] != wanted.p[0]) {
+            continue; // plumber is no number, pier no tier
         }
         if (!space) {
             match_meant(l, near[i].text, how);
@@ -181,6 +182,20 @@ split_han(struct str key, struct str parts[2]) {
     return !is_han ? 0 : has_suffix ? 1 : 2;
 }
 
+/* The word is somewhere, or is spelt or said otherwise there. */
+static bool
+is_known(struct search_lookup *l, struct str key) {
+    struct search_lookup part = *l;
+    size_t used = l->index->pool.used;
+    part.costs = doc_costs_take(&l->index->pool);
+    match_plain(&part, key, key, false, 0);
+    match_concepts(&part, key);
+    match_okurigana(&part, key);
+    bool is_there = best_cost(&part) < SEARCH_NO_MATCH;
+    doc_costs_give_back(&l->index->pool, used);
+    return is_there;
+}
+
 /* By its scripts, by a name in it, by its spaces. */
 static void
 match_split(struct search_lookup *l, const struct search_word_of_query *word) {
@@ -197,7 +212,11 @@ match_split(struct search_lookup *l, const struct search_word_of_query *word) {
     }
     size_t halves = count <= 1 ? split_han(word->key, parts) : 0;
     if (halves > 0) {
-        match_parts(l, parts, halves, word->is_last, word->is_alone);
+        bool is_bare =
+            halves > 1 && parts[1].n == HAN && !word->has_foreign && !is_known(l, parts[0]);
+        if (!is_bare) { // 成 of 光合成 says nothing alone
+            match_parts(l, parts, halves, word->is_last, word->is_alone);
+        }
     }
     struct str rest = word->text;
     for (count = 0; count < ALTERNATIVES_MAX && str_split(&rest, ' ', &parts[count]);) {
@@ -220,8 +239,6 @@ is_poor(uint8_t best, struct str key) {
     int sure = class == FOLD_HANGUL ? COST_TITLE + COST_INSIDE : COST_TITLE_PREFIX;
     return best > sure && best != COST_BODY;
 }
-
-enum { HAN = 3, HAN_LEAST = 2 * HAN, SYLLABLES = 6 /* bytes */, STROKES_LEAST = 5 };
 
 static struct str
 without_mark(struct str reading) {

@@ -57,12 +57,27 @@ as_it_stands(const struct search_lookup *l) {
     return (struct search_sureness){best, best};
 }
 
-/* What begins with a word of letters that is declared a synonym comes after what that stands for.
- */
+/* Some text has the word of letters as a whole. */
+static bool
+is_word_of_texts(struct search_lookup *l, struct str key) {
+    char field = SEARCH_BODY;
+    struct search_sql *size = &l->index->size;
+    search_sql_bind_str(size, 1, (struct str){&field, 1});
+    search_sql_bind_str(size, 2, key);
+    bool is_there = search_sql_step(size);
+    search_sql_reset(size);
+    return is_there;
+}
+
+/* What begins with a word of letters that is declared a synonym, or with a short one that stands in
+ * texts, comes after the word itself: seat behind sea. */
 static int
 cost_of_beginning(struct search_lookup *l, struct str key) {
+    enum { SHORT = 3 };
     bool is_latin = key.n > 0 && (unsigned char)key.p[0] < 0x80;
-    return is_latin && search_concepts_has(l->index, l->arena, key) ? COST_BEHIND : 0;
+    bool is_word = is_latin && (search_concepts_has(l->index, l->arena, key) ||
+                                   (key.n == SHORT && is_word_of_texts(l, key)));
+    return is_word ? COST_BEHIND : 0;
 }
 
 /* Of the records that a synonym names those whose titles have the word itself, or a form of it:

@@ -20,6 +20,7 @@ struct search_word_of_query {
     struct str itself; /* an everyday word: a whole word or nothing (ask/itself.def); or empty */
     bool is_alone;     /* nothing else is asked for */
     bool is_katakana;  /* typed so: a name from abroad, no Japanese word as it reads */
+    bool has_foreign;  /* something in katakana is in the line: what little is known may be of it */
     bool has_rest;     /* where it is nowhere, the words of the next rest stand for it */
     uint8_t rest;      /* only where so many before were nowhere */
     bool is_date;

@@ -157,6 +157,18 @@ weigh(const struct ranking *r, struct ranked_word *answer) {
     answer->weight += is_other ? WEIGHT_CITY : 0;
 }
 
+/* A name from abroad is in the line. */
+static bool
+has_katakana(struct str line) {
+    enum { FIRST = 0x30A1, LAST = 0x30F6 };
+    bool found = false;
+    for (size_t at = 0; at < line.n && !found;) {
+        uint32_t c = utf8_next(line, &at);
+        found = c >= FIRST && c <= LAST;
+    }
+    return found;
+}
+
 /* A number of three digits or more in a title says as much as an amount: 260 PCs. */
 static bool
 is_number_of_title(
@@ -174,6 +186,7 @@ match_one(struct ranking *r, const struct search_word_of_query *asked) {
     struct search_word_of_query own = *asked, *word = &own;
     own.is_katakana =
         ask_segment_is_katakana(&r->query.fold, r->query.line, asked->from, asked->to);
+    own.has_foreign = has_katakana(r->query.line);
     struct ranked_word *answer = &r->words[r->count];
     answer->costs = doc_costs_take(&r->index->pool);
     answer->is_optional = word->is_optional;
@@ -184,6 +197,9 @@ match_one(struct ranking *r, const struct search_word_of_query *asked) {
     answer->is_hangul = class == FOLD_HANGUL;
     answer->is_kana = class == FOLD_KANA || class == FOLD_HAN;
     answer->is_katakana = own.is_katakana;
+    answer->is_glued_han = class == FOLD_HAN && answer->units == 1 &&
+                           word->to < r->query.fold.count &&
+                           fold_class(r->query.fold.units[word->to].code_point) == FOLD_HAN;
     answer->is_itself = word->itself.n > 0;
     answer->is_value = word->is_date || word->is_amount;
     answer->is_predicate =
@@ -374,15 +390,18 @@ match_line(struct ranking *r) {
     }
 }
 
-/* Some record has both in its name or title. */
+/* Some record has both in its name or title; or the text of one of few, where nowhere else is what
+ * is known: poro piont. */
 static bool
 stand_together(const struct ranked_word *guess, const struct ranked_word *known) {
-    enum { GUESS_MOST = COST_TITLE + COST_NEAR };
+    enum { FEW = 3 };
+    bool is_rare = known->plain == COST_BODY && doc_costs_count(known->costs) <= FEW;
+    uint32_t most = is_rare ? COST_BODY : RANK_WHOLE_MOST;
+    uint32_t guess_most = COST_NEAR + (is_rare ? COST_BODY : COST_TITLE);
     struct doc_run run = {0, 0};
     while (doc_costs_next(guess->costs, &run)) {
         for (uint32_t doc = run.from; doc < run.to; doc++) {
-            if (guess->costs->bytes[doc] <= GUESS_MOST &&
-                known->costs->bytes[doc] <= RANK_WHOLE_MOST) {
+            if (guess->costs->bytes[doc] <= guess_most && known->costs->bytes[doc] <= most) {
                 return true;
             }
         }
@@ -397,8 +416,7 @@ note_together(struct ranking *r) {
     for (size_t i = 0; i < r->count; i++) {
         struct ranked_word *guess = &r->words[i];
         bool is_sure = guess->is_optional || guess->is_itself ||
-                       guess->plain < COST_NAME + COST_SPELT ||
-                       guess->best > COST_TITLE + COST_NEAR;
+                       guess->plain < COST_NAME + COST_SPELT || guess->best > COST_BODY + COST_NEAR;
         for (size_t k = 0; !is_sure && !guess->is_together && k < r->count; k++) {
             const struct ranked_word *known = &r->words[k];
             guess->is_together = k != i && !known->is_optional && known->plain <= RANK_WHOLE_MOST &&

@@ -25,13 +25,14 @@ struct ranked_word {
     uint32_t units;   /* how long it is */
     uint32_t subject; /* the same without the endings of its grammar */
     bool is_hangul;
-    bool is_kana;     /* Japanese: sounds that may be written another way */
-    bool is_katakana; /* typed so: a name from abroad */
-    bool is_itself;   /* an everyday word, which no slip is near */
-    bool is_value;    /* a date or an amount */
-    bool is_city;     /* names one */
-    bool is_home;     /* the one where the kiosk stands, and no other */
-    bool is_setting;  /* where something is done: in a city hall, 시청에서 */
+    bool is_kana;      /* Japanese: sounds that may be written another way */
+    bool is_katakana;  /* typed so: a name from abroad */
+    bool is_glued_han; /* one Han that others follow at once: 金 of 金魚すくい */
+    bool is_itself;    /* an everyday word, which no slip is near */
+    bool is_value;     /* a date or an amount */
+    bool is_city;      /* names one */
+    bool is_home;      /* the one where the kiosk stands, and no other */
+    bool is_setting;   /* where something is done: in a city hall, 시청에서 */
     bool is_together; /* though not sure itself, it stands in one title with a word that is there */
     bool is_predicate; /* says something of a subject, by its form (ask/predicate.h) */
 };
