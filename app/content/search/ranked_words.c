@@ -390,18 +390,15 @@ match_line(struct ranking *r) {
     }
 }
 
-/* Some record has both in its name or title; or the text of one of few, where nowhere else is what
- * is known: poro piont. */
+/* Some record has both in its name or title. */
 static bool
 stand_together(const struct ranked_word *guess, const struct ranked_word *known) {
-    enum { FEW = 3 };
-    bool is_rare = known->plain == COST_BODY && doc_costs_count(known->costs) <= FEW;
-    uint32_t most = is_rare ? COST_BODY : RANK_WHOLE_MOST;
-    uint32_t guess_most = COST_NEAR + (is_rare ? COST_BODY : COST_TITLE);
+    enum { GUESS_MOST = COST_TITLE + COST_NEAR };
     struct doc_run run = {0, 0};
     while (doc_costs_next(guess->costs, &run)) {
         for (uint32_t doc = run.from; doc < run.to; doc++) {
-            if (guess->costs->bytes[doc] <= guess_most && known->costs->bytes[doc] <= most) {
+            if (guess->costs->bytes[doc] <= GUESS_MOST &&
+                known->costs->bytes[doc] <= RANK_WHOLE_MOST) {
                 return true;
             }
         }
@@ -416,7 +413,8 @@ note_together(struct ranking *r) {
     for (size_t i = 0; i < r->count; i++) {
         struct ranked_word *guess = &r->words[i];
         bool is_sure = guess->is_optional || guess->is_itself ||
-                       guess->plain < COST_NAME + COST_SPELT || guess->best > COST_BODY + COST_NEAR;
+                       guess->plain < COST_NAME + COST_SPELT ||
+                       guess->best > COST_TITLE + COST_NEAR;
         for (size_t k = 0; !is_sure && !guess->is_together && k < r->count; k++) {
             const struct ranked_word *known = &r->words[k];
             guess->is_together = k != i && !known->is_optional && known->plain <= RANK_WHOLE_MOST &&
