@@ -14,15 +14,28 @@
 #define DATABASE NARU_BUILD_DIR "/test-search-answers.db"
 
 enum { CELLS = 6 };
-enum part { TUNE, KEEP, SECOND, THIRD, FOURTH, FIFTH, EIGHTH, NINTH, TENTH, TWELFTH, PART_COUNT };
+enum part {
+    TUNE,
+    KEEP,
+    SECOND,
+    THIRD,
+    FOURTH,
+    FIFTH,
+    EIGHTH,
+    NINTH,
+    TENTH,
+    TWELFTH,
+    FOURTEENTH,
+    PART_COUNT
+};
 /* `wrong`: answers from another record than one that was asked for. Of `keep` it is not looked at
  * which. */
 static const struct {
     const char *name;
     int right_percent, wrong_most;
-} parts[] = {{"tune", 100, 0}, {"keep", 72, 0}, {"second", 100, 0}, {"third", 100, 0},
+} parts[] = {{"tune", 100, 0}, {"keep", 76, 0}, {"second", 100, 0}, {"third", 100, 0},
     {"fourth", 100, 0}, {"fifth", 100, 0}, {"eighth", 91, 0}, {"ninth", 97, 0}, {"tenth", 95, 0},
-    {"twelfth", 66, 1}};
+    {"twelfth", 96, 0}, {"fourteenth", 92, 0}};
 
 static int
 open_content(void **state) {
