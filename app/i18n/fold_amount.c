@@ -92,7 +92,7 @@ power_of_ten(int zeros) {
     return value;
 }
 
-/* one hundred, ten thousand, 一万: a word as much as an amount. */
+/* one hundred, ten thousand: a word rather than an amount. */
 static bool
 is_power_of_ten(int64_t value) {
     while (value > 0 && value % 10 == 0) {
@@ -261,19 +261,19 @@ read_amount(struct reader *r, struct fold_amount *out) {
                       !(total.is_round && total.value < HUNDREDS);
     bool is_amount = (is_told && !is_open) || (unit && (total.digits > 0 || is_said)) ||
                      total.digits >= PLAIN_LEAST || is_numeral;
-    if (!is_amount) {
+    bool is_word = total.is_english && !unit && is_power_of_ten(total.value);
+    if (!is_amount || is_word) {
         return false;
     }
     while (unit && take(r, KIND_UNIT)) { // 8188개 회사
     }
-    bool is_round_word = total.digits == 0 && is_power_of_ten(total.value);
     int64_t half = total.has_big ? total.unit / 2 : 0;
     *out = (struct fold_amount){.value = total.value,
         .least = total.value - half,
         .most = total.value + half,
         .from = start,
         .to = unit ? r->at : end,
-        .is_plain = !unit && (is_round_word || (!total.has_big && total.words == 0))};
+        .is_plain = !total.has_big && !unit && total.words == 0};
     return true;
 }
 

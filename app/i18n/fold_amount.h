@@ -11,7 +11,7 @@ struct fold_amount {
     int64_t least, most; /* what it may be rounded from, `most` excluded: 646만 is from 6,455,000
                             on, below 6,465,000 */
     size_t from, to;     /* units, with the word for what is counted */
-    bool is_plain;       /* bare digits: no word for ten thousands, for a unit; or ten thousand */
+    bool is_plain;       /* bare digits: no word for ten thousands, for a unit */
 };
 
 /* The first amount at or after unit `at`; false when there is none. Bare digits count from four on.

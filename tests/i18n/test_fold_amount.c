@@ -127,7 +127,7 @@ test_amount__words_stay_words(void **state) {
     (void)state;
     static const char *const none[] = {"", "이", "사이", "일본", "一", "도시만", "million", "k",
         "하나", "one", "ten minutes", "one person", "two hundred", "someone", "tension", "a",
-        "half", "half past three", "a quarter past"};
+        "half", "half past three", "ten thousand", "one million", "a quarter past"};
     struct arena arena;
     arena_init(&arena);
     for (size_t i = 0; i < ARRAY_LEN(none); i++) {
