@@ -2,6 +2,7 @@
  *
  *   events  events/city/ID  events/relation/ID          by date
  *   events/day/MM-DD  events/month/MM                   of home and its partners: anniversaries
+ *   events/visits/KIND                                  of these, counted out and in; most first
  *   lanes  events/lane/COUNTRY  events/lane/rest        of the timeline: ids of cities, then
  *                                                       countries (and the rest) of all others
  *   cities                                              all but mentioned, by role
@@ -9,6 +10,8 @@
  *   relations/ID                                        on either side of a city
  *   glossary/CATEGORY/LOCALE  phrases/CATEGORY/LOCALE
  *   school-links/LOCALE  school-links/of/ID             grouped by school; of one, on either side
+ *   school-links/in/COUNTRY/LOCALE                      whose partner is there
+ *   school-links/countries                              one link for each, most links first
  *   articles/KIND/LOCALE  articles/city/ID              that speak of a city
  *   figures  figures/group/ID                           all groups; one
  *   figures/of/RECORD  figures/of/RECORD/GROUP          of a city

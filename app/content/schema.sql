@@ -193,12 +193,13 @@ CREATE TABLE figures (
     total TEXT REFERENCES figures (id),
     percent TEXT,
     percent_of TEXT REFERENCES figures (id),
+    country TEXT REFERENCES countries (id),
     source TEXT NOT NULL REFERENCES sections (id)
 ) STRICT;
 CREATE INDEX figures_by_subject ON figures (subject, "group", position);
-CREATE INDEX figures_parts ON figures ("group", CAST(value AS REAL)) WHERE total IS NOT NULL;
 CREATE INDEX figures_by_total ON figures (total);
 CREATE INDEX figures_by_percent_of ON figures (percent_of);
+CREATE INDEX figures_by_country ON figures (country);
 CREATE TABLE figures_text (
     id TEXT NOT NULL REFERENCES figures (id),
     locale TEXT NOT NULL CHECK (locale <> ''),

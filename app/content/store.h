@@ -151,7 +151,7 @@ bool store_relations(struct store *store, struct arena *arena, enum locale_id lo
     struct store_window window, struct store_relation **out, size_t *count, struct err *err);
 
 struct store_event {
-    struct str id, city, city_name, relation, kind, title, detail, note, source;
+    struct str id, city, city_name, country, relation, kind, title, detail, note, source;
     struct edtf date;
     struct str date_written;          /* the EDTF string */
     int64_t count, outbound, inbound; /* -1 where the source has none */
@@ -193,6 +193,7 @@ bool store_facts(struct store *store, struct arena *arena, enum locale_id locale
 struct store_figure {
     struct str id, subject, group, label, note, source, value_written, unit, written, total,
         percent_written, percent_of;
+    struct str country;      /* what it counts belongs there: its mark in charts */
     struct str subject_name; /* where the subject is a city */
     double value, percent;   /* percent < 0: the source gives none */
     int decimals;            /* of the value as written in the sources */
@@ -204,8 +205,6 @@ struct store_figure {
 bool store_figure_read(struct store_figure *figure, struct str written);
 bool store_figures(struct store *store, struct arena *arena, enum locale_id locale,
     struct store_window window, struct store_figure **out, size_t *count, struct err *err);
-/* What bars of a group are compared with: the largest part of a total; 0 where there is none. */
-bool store_largest_part(struct store *store, struct str group, double *out, struct err *err);
 
 struct store_school_link {
     struct str id, school, school_name, school_level, partner, partner_name, partner_reading,

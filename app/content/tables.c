@@ -130,6 +130,7 @@ static const struct table_column figures_columns[] = {
     {"total", COLUMN_REFERENCE, 0, "figures", 0},
     {"percent", COLUMN_NUMBER, 0, NULL, 0},
     {"percent_of", COLUMN_REFERENCE, 0, "figures", 0},
+    {"country", COLUMN_REFERENCE, 0, "countries", 0},
     SOURCE,
     TEXT("label", REQ, 160),
     NOTE,

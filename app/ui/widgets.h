@@ -90,6 +90,13 @@ void ui_noted_close(struct ui *ui, const struct ui_aside *aside);
 bool ui_aside_button(struct ui *ui, const struct ui_aside *aside);
 void ui_aside_text(struct ui *ui, const struct ui_aside *aside);
 
+/* A key that opens more than a note in place, as notes are: the caller declares what, while it is
+ * true. `spoken` says of what. */
+struct ui_more {
+    struct str key, icon, label, spoken;
+};
+bool ui_more_button(struct ui *ui, const struct ui_more *more);
+
 /* A list item of running text with a dot or a number before it; `level` 1 or 2. */
 struct ui_bullet {
     struct str key, text, note;

@@ -122,6 +122,7 @@ static void
 check_figure(const struct store_figure *figure) {
     check_text(figure->value_written);
     check_text(figure->subject_name);
+    check_text(figure->country);
     xassert(figure->decimals >= 0);
     if (figure->has_as_of) {
         check_edtf(figure->as_of);
@@ -132,15 +133,12 @@ static void
 read_figures(struct reading *r) {
     struct store_figure *figures;
     size_t count;
-    double largest;
     struct err err;
     if (store_figures(
             r->store, r->arena, r->locale, STORE_ALL(STR("figures")), &figures, &count, &err)) {
         for (size_t i = 0; i < count; i++) {
             check_figure(&figures[i]);
         }
-        struct str group = count ? figures[0].group : STR("profile");
-        store_largest_part(r->store, group, &largest, &err);
     }
     struct str of =
         r->which % 2 ? STR("figures/of/cities/hanbit/profile") : STR("figures/of/cities/hanbit");
@@ -421,7 +419,7 @@ static const struct {
     struct str tables;
 } readers[] = {
     {read_events,
-        STR_INIT("events events_text cities_text listings listing_sizes listing_headings")},
+        STR_INIT("events events_text cities cities_text listings listing_sizes listing_headings")},
     {read_terms, STR_INIT("glossary glossary_text listings")},
     {read_article, STR_INIT("blocks marks articles articles_text")},
     {read_cities, STR_INIT("cities cities_text countries_text relations info listings")},

@@ -31,6 +31,10 @@ static const char *const by_sources[] = {
     "SELECT 'events/month/' || substr(e.date, 6, 2), " PLACE("PARTITION BY substr(e.date, 6, 2)",
         "e.date_sort, e.position, e.id") ", e.id" OF_HOME
                                          " AND (e.date LIKE '____-__-__' OR e.date LIKE '____-__')",
+    /* counted both ways; the first row has the longest bar */
+    ADD "SELECT 'events/visits/' || e.kind, " PLACE("PARTITION BY e.kind",
+        "max(e.outbound, e.inbound) DESC, e.outbound + e.inbound DESC, "
+        "e.position, e.id") ", e.id" OF_HOME " AND e.outbound >= 0 AND e.inbound >= 0",
     ADD "SELECT 'cities', " PLACE("",
         "CASE role WHEN 'home' THEN 0 WHEN 'sister' THEN 1 WHEN 'friendship' THEN 2 ELSE 3 END,"
         " position, id") ", id FROM cities WHERE role <> 'mentioned'",
@@ -41,6 +45,13 @@ static const char *const by_sources[] = {
     ADD "SELECT 'school-links/of/' || side, " PLACE("PARTITION BY side",
         "position, id") ", id FROM (SELECT school AS side, id, position FROM school_links"
                         " UNION SELECT partner, id, position FROM school_links)",
+    /* one link for each country, that with the most links first */
+    ADD "SELECT 'school-links/countries', " PLACE(
+        "", "links DESC, first") ", id FROM"
+                                 " (SELECT p.country, count(*) AS links, k.id, "
+                                 "min(coalesce(k.position, k.rowid)) AS first FROM"
+                                 " school_links k JOIN schools p ON p.id = k.partner GROUP BY "
+                                 "p.country)",
     /* a list keeps its commas: as JSON it is one value a word */
     ADD "SELECT 'articles/city/' || trim(j.value), " PLACE("PARTITION BY trim(j.value)",
         "CASE a.kind WHEN 'cases' THEN 0 WHEN 'reports' THEN 1 WHEN 'guides' THEN 2 ELSE 3 END,"
@@ -149,6 +160,10 @@ static const struct {
         "articles c JOIN articles_text t ON t.id = c.id AND t.locale = ?1"},
     {"school-links", "''", "coalesce(iif(?1 = 'ja', s.reading_ja, NULL), t.name)", "c.position",
         "school_links c JOIN schools s ON s.id = c.school"
+        " JOIN schools_text t ON t.id = s.id AND t.locale = ?1"},
+    {"school-links/in/", "p.country", "coalesce(iif(?1 = 'ja', s.reading_ja, NULL), t.name)",
+        "c.position",
+        "school_links c JOIN schools s ON s.id = c.school JOIN schools p ON p.id = c.partner"
         " JOIN schools_text t ON t.id = s.id AND t.locale = ?1"},
 };
 

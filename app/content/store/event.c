@@ -7,7 +7,7 @@
 
 #define AT(field) offsetof(struct store_event, field)
 static const size_t event_fields[] = {AT(id), AT(city), AT(city_name), AT(relation), AT(kind),
-    AT(title), AT(detail), AT(note), AT(source), AT(date_written)};
+    AT(title), AT(detail), AT(note), AT(source), AT(country), AT(date_written)};
 #undef AT
 
 bool

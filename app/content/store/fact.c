@@ -25,7 +25,7 @@ store_facts(struct store *store, struct arena *arena, enum locale_id locale,
 #define AT(field) offsetof(struct store_figure, field)
 static const size_t figure_fields[] = {AT(id), AT(subject), AT(group), AT(label), AT(note),
     AT(source), AT(value_written), AT(unit), AT(written), AT(total), AT(percent_written),
-    AT(percent_of), AT(subject_name)};
+    AT(percent_of), AT(country), AT(subject_name)};
 #undef AT
 
 bool
@@ -60,21 +60,6 @@ store_figures(struct store *store, struct arena *arena, enum locale_id locale,
     }
     *out = list.items;
     *count = list.count;
-    return store_end(&rows);
-}
-
-bool
-store_largest_part(struct store *store, struct str group, double *out, struct err *err) {
-    struct store_rows rows;
-    struct arena arena;
-    *out = 0;
-    arena_init(&arena);
-    store_begin(&rows, store, QUERY_LARGEST_PART, &arena, err);
-    store_bind_str(&rows, 1, group);
-    while (store_step(&rows)) {
-        str_to_double(store_str(&rows, 0), out);
-    }
-    arena_finish(&arena);
     return store_end(&rows);
 }
 

@@ -29,14 +29,15 @@
 
 #define EVENT_COLUMNS                                                             \
     "SELECT e.id, e.city, c.name, e.relation, e.kind, t.title, t.detail, t.note," \
-    " e.source, e.date, e.count, e.outbound, e.inbound"
+    " e.source, (SELECT country FROM cities WHERE id = e.city), e.date, e.count," \
+    " e.outbound, e.inbound"
 #define EVENT_JOINS                                        \
     " JOIN events_text t ON t.id = e.id AND t.locale = ?1" \
     " JOIN cities_text c ON c.id = e.city AND c.locale = ?1"
 
 #define FIGURE_COLUMNS                                                                 \
     "SELECT f.id, f.subject, f.\"group\", t.label, t.note, f.source, f.value, f.unit," \
-    " f.written, f.total, f.percent, f.percent_of, cn.name, f.as_of"
+    " f.written, f.total, f.percent, f.percent_of, f.country, cn.name, f.as_of"
 #define FIGURE_JOINS                                                               \
     " LEFT JOIN cities_text cn ON cn.id = substr(f.subject, 8) AND cn.locale = ?1" \
     " AND f.subject LIKE 'cities/%'"                                               \
@@ -129,8 +130,6 @@ const char *const store_sql[QUERY_COUNT] = {
     [QUERY_FACTS] = "SELECT f.id, f.kind, t.text, t.note, f.source" WINDOW(
         "facts f ON f.id = l.id") " JOIN facts_text t ON t.id = f.id AND t.locale = ?1" IN_WINDOW,
     [QUERY_FIGURES] = FIGURE_COLUMNS WINDOW("figures f ON f.id = l.id") FIGURE_JOINS IN_WINDOW,
-    [QUERY_LARGEST_PART] = "SELECT value FROM figures WHERE \"group\" = ?1 AND total IS NOT NULL"
-                           " ORDER BY CAST(value AS REAL) DESC LIMIT 1",
     [QUERY_SCHOOL_LINKS] =
         "SELECT k.id, k.school, st.name, s.level, k.partner, pt.name, p.reading_ja, p.written,"
         " p.level, p.country, n.name, t.field, t.note, pt.note, k.source, k.date" WINDOW(

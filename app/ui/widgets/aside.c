@@ -40,6 +40,33 @@ button(struct ui *ui, const struct ui_aside *aside, bool with_word) {
     return open;
 }
 
+/* A key as others: pressed in, so to speak, while it is open. */
+bool
+ui_more_button(struct ui *ui, const struct ui_more *more) {
+    ui_open(ui, (struct ui_box){.key = more->key,
+                    .axis = UI_ROW,
+                    .gap = SPACE_S,
+                    .padding = ui_pad2(4, SPACE_M),
+                    .align = UI_ALIGN_CENTER,
+                    .justify = UI_JUSTIFY_CENTER,
+                    .no_shrink = true,
+                    .radius = RADIUS_M,
+                    .background = COLOR_CARD,
+                    .border = COLOR_EDGE,
+                    .raised = true,
+                    .elevation = 1,
+                    .role = ROLE_BUTTON,
+                    .label = more->spoken,
+                    .action = STR("note")});
+    struct ui_box *box = &open_node(ui)->box;
+    bool open = ui_aside_is_open(ui, open_node(ui)->id);
+    box->disclosure = open ? UI_EXPANDED : UI_COLLAPSED;
+    ui_icon(ui, (struct ui_icon_spec){.name = open ? STR("up") : more->icon, .color = COLOR_TOUCH});
+    part_label(ui, more->label, UI_LANG_FRAME, TYPE_LABEL, COLOR_INK);
+    ui_close(ui);
+    return open;
+}
+
 bool
 ui_aside_button(struct ui *ui, const struct ui_aside *aside) {
     return aside->text.n > 0 && button(ui, aside, false);
