@@ -25,6 +25,7 @@ enum part {
     NINTH,
     TENTH,
     TWELFTH,
+    THIRTEENTH,
     FOURTEENTH,
     PART_COUNT
 };
@@ -35,7 +36,7 @@ static const struct {
     int right_percent, wrong_most;
 } parts[] = {{"tune", 100, 0}, {"keep", 76, 0}, {"second", 100, 0}, {"third", 100, 0},
     {"fourth", 100, 0}, {"fifth", 100, 0}, {"eighth", 91, 0}, {"ninth", 97, 0}, {"tenth", 95, 0},
-    {"twelfth", 100, 0}, {"fourteenth", 96, 0}};
+    {"twelfth", 100, 0}, {"thirteenth", 81, 0}, {"fourteenth", 96, 0}};
 
 static int
 open_content(void **state) {
