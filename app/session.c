@@ -5,6 +5,7 @@
 #include "cli/first_locale.h"
 #include "screens/page.h"
 #include "session_hand.h"
+#include "session_own.h"
 #include "teach.h"
 
 #include <string.h>
@@ -26,6 +27,8 @@ session_env(const struct session *session) {
         .shows_display = session->shows_display,
         .ticks = &session->ticks,
         .hands = &session->hands,
+        .own = session->own,
+        .address = nav_path(&session->nav),
         .browser_address = session->browser_address,
     };
 }
@@ -174,6 +177,7 @@ session_open(struct session *session, const struct options *options, const char 
     if (failure == SESSION_OK) {
         bool found;
         session->first_locale = first_locale(options, session->store, &session->arena);
+        session_own_open(session, options);
         session->keyboard = fresh_keyboard(session);
         session_resize(session, &options->profile);
         follow_theme(session);
@@ -197,11 +201,13 @@ session_close(struct session *session) {
     event_queue_finish(&session->queue);
     draw_list_finish(&session->list);
     str_buf_finish(&session->notice);
+    own_close(session->own);
     store_close(session->store);
     ui_destroy(session->ui);
     text_engine_close(session->engine);
     i18n_close(session->i18n);
     arena_finish(&session->arena);
+    session->own = NULL;
     session->store = NULL;
     session->ui = NULL;
     session->engine = NULL;
@@ -311,6 +317,9 @@ declare(struct session *session, uint64_t now_ms) {
     session->screen.ops->view(&session->screen, &env, session->ui);
     if (session->notice.n) {
         page_notice(session->ui, &env, str_buf_str(&session->notice));
+    }
+    if (session->own) {
+        page_own_trouble(session->ui, &env, session->own_told);
     }
     if (session->idle.state == IDLE_WARNING) {
         page_idle_warning(

@@ -15,6 +15,7 @@
 #include "kiosk/idle.h"
 #include "cli/options.h"
 #include "cli/paths.h"
+#include "personal/own.h"
 #include "prewarm.h"
 #include "screens/nav.h"
 #include "screens/screen.h"
@@ -50,6 +51,9 @@ struct session {
     struct recent recent;
     struct ticks ticks;
     struct hand_source hands;
+    struct own *own;           /* of a handheld's owner; NULL: nothing is kept */
+    bool own_follows;          /* where one is, and what is set, is kept */
+    enum own_trouble own_told; /* the trouble that was said, and read */
     struct str browser_address;
     uint64_t settle_at_ms; /* a search that found nothing says so then; UI_NEVER: there is none */
     struct idle idle;

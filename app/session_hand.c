@@ -41,6 +41,7 @@ session_hand(const void *session, const struct screen_env *whose, struct str pat
     struct screen screen;
     struct screen_env env = *whose;
     *hand = (struct hand){0};
+    env.own = NULL;   /* and what its owner keeps is not a page's */
     env.hands = NULL; /* what is taken along is not itself a page to take along */
     if (!screen_open(&screen, &env, path, found, err)) {
         return false;

@@ -1,6 +1,7 @@
 /* One turn of the loop. Events act in the order they came, each on the frame that its person saw;
  * then what time brought: sources, idle, movement; then the next frame. */
 #include "session_content.h"
+#include "session_own.h"
 
 #include "base/log.h"
 
@@ -125,6 +126,8 @@ apply_action(struct session *session, struct str action) {
         ui_mark_dirty(session->ui);
     } else if (apply_display(session, action)) {
         return;
+    } else if (session_own_apply(session, action)) {
+        ui_mark_dirty(session->ui);
     } else if (str_eq(action, STR("dismiss"))) {
         session_notice(session, (struct str){0});
     } else if (str_eq(action, STR("restart"))) {
@@ -134,7 +137,9 @@ apply_action(struct session *session, struct str action) {
         recent_forget(&session->recent);
         ui_mark_dirty(session->ui);
     } else if (str_starts(action, STR("tick "))) {
-        ticks_turn(&session->ticks, str_slice(action, STR("tick ").n, action.n));
+        struct str name = str_slice(action, STR("tick ").n, action.n);
+        ticks_turn(&session->ticks, name);
+        session_own_tick(session, name);
         ui_mark_dirty(session->ui);
     } else {
         go(session, action);
@@ -329,6 +334,7 @@ next_turn(const struct session *session, bool is_warming, uint64_t now_ms) {
     next = earlier(next, idle_deadline(&session->idle, session->idle_config, now_ms));
     next = earlier(next, session_content_deadline(session, now_ms));
     next = earlier(next, session->settle_at_ms);
+    next = earlier(next, session_own_deadline(session, now_ms));
     return is_warming ? earlier(next, now_ms + PREWARM_PAUSE_MS) : next;
 }
 
@@ -343,6 +349,7 @@ session_step(struct session *session, uint64_t now_ms) {
     follow_idle(session, now_ms);
     follow_typing(session);
     settle_search(session, now_ms);
+    session_own_turn(session, now_ms);
     declare_due(session, now_ms);
 
     uint64_t hash = draw_list_hash(&session->list);

@@ -145,6 +145,7 @@ fill(const struct option_value *v, const struct option_words *words, struct opti
         .scroll_dp = (float)v[OPT_SCROLL].number,
         .content = path_of(&v[OPT_CONTENT]),
         .watch = path_of(&v[OPT_WATCH]),
+        .own = path_of(&v[OPT_OWN]),
         .out = path_of(&v[OPT_OUT]),
         .config = path_of(&v[OPT_CONFIG]),
         .ics = path_of(&v[OPT_ICS]),
@@ -161,6 +162,9 @@ fill(const struct option_value *v, const struct option_words *words, struct opti
     fill_locale(v, out);
     for (int i = 1; i < words->count && i < OPTION_WORDS; i++) {
         out->words[i - 1] = words->words[i];
+    }
+    for (int i = OPT_TEXT_SCALE; i <= OPT_PAGE_BUTTONS; i++) {
+        out->has_looks = out->has_looks || (v[i].is_set && v[i].line == 0);
     }
     for (int i = 0; i < OPT_COUNT; i++) {
         out->given |= v[i].is_set && v[i].line == 0 ? (uint32_t)1 << i : 0;

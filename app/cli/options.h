@@ -31,11 +31,13 @@ struct options {
     float scroll_dp;
     const char *content;          /* NULL: the bundled database */
     const char *watch;            /* a folder of sources, or NULL */
+    const char *own;              /* where a handheld keeps its own things, or NULL */
     const char *out;              /* NULL: not given */
     const char *config;           /* NULL: not given */
     const char *ics, *vcf, *text; /* files to write; NULL: not given */
     const char *browser_address;  /* NULL: there is none */
     long limit;
+    bool has_looks; /* some of them are given on the command line */
     bool help, version, software, fullscreen, explain;
     uint32_t given; /* on the command line: a bit each, in the order of options.def */
 };

@@ -48,8 +48,54 @@ write_hand(struct session *session, const struct options *options, struct err *e
     return ok;
 }
 
+/* What the owner keeps, under the headings of `kept`; what the file cannot give is no empty list.
+ */
+static int
+export_own(const struct options *options) {
+    static const enum msg headings[OWN_KINDS] = {[OWN_SETTING] = MSG_DISPLAY,
+        [OWN_BOOKMARK] = MSG_KEPT_PAGES,
+        [OWN_NOTE] = MSG_KEPT_NOTES,
+        [OWN_VISIT] = MSG_KEPT_VISITS,
+        [OWN_TICK] = MSG_KEPT_TICKS};
+    struct str names[OWN_KINDS], why;
+    struct str_buf path = {0}, text = {0};
+    struct session session;
+    struct options shared = *options;
+    struct err err;
+    shared.own = NULL; /* one opens it */
+    if (!options->own && !own_default_path(&path)) {
+        return command_fail(EXIT_USAGE, "there is no home folder; name the file with --own FILE");
+    }
+    if (session_open(&session, &shared, "home", &err) != SESSION_OK) {
+        str_buf_finish(&path);
+        return command_fail(EXIT_WRONG, "%s", err.message);
+    }
+    const char *file = options->own ? options->own : path.p;
+    struct own *own = file_exists(file) ? own_open(file) : NULL;
+    for (int i = 0; i < OWN_KINDS; i++) {
+        names[i] = i18n_text(session.i18n, session.nav.locale, headings[i]);
+    }
+    bool ok = own || err_set(&err, ERR_MISSING, "there is no %s; nothing is kept there", file);
+    if (ok && own_trouble(own, &why) != OWN_FINE) {
+        ok = err_set(&err, ERR_IO, "%.*s", STR_ARG(why));
+    }
+    if (ok) {
+        own_write_text(own, names, &text);
+        ok = file_replace(options->text, str_buf_str(&text), &err);
+    }
+    own_close(own);
+    session_close(&session);
+    str_buf_finish(&path);
+    str_buf_finish(&text);
+    return ok ? EXIT_DONE : command_fail(EXIT_WRONG, "%s", err.message);
+}
+
 int
 command_export(const struct options *options) {
+    if (str_eq(str_from(options->words[0]), STR("own"))) {
+        return options->text ? export_own(options)
+                             : command_fail(EXIT_USAGE, "export own needs --text FILE");
+    }
     if (!options->ics && !options->vcf && !options->text) {
         return command_fail(EXIT_USAGE, "export needs --ics FILE, --vcf FILE or --text FILE");
     }

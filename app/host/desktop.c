@@ -13,6 +13,7 @@
 #include "host/signals.h"
 #include "host/window.h"
 #include "session_content.h"
+#include "session_own.h"
 #include "ui/input.h"
 #include "watch.h"
 
@@ -212,11 +213,17 @@ open_session(struct desktop *desktop, struct err *err) {
     if (options.watch && !session_content_build(&options, &desktop->watch, err)) {
         return false;
     }
+    struct str_buf own = {0};
+    if (!options.own && options.profile.posture == POSTURE_HANDHELD && own_default_path(&own)) {
+        options.own = own.p;
+    }
     enum session_failure failure = session_open(&desktop->session, &options, first, err);
+    str_buf_finish(&own);
     if (failure != SESSION_OK) {
         desktop->rescue.cause = cause_of(failure);
         return false;
     }
+    session_own_resume(&desktop->session);
     session_log_failure(&desktop->session);
     if (options.profile.posture != POSTURE_KIOSK) {
         ui_set_clipboard(desktop->session.ui, input_clipboard());

@@ -533,6 +533,7 @@ city_view(const struct screen *screen, const struct screen_env *env, struct ui *
         return;
     }
     head(city, env, ui);
+    page_own(ui, env);
     profile(city, env, ui);
     relations(view, ui);
     fact_sections(city, env, ui, STR("plans"), (struct str){0}, plan_kinds);

@@ -341,6 +341,21 @@ more_key(
     ui_close(ui);
 }
 
+/* A star alone: of what one keeps oneself one knows where it is. */
+static void
+kept_key(struct ui *ui, const struct screen_env *env, const struct plan *plan) {
+    bool has_words = !plan->is_small || plan->is_large;
+    key_open(ui, STR("kept"), STR("open kept"), 0);
+    ui_icon(ui,
+        (struct ui_icon_spec){
+            .name = STR("star"), .label = word_text(env, MSG_TITLE_KEPT), .color = COLOR_TOUCH});
+    if (has_words) {
+        ui_text(ui, word_text(env, MSG_TITLE_KEPT), env->locale,
+            (struct ui_text_spec){.style = TYPE_LABEL});
+    }
+    ui_close(ui);
+}
+
 static void
 last_keys(
     struct ui *ui, const struct screen_env *env, const struct home *home, const struct plan *plan) {
@@ -351,6 +366,9 @@ last_keys(
         emergency_key(ui, env, (plan->is_wide && !plan->is_low) || plan->is_small ? 1 : 0);
     }
     more_key(ui, env, home, plan);
+    if (env->own) {
+        kept_key(ui, env, plan);
+    }
     ui_close(ui);
 }
 

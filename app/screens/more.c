@@ -25,6 +25,7 @@ tile(struct ui *ui, const struct screen_env *env, const struct contents_part *ti
 static void
 more_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
     static const struct contents_part map = {"map", "location", MSG_TITLE_MAP, MSG_HOME_MAP, false};
+    static const struct contents_part kept = {"kept", "star", MSG_TITLE_KEPT, MSG_KEPT_LEAD, false};
     const struct contents *contents = screen->model;
     page_frame_open(screen, env, ui);
     page_head(ui, env, screen->title, (struct str){0}, (struct str){0});
@@ -37,6 +38,9 @@ more_view(const struct screen *screen, const struct screen_env *env, struct ui *
         tile(ui, env, contents->parts[i]);
     }
     tile(ui, env, &map);
+    if (env->own) {
+        tile(ui, env, &kept);
+    }
     ui_close(ui);
     page_frame_close(ui);
 }

@@ -150,6 +150,7 @@ page_head_noted(struct ui *ui, const struct screen_env *env, struct str title, s
         ui_text(ui, lead, env->locale,
             (struct ui_text_spec){.style = TYPE_BODY, .color = COLOR_INK2, .by_phrase = true});
     }
+    page_own(ui, env);
     ui_close(ui);
 }
 

@@ -3,6 +3,7 @@
 #ifndef SCREENS_PAGE_H
 #define SCREENS_PAGE_H
 
+#include "personal/own.h"
 #include "screens/rows.h"
 #include "screens/screen.h"
 #include "screens/words.h"
@@ -76,6 +77,13 @@ void page_face_key(
 struct str page_face_action(struct ui *ui, struct str address, enum locale_id to);
 /* The address of that: "face/guides/ID?at=3&to=ja&turned=1". */
 struct str page_face_path(struct ui *ui, struct str address, enum locale_id to, bool turned);
+
+/* The key that keeps the page, where somebody keeps things. */
+void page_own(struct ui *ui, const struct screen_env *env);
+
+/* Over every screen: what is kept cannot be written, or the file was damaged; nothing when that is
+ * what was `told`. */
+void page_own_trouble(struct ui *ui, const struct screen_env *env, enum own_trouble told);
 
 /* The key that leads to what a phone takes along of the page. */
 void page_take_key(struct ui *ui, const struct screen_env *env, const struct screen *screen);

@@ -175,6 +175,7 @@ phrase_view(const struct screen *screen, const struct screen_env *env, struct ui
         word_tone(env, WORDS_PHRASE_CATEGORY, phrase->category));
     ui_close(ui);
     ui_heading(ui, screen->title, env->locale, (struct ui_heading){.level = 1});
+    page_own(ui, env);
     spoken(ui, env, phrase, other, TYPE_FIGURE);
     for (int i = 0; i < LOCALE_COUNT; i++) {
         if ((enum locale_id)i != env->locale && (enum locale_id)i != other) {

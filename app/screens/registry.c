@@ -33,6 +33,7 @@ static const struct screen_ops *const screens[] = {
     &screen_plan,
     &screen_letter,
     &screen_take,
+    &screen_kept,
     &screen_search,
     &screen_about,
     &screen_help,

@@ -29,10 +29,13 @@ struct screen_env {
     bool shows_display;        /* the sheet where they are set stands over the page */
     const struct ticks *ticks; /* ticks.h */
     const struct hand_source *hands;
+    const struct own *own;      /* personal/own.h; NULL: a shared panel, which keeps nothing */
+    struct str address;         /* of the page that is shown */
     struct str browser_address; /* of the version for browsers; empty: the operator gave none */
     struct str held; /* the search that stands while the next one is still being composed; or '' */
 };
 
+struct own;
 struct ticks;
 struct rows; /* rows.h */
 struct screen;
