@@ -41,6 +41,8 @@ script_wait(void *self, uint64_t until_ms) {
     }
 }
 
+#define OWN NARU_BUILD_DIR "/tests/program/desktop-own.db"
+
 static int
 run(struct script *script, const char *posture, const char *content) {
     struct err err;
@@ -55,7 +57,12 @@ run(struct script *script, const char *posture, const char *content) {
     if (!options_parse(ARRAY_LEN(words) - 1, argv, &options, &err)) {
         fail_msg("%s", err.message);
     }
-    return desktop_run_on(&options, &host);
+    options.own = OWN;
+    unlink(OWN);
+    int code = desktop_run_on(&options, &host);
+    bool is_handheld = options.profile.posture == POSTURE_HANDHELD;
+    assert_true(access(OWN, F_OK) != 0 || is_handheld); /* a kiosk writes nothing */
+    return code;
 }
 
 static void
@@ -93,6 +100,7 @@ test_desktop__a_window_of_ones_own_is_closed(void **state) {
     (void)state;
     struct script script = {.act = close_then_signal};
     assert_int_equal(run(&script, "handheld", NULL), 0);
+    assert_int_equal(unlink(OWN), 0); /* what its owner keeps */
     assert_int_equal(script.waits, 2);
 }
 
