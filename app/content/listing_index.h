@@ -15,7 +15,8 @@
  *   articles/KIND/LOCALE  articles/city/ID              that speak of a city
  *   figures  figures/group/ID                           all groups; one
  *   figures/of/RECORD  figures/of/RECORD/GROUP          of a city
- *   facts/RECORD/KIND  names/RECORD[/official]          of a city; names by row number
+ *   facts/RECORD/KIND                                   of a city
+ *   names/RECORD[/official|/shown]                      by row number; shown: all but aliases
  *   cities/of/ARTICLE  checklists/LIST                  what belongs to an article
  *   plans/COUNTRY  plans          steps of a visit there; of lists that name no country
  *   holidays/YEAR  holidays/of/ID                      both by date; of one: the days of its name

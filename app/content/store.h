@@ -159,6 +159,13 @@ struct store_event {
 bool store_events(struct store *store, struct arena *arena, enum locale_id locale,
     struct store_window window, struct store_event **out, size_t *count, struct err *err);
 
+/* What the sources count of a city's visits, over all its events that tell both ways; `count` -1
+ * where none does. */
+struct store_visits {
+    int64_t count, outbound, inbound;
+};
+bool store_visits(struct store *store, struct str city, struct store_visits *out, struct err *err);
+
 /* A day off. `kind`: holiday, substitute, citizens, election, closed; `certainty`: law, computed,
  * announced, forecast (docs/CONTENT.md). */
 struct store_holiday {

@@ -190,5 +190,5 @@ generate_sizes_broad(void) {
         .articles = 70,
         .own_events = 200,
         .facts = 150,
-        .names = 80};
+        .names = 160};
 }

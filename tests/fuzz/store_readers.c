@@ -108,6 +108,8 @@ read_events(struct reading *r) {
         struct str id = count ? events[count - 1].id : STR("nothing");
         store_listing_place(r->store, listing, id, &place, &found, &err);
     }
+    struct store_visits visits;
+    store_visits(r->store, STR("minato"), &visits, &err);
     if (store_events(r->store, r->arena, r->locale, (struct store_window){listing, 1, 2}, &events,
             &count, &err)) {
         check_count(count, 2);

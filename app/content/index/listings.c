@@ -79,6 +79,8 @@ static const char *const by_sources[] = {
         "PARTITION BY record", "rowid") ", CAST(rowid AS TEXT) FROM names",
     ADD "SELECT 'names/' || record || '/official', " PLACE(
         "PARTITION BY record", "rowid") ", CAST(rowid AS TEXT) FROM names WHERE kind = 'official'",
+    ADD "SELECT 'names/' || record || '/shown', " PLACE(
+        "PARTITION BY record", "rowid") ", CAST(rowid AS TEXT) FROM names WHERE kind <> 'alias'",
     ADD "SELECT 'checklists/' || list, " PLACE(
         "PARTITION BY list", "position, rowid") ", id FROM checklists",
     ADD "SELECT 'plans/' || trim(j.value), " PLACE("PARTITION BY trim(j.value)",

@@ -30,6 +30,22 @@ store_events(struct store *store, struct arena *arena, enum locale_id locale,
     return store_end(&rows);
 }
 
+bool
+store_visits(struct store *store, struct str city, struct store_visits *out, struct err *err) {
+    struct store_rows rows;
+    struct arena arena;
+    *out = (struct store_visits){-1, -1, -1};
+    arena_init(&arena);
+    store_begin(&rows, store, QUERY_VISITS, &arena, err);
+    store_bind_str(&rows, 1, city);
+    while (store_step(&rows)) {
+        *out = (struct store_visits){
+            store_int(&rows, 0, -1), store_int(&rows, 1, -1), store_int(&rows, 2, -1)};
+    }
+    arena_finish(&arena);
+    return store_end(&rows);
+}
+
 #define AT(field) offsetof(struct store_school_link, field)
 static const size_t link_fields[] = {AT(id), AT(school), AT(school_name), AT(school_level),
     AT(partner), AT(partner_name), AT(partner_reading), AT(partner_written), AT(partner_level),

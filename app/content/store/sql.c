@@ -108,6 +108,10 @@ const char *const store_sql[QUERY_COUNT] = {
                                           " JOIN cities_text p ON p.id = r.partner AND p.locale = "
                                           "?1" IN_WINDOW,
     [QUERY_EVENTS] = EVENT_COLUMNS WINDOW("events e ON e.id = l.id") EVENT_JOINS IN_WINDOW,
+    [QUERY_VISITS] = "SELECT sum(e.outbound + e.inbound), sum(e.outbound), sum(e.inbound)"
+                     " FROM listings l JOIN events e ON e.id = l.id"
+                     " WHERE l.name = 'events/city/' || ?1"
+                     " AND e.outbound IS NOT NULL AND e.inbound IS NOT NULL",
     [QUERY_HOLIDAYS] =
         "SELECT h.id, h.country, n.name, h.kind, h.certainty, t.name, t.note, h.source, "
         "h.date" WINDOW("holidays h ON h.id = l.id") " JOIN holidays_text t ON t.id = h.id AND"
