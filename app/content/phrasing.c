@@ -241,13 +241,17 @@ phrasing_km(const struct phrasing *in, struct arena *arena, double km) {
 }
 
 struct str
-phrasing_away(
-    const struct phrasing *in, struct arena *arena, struct geo_place from, struct geo_place to) {
+phrasing_direction(const struct phrasing *in, double bearing) {
     static const enum msg directions[] = {MSG_NORTH, MSG_NORTH_EAST, MSG_EAST, MSG_SOUTH_EAST,
         MSG_SOUTH, MSG_SOUTH_WEST, MSG_WEST, MSG_NORTH_WEST};
-    size_t eighth = (size_t)(geo_bearing(from, to) / 45 + 0.5) % ARRAY_LEN(directions);
+    return phrasing_text(in, directions[(size_t)(bearing / 45 + 0.5) % ARRAY_LEN(directions)]);
+}
+
+struct str
+phrasing_away(
+    const struct phrasing *in, struct arena *arena, struct geo_place from, struct geo_place to) {
     struct msg_arg args[] = {MSG_TEXT(phrasing_km(in, arena, geo_km(from, to))),
-        MSG_TEXT(phrasing_text(in, directions[eighth]))};
+        MSG_TEXT(phrasing_direction(in, geo_bearing(from, to)))};
     return i18n_format(in->i18n, arena, in->locale, MSG_AWAY, args, 2);
 }
 

@@ -58,6 +58,8 @@ struct str phrasing_place(
     const struct phrasing *in, struct arena *arena, struct str region, struct str country);
 /* "1,022 km", to the nearest km. */
 struct str phrasing_km(const struct phrasing *in, struct arena *arena, double km);
+/* One of eight directions: "east". `bearing` in degrees, from north. */
+struct str phrasing_direction(const struct phrasing *in, double bearing);
 /* "1,022 km to the east": as the crow flies, in one of eight directions. */
 struct str phrasing_away(
     const struct phrasing *in, struct arena *arena, struct geo_place from, struct geo_place to);

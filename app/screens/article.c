@@ -363,7 +363,8 @@ related_figures(struct ui *ui, const struct screen_env *env, const struct relate
             first ? first->subject_name : (struct str){0});
         page_section_open(ui, env, arena_printf(ui_arena(ui), "figures-%zu", i), title);
         ui_card_open(ui, (struct ui_card){.key = STR("card")});
-        page_figure_rows(ui, env, rows, STR("list"), title, true);
+        page_figure_rows(
+            ui, env, rows, (struct page_figures){.key = STR("list"), .label = title, .last = true});
         ui_close(ui);
         ui_close(ui);
     }

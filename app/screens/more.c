@@ -1,4 +1,5 @@
 /* more - everything that there is, by its kind. */
+#include "base/check.h"
 #include "screens/contents.h"
 #include "screens/page.h"
 #include "screens/registry.h"
@@ -24,7 +25,9 @@ tile(struct ui *ui, const struct screen_env *env, const struct contents_part *ti
 
 static void
 more_view(const struct screen *screen, const struct screen_env *env, struct ui *ui) {
-    static const struct contents_part map = {"map", "location", MSG_TITLE_MAP, MSG_HOME_MAP, false};
+    static const struct contents_part others[] = {
+        {"map", "location", MSG_TITLE_MAP, MSG_HOME_MAP, false},
+        {"compare", "compare", MSG_TITLE_COMPARE, MSG_HOME_COMPARE, false}};
     static const struct contents_part kept = {"kept", "star", MSG_TITLE_KEPT, MSG_KEPT_LEAD, false};
     const struct contents *contents = screen->model;
     page_frame_open(screen, env, ui);
@@ -37,7 +40,9 @@ more_view(const struct screen *screen, const struct screen_env *env, struct ui *
     for (size_t i = 0; i < contents->count; i++) {
         tile(ui, env, contents->parts[i]);
     }
-    tile(ui, env, &map);
+    for (size_t i = 0; i < ARRAY_LEN(others); i++) {
+        tile(ui, env, &others[i]);
+    }
     if (env->own) {
         tile(ui, env, &kept);
     }

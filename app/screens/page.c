@@ -86,6 +86,7 @@ frame_open(const struct screen *screen, const struct screen_env *env, struct ui 
         .has_head = has_head,
         .hero = page_scene(&screen->hero),
         .hero_label = screen->hero.alt,
+        .hero_is_beside = screen->hero_is_beside,
         .scrubber = scrubber,
         .sheet = env->shows_display ? sheet : NULL,
         .sheet_data = env,
@@ -341,14 +342,16 @@ figure_row(struct ui *ui, void *self, size_t i) {
 }
 
 void
-page_figure_rows(struct ui *ui, const struct screen_env *env, struct rows *rows, struct str key,
-    struct str label, bool last) {
+page_figure_rows(
+    struct ui *ui, const struct screen_env *env, struct rows *rows, struct page_figures figures) {
     struct list *list = list_of(ui, env, rows);
-    list->is_last = last;
-    ui_list(ui, (struct ui_list){.key = key,
-                    .label = label,
+    list->is_last = figures.last;
+    list->marked = figures.marked;
+    ui_list(ui, (struct ui_list){.key = figures.key,
+                    .label = figures.label,
                     .content = rows->listing,
                     .count = rows->count,
+                    .reveal = figures.marked,
                     .row = figure_row,
                     .self = list});
 }
@@ -394,15 +397,22 @@ page_face_key(struct ui *ui, const struct screen_env *env, struct str address, e
                       .action = page_face_action(ui, address, to)});
 }
 
+struct str
+page_take_action(struct ui *ui, const struct screen_env *env, const struct screen *screen) {
+    struct str of = screen_path_encode(ui_arena(ui), screen->path.whole);
+    bool fits = env->hands && of.n + STR("take?of=").n < PATH_BYTES;
+    return fits ? arena_printf(ui_arena(ui), "open take?of=%.*s", STR_ARG(of)) : (struct str){0};
+}
+
 void
 page_take_key(struct ui *ui, const struct screen_env *env, const struct screen *screen) {
-    struct str of = screen_path_encode(ui_arena(ui), screen->path.whole);
-    if (env->hands && of.n + STR("take?of=").n < PATH_BYTES) {
+    struct str action = page_take_action(ui, env, screen);
+    if (action.n) {
         ui_button(ui, (struct ui_button){.key = STR("take"),
                           .label = word_text(env, MSG_TITLE_TAKE),
                           .icon = STR("phone"),
                           .kind = UI_BUTTON_SECONDARY,
-                          .action = arena_printf(ui_arena(ui), "open take?of=%.*s", STR_ARG(of))});
+                          .action = action});
     }
 }
 

@@ -61,9 +61,14 @@ void page_row_missing(struct ui *ui, const struct screen_env *env, size_t index)
 /* `marked`: the one that a link led to. */
 void page_figure_row(struct ui *ui, const struct screen_env *env, const struct store_figure *figure,
     bool last, bool marked);
-/* A list of figures on a card, from "figures/..."; `last`: nothing follows it there. */
-void page_figure_rows(struct ui *ui, const struct screen_env *env, struct rows *rows,
-    struct str key, struct str label, bool last);
+/* A list of figures on a card, from "figures/...". */
+struct page_figures {
+    struct str key, label;
+    size_t marked; /* from 1: the one that a link led to; 0: none */
+    bool last;     /* nothing follows it there */
+};
+void page_figure_rows(
+    struct ui *ui, const struct screen_env *env, struct rows *rows, struct page_figures figures);
 
 /* "Source: ..." for the section a record is from, looked up when a screen is loaded. */
 bool page_source_load(const struct screen_env *env, struct arena *arena, struct str id,
@@ -85,7 +90,11 @@ void page_own(struct ui *ui, const struct screen_env *env);
  * what was `told`. */
 void page_own_trouble(struct ui *ui, const struct screen_env *env, enum own_trouble told);
 
-/* The key that leads to what a phone takes along of the page. */
+/* The action that leads to what a phone takes along of the page; empty: there is nothing to take.
+ */
+struct str page_take_action(
+    struct ui *ui, const struct screen_env *env, const struct screen *screen);
+/* The key for it. */
 void page_take_key(struct ui *ui, const struct screen_env *env, const struct screen *screen);
 
 /* Over every screen: the kiosk is about to start over. */

@@ -9,6 +9,8 @@ static const struct screen_ops *const screens[] = {
     &screen_more,
     &screen_cities,
     &screen_city,
+    &screen_compare_first,
+    &screen_compare,
     &screen_timeline,
     &screen_timeline_event,
     &screen_guides,

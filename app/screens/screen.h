@@ -72,6 +72,7 @@ struct screen {
     struct str title;          /* of this page, in the locale; set by screen_open() or load() */
     float max_width;           /* of the reading column in dp; set by load(); 0: that of `ops` */
     struct store_picture hero; /* the scene that opens it; set by load(), or empty */
+    bool hero_is_beside;       /* only where that takes none of the page's height */
     /* Of the search: */
     struct str first;     /* the path that Enter leads to; empty: nowhere */
     struct str found_for; /* the query that the rows belong to; empty: nothing was found */

@@ -121,6 +121,12 @@ word_km(const struct screen_env *env, struct arena *arena, double km) {
 }
 
 struct str
+word_direction(const struct screen_env *env, double bearing) {
+    struct phrasing in = of(env);
+    return phrasing_direction(&in, bearing);
+}
+
+struct str
 word_away(
     const struct screen_env *env, struct arena *arena, struct geo_place from, struct geo_place to) {
     struct phrasing in = of(env);

@@ -30,6 +30,8 @@ struct str word_place(
     const struct screen_env *env, struct arena *arena, struct str region, struct str country);
 /* "1,022 km", to the nearest km. */
 struct str word_km(const struct screen_env *env, struct arena *arena, double km);
+/* One of eight directions: "east". `bearing` in degrees, from north. */
+struct str word_direction(const struct screen_env *env, double bearing);
 /* "1,022 km to the east": as the crow flies, in one of eight directions. */
 struct str word_away(
     const struct screen_env *env, struct arena *arena, struct geo_place from, struct geo_place to);

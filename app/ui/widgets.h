@@ -243,6 +243,7 @@ struct ui_chrome {
      * panel is wide. In low position it fills what lies above everybody's reach. */
     struct ui_picture hero;
     struct str hero_label;
+    bool hero_is_beside; /* not across the top: there are only words */
     /* The scene fills the panel, what is declared stands on its sky, and in the place of the bar is
      * a landing with the languages, of that verb, as keys, and the last item. */
     bool has_deck;

@@ -71,7 +71,7 @@ static const struct {
     {"content/store/terms.c", "those columns"},
     {"screens/glossary.c", "columns of the content: reading_ja, hanja_ko"},
     {"screens/schools.c", "columns of the content: readings of Japanese names"},
-    {"screens/city.c", "columns of the content: readings of Japanese names"},
+    {"screens/city/head.c", "columns of the content: readings of Japanese names"},
     {"screens/phrases.c", "columns of the content: readings of Japanese texts"},
     {"screens/spoken.c", "to whom one speaks"},
     {"content/phrasing.c", "columns of the content: hangul_ja, kana_ko"},

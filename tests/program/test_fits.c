@@ -37,8 +37,8 @@ close_session(void **state) {
 /* Terms, phrases and schools share a template each; every twelfth stands for the others here. */
 static bool
 is_sampled(const struct fixture *f, size_t i) {
-    static const struct str templates[] = {
-        STR_INIT("glossary/"), STR_INIT("phrases/"), STR_INIT("schools/"), STR_INIT("holidays/")};
+    static const struct str templates[] = {STR_INIT("glossary/"), STR_INIT("phrases/"),
+        STR_INIT("schools/"), STR_INIT("holidays/"), STR_INIT("compare/")};
     for (size_t t = 0; t < ARRAY_LEN(templates); t++) {
         if (str_starts(f->screens.paths.paths[i], templates[t])) {
             return i % 12 == 0 || chosen.content;

@@ -93,6 +93,8 @@ test_goldens__layout_is_what_it_was(void **state) {
         {"language", "language", "kiosk-landscape"},
         {"home", "home", "kiosk-portrait"},
         {"cities/hamamatsu", "city", "kiosk-portrait"},
+        {"cities/las-vegas/people", "people", "tablet-landscape"},
+        {"compare/las-vegas/hamamatsu", "compare", "kiosk-portrait"},
         {"guides/visiting-institutions", "guide", "phone"},
         {"search", "search", "kiosk-portrait"},
         {"help", "help", "tablet-landscape"},

@@ -202,10 +202,11 @@ test_long__what_grows_on_a_page_is_a_list(void **state) {
         const char *path;
         size_t sizes[3]; /* of its long lists */
     } pages[] = {
-        {"about", {91, 90}},          /* sections, people */
-        {"cities/city-1", {80, 204}}, /* names, events */
-        {"guides/made-0", {100}},     /* cities */
-        {"statistics", {130}},        /* two groups of as many */
+        {"about", {91, 90}},              /* sections, people */
+        {"cities/city-1/names", {80}},    /* without as many aliases */
+        {"cities/city-1/history", {204}}, /* events */
+        {"guides/made-0", {100}},         /* cities */
+        {"statistics", {130}},            /* two groups of as many */
     };
     static struct visit visit;
     for (size_t i = 0; i < ARRAY_LEN(pages); i++) {

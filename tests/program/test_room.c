@@ -41,7 +41,8 @@ open_session(void **state) {
     static struct fixture f;
     static const char *const more[] = {"timeline?choose=heading", "glossary?choose=heading",
         "timeline?choose=city", "phrases?choose=category", "search?q=city", "search?q=zzzzzz",
-        "language?then=back", "nowhere"};
+        "language?then=back", "nowhere", "cities/hamamatsu/history", "cities/las-vegas/names",
+        "compare/las-vegas/yantai"};
     struct err err;
     struct options options;
     struct path_list paths = {.arena = &f.arena};

@@ -21,6 +21,7 @@
 #define HERO_ASPECT 2.0f
 #define HERO_ASPECT_NEAR 1.5f
 #define HERO_TOP_MOST 0.36f
+#define HERO_TOP_LARGE 0.2f /* with large type, which is what one came for */
 #define HERO_SIDE 0.4f
 #define HERO_SIDE_MOST 0.8f
 
@@ -137,7 +138,8 @@ static void
 top_hero(struct ui *ui) {
     const struct metrics *m = ui_metrics(ui);
     float aspect = m->width_class == WIDTH_COMPACT ? HERO_ASPECT_NEAR : HERO_ASPECT;
-    float least = (float)m->width_px / (HERO_TOP_MOST * (float)m->height_px);
+    float most = m->text_scale >= LARGE_TEXT_SCALE ? HERO_TOP_LARGE : HERO_TOP_MOST;
+    float least = (float)m->width_px / (most * (float)m->height_px);
     hero(ui, (struct ui_box){.aspect = fmaxf(aspect, least)});
 }
 
@@ -199,7 +201,8 @@ page_open(struct ui *ui) {
                     .role = ROLE_REGION,
                     .label = ui->chrome.page_label});
     open_node(ui)->is_content = true;
-    if (has_hero(ui) && !has_side_hero(ui) && !ui->is_scene_above) {
+    bool is_on_top = !has_side_hero(ui) && !ui->is_scene_above && !ui->chrome.hero_is_beside;
+    if (has_hero(ui) && is_on_top) {
         top_hero(ui);
     }
     if (ui->chrome.sheet) {

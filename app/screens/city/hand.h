@@ -1,4 +1,4 @@
-/* city_hand.h - a city for the address book of a phone. */
+/* hand.h - a city for the address book of a phone. */
 #ifndef SCREENS_CITY_HAND_H
 #define SCREENS_CITY_HAND_H
 

@@ -1,4 +1,4 @@
-#include "screens/city_hand.h"
+#include "screens/city/hand.h"
 
 #include "handover/vcard.h"
 
