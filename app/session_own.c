@@ -62,8 +62,26 @@ place_of(const struct session *session) {
     return str_starts(path, STR("search?")) ? STR("search") : path;
 }
 
+/* One visit a partner and way: another day for it takes the place of the one before. */
+static void
+follow_visit(struct session *session) {
+    const struct screen_path *path = &session->screen.path;
+    struct str partner = screen_path_value(path, STR("partner"));
+    struct str way = screen_path_value(path, STR("way"));
+    bool is_plan = str_eq(str_from(session->screen.ops->name), STR("plan")) &&
+                   session->failure.code == ERR_NONE && partner.n > 0;
+    if (is_plan && screen_path_value(path, STR("date")).n > 0 &&
+        screen_path_value(path, STR("choose")).n == 0) {
+        char key[256];
+        snprintf(
+            key, sizeof(key), "%.*s%s%.*s", STR_ARG(partner), way.n > 0 ? " " : "", STR_ARG(way));
+        own_put(session->own, OWN_VISIT, str_from(key), path->whole);
+    }
+}
+
 static void
 follow(struct session *session) {
+    follow_visit(session);
     own_put(session->own, OWN_SETTING, SESSION_OWN_PLACE, place_of(session));
     own_put(session->own, OWN_SETTING, LANGUAGE, str_from(locale_tag(session->nav.locale)));
     keep_looks(session);

@@ -15,7 +15,7 @@ enum own_kind {
     OWN_SETTING,  /* name, value */
     OWN_BOOKMARK, /* screen path, title when it was kept */
     OWN_NOTE,     /* screen path, or '' for none; text */
-    OWN_VISIT,    /* screen path of a plan, its title */
+    OWN_VISIT,    /* partner and way ("hamamatsu in"), screen path of its plan */
     OWN_TICK,     /* name of a step; nothing */
     OWN_KINDS
 };

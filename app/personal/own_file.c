@@ -22,7 +22,7 @@ static const char *const steps[] = {
     "CREATE TABLE bookmark (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, title TEXT NOT NULL)"
     " STRICT;",
     "CREATE TABLE note (id INTEGER PRIMARY KEY, path TEXT NOT NULL, text TEXT NOT NULL) STRICT;"
-    "CREATE TABLE visit (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, title TEXT NOT NULL)"
+    "CREATE TABLE visit (id INTEGER PRIMARY KEY, partner TEXT NOT NULL UNIQUE, path TEXT NOT NULL)"
     " STRICT;"
     "CREATE TABLE tick (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;",
 };
@@ -44,7 +44,7 @@ fail(struct own *own, int code) {
     default:
         own->trouble = OWN_UNSAVED;
         return err_set(&own->why, ERR_IO, "cannot write %s: %s; it is tried again", own->path,
-            own->db ? sqlite3_errmsg(own->db) : sqlite3_errstr(code));
+            sqlite3_errstr(code));
     }
 }
 

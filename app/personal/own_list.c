@@ -10,7 +10,7 @@ const struct own_table own_tables[OWN_KINDS] = {
     [OWN_SETTING] = {"setting", "name", "value"},
     [OWN_BOOKMARK] = {"bookmark", "path", "title"},
     [OWN_NOTE] = {"note", "path", "text"},
-    [OWN_VISIT] = {"visit", "path", "title"},
+    [OWN_VISIT] = {"visit", "partner", "path"},
     [OWN_TICK] = {"tick", "name", NULL},
 };
 

@@ -1,13 +1,34 @@
 /* kept - what the owner of a handheld keeps: `kept`, and `kept?erase=1`, which asks before it lets
  * all of it go. There is no such page on a shared panel. */
 #include "screens/page.h"
+#include "screens/plan/model.h"
 #include "screens/registry.h"
 
-struct kept {
-    struct str *titles; /* of the pages, as they are called now; empty: there is no such page */
-    int64_t *ids;
-    size_t count;
+#include "base/check.h"
+
+/* Kinds that lead to a page. */
+static const struct {
+    enum own_kind kind;
+    const char *word;
+    enum msg heading;
+} shelves[] = {
+    {OWN_VISIT, "visit", MSG_KEPT_VISITS},
+    {OWN_BOOKMARK, "page", MSG_KEPT_PAGES},
 };
+
+struct kept {
+    struct {
+        struct str *titles; /* as the pages are called now; empty: there is no such page */
+        int64_t *ids;
+        size_t count;
+    } shelves[ARRAY_LEN(shelves)];
+};
+
+/* The page an entry leads to. */
+static struct str
+path_of(enum own_kind kind, const struct own_entry *entry) {
+    return kind == OWN_VISIT ? entry->text : entry->key;
+}
 
 /* What the page at that path is called in this language; empty: there is none. */
 static struct str
@@ -29,34 +50,56 @@ title_of(screen_find_fn *find, const struct screen_env *env, struct arena *arena
     return title;
 }
 
+static void
+load_shelf(struct kept *kept, size_t shelf, struct screen *screen, const struct screen_env *env) {
+    enum own_kind kind = shelves[shelf].kind;
+    size_t count = own_count(env->own, kind);
+    struct str *titles = ARENA_ARRAY(&screen->arena, count, struct str);
+    int64_t *ids = ARENA_ARRAY(&screen->arena, count, int64_t);
+    for (size_t i = 0; i < count; i++) {
+        const struct own_entry *entry = own_at(env->own, kind, i);
+        ids[i] = entry->id;
+        titles[i] = title_of(screen->find, env, &screen->arena, path_of(kind, entry));
+    }
+    kept->shelves[shelf].titles = titles;
+    kept->shelves[shelf].ids = ids;
+    kept->shelves[shelf].count = count;
+}
+
 static bool
 kept_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
     struct kept *kept = ARENA_NEW(&screen->arena, struct kept);
     (void)err;
     screen->model = kept;
     *found = env->own != NULL;
-    if (!*found) {
-        return true;
-    }
-    kept->count = own_count(env->own, OWN_BOOKMARK);
-    kept->titles = ARENA_ARRAY(&screen->arena, kept->count, struct str);
-    kept->ids = ARENA_ARRAY(&screen->arena, kept->count, int64_t);
-    for (size_t i = 0; i < kept->count; i++) {
-        const struct own_entry *entry = own_at(env->own, OWN_BOOKMARK, i);
-        kept->ids[i] = entry->id;
-        kept->titles[i] = title_of(screen->find, env, &screen->arena, entry->key);
+    for (size_t i = 0; *found && i < ARRAY_LEN(shelves); i++) {
+        load_shelf(kept, i, screen, env);
     }
     return true;
 }
 
 static struct str
-title_now(const struct kept *kept, int64_t id) {
-    for (size_t i = 0; i < kept->count; i++) {
-        if (kept->ids[i] == id) {
-            return kept->titles[i];
+title_now(const struct kept *kept, size_t shelf, int64_t id) {
+    for (size_t i = 0; i < kept->shelves[shelf].count; i++) {
+        if (kept->shelves[shelf].ids[i] == id) {
+            return kept->shelves[shelf].titles[i];
         }
     }
     return (struct str){0};
+}
+
+/* The day of a visit; nothing for other pages. */
+static struct str
+day_of(const struct screen_env *env, struct arena *arena, struct str path) {
+    struct screen_path parsed;
+    struct err err;
+    if (!screen_path_parse(arena, path, &parsed, &err)) {
+        return (struct str){0};
+    }
+    struct plan_asked asked = plan_ask(&parsed);
+    return asked.day.precision == EDTF_DAY
+               ? i18n_day(env->i18n, arena, env->locale, &asked.day, true)
+               : (struct str){0};
 }
 
 static void
@@ -72,11 +115,14 @@ remove_key(
 
 /* A page that is gone keeps its name, and leads nowhere. */
 static void
-page_row(struct ui *ui, const struct screen_env *env, const struct kept *kept,
+page_row(struct ui *ui, const struct screen_env *env, const struct kept *kept, size_t shelf,
     const struct own_entry *entry) {
     struct arena *arena = ui_arena(ui);
-    struct str now = title_now(kept, entry->id), title = now.n > 0 ? now : entry->text;
-    ui_open(ui, (struct ui_box){.key = arena_printf(arena, "page-%lld", (long long)entry->id),
+    enum own_kind kind = shelves[shelf].kind;
+    const char *word = shelves[shelf].word;
+    struct str now = title_now(kept, shelf, entry->id), path = path_of(kind, entry);
+    struct str title = now.n > 0 ? now : kind == OWN_VISIT ? entry->key : entry->text;
+    ui_open(ui, (struct ui_box){.key = arena_printf(arena, "%s-%lld", word, (long long)entry->id),
                     .axis = UI_ROW,
                     .gap = SPACE_M,
                     .align = UI_ALIGN_CENTER,
@@ -85,26 +131,29 @@ page_row(struct ui *ui, const struct screen_env *env, const struct kept *kept,
     if (now.n > 0) {
         ui_link_row(ui, (struct ui_link_row){.key = STR("open"),
                             .title = title,
-                            .action = arena_printf(arena, "open %.*s", STR_ARG(entry->key))});
+                            .text = kind == OWN_VISIT ? day_of(env, arena, path) : (struct str){0},
+                            .action = arena_printf(arena, "open %.*s", STR_ARG(path))});
     } else {
         ui_text(ui, title, env->locale, (struct ui_text_spec){.style = TYPE_LABEL});
         ui_remark(ui, word_text(env, MSG_KEPT_GONE));
     }
     ui_close(ui);
-    remove_key(ui, env, "page", entry->id, title);
+    remove_key(ui, env, word, entry->id, title);
     ui_close(ui);
 }
 
 static void
-pages(struct ui *ui, const struct screen_env *env, const struct kept *kept) {
-    size_t count = own_count(env->own, OWN_BOOKMARK);
+shelf_view(struct ui *ui, const struct screen_env *env, const struct kept *kept, size_t shelf) {
+    enum own_kind kind = shelves[shelf].kind;
+    size_t count = own_count(env->own, kind);
     if (count == 0) {
         return;
     }
-    page_section_open(ui, env, STR("pages"), word_text(env, MSG_KEPT_PAGES));
+    page_section_open(
+        ui, env, str_from(shelves[shelf].word), word_text(env, shelves[shelf].heading));
     ui_open(ui, (struct ui_box){.key = STR("list"), .gap = SPACE_S, .role = ROLE_LIST});
     for (size_t i = count; i > 0; i--) { /* the last one first */
-        page_row(ui, env, kept, own_at(env->own, OWN_BOOKMARK, i - 1));
+        page_row(ui, env, kept, shelf, own_at(env->own, kind, i - 1));
     }
     ui_close(ui);
     ui_close(ui);
@@ -118,7 +167,7 @@ undo_view(struct ui *ui, const struct screen_env *env) {
     if (!removed) {
         return;
     }
-    struct msg_arg args[] = {MSG_TEXT(removed->text)};
+    struct msg_arg args[] = {MSG_TEXT(kind == OWN_VISIT ? removed->key : removed->text)};
     ui_open(ui, (struct ui_box){.key = STR("removed"),
                     .axis = UI_WRAP,
                     .gap = SPACE_M,
@@ -163,12 +212,14 @@ kept_view(const struct screen *screen, const struct screen_env *env, struct ui *
     page_frame_open(screen, env, ui);
     page_head(ui, env, screen->title, (struct str){0}, word_text(env, MSG_KEPT_LEAD));
     undo_view(ui, env);
-    if (own_count(env->own, OWN_BOOKMARK) == 0) {
+    if (own_count(env->own, OWN_BOOKMARK) + own_count(env->own, OWN_VISIT) == 0) {
         ui_empty(ui, (struct ui_empty){.icon = STR("star"),
                          .title = word_text(env, MSG_KEPT_NONE),
                          .text = word_text(env, MSG_KEPT_NONE_TEXT)});
     }
-    pages(ui, env, kept);
+    for (size_t i = 0; i < ARRAY_LEN(shelves); i++) {
+        shelf_view(ui, env, kept, i);
+    }
     ui_button(ui, (struct ui_button){.key = STR("erase-all"),
                       .label = word_text(env, MSG_ERASE_ALL),
                       .icon = STR("reset"),

@@ -6,11 +6,10 @@
 #include "personal/own.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <sqlite3.h>
 #include <stdlib.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -294,6 +293,197 @@ test_own__two_windows_lose_nothing(void **state) {
     own_close(first);
 }
 
+/* ---- A disk that fails, a program that is killed: under SQLite's own calls of the system ---- */
+
+static struct {
+    int kill_at;      /* before the call of that number that changes the disk; 0: never */
+    bool is_full;     /* nothing can be written */
+    bool is_readonly; /* nothing can be opened to write */
+    int calls;
+} disk;
+
+static void
+count_call(void) {
+    if (++disk.calls == disk.kill_at) {
+        kill(getpid(), SIGKILL);
+    }
+}
+
+static ssize_t
+disk_pwrite(int fd, const void *bytes, size_t n, off_t at) {
+    count_call();
+    if (disk.is_full) {
+        errno = ENOSPC;
+        return -1;
+    }
+    return pwrite(fd, bytes, n, at);
+}
+
+static ssize_t
+disk_write(int fd, const void *bytes, size_t n) {
+    count_call();
+    errno = ENOSPC;
+    return disk.is_full ? -1 : write(fd, bytes, n);
+}
+
+static int
+disk_ftruncate(int fd, off_t size) {
+    count_call();
+    return ftruncate(fd, size);
+}
+
+static int
+disk_unlink(const char *path) {
+    count_call();
+    return unlink(path);
+}
+
+static int
+disk_open(const char *path, int flags, int mode) {
+    bool is_written = (flags & (O_RDWR | O_CREAT)) != 0;
+    if (disk.is_readonly && is_written) {
+        errno = EACCES;
+        return -1;
+    }
+    return open(path, flags, mode);
+}
+
+static void
+set_call(const char *name, sqlite3_syscall_ptr call) {
+    sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
+    assert_int_equal(vfs->xSetSystemCall(vfs, name, call), SQLITE_OK);
+}
+
+static int
+open_disk(void **state) {
+    memset(&disk, 0, sizeof(disk));
+    set_call("pwrite", (sqlite3_syscall_ptr)disk_pwrite);
+    set_call("pwrite64", (sqlite3_syscall_ptr)disk_pwrite);
+    set_call("write", (sqlite3_syscall_ptr)disk_write);
+    set_call("ftruncate", (sqlite3_syscall_ptr)disk_ftruncate);
+    set_call("unlink", (sqlite3_syscall_ptr)disk_unlink);
+    set_call("open", (sqlite3_syscall_ptr)disk_open);
+    return open_place(state);
+}
+
+static int
+close_disk(void **state) {
+    sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
+    vfs->xSetSystemCall(vfs, NULL, NULL);
+    return close_place(state);
+}
+
+/* Half of the pages go, others come, and there is a note. */
+static void
+change(struct own *own) {
+    for (size_t i = 0; i < own_count(own, OWN_BOOKMARK); i++) {
+        own_remove(own, OWN_BOOKMARK, own_at(own, OWN_BOOKMARK, i)->id);
+    }
+    for (int i = 0; i < 150; i++) {
+        char path[32];
+        snprintf(path, sizeof(path), "guides/other-%d", i);
+        keep(own, path, "another");
+    }
+    own_add(own, OWN_NOTE, STR(""), STR("a note"));
+    own_turn(own, 1000);
+}
+
+/* True when the child lived to its end. */
+static bool
+is_alive_after(int kill_at) {
+    int status = 0;
+    fflush(NULL);
+    pid_t child = fork();
+    if (child == 0) {
+        disk.calls = 0;
+        disk.kill_at = kill_at;
+        struct own *own = own_open(place.path);
+        change(own);
+        _exit(own_is_saved(own) ? 0 : 1);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFSIGNALED(status) || WEXITSTATUS(status) == 0);
+    return !WIFSIGNALED(status);
+}
+
+static void
+test_own__a_kill_leaves_the_old_or_the_new(void **state) {
+    (void)state;
+    bool is_alive = false;
+    int olds = 0, news = 0, kill_at = 1;
+    for (; !is_alive && kill_at < 500; kill_at++) {
+        unlink(place.path);
+        struct own *own = opened(OWN_FINE);
+        for (int i = 0; i < 100; i++) {
+            char path[32];
+            snprintf(path, sizeof(path), "cities/number-%d", i);
+            keep(own, path, "one of the first ones");
+        }
+        own_close(own);
+        is_alive = is_alive_after(kill_at);
+        own = opened(OWN_FINE);
+        bool is_new = own_count(own, OWN_NOTE) == 1;
+        assert_int_equal(own_count(own, OWN_BOOKMARK), is_new ? 200 : 100);
+        olds += !is_new;
+        news += is_new;
+        own_close(own);
+    }
+    assert_true(is_alive && olds > 5 && news > 0);
+}
+
+static void
+test_own__a_full_disk_is_said_and_tried_again(void **state) {
+    (void)state;
+    struct str words;
+    struct own *own = opened(OWN_FINE);
+    keep(own, "a", "1");
+    assert_true(own_turn(own, 1000));
+    disk.is_full = true;
+    keep(own, "b", "2");
+    assert_false(own_turn(own, 2000));
+    assert_int_equal(own_trouble(own, &words), OWN_UNSAVED);
+    assert_int_not_equal(str_find(words, STR("the disk is full")), SIZE_MAX);
+    assert_titles(own, "1;2;"); /* one goes on with it */
+    assert_int_equal(own_deadline(own, 2000), 2000 + OWN_RETRY_MS);
+    assert_false(own_turn(own, 2000 + OWN_RETRY_MS));
+    disk.is_full = false;
+    assert_true(own_turn(own, 2000 + 2 * OWN_RETRY_MS));
+    assert_int_equal(own_trouble(own, &words), OWN_FINE);
+    own_close(own);
+    own = opened(OWN_FINE);
+    assert_titles(own, "1;2;");
+    own_close(own);
+}
+
+/* It can be read, and is shown; with nothing there it begins empty. */
+static void
+test_own__a_folder_that_cannot_be_written(void **state) {
+    (void)state;
+    struct own *own = opened(OWN_FINE);
+    keep(own, "a", "1");
+    own_close(own);
+    disk.is_readonly = true;
+    own = own_open(place.path);
+    assert_titles(own, "1;");
+    keep(own, "b", "2");
+    assert_false(own_turn(own, 1000));
+    assert_int_equal(trouble_of(own), OWN_UNSAVED);
+    disk.is_readonly = false;
+    assert_true(own_turn(own, 1000 + OWN_RETRY_MS));
+    own_close(own);
+    own = opened(OWN_FINE);
+    assert_titles(own, "1;2;");
+    own_close(own);
+    unlink(place.path);
+    disk.is_readonly = true;
+    own = opened(OWN_UNSAVED);
+    keep(own, "c", "3");
+    disk.is_readonly = false;
+    assert_true(own_turn(own, 1000));
+    assert_int_equal(trouble_of(own), OWN_FINE);
+    own_close(own);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -307,6 +497,10 @@ main(void) {
         TEST(test_own__damage_within_is_seen),
         TEST(test_own__what_is_erased_is_gone),
         TEST(test_own__two_windows_lose_nothing),
+#define DISK(name) cmocka_unit_test_setup_teardown(name, open_disk, close_disk)
+        DISK(test_own__a_kill_leaves_the_old_or_the_new),
+        DISK(test_own__a_full_disk_is_said_and_tried_again),
+        DISK(test_own__a_folder_that_cannot_be_written),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

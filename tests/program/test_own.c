@@ -129,6 +129,30 @@ test_own__the_screen_stays_as_it_was_set(void **state) {
     session_close(&visit.session);
 }
 
+/* A visit with its day, and what of it is done. */
+static void
+test_own__a_plan_goes_on(void **state) {
+    (void)state;
+    open_visit("phone", "plan?partner=hamamatsu&date=2026-08-19");
+    size_t before = own_count(visit.session.own, OWN_TICK);
+    tap(&visit, "visit-request/tick");
+    assert_int_equal(own_count(visit.session.own, OWN_TICK), before + 1);
+    kill_visit();
+    open_visit("phone", "home");
+    assert_int_equal(visit.session.ticks.count, 1);
+    bool found;
+    struct err err;
+    assert_true(
+        session_show(&visit.session, STR("plan?partner=hamamatsu&date=2026-08-20"), &found, &err));
+    turn(&visit, 400); /* another day for the same visit */
+    assert_true(session_show(&visit.session, STR("kept"), &found, &err));
+    turn(&visit, 400);
+    assert_int_equal(own_count(visit.session.own, OWN_VISIT), 1);
+    tap(&visit, "visit-1/open");
+    assert_str_equal(shown_path(), "plan?partner=hamamatsu&date=2026-08-20");
+    session_close(&visit.session);
+}
+
 /* A search is in nobody's file. */
 static void
 test_own__what_was_searched_for_is_not_kept(void **state) {
@@ -186,6 +210,7 @@ main(void) {
         TEST(test_own__a_page_is_kept_and_found_again),
         TEST(test_own__pages_are_named_in_the_language_of_now),
         TEST(test_own__the_screen_stays_as_it_was_set),
+        TEST(test_own__a_plan_goes_on),
         TEST(test_own__what_was_searched_for_is_not_kept),
         TEST(test_own__all_of_it_can_be_erased),
         TEST(test_own__a_kiosk_keeps_nothing),
