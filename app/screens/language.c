@@ -4,6 +4,8 @@
 #include "screens/page.h"
 #include "screens/registry.h"
 
+#include "base/log.h"
+
 /* Of the name: its em in parts of the panel's width and of the scene's height, as it is on the
  * narrower of the two; what stands below it in parts of its own em. */
 #define NAME_OF_WIDTH 0.215f
@@ -28,15 +30,9 @@ load_scene(const struct screen_env *env, struct arena *arena, struct str home, f
 }
 
 static bool
-language_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
-    struct first *first = ARENA_NEW(&screen->arena, struct first);
-    struct arena *arena = &screen->arena;
+load_first(
+    struct first *first, const struct screen_env *env, struct arena *arena, struct err *err) {
     struct store_info info;
-    screen->model = first;
-    *found = true;
-    if (!page_is_first(screen)) {
-        return true;
-    }
     bool ok = store_info(env->store, arena, &info, err) &&
               load_scene(env, arena, info.home, 0.56f, &first->tall, err) &&
               load_scene(env, arena, info.home, 1.78f, &first->wide, err);
@@ -47,6 +43,19 @@ language_load(struct screen *screen, const struct screen_env *env, bool *found, 
         first->names[i] = city.name;
     }
     return ok;
+}
+
+/* A waiting panel waits, whatever of the content is damaged: without a scene there is water. */
+static bool
+language_load(struct screen *screen, const struct screen_env *env, bool *found, struct err *err) {
+    struct first *first = ARENA_NEW(&screen->arena, struct first);
+    screen->model = first;
+    *found = true;
+    if (page_is_first(screen) && !load_first(first, env, &screen->arena, err)) {
+        log_write(LOG_WARN, "language", "%s", err->message);
+        *err = (struct err){.code = ERR_NONE};
+    }
+    return true;
 }
 
 static float

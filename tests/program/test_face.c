@@ -92,8 +92,8 @@ test_face__lies_turned_on_handhelds(void **state) {
 static void
 test_face__holds_out_names(void **state) {
     (void)state;
-    open_on("phone", "cities/hamamatsu", LOCALE_EN);
-    tap(&visit, "names/face");
+    open_on("phone", "cities/hamamatsu/names", LOCALE_EN);
+    tap(&visit, "face");
     assert_true(is_at("face/cities/hamamatsu?to=ja&turned=1"));
     assert_true(says(&visit.session, "浜松市"));
     assert_true(says(&visit.session, "はままつし"));

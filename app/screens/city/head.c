@@ -242,7 +242,8 @@ city_actions_view(struct ui *ui, const struct screen_env *env, const struct scre
     } else if (city->city.relation.n) {
         plan = arena_printf(arena, "open plan?partner=%.*s", STR_ARG(id));
     }
-    bool is_below = ui_metrics(ui)->text_scale <= BAR_TEXT_SCALE;
+    /* While the sheet is up it has that room. */
+    bool is_below = ui_metrics(ui)->text_scale <= BAR_TEXT_SCALE && !env->shows_display;
     if (is_below) {
         ui_chrome_dock(ui);
     }

@@ -261,7 +261,8 @@ arrange_counts(void *self, struct size room, struct ui_arranged *children, size_
 
 static void
 count_pill(struct ui *ui, const struct screen_env *env, const struct lane *lane, size_t count) {
-    ui_open(ui, (struct ui_box){.padding = ui_pad2(0, SPACE_S),
+    bool is_large = ui_metrics(ui)->text_scale > LARGE_TEXT_SCALE;
+    ui_open(ui, (struct ui_box){.padding = ui_pad2(0, is_large ? 0 : SPACE_S),
                     .background = COLOR_CARD,
                     .border = lane_color(lane),
                     .border_width = 2.5f,
