@@ -1,5 +1,7 @@
 /* home - the map round the home city, what the two sides did on this day, four doors, and the rest
  * behind one key: all of it on one panel, without scrolling. */
+#include "screens/home.h"
+
 #include "screens/contents.h"
 #include "screens/page.h"
 #include "screens/parts/drawings.h"
@@ -78,8 +80,8 @@ static const struct door {
     {"phrases", MSG_DOOR_SPEAK, DRAWING_SPEAK},
 };
 
-static bool
-is_door(const char *path) {
+bool
+home_has_door(const char *path) {
     for (size_t i = 0; i < ARRAY_LEN(doors); i++) {
         if (str_eq(str_from(path), str_from(doors[i].path))) {
             return true;
@@ -285,7 +287,7 @@ some_names(struct ui *ui, const struct screen_env *env, const struct home *home)
     struct str names = {0};
     size_t count = 0;
     for (size_t i = 0; i < home->contents.count && count < MORE_NAMES; i++) {
-        if (!is_door(home->contents.parts[i]->path)) {
+        if (!home_has_door(home->contents.parts[i]->path)) {
             names =
                 word_join(env, ui_arena(ui), names, word_text(env, home->contents.parts[i]->title));
             count++;

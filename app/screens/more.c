@@ -1,6 +1,7 @@
 /* more - everything that there is, by its kind. */
 #include "base/check.h"
 #include "screens/contents.h"
+#include "screens/home.h"
 #include "screens/page.h"
 #include "screens/registry.h"
 
@@ -37,14 +38,17 @@ more_view(const struct screen *screen, const struct screen_env *env, struct ui *
                     .axis = UI_GRID,
                     .min_column = 320,
                     .gap = SPACE_M});
-    for (size_t i = 0; i < contents->count; i++) {
-        tile(ui, env, contents->parts[i]);
-    }
     for (size_t i = 0; i < ARRAY_LEN(others); i++) {
         tile(ui, env, &others[i]);
     }
     if (env->own) {
         tile(ui, env, &kept);
+    }
+    for (size_t i = 0; i < 2 * contents->count; i++) { /* what is not seen at home comes first */
+        const struct contents_part *part = contents->parts[i % contents->count];
+        if (home_has_door(part->path) == (i >= contents->count)) {
+            tile(ui, env, part);
+        }
     }
     ui_close(ui);
     page_frame_close(ui);

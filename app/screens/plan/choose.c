@@ -5,10 +5,33 @@
 
 #include "i18n/civil.h"
 
+enum { GUIDES_ASKED = 64 };
+
+/* The first ones with a checklist: they are about visits. */
+static bool
+guides_load(
+    struct partners *partners, struct arena *arena, const struct screen_env *env, struct err *err) {
+    struct str listing = arena_printf(arena, "articles/guides/%s", locale_tag(env->locale));
+    struct store_window window = {listing, 0, GUIDES_ASKED};
+    struct store_article *guides;
+    size_t count;
+    if (!store_articles(env->store, arena, env->locale, window, &guides, &count, err)) {
+        return false;
+    }
+    partners->guide_count = 0;
+    for (size_t i = 0; i < count && partners->guide_count < PLAN_GUIDES; i++) {
+        if (guides[i].checklist.n > 0) {
+            partners->guides[partners->guide_count++] = guides[i];
+        }
+    }
+    return true;
+}
+
 bool
 partners_load(struct partners *partners, struct screen *screen, const struct screen_env *env,
     struct str home, struct err *err) {
-    return rows_open(&partners->cities, screen, env, STR("cities"), rows_ask_cities,
+    return guides_load(partners, &screen->arena, env, err) &&
+           rows_open(&partners->cities, screen, env, STR("cities"), rows_ask_cities,
                sizeof(struct store_city), err) &&
            store_listing_place(
                env->store, STR("cities"), home, &partners->home, &partners->has_home, err);
@@ -40,10 +63,32 @@ city_row(struct ui *ui, void *self, size_t i) {
                         .action = arena_printf(arena, "open %.*s", STR_ARG(path))});
 }
 
+/* Titles only: how one goes about a visit stands in the guide itself. */
+static void
+guides_view(struct ui *ui, const struct screen_env *env, const struct partners *partners) {
+    if (partners->guide_count == 0) {
+        return;
+    }
+    page_section_open(ui, env, STR("guides"), word_text(env, MSG_PLAN_READ));
+    ui_open(ui, (struct ui_box){.key = STR("list"),
+                    .role = ROLE_LIST,
+                    .label = word_text(env, MSG_PLAN_READ),
+                    .gap = SPACE_S});
+    for (size_t i = 0; i < partners->guide_count; i++) {
+        const struct store_article *guide = &partners->guides[i];
+        ui_link_row(ui, (struct ui_link_row){.key = guide->slug,
+                            .title = guide->title,
+                            .action = page_action(ui, "guides", guide->slug)});
+    }
+    ui_close(ui);
+    ui_close(ui);
+}
+
 void
 choose_city_view(struct ui *ui, const struct screen_env *env, const struct partners *partners) {
     struct choice *choice = ARENA_NEW(ui_arena(ui), struct choice);
     *choice = (struct choice){env, partners};
+    guides_view(ui, env, partners);
     page_section_open(ui, env, STR("partners"), word_text(env, MSG_PLAN_CITY));
     ui_list(ui, (struct ui_list){.key = STR("list"),
                     .label = word_text(env, MSG_PLAN_CITY),

@@ -5,11 +5,16 @@
 #include "screens/plan/model.h"
 #include "screens/rows.h"
 
-/* The cities to choose from: all but the home city, which stands at `home` among them. */
+enum { PLAN_GUIDES = 3 };
+
+/* The cities to choose from: all but the home city, which stands at `home` among them; and what to
+ * read before, guides with a checklist. */
 struct partners {
     struct rows *cities;
     bool has_home;
     size_t home;
+    struct store_article guides[PLAN_GUIDES];
+    size_t guide_count;
 };
 bool partners_load(struct partners *partners, struct screen *screen, const struct screen_env *env,
     struct str home, struct err *err);
