@@ -195,7 +195,10 @@ test_goldens__pictures_look_as_they_did(void **state) {
         const char *path, *file;
         enum locale_id locale;
     } pictures[] = {
+        {"language", "first.ko.png", LOCALE_KO},
         {"home", "home.ko.png", LOCALE_KO},
+        {"timeline", "timeline.en.png", LOCALE_EN},
+        {"compare/las-vegas/hamamatsu", "compare.ja.png", LOCALE_JA},
         {"cities/hamamatsu", "hamamatsu.ja.png", LOCALE_JA},
         {"guides/visiting-institutions", "visiting.en.png", LOCALE_EN},
     };
