@@ -203,19 +203,16 @@ city_parts_view(struct ui *ui, const struct screen_env *env, const struct city *
     ui_close(ui);
 }
 
-/* Where keys are narrow, or words long, their icons stand above their words. */
+/* Icons above their words, so that all keys stand in one row. */
 static void
 action_key(struct ui *ui, const struct screen_env *env, const char *key, enum msg label,
     const char *icon, struct str action) {
-    bool is_narrow =
-        ui_metrics(ui)->width_class == WIDTH_COMPACT || locale_script(env->locale) == LOCALE_LATIN;
     if (action.n == 0) {
         return;
     }
     ui_open(ui, (struct ui_box){.key = str_from(key),
-                    .axis = is_narrow ? UI_COLUMN : UI_ROW,
-                    .gap = is_narrow ? 2 : SPACE_S,
-                    .padding = ui_pad2(SPACE_S, is_narrow ? SPACE_XS : SPACE_M),
+                    .gap = 2,
+                    .padding = ui_pad2(SPACE_S, SPACE_XS),
                     .align = UI_ALIGN_CENTER,
                     .justify = UI_JUSTIFY_CENTER,
                     .radius = RADIUS_M,
