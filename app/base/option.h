@@ -15,6 +15,7 @@
 #define BASE_OPTION_H
 
 #include "base/arena.h"
+#include "base/err.h"
 #include "base/str.h"
 
 enum option_type {
@@ -121,6 +122,9 @@ void option_names_add(struct str_buf *out, const struct option_table *table, str
 /* The sentence for a fault, in English, without a line end. */
 void option_fault_add(
     struct str_buf *out, const struct option_table *table, const struct option_fault *fault);
+/* That sentence as an error of usage. Always false. */
+bool option_fail(
+    const struct option_table *table, const struct option_fault *fault, struct err *err);
 
 /* Two columns for --help; `text` of each option (NULL: the table's own). Another text than that
  * says limits and default itself. Options of the same users that stand together have a line with

@@ -160,6 +160,15 @@ option_fault_add(
     }
 }
 
+bool
+option_fail(const struct option_table *table, const struct option_fault *fault, struct err *err) {
+    struct str_buf message = {0};
+    option_fault_add(&message, table, fault);
+    err_set(err, ERR_USAGE, "%s", message.p);
+    str_buf_finish(&message);
+    return false;
+}
+
 /* ko|ja|en, or the word that stands for the value. */
 static void
 add_value(struct str_buf *out, const struct option_spec *spec) {

@@ -172,19 +172,11 @@ fill(const struct option_value *v, const struct option_words *words, struct opti
 }
 
 static bool
-fail(const struct option_fault *fault, struct err *err) {
-    struct str_buf message = {0};
-    option_fault_add(&message, &options_table, fault);
-    err_set(err, ERR_USAGE, "%s", message.p);
-    str_buf_finish(&message);
-    return false;
-}
-
-static bool
 parse_words(int argc, char **argv, struct option_value *values, struct option_words *words,
     struct err *err) {
     struct option_fault fault;
-    return option_parse(&options_table, argc, argv, values, words, &fault) || fail(&fault, err);
+    return option_parse(&options_table, argc, argv, values, words, &fault) ||
+           option_fail(&options_table, &fault, err);
 }
 
 bool
@@ -224,7 +216,7 @@ options_suit(const struct options *options, const char *verb, const char *taken,
     }
     return taken ? err_set(err, ERR_USAGE, "%s does not use --%s; it takes --%s", verb, spec->name,
                        taken)
-                 : fail(&fault, err);
+                 : option_fail(&options_table, &fault, err);
 }
 
 struct complaint {

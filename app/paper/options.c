@@ -19,15 +19,6 @@ static const struct option_spec specs[OPT_COUNT] = {
 
 const struct option_table print_options_table = {"naru print", specs, OPT_COUNT};
 
-static bool
-fail(const struct option_fault *fault, struct err *err) {
-    struct str_buf message = {0};
-    option_fault_add(&message, &print_options_table, fault);
-    err_set(err, ERR_USAGE, "%s", message.p);
-    str_buf_finish(&message);
-    return false;
-}
-
 /* "ko,ja" */
 static bool
 read_languages(struct str text, struct print_options *out, struct err *err) {
@@ -64,7 +55,7 @@ print_options_parse(int argc, char *const *argv, struct print_options *out, stru
     struct option_fault fault;
     *out = (struct print_options){0};
     if (!option_parse(&print_options_table, argc, argv, v, &words, &fault)) {
-        return fail(&fault, err);
+        return option_fail(&print_options_table, &fault, err);
     }
     out->help = v[OPT_HELP].flag;
     if (out->help) {

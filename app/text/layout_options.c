@@ -56,15 +56,6 @@ static const struct option_spec specs[OPT_COUNT] = {
 const struct option_table layout_options_table = {"naru layout", specs, OPT_COUNT};
 
 static bool
-fail(const struct option_fault *fault, struct err *err) {
-    struct str_buf message = {0};
-    option_fault_add(&message, &layout_options_table, fault);
-    err_set(err, ERR_USAGE, "%s", message.p);
-    str_buf_finish(&message);
-    return false;
-}
-
-static bool
 has_all(const struct option_value *values, struct err *err) {
     for (size_t i = 0; i < OPT_COUNT; i++) {
         if ((specs[i].flags & OPTION_REQUIRED) && !values[i].is_set) {
@@ -82,7 +73,7 @@ layout_options_parse(int argc, char *const *argv, struct layout_options *out, st
     struct option_fault fault;
     *out = (struct layout_options){0};
     if (!option_parse(&layout_options_table, argc, argv, v, &words, &fault)) {
-        return fail(&fault, err);
+        return option_fail(&layout_options_table, &fault, err);
     }
     out->help = v[OPT_HELP].flag;
     if (words.count > 0) {
