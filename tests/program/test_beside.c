@@ -2,25 +2,7 @@
  * from each the way to hold it out; a checklist that both sides tick. */
 #include "visit_fixture.h"
 
-#include <stdlib.h>
-
 static struct visit visit;
-
-static void
-open_on(const char *profile, const char *path, enum locale_id locale) {
-    struct err err;
-    struct options options;
-    bool found = false;
-    char name[] = "naru", option[] = "--profile", *argv[] = {name, option, (char *)profile, NULL};
-    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
-    visit.now_ms = 1000;
-    assert_true(options_parse(3, argv, &options, &err));
-    assert_int_equal(session_open(&visit.session, &options, "language", &err), SESSION_OK);
-    visit.session.nav.locale = locale;
-    assert_true(session_show(&visit.session, str_from(path), &found, &err));
-    assert_true(found);
-    session_frame(&visit.session, visit.now_ms);
-}
 
 static bool
 is_at(const char *path) {
@@ -36,7 +18,7 @@ test_beside__a_guide_in_two_languages_after_four_taps(void **state) {
     static const char *const paths[] = {
         "guides/emergency?with=ja", "guides/emergency?with=ko", "guides/emergency?with=ja"};
     for (int l = 0; l < LOCALE_COUNT; l++) {
-        open_on("kiosk-portrait", "language", LOCALE_KO);
+        visit_open(&visit, "kiosk-portrait", "ko", "language");
         tap(&visit, choices[l]);
         tap(&visit, "emergency");
         tap(&visit, "guide");
@@ -44,7 +26,7 @@ test_beside__a_guide_in_two_languages_after_four_taps(void **state) {
         assert_true(is_at(paths[l]));
         session_close(&visit.session);
     }
-    open_on("tablet-landscape", "home", LOCALE_EN);
+    visit_open(&visit, "tablet-landscape", "en", "home");
     tap(&visit, "more");
     tap(&visit, "tiles/guides");
     tap(&visit, "first-contact");
@@ -61,7 +43,7 @@ test_beside__rows_stand_beside_each_other(void **state) {
     (void)state;
     static const char *const wide[] = {"tablet-landscape", "kiosk-landscape"};
     for (size_t i = 0; i < 2; i++) {
-        open_on(wide[i], "guides/visiting-institutions?with=ja", LOCALE_KO);
+        visit_open(&visit, wide[i], "ko", "guides/visiting-institutions?with=ja");
         for (int row = 0; row < 12; row++) {
             char own_path[32], other_path[32];
             snprintf(own_path, sizeof(own_path), "row-%d/own", row);
@@ -73,7 +55,7 @@ test_beside__rows_stand_beside_each_other(void **state) {
         }
         session_close(&visit.session);
     }
-    open_on("phone", "guides/visiting-institutions?with=ja", LOCALE_KO);
+    visit_open(&visit, "phone", "ko", "guides/visiting-institutions?with=ja");
     struct rect row = node_at(&visit, "row-1")->rect, other = node_at(&visit, "row-1/other")->rect;
     assert_true(other.x >= row.x + 16 * visit.session.metrics.dp_px - 1);
     assert_true(other.y > row.y + row.h / 4);
@@ -83,7 +65,7 @@ test_beside__rows_stand_beside_each_other(void **state) {
 static void
 test_beside__a_row_that_is_touched_can_be_held_out(void **state) {
     (void)state;
-    open_on("tablet-landscape", "guides/visiting-institutions?with=ja", LOCALE_KO);
+    visit_open(&visit, "tablet-landscape", "ko", "guides/visiting-institutions?with=ja");
     assert_int_equal(node_at(&visit, "row-1")->box.disclosure, UI_COLLAPSED);
     assert_int_equal(ui_find(visit.session.ui, STR("row-1/face")), 0);
     tap(&visit, "row-1");
@@ -101,7 +83,7 @@ test_beside__a_row_that_is_touched_can_be_held_out(void **state) {
 static void
 test_beside__stays_when_the_language_changes(void **state) {
     (void)state;
-    open_on("tablet-landscape", "cities/hamamatsu?with=ja", LOCALE_KO);
+    visit_open(&visit, "tablet-landscape", "ko", "cities/hamamatsu?with=ja");
     assert_true(says(&visit.session, "하마마쓰시") && says(&visit.session, "浜松市"));
     tap(&visit, "languages/ja");
     assert_true(node_at(&visit, "beside/ko")->box.selected);
@@ -117,7 +99,7 @@ test_beside__all_kinds_of_texts_have_it(void **state) {
     static const char *const paths[] = {"cases/takasaki?with=ja", "reports/ansan-profile?with=ja",
         "talks/bucheon?with=ja", "cities/busan?with=ja", "guides/emergency?with=ja"};
     for (size_t i = 0; i < sizeof(paths) / sizeof(paths[0]); i++) {
-        open_on("phone", paths[i], LOCALE_EN);
+        visit_open(&visit, "phone", "en", paths[i]);
         node_at(&visit, "row-1/other");
         session_close(&visit.session);
     }
@@ -126,7 +108,7 @@ test_beside__all_kinds_of_texts_have_it(void **state) {
 static void
 test_beside__both_sides_tick_a_checklist(void **state) {
     (void)state;
-    open_on("tablet-landscape", "guides/visiting-institutions", LOCALE_KO);
+    visit_open(&visit, "tablet-landscape", "ko", "guides/visiting-institutions");
     tap(&visit, "checklist/face");
     assert_true(is_at("face/checklists/visit-institution?at=0&to=ja&turned=1"));
     assert_false(says(&visit.session, "양쪽 모두 확인했습니다"));

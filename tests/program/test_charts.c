@@ -4,27 +4,6 @@
 
 #include "base/check.h"
 
-#include <stdlib.h>
-
-static void
-open_visit(struct visit *visit, const char *profile, enum locale_id locale, const char *path) {
-    struct err err;
-    struct options options;
-    char words[3][60];
-    snprintf(words[0], sizeof(words[0]), "naru");
-    snprintf(words[1], sizeof(words[1]), "--profile=%s", profile);
-    snprintf(words[2], sizeof(words[2]), "--locale=%s", locale_tag(locale));
-    char *argv[] = {words[0], words[1], words[2], NULL};
-    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
-    *visit = (struct visit){.now_ms = 1000};
-    if (!options_parse(3, argv, &options, &err) ||
-        session_open(&visit->session, &options, path, &err) != SESSION_OK) {
-        fail_msg("%s", err.message);
-    }
-    session_step(&visit->session, visit->now_ms);
-    turn(visit, 16);
-}
-
 static void
 test_charts__say_all_they_show(void **state) {
     (void)state;
@@ -43,7 +22,7 @@ test_charts__say_all_they_show(void **state) {
     };
     static struct visit visit;
     for (int i = 0; i < LOCALE_COUNT; i++) {
-        open_visit(&visit, "kiosk-portrait", (enum locale_id)i, "statistics");
+        visit_open(&visit, "kiosk-portrait", locale_tag((enum locale_id)i), "statistics");
         for (size_t k = 0; k < ARRAY_LEN(charts); k++) {
             const struct ui_node *node = node_at(&visit, charts[k].chart);
             assert_int_equal(node->box.role, ROLE_IMAGE);
@@ -75,7 +54,7 @@ test_charts__have_a_table_and_a_note_one_touch_away(void **state) {
     static struct visit visit;
     for (size_t i = 0; i < ARRAY_LEN(profiles) * LOCALE_COUNT; i++) {
         enum locale_id locale = (enum locale_id)(i % LOCALE_COUNT);
-        open_visit(&visit, profiles[i / LOCALE_COUNT], locale, "statistics");
+        visit_open(&visit, profiles[i / LOCALE_COUNT], locale_tag(locale), "statistics");
         size_t tables = count_role(&visit, ROLE_TABLE);
         assert_false(says(&visit.session, "70.9%"));
         tap(&visit, "chart-foreigners-nationality-total/table-key");
@@ -105,7 +84,7 @@ test_charts__a_link_lands_on_its_figure(void **state) {
         char path[100];
         const char *figure = figures[i % ARRAY_LEN(figures)];
         snprintf(path, sizeof(path), "statistics?figure=%s", figure);
-        open_visit(&visit, profiles[i / ARRAY_LEN(figures)], LOCALE_JA, path);
+        visit_open(&visit, profiles[i / ARRAY_LEN(figures)], "ja", path);
         const struct ui_node *node = node_at(&visit, figure);
         if (!node->box.selected || node->clip.h < node->rect.h - 1) {
             fail_msg("%s is not in view, marked", figure);
@@ -118,7 +97,7 @@ static void
 test_charts__visits_stand_on_one_axis(void **state) {
     (void)state;
     static struct visit visit;
-    open_visit(&visit, "kiosk-portrait", LOCALE_KO, "statistics");
+    visit_open(&visit, "kiosk-portrait", "ko", "statistics");
     const struct ui_node *most = node_at(&visit, "anshan-administration");
     const struct ui_node *next = node_at(&visit, "las-vegas-administration");
     assert_true(most->rect.y < next->rect.y);
@@ -140,7 +119,7 @@ test_charts__schools_tied_to_japan_are_three_taps_away(void **state) {
         [LOCALE_EN] = "bar/languages/en"};
     static struct visit visit;
     for (int i = 0; i < LOCALE_COUNT; i++) {
-        open_visit(&visit, "kiosk-portrait", LOCALE_KO, "language");
+        visit_open(&visit, "kiosk-portrait", "ko", "language");
         tap(&visit, languages[i]);
         tap(&visit, "more");
         tap(&visit, "schools");
@@ -160,11 +139,11 @@ static void
 test_charts__schools_are_cards_on_a_phone(void **state) {
     (void)state;
     static struct visit visit;
-    open_visit(&visit, "phone", LOCALE_JA, "schools?country=jp");
+    visit_open(&visit, "phone", "ja", "schools?country=jp");
     assert_int_equal(count_role(&visit, ROLE_TABLE), 0);
     assert_true(says(&visit.session, "資料の表記"));
     session_close(&visit.session);
-    open_visit(&visit, "tablet-landscape", LOCALE_JA, "schools?country=nowhere");
+    visit_open(&visit, "tablet-landscape", "ja", "schools?country=nowhere");
     assert_true(count_role(&visit, ROLE_TABLE) > 1); /* no filter */
     session_close(&visit.session);
 }

@@ -2,22 +2,9 @@
  * window, with a finger. */
 #include "visit_fixture.h"
 
-#include <stdlib.h>
-
 static void
 open_visit(struct visit *visit, const char *profile, enum locale_id locale, const char *path) {
-    struct err err;
-    struct options options;
-    char name[] = "naru", words[2][40];
-    snprintf(words[0], sizeof(words[0]), "--profile=%s", profile);
-    snprintf(words[1], sizeof(words[1]), "--locale=%s", locale_tag(locale));
-    char *argv[] = {name, words[0], words[1], NULL};
-    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
-    visit->now_ms = 1000;
-    if (!options_parse(3, argv, &options, &err) ||
-        session_open(&visit->session, &options, path, &err) != SESSION_OK) {
-        fail_msg("%s", err.message);
-    }
+    visit_open(visit, profile, locale_tag(locale), path);
     session_set_today(&visit->session, (struct clock_day){2026, 11, 29});
     turn(visit, 0);
 }

@@ -5,26 +5,6 @@
 #include "base/check.h"
 #include "ui/semantics.h"
 
-#include <stdlib.h>
-
-static void
-open_visit(struct visit *visit, const char *profile, const char *locale, const char *path) {
-    struct err err;
-    struct options options;
-    char words[3][60];
-    snprintf(words[0], sizeof(words[0]), "naru");
-    snprintf(words[1], sizeof(words[1]), "--profile=%s", profile);
-    snprintf(words[2], sizeof(words[2]), "--locale=%s", locale);
-    char *argv[] = {words[0], words[1], words[2], NULL};
-    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
-    *visit = (struct visit){.now_ms = 1000};
-    if (!options_parse(3, argv, &options, &err) ||
-        session_open(&visit->session, &options, path, &err) != SESSION_OK) {
-        fail_msg("%s", err.message);
-    }
-    session_step(&visit->session, visit->now_ms);
-}
-
 /* Where it stands, without any scrolling before. */
 static void
 tap_as_seen(struct visit *visit, const char *path) {
@@ -52,7 +32,7 @@ test_display__two_taps_from_any_screen(void **state) {
         for (size_t i = 0; i < ARRAY_LEN(paths) * LOCALE_COUNT; i++) {
             struct visit visit;
             struct looks *looks = &visit.session.looks;
-            open_visit(&visit, profiles[p].name, locale_tag((enum locale_id)(i % LOCALE_COUNT)),
+            visit_open(&visit, profiles[p].name, locale_tag((enum locale_id)(i % LOCALE_COUNT)),
                 paths[i / LOCALE_COUNT]);
             tap_as_seen(&visit, "bar/items/display");
             tap_as_seen(&visit, "look theme high-contrast");
@@ -75,7 +55,7 @@ static void
 test_display__the_page_stays_and_is_changed_at_once(void **state) {
     (void)state;
     struct visit visit;
-    open_visit(&visit, "kiosk-portrait", "ko", "cities/hamamatsu");
+    visit_open(&visit, "kiosk-portrait", "ko", "cities/hamamatsu");
     session_scroll_to(&visit.session, 300);
     turn(&visit, 100);
     tap(&visit, "display");
@@ -98,7 +78,7 @@ static void
 test_display__back_and_what_leads_on_close_the_sheet(void **state) {
     (void)state;
     struct visit visit;
-    open_visit(&visit, "kiosk-portrait", "ko", "home");
+    visit_open(&visit, "kiosk-portrait", "ko", "home");
     tap(&visit, "display");
     assert_false(node_at(&visit, "bar/items/back")->box.disabled);
     tap(&visit, "bar/languages/ja"); /* another language does not */
@@ -120,7 +100,7 @@ static void
 test_display__is_a_screen_of_its_own_too(void **state) {
     (void)state;
     struct visit visit;
-    open_visit(&visit, "phone", "en", "display");
+    visit_open(&visit, "phone", "en", "display");
     assert_true(node_at(&visit, "bar/items/display")->box.selected);
     tap(&visit, "look theme dark");
     assert_string_equal(visit.session.theme->name, "dark");
@@ -137,7 +117,7 @@ static void
 test_display__the_next_visitor_finds_everything_as_it_was(void **state) {
     (void)state;
     struct visit visit;
-    open_visit(&visit, "kiosk-portrait", "ko", "home");
+    visit_open(&visit, "kiosk-portrait", "ko", "home");
     tap(&visit, "display");
     tap(&visit, "look text 2.0");
     tap(&visit, "look theme yellow");
@@ -156,7 +136,7 @@ static void
 test_display__a_second_finger_hits_nothing_that_has_moved(void **state) {
     (void)state;
     struct visit visit;
-    open_visit(&visit, "kiosk-portrait", "ko", "home");
+    visit_open(&visit, "kiosk-portrait", "ko", "home");
     tap(&visit, "display");
     struct rect at = node_at(&visit, "look text 2.0")->clip;
     struct rect dark = node_at(&visit, "look theme dark")->clip;
@@ -179,7 +159,7 @@ static void
 test_display__switches_say_their_state(void **state) {
     (void)state;
     struct visit visit;
-    open_visit(&visit, "kiosk-landscape", "ja", "home");
+    visit_open(&visit, "kiosk-landscape", "ja", "home");
     tap(&visit, "display");
     tap(&visit, "look calm on");
     const struct ui_node *calm = node_at(&visit, "look calm off");

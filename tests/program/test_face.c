@@ -8,22 +8,6 @@
 
 static struct visit visit;
 
-static void
-open_on(const char *profile, const char *path, enum locale_id locale) {
-    struct err err;
-    struct options options;
-    bool found = false;
-    char name[] = "naru", option[] = "--profile", *argv[] = {name, option, (char *)profile, NULL};
-    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
-    visit.now_ms = 1000;
-    assert_true(options_parse(3, argv, &options, &err));
-    assert_int_equal(session_open(&visit.session, &options, "language", &err), SESSION_OK);
-    visit.session.nav.locale = locale;
-    assert_true(session_show(&visit.session, str_from(path), &found, &err));
-    assert_true(found);
-    session_frame(&visit.session, visit.now_ms);
-}
-
 static bool
 is_at(const char *path) {
     return str_eq(nav_path(&visit.session.nav), str_from(path));
@@ -40,7 +24,7 @@ test_face__hello_fills_the_panel_after_four_taps(void **state) {
         [LOCALE_EN] = {"languages/en", "face/phrases/hello?to=ja", "こんにちは。"},
     };
     for (int l = 0; l < LOCALE_COUNT; l++) {
-        open_on("kiosk-portrait", "language", LOCALE_KO);
+        visit_open(&visit, "kiosk-portrait", "ko", "language");
         tap(&visit, visitors[l].language);
         tap(&visit, "phrases");
         tap(&visit, "categories/greeting");
@@ -59,7 +43,7 @@ test_face__hello_fills_the_panel_after_four_taps(void **state) {
 static void
 test_face__goes_on_and_back_and_turns(void **state) {
     (void)state;
-    open_on("kiosk-portrait", "face/phrases/hello?to=ja", LOCALE_KO);
+    visit_open(&visit, "kiosk-portrait", "ko", "face/phrases/hello?to=ja");
     assert_true(node_at(&visit, "keys/previous")->box.disabled);
     tap(&visit, "keys/next");
     assert_true(is_at("face/phrases/good-morning?to=ja"));
@@ -78,7 +62,7 @@ test_face__goes_on_and_back_and_turns(void **state) {
 static void
 test_face__lies_turned_on_handhelds(void **state) {
     (void)state;
-    open_on("tablet-landscape", "glossary/mayor", LOCALE_JA);
+    visit_open(&visit, "tablet-landscape", "ja", "glossary/mayor");
     tap(&visit, "ko/face");
     assert_true(is_at("face/glossary/mayor?to=ko&turned=1"));
     assert_str_equal(node_at(&visit, "side/words")->text, "시장");
@@ -92,7 +76,7 @@ test_face__lies_turned_on_handhelds(void **state) {
 static void
 test_face__holds_out_names(void **state) {
     (void)state;
-    open_on("phone", "cities/hamamatsu/names", LOCALE_EN);
+    visit_open(&visit, "phone", "en", "cities/hamamatsu/names");
     tap(&visit, "face");
     assert_true(is_at("face/cities/hamamatsu?to=ja&turned=1"));
     assert_true(says(&visit.session, "浜松市"));
@@ -107,7 +91,7 @@ test_face__without_such_a_thing_says_so(void **state) {
         "face/phrases/nothing", "face/phrases", "face/timeline/hello", "face/cities/atlantis"};
     struct err err;
     bool found;
-    open_on("phone", "face/phrases/hello", LOCALE_KO);
+    visit_open(&visit, "phone", "ko", "face/phrases/hello");
     for (size_t i = 0; i < sizeof(nowhere) / sizeof(nowhere[0]); i++) {
         assert_true(session_show(&visit.session, str_from(nowhere[i]), &found, &err));
         assert_false(found);
@@ -140,7 +124,7 @@ test_face__turned_is_the_same_picture_from_the_other_side(void **state) {
     (void)state;
     struct err err;
     struct rect at, turned_at;
-    open_on("kiosk-portrait", "home", LOCALE_KO);
+    visit_open(&visit, "kiosk-portrait", "ko", "home");
     struct profile small = *profile_lookup(STR("kiosk-portrait"));
     small.width_px /= 4;
     small.height_px /= 4;

@@ -4,26 +4,6 @@
 
 #include "base/check.h"
 
-#include <stdlib.h>
-
-static void
-open_visit(struct visit *visit, const char *const *words, int count, const char *path) {
-    struct err err;
-    struct options options;
-    char copies[8][80], *argv[9] = {NULL};
-    for (int i = 0; i < count; i++) {
-        snprintf(copies[i], sizeof(copies[i]), "%s", words[i]);
-        argv[i] = copies[i];
-    }
-    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
-    *visit = (struct visit){.now_ms = 1000};
-    if (!options_parse(count, argv, &options, &err) ||
-        session_open(&visit->session, &options, path, &err) != SESSION_OK) {
-        fail_msg("%s", err.message);
-    }
-    turn(visit, 0);
-}
-
 static void
 until(struct visit *visit, uint64_t now_ms) {
     turn(visit, now_ms - visit->now_ms);
@@ -32,9 +12,8 @@ until(struct visit *visit, uint64_t now_ms) {
 static void
 test_first__a_greeting_takes_turns(void **state) {
     (void)state;
-    static const char *const words[] = {"naru", "--profile=kiosk-portrait", "--locale=ko"};
     struct visit visit;
-    open_visit(&visit, words, 3, "language");
+    visit_open(&visit, "kiosk-portrait", "ko", "language");
     const struct ui *ui = visit.session.ui;
     assert_true(says(&visit.session, "어서 오십시오") && says(&visit.session, "安山市"));
     assert_int_equal(ui_frame_deadline(ui), 8000); /* nothing to do before */
@@ -54,9 +33,9 @@ static void
 test_first__stands_still_with_reduced_motion(void **state) {
     (void)state;
     static const char *const words[] = {
-        "naru", "--profile=kiosk-portrait", "--locale=en", "--reduced-motion"};
+        "--profile=kiosk-portrait", "--locale=en", "--reduced-motion", NULL};
     struct visit visit;
-    open_visit(&visit, words, 4, "language");
+    visit_open_words(&visit, words, "language");
     until(&visit, 20000);
     assert_true(says(&visit.session, "Welcome"));
     assert_true(ui_frame_deadline(visit.session.ui) == UI_NEVER);
@@ -66,9 +45,8 @@ test_first__stands_still_with_reduced_motion(void **state) {
 static void
 test_first__a_language_and_one_is_at_home(void **state) {
     (void)state;
-    static const char *const words[] = {"naru", "--profile=phone", "--locale=ko"};
     struct visit visit;
-    open_visit(&visit, words, 3, "language");
+    visit_open(&visit, "phone", "ko", "language");
     assert_int_equal(ui_find(visit.session.ui, STR("bar/items/back")), 0); /* no bar */
     tap(&visit, "bar/languages/ja");
     assert_string_equal(nav_path(&visit.session.nav).p, "home");
@@ -93,14 +71,10 @@ static const struct {
 static void
 check_home(size_t panel, enum locale_id locale, const char *content) {
     struct visit visit;
-    char profile[40], size[40], density[40], tag[40], file[80];
-    snprintf(profile, sizeof(profile), "--profile=%s", panels[panel].profile);
-    snprintf(size, sizeof(size), "--size=%s", panels[panel].size);
-    snprintf(density, sizeof(density), "--px-per-mm=%s", panels[panel].px_per_mm);
-    snprintf(tag, sizeof(tag), "--locale=%s", locale_tag(locale));
-    snprintf(file, sizeof(file), "--content=%s", content);
-    const char *words[] = {"naru", profile, size, density, tag, file};
-    open_visit(&visit, words, content ? 6 : 5, "home");
+    const char *const words[] = {"--profile", panels[panel].profile, "--size", panels[panel].size,
+        "--px-per-mm", panels[panel].px_per_mm, "--locale", locale_tag(locale),
+        content ? "--content" : NULL, content, NULL};
+    visit_open_words(&visit, words, "home");
     turn(&visit, 500);
     if (ui_scroll_has_more(visit.session.ui, STR("page"), true)) {
         fail_msg("home on %s at %s px/mm in %s goes on below its panel", panels[panel].size,

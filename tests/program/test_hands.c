@@ -5,24 +5,12 @@
 
 #include "screens/registry.h"
 
-#include <stdlib.h>
-
 enum { STEPS_MOST = 4000 };
 
 static void
 open_visit(struct visit *visit, const char *profile, const char *path) {
-    struct err err;
-    struct options options;
-    char words[2][200];
-    snprintf(words[0], sizeof(words[0]), "naru");
-    snprintf(words[1], sizeof(words[1]), "--profile=%s", profile);
-    char *argv[] = {words[0], words[1], NULL};
-    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
-    visit->now_ms = 1000;
-    if (!options_parse(2, argv, &options, &err) ||
-        session_open(&visit->session, &options, path, &err) != SESSION_OK) {
-        fail_msg("%s", err.message);
-    }
+    const char *const words[] = {"--profile", profile, NULL};
+    visit_open_words(visit, words, path);
     visit->session.nav.locale = LOCALE_KO;
     turn(visit, 16);
 }

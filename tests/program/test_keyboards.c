@@ -2,26 +2,6 @@
  * one a visitor finds, and that a city is found within twelve touches of the language screen. */
 #include "visit_fixture.h"
 
-#include <stdlib.h>
-
-static void
-open_visit(struct visit *visit, const char *profile, const char *locale, const char *path) {
-    struct err err;
-    struct options options;
-    char words[3][200];
-    snprintf(words[0], sizeof(words[0]), "naru");
-    snprintf(words[1], sizeof(words[1]), "--profile=%s", profile);
-    snprintf(words[2], sizeof(words[2]), "--locale=%s", locale);
-    char *argv[] = {words[0], words[1], words[2], NULL};
-    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
-    visit->now_ms = 1000;
-    if (!options_parse(3, argv, &options, &err) ||
-        session_open(&visit->session, &options, path, &err) != SESSION_OK) {
-        fail_msg("%s", err.message);
-    }
-    turn(visit, 16);
-}
-
 static struct str
 typed(struct visit *visit) {
     return ui_field_text(visit->session.ui, STR("q"));
@@ -66,7 +46,7 @@ test_keyboards__a_city_is_twelve_touches_from_the_language_screen(void **state) 
         "bottom/keyboard shift", "row-1/key ㅆ", "row-3/key ㅡ", "bottom/enter"};
     static struct visit visit;
     assert_true(ARRAY_LEN(touches) <= 12);
-    open_visit(&visit, "kiosk-portrait", "en", "language");
+    visit_open(&visit, "kiosk-portrait", "en", "language");
     for (size_t i = 0; i < ARRAY_LEN(touches); i++) {
         tap(&visit, touches[i]);
         if (i + 2 == ARRAY_LEN(touches)) {
@@ -84,12 +64,12 @@ test_keyboards__the_first_is_of_the_visitors_language(void **state) {
         [LOCALE_KO] = KEYBOARD_HANGUL, [LOCALE_JA] = KEYBOARD_TABLE, [LOCALE_EN] = KEYBOARD_LATIN};
     static struct visit visit;
     for (int i = 0; i < LOCALE_COUNT; i++) {
-        open_visit(&visit, "kiosk-portrait", locale_tag((enum locale_id)i), "search");
+        visit_open(&visit, "kiosk-portrait", locale_tag((enum locale_id)i), "search");
         assert_int_equal(visit.session.keyboard.layout, first[i]);
         session_close(&visit.session);
     }
     /* another language brings its own; back in one of several it is the one chosen there */
-    open_visit(&visit, "kiosk-portrait", "ja", "search");
+    visit_open(&visit, "kiosk-portrait", "ja", "search");
     tap(&visit, "bottom/keyboard flick");
     assert_int_equal(visit.session.keyboard.layout, KEYBOARD_FLICK);
     tap(&visit, "bottom/keyboard romaji");
@@ -105,7 +85,7 @@ static void
 test_keyboards__twelve_keys_are_touched_again_or_slid(void **state) {
     (void)state;
     static struct visit visit;
-    open_visit(&visit, "kiosk-portrait", "ja", "search");
+    visit_open(&visit, "kiosk-portrait", "ja", "search");
     touch(&visit, "bottom/keyboard flick");
     touch(&visit, "tap はひふへほ");
     assert_str_equal(typed(&visit), "は");
@@ -153,7 +133,7 @@ test_keyboards__a_held_key_shows_where_to_slide(void **state) {
     static const char *const keys[] = {"tap あいうえお", "tap さしすせそ", "tap わをんー"};
     static const char *const profiles[] = {"kiosk-portrait", "kiosk-landscape"};
     for (size_t p = 0; p < 2 * ARRAY_LEN(profiles); p++) {
-        open_visit(&visit, profiles[p / 2], "ja", "search");
+        visit_open(&visit, profiles[p / 2], "ja", "search");
         visit.session.looks.text_scale = p % 2 ? 2 : 1;
         session_resize(&visit.session, profile_lookup(str_from(profiles[p / 2])));
         turn(&visit, 16);
@@ -190,7 +170,7 @@ test_keyboards__romaji_becomes_kana(void **state) {
     static struct visit visit;
     static const char *const keys[] = {"key h", "key a", "key m", "key a", "key m", "key a",
         "key t", "key s", "key u", "key s", "key h"};
-    open_visit(&visit, "kiosk-portrait", "ja", "search");
+    visit_open(&visit, "kiosk-portrait", "ja", "search");
     touch(&visit, "bottom/keyboard flick");
     touch(&visit, "bottom/keyboard romaji");
     for (size_t i = 0; i < ARRAY_LEN(keys); i++) {

@@ -4,25 +4,6 @@
 #include "screens/timeline.h"
 
 #include <math.h>
-#include <stdlib.h>
-
-static void
-open_visit(struct visit *visit, const char *profile, const char *locale, const char *path) {
-    struct err err;
-    struct options options;
-    char words[3][100];
-    snprintf(words[0], sizeof(words[0]), "naru");
-    snprintf(words[1], sizeof(words[1]), "--profile=%s", profile);
-    snprintf(words[2], sizeof(words[2]), "--locale=%s", locale);
-    char *argv[] = {words[0], words[1], words[2], NULL};
-    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
-    visit->now_ms = 1000;
-    if (!options_parse(3, argv, &options, &err) ||
-        session_open(&visit->session, &options, path, &err) != SESSION_OK) {
-        fail_msg("%s", err.message);
-    }
-    session_step(&visit->session, visit->now_ms);
-}
 
 static const struct timeline *
 timeline_of(struct visit *visit) {
@@ -64,7 +45,7 @@ test_lanes__1995_is_four_taps_away(void **state) {
         struct arena arena;
         struct edtf date;
         arena_init(&arena);
-        open_visit(&visit, "kiosk-portrait", "en", "language");
+        visit_open(&visit, "kiosk-portrait", "en", "language");
         snprintf(start, sizeof(start), "start %s", locale_tag((enum locale_id)locale));
         size_t count;
         const struct ui_node *nodes = ui_nodes(visit.session.ui, &count), *found = NULL;
@@ -95,7 +76,7 @@ test_lanes__a_link_lands_on_its_event(void **state) {
         "timeline?event=nagasaki-saint-paul-agreement", "timeline/yantai-youth-2013"};
     static struct visit visit;
     for (size_t i = 0; i < ARRAY_LEN(paths); i++) {
-        open_visit(&visit, i % 2 ? "phone" : "kiosk-portrait", "ko", paths[i]);
+        visit_open(&visit, i % 2 ? "phone" : "kiosk-portrait", "ko", paths[i]);
         const struct timeline *timeline = timeline_of(&visit);
         assert_true(timeline->has_event && timeline->lane);
         assert_true(says(&visit.session, timeline->event.title.p));
@@ -103,7 +84,7 @@ test_lanes__a_link_lands_on_its_event(void **state) {
         assert_true(target->box.selected && target->clip.w > 0 && target->clip.h > 0);
         session_close(&visit.session);
     }
-    open_visit(&visit, "kiosk-portrait", "ko", "timeline/nobody-knows");
+    visit_open(&visit, "kiosk-portrait", "ko", "timeline/nobody-knows");
     assert_int_equal(visit.session.screen.ops->has_own_title, 0);
     assert_true(strcmp(visit.session.screen.ops->name, "timeline") != 0);
     session_close(&visit.session);
@@ -113,7 +94,7 @@ static void
 test_lanes__previous_and_next_go_through_all(void **state) {
     (void)state;
     static struct visit visit;
-    open_visit(&visit, "kiosk-portrait", "ja", "timeline?event=nagasaki-saint-paul-agreement");
+    visit_open(&visit, "kiosk-portrait", "ja", "timeline?event=nagasaki-saint-paul-agreement");
     size_t all = timeline_of(&visit)->events->count;
     assert_int_equal(timeline_of(&visit)->place, 0);
     assert_true(node_at(&visit, "event-back")->box.disabled);
@@ -147,7 +128,7 @@ static void
 test_lanes__the_axis_zooms_by_fingers_keys_and_wheel(void **state) {
     (void)state;
     static struct visit visit;
-    open_visit(&visit, "kiosk-portrait", "ko", "timeline");
+    visit_open(&visit, "kiosk-portrait", "ko", "timeline");
     double span = span_of(&visit), before = span;
     finger(&visit, UI_POINTER_DOWN, 1, 500, 700);
     finger(&visit, UI_POINTER_DOWN, 2, 600, 900);
@@ -180,7 +161,7 @@ static void
 test_lanes__the_list_is_a_key_away(void **state) {
     (void)state;
     static struct visit visit;
-    open_visit(&visit, "kiosk-portrait", "en", "timeline?city=las-vegas");
+    visit_open(&visit, "kiosk-portrait", "en", "timeline?city=las-vegas");
     assert_int_equal(timeline_of(&visit)->lanes.count, 1);
     tap_node(&visit, node_at(&visit, "keys/list"));
     assert_true(timeline_of(&visit)->is_list);
@@ -188,7 +169,7 @@ test_lanes__the_list_is_a_key_away(void **state) {
     tap(&visit, "picture");
     assert_false(timeline_of(&visit)->is_list);
     session_close(&visit.session);
-    open_visit(&visit, "phone", "en", "timeline");
+    visit_open(&visit, "phone", "en", "timeline");
     assert_true(timeline_of(&visit)->is_list);
     session_close(&visit.session);
 }

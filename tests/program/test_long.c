@@ -4,27 +4,12 @@
 
 #include "content/search.h"
 
-#include <stdlib.h>
-
 static void
 open_visit(struct visit *visit, const char *profile, const char *locale, const char *scale,
     const char *path) {
-    struct err err;
-    struct options options;
-    char words[8][200];
-    snprintf(words[0], sizeof(words[0]), "naru");
-    snprintf(words[1], sizeof(words[1]), "--profile=%s", profile);
-    snprintf(words[2], sizeof(words[2]), "--locale=%s", locale);
-    snprintf(words[3], sizeof(words[3]), "--text-scale=%s", scale);
-    snprintf(words[4], sizeof(words[4]), "--content=%s", NARU_BUILD_DIR "/tests/broad.db");
-    char *argv[] = {words[0], words[1], words[2], words[3], words[4], NULL};
-    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
-    visit->now_ms = 1000;
-    if (!options_parse(5, argv, &options, &err) ||
-        session_open(&visit->session, &options, path, &err) != SESSION_OK) {
-        fail_msg("%s", err.message);
-    }
-    session_step(&visit->session, visit->now_ms);
+    const char *const words[] = {"--profile", profile, "--locale", locale, "--text-scale", scale,
+        "--content", NARU_BUILD_DIR "/tests/broad.db", NULL};
+    visit_open_words(visit, words, path);
 }
 
 static const struct ui_node *

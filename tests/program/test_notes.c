@@ -5,26 +5,6 @@
 #include "base/check.h"
 #include "screens/words.h"
 
-#include <stdlib.h>
-
-static void
-open_visit(struct visit *visit, const char *profile, enum locale_id locale, const char *path) {
-    struct err err;
-    struct options options;
-    char words[3][60];
-    snprintf(words[0], sizeof(words[0]), "naru");
-    snprintf(words[1], sizeof(words[1]), "--profile=%s", profile);
-    snprintf(words[2], sizeof(words[2]), "--locale=%s", locale_tag(locale));
-    char *argv[] = {words[0], words[1], words[2], NULL};
-    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
-    *visit = (struct visit){.now_ms = 1000};
-    if (!options_parse(3, argv, &options, &err) ||
-        session_open(&visit->session, &options, path, &err) != SESSION_OK) {
-        fail_msg("%s", err.message);
-    }
-    session_step(&visit->session, visit->now_ms);
-}
-
 /* The page's first i; 0: there is none. */
 static uint32_t
 first_note(const struct visit *visit) {
@@ -62,7 +42,7 @@ test_notes__are_one_touch_away_and_no_lead_begins_with_one(void **state) {
     for (size_t i = 0; i < ARRAY_LEN(pages) * LOCALE_COUNT; i++) {
         struct visit visit;
         enum locale_id locale = (enum locale_id)(i % LOCALE_COUNT);
-        open_visit(&visit, "kiosk-portrait", locale, pages[i / LOCALE_COUNT].path);
+        visit_open(&visit, "kiosk-portrait", locale_tag(locale), pages[i / LOCALE_COUNT].path);
         struct str note = i18n_text(visit.session.i18n, locale, pages[i / LOCALE_COUNT].note);
         assert_false(says(&visit.session, note.p));
         tap_first_note(&visit);
@@ -78,7 +58,7 @@ static void
 test_notes__of_an_article_stand_at_their_words(void **state) {
     (void)state;
     struct visit visit;
-    open_visit(&visit, "kiosk-portrait", LOCALE_KO, "cases/geoje-yame");
+    visit_open(&visit, "kiosk-portrait", "ko", "cases/geoje-yame");
     assert_false(says(&visit.session, "이 글에서는 널리 쓰이는"));
     tap_first_note(&visit);
     assert_true(says(&visit.session, "이 글에서는 널리 쓰이는"));
@@ -94,7 +74,7 @@ static void
 test_notes__stay_open_until_the_visitor_leaves(void **state) {
     (void)state;
     struct visit visit;
-    open_visit(&visit, "kiosk-portrait", LOCALE_EN, "statistics");
+    visit_open(&visit, "kiosk-portrait", "en", "statistics");
     struct str note = i18n_text(visit.session.i18n, LOCALE_EN, MSG_STATISTICS_NOTE);
     tap_first_note(&visit);
     tap(&visit, "bar/items/help");

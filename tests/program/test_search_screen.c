@@ -3,26 +3,6 @@
  */
 #include "visit_fixture.h"
 
-#include <stdlib.h>
-
-static void
-open_visit(struct visit *visit, const char *profile, const char *locale, const char *path) {
-    struct err err;
-    struct options options;
-    char words[3][200];
-    snprintf(words[0], sizeof(words[0]), "naru");
-    snprintf(words[1], sizeof(words[1]), "--profile=%s", profile);
-    snprintf(words[2], sizeof(words[2]), "--locale=%s", locale);
-    char *argv[] = {words[0], words[1], words[2], NULL};
-    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
-    visit->now_ms = 1000;
-    if (!options_parse(3, argv, &options, &err) ||
-        session_open(&visit->session, &options, path, &err) != SESSION_OK) {
-        fail_msg("%s", err.message);
-    }
-    turn(visit, 16);
-}
-
 static void
 show(struct visit *visit, const char *query) {
     struct arena arena;
@@ -83,7 +63,7 @@ test_search_screen__the_field_stays_in_view(void **state) {
     size_t count;
     const struct profile *profiles = profile_table(&count);
     for (size_t i = 0; i < 2 * count; i++) {
-        open_visit(&visit, profiles[i / 2].name, "ko", "search?q=%EC%95%88%EC%82%B0");
+        visit_open(&visit, profiles[i / 2].name, "ko", "search?q=%EC%95%88%EC%82%B0");
         visit.session.looks.text_scale = i % 2 ? 2 : 1;
         session_resize(&visit.session, &profiles[i / 2]);
         turn(&visit, 16);
@@ -106,7 +86,7 @@ test_search_screen__enter_opens_what_stands_first(void **state) {
     (void)state;
     static struct visit visit;
     char first[200];
-    open_visit(&visit, "tablet-landscape", "ko", "search");
+    visit_open(&visit, "tablet-landscape", "ko", "search");
     key(&visit, UI_KEY_ENTER); /* nothing is there to open */
     assert_str_equal(nav_path(&visit.session.nav), "search");
     type(&visit, "하마마쓰");
@@ -119,7 +99,7 @@ test_search_screen__enter_opens_what_stands_first(void **state) {
     session_close(&visit.session);
 
     /* words and Enter in one turn: what the words find, not what was there before */
-    open_visit(&visit, "tablet-landscape", "ko", "search");
+    visit_open(&visit, "tablet-landscape", "ko", "search");
     type(&visit, "명함");
     for (int i = 0; i < 2; i++) {
         key(&visit, UI_KEY_BACKSPACE);
@@ -134,14 +114,14 @@ test_search_screen__enter_opens_what_stands_first(void **state) {
     session_close(&visit.session);
 
     /* the answer, where there is one */
-    open_visit(&visit, "tablet-landscape", "ko", "search");
+    visit_open(&visit, "tablet-landscape", "ko", "search");
     type(&visit, "안산 인구");
     key(&visit, UI_KEY_ENTER);
     assert_str_equal(visit.session.screen.path.name, "statistics");
     session_close(&visit.session);
 
     /* what finds nothing leads nowhere */
-    open_visit(&visit, "tablet-landscape", "en", "search");
+    visit_open(&visit, "tablet-landscape", "en", "search");
     type(&visit, "zzzzzz");
     key(&visit, UI_KEY_ENTER);
     assert_str_equal(nav_path(&visit.session.nav), "search?q=zzzzzz");
@@ -153,7 +133,7 @@ static void
 test_search_screen__enter_ends_a_composition_first(void **state) {
     (void)state;
     static struct visit visit;
-    open_visit(&visit, "tablet-landscape", "ja", "search");
+    visit_open(&visit, "tablet-landscape", "ja", "search");
     compose(&visit, "はままつ");
     assert_true(first_row(&visit).n > 0); /* found while it is composed */
     key(&visit, UI_KEY_ENTER);
@@ -169,7 +149,7 @@ test_search_screen__arrows_lead_from_the_field_to_the_rows_and_back(void **state
     (void)state;
     static struct visit visit;
     size_t count;
-    open_visit(&visit, "tablet-landscape", "ko", "search");
+    visit_open(&visit, "tablet-landscape", "ko", "search");
     type(&visit, "명함");
     for (size_t row = 1; row <= 3; row++) {
         key(&visit, UI_KEY_DOWN);
@@ -204,7 +184,7 @@ test_search_screen__the_keyboard_of_the_screen_has_enter(void **state) {
     (void)state;
     static struct visit visit;
     char first[200];
-    open_visit(&visit, "kiosk-portrait", "ko", "search");
+    visit_open(&visit, "kiosk-portrait", "ko", "search");
     assert_true(node_at(&visit, "bottom/enter")->box.disabled);
     tap(&visit, "row-2/key ㅁ");
     tap(&visit, "row-1/key ㅕ");
@@ -223,7 +203,7 @@ test_search_screen__half_a_word_does_not_empty_the_page(void **state) {
     static const char *const strokes[] = {"row-2/key ㅎ", "row-2/key ㅏ", "row-2/key ㅁ",
         "row-2/key ㅏ", "row-2/key ㅁ", "row-2/key ㅏ", "row-1/key ㅅ", "row-3/key ㅡ"};
     static struct visit visit;
-    open_visit(&visit, "kiosk-portrait", "ko", "search");
+    visit_open(&visit, "kiosk-portrait", "ko", "search");
     for (size_t i = 0; i < ARRAY_LEN(strokes); i++) {
         tap(&visit, strokes[i]);
         if (first_row(&visit).n == 0) {
@@ -234,7 +214,7 @@ test_search_screen__half_a_word_does_not_empty_the_page(void **state) {
     tap(&visit, "row-1/key ㅔ");
     session_close(&visit.session);
 
-    open_visit(&visit, "tablet-landscape", "ko", "search");
+    visit_open(&visit, "tablet-landscape", "ko", "search");
     type(&visit, "명함");
     key(&visit, UI_KEY_SELECT_ALL);
     compose(&visit, "뷁");
@@ -260,7 +240,7 @@ static void
 test_search_screen__a_stroke_does_not_move_what_one_reads(void **state) {
     (void)state;
     static struct visit visit;
-    open_visit(&visit, "tablet-landscape", "ko", "search");
+    visit_open(&visit, "tablet-landscape", "ko", "search");
     type(&visit, "하마");
     key(&visit, UI_KEY_PAGE_DOWN);
     turn(&visit, 1000);
@@ -291,7 +271,7 @@ static void
 test_search_screen__what_one_found_is_offered_until_one_leaves(void **state) {
     (void)state;
     static struct visit visit;
-    open_visit(&visit, "kiosk-portrait", "ko", "home");
+    visit_open(&visit, "kiosk-portrait", "ko", "home");
     tap(&visit, "items/search");
     assert_false(has(&visit, "recent"));
     show(&visit, "명함");
@@ -320,7 +300,7 @@ test_search_screen__every_example_finds_something(void **state) {
     static struct visit visit;
     for (int locale = 0; locale < LOCALE_COUNT; locale++) {
         size_t count, examples = 0;
-        open_visit(&visit, "tablet-landscape", locale_tag((enum locale_id)locale), "search");
+        visit_open(&visit, "tablet-landscape", locale_tag((enum locale_id)locale), "search");
         for (size_t i = 0;; i++) {
             show(&visit, "");
             const struct ui_node *nodes = ui_nodes(visit.session.ui, &count);
@@ -351,7 +331,7 @@ test_search_screen__nothing_found_says_what_there_is(void **state) {
     size_t profile_count;
     const struct profile *profiles = profile_table(&profile_count);
     for (size_t i = 0; i < profile_count; i++) {
-        open_visit(&visit, profiles[i].name, "en", "search?q=zzzzzz");
+        visit_open(&visit, profiles[i].name, "en", "search?q=zzzzzz");
         assert_true(says(&visit.session, "“zzzzzz”"));
         tap(&visit, "parts/words/glossary");
         assert_str_equal(nav_path(&visit.session.nav), "glossary");
@@ -405,7 +385,7 @@ test_search_screen__rows_say_what_matched_and_why(void **state) {
     };
     static struct visit visit;
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-        open_visit(&visit, "kiosk-portrait", cases[i].locale, "search");
+        visit_open(&visit, "kiosk-portrait", cases[i].locale, "search");
         show(&visit, cases[i].query);
         if (!is_marked(&visit, cases[i].marked)) {
             fail_msg("%s: \"%s\" is not marked", cases[i].query, cases[i].marked);
@@ -422,12 +402,12 @@ static void
 test_search_screen__a_figure_has_an_address(void **state) {
     (void)state;
     static struct visit visit;
-    open_visit(&visit, "kiosk-portrait", "ko", "statistics?figure=ansan-population");
+    visit_open(&visit, "kiosk-portrait", "ko", "statistics?figure=ansan-population");
     turn(&visit, 16);
     const struct ui_node *row = node_at(&visit, "ansan-population");
     assert_true(row->box.selected && row->clip.h >= row->rect.h - 1);
     session_close(&visit.session);
-    open_visit(&visit, "kiosk-portrait", "ko", "statistics?figure=nothing");
+    visit_open(&visit, "kiosk-portrait", "ko", "statistics?figure=nothing");
     assert_true(session_scroll(&visit.session) == 0);
     session_close(&visit.session);
 }

@@ -2,26 +2,6 @@
  * profile and short ones none, and an address whose parameters fit nothing shows the list. */
 #include "visit_fixture.h"
 
-#include <stdlib.h>
-
-static void
-open_visit(struct visit *visit, const char *profile, const char *locale, const char *path) {
-    struct err err;
-    struct options options;
-    char words[3][200];
-    snprintf(words[0], sizeof(words[0]), "naru");
-    snprintf(words[1], sizeof(words[1]), "--profile=%s", profile);
-    snprintf(words[2], sizeof(words[2]), "--locale=%s", locale);
-    char *argv[] = {words[0], words[1], words[2], NULL};
-    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
-    visit->now_ms = 1000;
-    if (!options_parse(3, argv, &options, &err) ||
-        session_open(&visit->session, &options, path, &err) != SESSION_OK) {
-        fail_msg("%s", err.message);
-    }
-    session_step(&visit->session, visit->now_ms);
-}
-
 static bool
 has(struct visit *visit, const char *path) {
     return ui_find(visit->session.ui, str_from(path)) > 0;
@@ -70,7 +50,7 @@ test_stations__long_lists_have_a_scrubber_and_short_ones_none(void **state) {
     for (size_t p = 0; p < count; p++) {
         for (size_t i = 0; i < ARRAY_LEN(longs); i++) {
             const char *locale = locale_tag((enum locale_id)((p + i) % LOCALE_COUNT));
-            open_visit(&visit, profiles[p].name, locale, longs[i]);
+            visit_open(&visit, profiles[p].name, locale, longs[i]);
             if (!has(&visit, "scrubber/here")) {
                 fail_msg("%s %s %s: no scrubber", longs[i], profiles[p].name, locale);
             }
@@ -78,7 +58,7 @@ test_stations__long_lists_have_a_scrubber_and_short_ones_none(void **state) {
             session_close(&visit.session);
         }
         for (size_t i = 0; i < ARRAY_LEN(shorts); i++) {
-            open_visit(&visit, profiles[p].name, "ko", shorts[i]);
+            visit_open(&visit, profiles[p].name, "ko", shorts[i]);
             if (has(&visit, "scrubber/here")) {
                 fail_msg("%s %s: a scrubber", shorts[i], profiles[p].name);
             }
@@ -98,7 +78,7 @@ test_stations__the_end_of_a_page_is_not_its_beginning(void **state) {
     const struct profile *profiles = profile_table(&count);
     for (size_t p = 0; p < count * 2; p++) {
         for (size_t i = 0; i < ARRAY_LEN(longs); i++) {
-            open_visit(&visit, profiles[p / 2].name, i == 4 ? "en" : "ko", longs[i]);
+            visit_open(&visit, profiles[p / 2].name, i == 4 ? "en" : "ko", longs[i]);
             visit.session.looks.text_scale = p % 2 ? 2 : 1;
             session_resize(&visit.session, &profiles[p / 2]);
             turn(&visit, 100);
@@ -118,7 +98,7 @@ static void
 check_lands(const char *path) {
     static struct visit other;
     size_t count;
-    open_visit(&other, "kiosk-portrait", "ko", path);
+    visit_open(&other, "kiosk-portrait", "ko", path);
     const struct ui_node *nodes = ui_nodes(other.session.ui, &count);
     assert_true(count > 0);
     bool is_in_view = false;
@@ -147,7 +127,7 @@ test_stations__an_address_of_a_station_lands_on_it(void **state) {
 static size_t
 items_on(const char *path) {
     static struct visit visit;
-    open_visit(&visit, "kiosk-portrait", "en", path);
+    visit_open(&visit, "kiosk-portrait", "en", path);
     assert_int_equal(visit.session.failure.code, ERR_NONE);
     assert_true(visit.session.screen.ops->load != NULL); /* not the page that says "not found" */
     size_t items = count_items(&visit);

@@ -6,10 +6,42 @@
 
 #include "session.h"
 
+#include <stdlib.h>
+
 struct visit {
     struct session session;
     uint64_t now_ms;
 };
+
+enum { VISIT_WORDS = 10, VISIT_WORD_BYTES = 256 };
+
+/* Opens a session on the built content, one second after the clock began, and shows `path`. `words`
+ * stand behind `naru` on its command line, up to a NULL; no more than VISIT_WORDS. */
+static inline void
+visit_open_words(struct visit *visit, const char *const *words, const char *path) {
+    struct err err;
+    struct options options;
+    char copies[VISIT_WORDS + 1][VISIT_WORD_BYTES] = {"naru"}, *argv[VISIT_WORDS + 2] = {copies[0]};
+    int count = 1;
+    for (; words[count - 1]; count++) {
+        assert_true(count <= VISIT_WORDS);
+        snprintf(copies[count], VISIT_WORD_BYTES, "%s", words[count - 1]);
+        argv[count] = copies[count];
+    }
+    setenv("NARU_DATA", NARU_BUILD_DIR, 1);
+    *visit = (struct visit){.now_ms = 1000};
+    if (!options_parse(count, argv, &options, &err) ||
+        session_open(&visit->session, &options, path, &err) != SESSION_OK) {
+        fail_msg("%s", err.message);
+    }
+    session_step(&visit->session, visit->now_ms);
+}
+
+static inline void
+visit_open(struct visit *visit, const char *profile, const char *locale, const char *path) {
+    const char *const words[] = {"--profile", profile, "--locale", locale, NULL};
+    visit_open_words(visit, words, path);
+}
 
 static inline void
 turn(struct visit *visit, uint64_t ms) {
